@@ -1,0 +1,29 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.mapping.Origin;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What an analysis rule has to say about one thing.
+ *
+ * @param code which kind of finding; permanent
+ * @param severity how bad
+ * @param subject the object it is about, such as {@code table public.orders}
+ * @param message what is so and why it matters, one sentence
+ * @param remedy what to do next: the exact property, command or statement
+ * @param origin where in the mapping, when it is about an entry of it
+ */
+public record Finding(
+        FindingCode code, Severity severity, String subject, String message, String remedy, Optional<Origin> origin) {
+    /** Worst first, then by code, then by subject. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .reversed()
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::message);
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

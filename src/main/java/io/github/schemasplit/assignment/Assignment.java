@@ -1,0 +1,81 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Mapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which object of a snapshot belongs to which target schema of a mapping.
+ */
+public final class Assignment {
+    private final Mapping mapping;
+    private final Snapshot snapshot;
+    private final List<Placement> placements;
+    private final Map<ObjectId, Placement> byObject;
+    private final List<Relation> unmapped;
+    private final List<Relation> bookkeeping;
+    private final List<EntryProblem> problems;
+
+    /**
+     * @param placements one for each object that has a place, those that are there already included; by name
+     * @param unmapped the tables of the source schema that no entry names and that stay, by name
+     * @param bookkeeping the tables of the source schema that a migration tool keeps its history in, by name
+     * @param problems what is wrong with entries of the mapping, in the mapping's order
+     */
+    Assignment(
+            Mapping mapping,
+            Snapshot snapshot,
+            List<Placement> placements,
+            List<Relation> unmapped,
+            List<Relation> bookkeeping,
+            List<EntryProblem> problems) {
+        this.mapping = mapping;
+        this.snapshot = snapshot;
+        this.placements = List.copyOf(placements);
+        this.byObject = placements.stream()
+                .collect(Collectors.toUnmodifiableMap(p -> p.object().id(), Function.identity()));
+        this.unmapped = List.copyOf(unmapped);
+        this.bookkeeping = List.copyOf(bookkeeping);
+        this.problems = List.copyOf(problems);
+    }
+
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public List<Placement> placements() {
+        return placements;
+    }
+
+    /** The placements of objects that are not in place yet. */
+    public Stream<Placement> moves() {
+        return placements.stream().filter(p -> !p.isInPlace());
+    }
+
+    public Optional<Placement> placement(ObjectId object) {
+        return Optional.ofNullable(byObject.get(object));
+    }
+
+    public List<Relation> unmapped() {
+        return unmapped;
+    }
+
+    public List<Relation> bookkeeping() {
+        return bookkeeping;
+    }
+
+    public List<EntryProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemasplit.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An access control list in its stored order. An object whose ACL is NULL, which means the defaults for its kind, has no
+ * {@code Acl} at all; an empty one says that all privileges were revoked.
+ *
+ * @param items the items, in order
+ */
+public record Acl(List<AclItem> items) {
+    public Acl {
+        items = List.copyOf(items);
+    }
+
+    /** The grantees that hold at least one privilege, in order. */
+    public Stream<Grantee> grantees() {
+        return items.stream()
+                .filter(i -> !i.privileges().isEmpty())
+                .map(AclItem::grantee)
+                .distinct();
+    }
+
+    public Stream<Grantee> grantees(Privilege privilege) {
+        return items.stream()
+                .filter(i -> i.privileges().contains(privilege))
+                .map(AclItem::grantee)
+                .distinct();
+    }
+
+    public boolean grants(Privilege privilege, Grantee grantee) {
+        return grantees(privilege).anyMatch(grantee::equals);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.schemasplit.catalog;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The system catalogs whose rows this tool knows. Their OIDs are the same in every database and version.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/catalogs.html">System Catalogs</a>
+ */
+public enum Catalog {
+    PG_TYPE(1247, "type"),
+    PG_PROC(1255, "routine"),
+    PG_CLASS(1259, "relation"),
+    PG_AUTHID(1260, "role"),
+    PG_CONSTRAINT(2606, "constraint"),
+    PG_NAMESPACE(2615, "schema"),
+    PG_REWRITE(2618, "rule"),
+    PG_TRIGGER(2620, "trigger"),
+    PG_EXTENSION(3079, "extension"),
+    PG_POLICY(3256, "policy"),
+    PG_STATISTIC_EXT(3381, "statistics object"),
+    PG_DEFAULT_ACL(826, "default ACL"),
+    PG_PUBLICATION(6104, "publication");
+
+    private static final Map<Long, Catalog> BY_OID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Catalog::oid, Function.identity()));
+
+    private final long oid;
+    private final String noun;
+
+    Catalog(long oid, String noun) {
+        this.oid = oid;
+        this.noun = noun;
+    }
+
+    /** The OID of the catalog itself, as {@code pg_depend.classid} holds it. */
+    public long oid() {
+        return oid;
+    }
+
+    /** What one row of it is, for messages. */
+    public String noun() {
+        return noun;
+    }
+
+    public static Optional<Catalog> ofOid(long oid) {
+        return Optional.ofNullable(BY_OID.get(oid));
+    }
+}

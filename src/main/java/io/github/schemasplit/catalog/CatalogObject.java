@@ -1,0 +1,30 @@
+package io.github.schemasplit.catalog;
+
+/** A row of a catalog with what belongs to it. */
+public sealed interface CatalogObject
+        permits Constraint,
+                DefaultAcl,
+                Extension,
+                Index,
+                Policy,
+                Publication,
+                Relation,
+                Role,
+                Routine,
+                Rule,
+                Schema,
+                StatisticsObject,
+                Trigger,
+                Type {
+    ObjectId id();
+
+    /** A name for people, such as {@code table public.orders} or {@code trigger t on orders}; not unique. */
+    String describe();
+
+    /**
+     * All that a move must leave as it is, as text: every attribute but the schema it is in and the figures that VACUUM
+     * and ANALYZE keep. References are OIDs and expressions are hashes of their stored trees, so moving what they refer to
+     * does not change it. ACL items stand in their stored order.
+     */
+    String state();
+}

@@ -1,0 +1,54 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A constraint of a table or domain.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param kind {@code contype}: c check, f foreign key, n not null, p primary key, u unique, t trigger, x exclusion
+ * @param relation the table's OID; 0 for a constraint of a domain
+ * @param columns the constrained columns, in order
+ * @param referencedRelation for a foreign key, the table it references
+ * @param referencedColumns for a foreign key, the referenced columns, in the order of {@code columns}
+ * @param inherited whether it only repeats the constraint of a partitioned or parent table
+ * @param attributes everything else that its row holds, as one text
+ */
+public record Constraint(
+        long oid,
+        Identifier name,
+        char kind,
+        long relation,
+        List<Integer> columns,
+        OptionalLong referencedRelation,
+        List<Integer> referencedColumns,
+        boolean inherited,
+        String attributes)
+        implements CatalogObject {
+    public Constraint {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    public boolean isForeignKey() {
+        return kind == 'f';
+    }
+
+    @Override
+    public ObjectId id() {
+        return new ObjectId(Catalog.PG_CONSTRAINT, oid);
+    }
+
+    @Override
+    public String describe() {
+        return "constraint " + name;
+    }
+
+    @Override
+    public String state() {
+        return toString();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+
+/**
+ * An installed extension.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param schema the schema that it was installed into
+ * @param version its version
+ */
+public record Extension(long oid, Identifier name, Identifier schema, String version) implements CatalogObject {
+    @Override
+    public ObjectId id() {
+        return new ObjectId(Catalog.PG_EXTENSION, oid);
+    }
+
+    @Override
+    public String describe() {
+        return "extension " + name;
+    }
+
+    @Override
+    public String state() {
+        return toString();
+    }
+}

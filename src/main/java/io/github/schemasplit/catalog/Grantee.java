@@ -1,0 +1,41 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SqlPart;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Who holds a privilege: a role, or everybody.
+ *
+ * @param role the role; empty for PUBLIC
+ */
+public record Grantee(Optional<Identifier> role) implements Comparable<Grantee>, SqlPart {
+    public static final Grantee PUBLIC = new Grantee(Optional.empty());
+
+    private static final Comparator<Grantee> ORDER =
+            Comparator.comparing(g -> g.role().map(Identifier::value).orElse(""));
+
+    public static Grantee of(Identifier role) {
+        return new Grantee(Optional.of(role));
+    }
+
+    public boolean isPublic() {
+        return role.isEmpty();
+    }
+
+    @Override
+    public String sql() {
+        return role.map(Identifier::sql).orElse("PUBLIC");
+    }
+
+    @Override
+    public int compareTo(Grantee other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

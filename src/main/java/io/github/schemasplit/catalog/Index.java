@@ -1,0 +1,28 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.QualifiedName;
+
+/**
+ * An index. It moves with its table and bears the table's schema.
+ *
+ * @param oid its OID as a relation
+ * @param name its name
+ * @param relation the table's OID
+ * @param attributes everything else that its rows hold, as one text without volatile parts
+ */
+public record Index(long oid, QualifiedName name, long relation, String attributes) implements CatalogObject {
+    @Override
+    public ObjectId id() {
+        return ObjectId.relation(oid);
+    }
+
+    @Override
+    public String describe() {
+        return "index " + name;
+    }
+
+    @Override
+    public String state() {
+        return String.join("|", name.name().value(), Long.toString(relation), attributes);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table, view, sequence or composite type.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param kind its kind
+ * @param owner its owner
+ * @param acl its ACL, empty for the defaults
+ * @param temporary whether it is a temporary relation
+ * @param partition whether it is a partition of another table
+ * @param rowSecurity whether row security is enabled
+ * @param parents the tables it inherits from or is a partition of, in order, by OID
+ * @param columns its columns in order, without dropped ones
+ * @param attributes everything else that its row and the row of its kind's own catalog hold, as one text without volatile parts
+ * @param rowEstimate rows at the last VACUUM or ANALYZE; negative when there was none
+ * @param bytes main-fork size at the last VACUUM or ANALYZE, without indexes and TOAST
+ */
+public record Relation(
+        long oid,
+        QualifiedName name,
+        RelationKind kind,
+        Identifier owner,
+        Optional<Acl> acl,
+        boolean temporary,
+        boolean partition,
+        boolean rowSecurity,
+        List<Long> parents,
+        List<Column> columns,
+        String attributes,
+        long rowEstimate,
+        long bytes)
+        implements CatalogObject {
+    public Relation {
+        parents = List.copyOf(parents);
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.relation(oid);
+    }
+
+    @Override
+    public String describe() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name;
+    }
+
+    /** The column of that number, if it is there and not dropped. */
+    public Optional<Column> column(int number) {
+        return columns.stream().filter(c -> c.number() == number).findFirst();
+    }
+
+    @Override
+    public String state() {
+        return String.join(
+                "|",
+                name.name().value(),
+                kind.name(),
+                owner.value(),
+                acl.toString(),
+                Boolean.toString(partition),
+                Boolean.toString(rowSecurity),
+                parents.toString(),
+                columns.toString(),
+                attributes);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+
+/**
+ * A role.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param superuser whether it bypasses all checks
+ * @param canLogin whether it may log in
+ * @param bypassesRowSecurity whether row security does not apply to it
+ * @param memberOf the roles it is a direct member of, by name
+ * @param settings what ALTER ROLE … SET holds, as {@code name=value}, those for this database alone included
+ */
+public record Role(
+        long oid,
+        Identifier name,
+        boolean superuser,
+        boolean canLogin,
+        boolean bypassesRowSecurity,
+        List<Membership> memberOf,
+        List<String> settings)
+        implements CatalogObject {
+    public Role {
+        memberOf = List.copyOf(memberOf);
+        settings = List.copyOf(settings);
+    }
+
+    /**
+     * @param role the role that it is a member of
+     * @param inherits whether the member has the role's privileges without SET ROLE
+     */
+    public record Membership(Identifier role, boolean inherits) {}
+
+    @Override
+    public ObjectId id() {
+        return new ObjectId(Catalog.PG_AUTHID, oid);
+    }
+
+    @Override
+    public String describe() {
+        return "role " + name;
+    }
+
+    @Override
+    public String state() {
+        return toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function, procedure, aggregate or window function.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param identityArguments its identity arguments with every type qualified, such as {@code pg_catalog.uuid, integer}
+ * @param argumentTypes the OIDs of its input arguments' types, in order
+ * @param kind {@code prokind}: f function, p procedure, a aggregate, w window function
+ * @param language its language
+ * @param owner its owner
+ * @param acl its ACL, empty for the defaults
+ * @param settings its SET clauses, as {@code name=value}
+ * @param source its body as text; empty for a BEGIN ATOMIC body, which the server keeps as a tree
+ * @param attributes everything else that its row holds, as one text
+ */
+public record Routine(
+        long oid,
+        QualifiedName name,
+        String identityArguments,
+        List<Long> argumentTypes,
+        char kind,
+        Identifier language,
+        Identifier owner,
+        Optional<Acl> acl,
+        List<String> settings,
+        String source,
+        String attributes)
+        implements CatalogObject {
+    public Routine {
+        argumentTypes = List.copyOf(argumentTypes);
+        settings = List.copyOf(settings);
+    }
+
+    @Override
+    public ObjectId id() {
+        return new ObjectId(Catalog.PG_PROC, oid);
+    }
+
+    @Override
+    public String describe() {
+        return "routine " + name + "(" + identityArguments + ")";
+    }
+
+    @Override
+    public String state() {
+        return String.join(
+                "|",
+                name.name().value(),
+                argumentTypes.toString(),
+                String.valueOf(kind),
+                language.value(),
+                owner.value(),
+                acl.toString(),
+                settings.toString(),
+                source,
+                attributes);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+
+/**
+ * The server and the session that a snapshot was read through.
+ *
+ * @param versionNumber {@code server_version_num}, such as 150019
+ * @param version {@code server_version}, such as {@code 15.19}
+ * @param database the database
+ * @param databaseOid the database's OID
+ * @param currentRole the role whose rights apply
+ * @param mayCreateSchema whether that role holds CREATE on the database
+ * @param databaseSettings what ALTER DATABASE … SET holds, as {@code name=value}
+ * @param databaseOwner the database's owner
+ */
+public record Server(
+        int versionNumber,
+        String version,
+        Identifier database,
+        long databaseOid,
+        Identifier currentRole,
+        boolean mayCreateSchema,
+        List<String> databaseSettings,
+        Identifier databaseOwner) {
+    public Server {
+        databaseSettings = List.copyOf(databaseSettings);
+    }
+
+    /** The major version, such as 15. */
+    public int major() {
+        return versionNumber / 10_000;
+    }
+}

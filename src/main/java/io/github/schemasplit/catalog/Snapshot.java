@@ -1,0 +1,124 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the catalog held at one moment: every object of the schemas that are not the server's own.
+ *
+ * <p>Immutable. Objects of a kind come in a stable order: by name, then by OID.
+ */
+public final class Snapshot {
+    private final Server server;
+    private final Map<Class<? extends CatalogObject>, List<CatalogObject>> byClass;
+    private final Map<ObjectId, CatalogObject> byId = new HashMap<>();
+    private final Map<QualifiedName, Relation> relationsByName = new HashMap<>();
+    private final Map<Identifier, Schema> schemasByName = new HashMap<>();
+    private final Map<Identifier, Role> rolesByName = new HashMap<>();
+    private final List<Comment> comments;
+    private final List<Dependency> dependencies;
+    private final Set<ObjectId> extensionMembers;
+
+    /**
+     * @param objects every object, those of a kind in their order
+     */
+    public Snapshot(
+            Server server,
+            Collection<? extends CatalogObject> objects,
+            Collection<Comment> comments,
+            Collection<Dependency> dependencies) {
+        this.server = server;
+        this.comments = List.copyOf(comments);
+        this.dependencies = List.copyOf(dependencies);
+        this.extensionMembers = dependencies.stream()
+                .filter(d -> d.type() == 'e')
+                .map(Dependency::dependent)
+                .collect(Collectors.toUnmodifiableSet());
+        Map<Class<? extends CatalogObject>, List<CatalogObject>> groups = new LinkedHashMap<>();
+        for (CatalogObject object : objects) {
+            groups.computeIfAbsent(object.getClass(), c -> new ArrayList<>()).add(object);
+            byId.put(object.id(), object);
+            if (object instanceof Relation relation) {
+                relationsByName.put(relation.name(), relation);
+            } else if (object instanceof Schema schema) {
+                schemasByName.put(schema.name(), schema);
+            } else if (object instanceof Role role) {
+                rolesByName.put(role.name(), role);
+            }
+        }
+        groups.replaceAll((c, list) -> List.copyOf(list));
+        this.byClass = groups;
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** All objects of one kind, in their order. */
+    public <T extends CatalogObject> List<T> all(Class<T> kind) {
+        // The list holds objects of exactly this class: it is keyed by getClass().
+        @SuppressWarnings("unchecked")
+        List<T> list = (List<T>) byClass.getOrDefault(kind, List.of());
+        return list;
+    }
+
+    /** Every object of every kind. */
+    public Stream<CatalogObject> objects() {
+        return byClass.values().stream().flatMap(List::stream);
+    }
+
+    public List<Relation> relations() {
+        return all(Relation.class);
+    }
+
+    public List<Comment> comments() {
+        return comments;
+    }
+
+    public List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    public Optional<CatalogObject> find(ObjectId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Relation> relation(long oid) {
+        return find(ObjectId.relation(oid)).filter(Relation.class::isInstance).map(Relation.class::cast);
+    }
+
+    public Optional<Relation> relation(QualifiedName name) {
+        return Optional.ofNullable(relationsByName.get(name));
+    }
+
+    public Optional<Schema> schema(Identifier name) {
+        return Optional.ofNullable(schemasByName.get(name));
+    }
+
+    public Optional<Role> role(Identifier name) {
+        return Optional.ofNullable(rolesByName.get(name));
+    }
+
+    /** The comment on an object itself. */
+    public Optional<String> comment(ObjectId object) {
+        return comments.stream()
+                .filter(c -> c.column() == 0 && c.object().equals(object))
+                .map(Comment::text)
+                .findFirst();
+    }
+
+    /** Whether the object belongs to an extension. */
+    public boolean isExtensionMember(ObjectId object) {
+        return extensionMembers.contains(object);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.Optional;
+
+/**
+ * A data type: row types of relations and array types too, since they take names in a schema.
+ *
+ * @param oid its OID
+ * @param name its name
+ * @param kind {@code typtype}: b base, c composite, d domain, e enum, m multirange, p pseudo, r range
+ * @param owner its owner
+ * @param acl its ACL, empty for the defaults
+ * @param relation the OID of the relation whose row type it is; 0 when it is none
+ * @param arrayOf the OID of the type whose array type it is; 0 when it is none
+ * @param attributes everything else that its row and the row of its kind's own catalog hold, as one text
+ */
+public record Type(
+        long oid,
+        QualifiedName name,
+        char kind,
+        Identifier owner,
+        Optional<Acl> acl,
+        long relation,
+        long arrayOf,
+        String attributes)
+        implements CatalogObject {
+    /** Whether it was made by itself, as an array type or as a row type. */
+    public boolean isImplicit() {
+        return arrayOf != 0 || (relation != 0 && kind == 'c');
+    }
+
+    @Override
+    public ObjectId id() {
+        return new ObjectId(Catalog.PG_TYPE, oid);
+    }
+
+    @Override
+    public String describe() {
+        return (kind == 'd' ? "domain " : "type ") + name;
+    }
+
+    @Override
+    public String state() {
+        return String.join(
+                "|",
+                name.name().value(),
+                String.valueOf(kind),
+                owner.value(),
+                acl.toString(),
+                Long.toString(relation),
+                Long.toString(arrayOf),
+                attributes);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.schemasplit.mapping;
+
+/** What to do with routines whose bodies name moved objects in text. */
+public enum RoutineBodies {
+    /** Mend the names in the body. */
+    REWRITE,
+    /** Give the routine a search path that reaches them. */
+    SEARCH_PATH,
+    /** Say it, and leave the routine alone. */
+    REPORT,
+    /** Refuse to move. */
+    FAIL
+}

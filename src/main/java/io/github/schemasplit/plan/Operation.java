@@ -1,0 +1,32 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.Statement;
+
+/**
+ * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
+ */
+public sealed interface Operation
+        permits AlterDefaultPrivileges,
+                AlterPublication,
+                AlterSetSchema,
+                CommentOnSchema,
+                CreateSchema,
+                DropSchema,
+                GrantOnSchema,
+                RevokeOnSchema {
+    /** The statement that carries it out. */
+    Statement statement();
+
+    /** The operation that takes it back exactly, from captured state. */
+    Operation inverse();
+
+    /** The lock that the statement takes on the relation it is about. */
+    LockMode lockMode();
+
+    /** What it is about, such as {@code table public.orders}. */
+    String subject();
+
+    /** Why it is in the plan; a sentence fragment that the scripts print as a comment. */
+    String reason();
+}

@@ -1,0 +1,9 @@
+/**
+ * Findings and plans for people and machines: console text and JSON.
+ *
+ * <p>May use: {@code analysis}, {@code assignment}, {@code catalog}, {@code mapping}, {@code plan}, {@code verify}, {@code sql}.
+ */
+@NullMarked
+package io.github.schemasplit.report;
+
+import org.jspecify.annotations.NullMarked;

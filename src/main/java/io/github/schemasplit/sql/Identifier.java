@@ -1,0 +1,51 @@
+package io.github.schemasplit.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * A PostgreSQL identifier as the catalog stores it: unquoted, case kept.
+ *
+ * @param value the name, not empty, without NUL
+ */
+public record Identifier(String value) implements Comparable<Identifier>, SqlPart {
+    /** The longest identifier of a server built with the default NAMEDATALEN, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 63;
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    /** Checks the name; its length is not checked, since the server's limit is a setting of its build. */
+    public Identifier {
+        if (value.isEmpty() || value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "an identifier must not be empty and must not hold NUL: '" + value + "'");
+        }
+    }
+
+    public static Identifier of(String value) {
+        return new Identifier(value);
+    }
+
+    /** Whether the server would cut this name to {@link #MAX_BYTES} bytes. */
+    public boolean isTooLong() {
+        return value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+    }
+
+    /** The name as it is written in SQL: quoted where the server's {@code quote_ident} would quote it. */
+    @Override
+    public String sql() {
+        return PLAIN.matcher(value).matches() && !Keywords.needQuoting(value)
+                ? value
+                : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.schemasplit.sql;
+
+import java.util.Comparator;
+
+/**
+ * A name with its schema, such as {@code public.orders}.
+ *
+ * @param schema the schema
+ * @param name the object's name in it
+ */
+public record QualifiedName(Identifier schema, Identifier name) implements Comparable<QualifiedName>, SqlPart {
+    private static final Comparator<QualifiedName> ORDER =
+            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
+
+    public static QualifiedName of(String schema, String name) {
+        return new QualifiedName(Identifier.of(schema), Identifier.of(name));
+    }
+
+    /** The same name in another schema. */
+    public QualifiedName in(Identifier otherSchema) {
+        return new QualifiedName(otherSchema, name);
+    }
+
+    @Override
+    public String sql() {
+        return schema.sql() + "." + name.sql();
+    }
+
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}
