@@ -5,9 +5,9 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

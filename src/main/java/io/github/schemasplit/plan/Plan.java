@@ -20,7 +20,8 @@ public record Plan(List<Operation> operations) {
 
     /** The plan that takes this one back: the inverse of each operation, last first. */
     public Plan inverse() {
-        List<Operation> inverses = new ArrayList<>(operations.stream().map(Operation::inverse).toList());
+        List<Operation> inverses =
+                new ArrayList<>(operations.stream().map(Operation::inverse).toList());
         Collections.reverse(inverses);
         return new Plan(inverses);
     }

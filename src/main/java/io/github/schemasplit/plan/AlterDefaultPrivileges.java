@@ -1,0 +1,61 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.SqlPart;
+import io.github.schemasplit.sql.Statement;
+import java.util.List;
+
+/**
+ * {@code ALTER DEFAULT PRIVILEGES … IN SCHEMA}: what objects that a role will make in a schema are granted to one grantee.
+ *
+ * @param grant whether it grants; it revokes otherwise
+ * @param role whose new objects
+ * @param schema in which schema
+ * @param objects which kind of object
+ * @param privileges what is granted or revoked, in order, not empty
+ * @param grantee to or from whom
+ * @param grantOption whether the grantee may grant it on
+ * @param reason why
+ */
+public record AlterDefaultPrivileges(
+        boolean grant,
+        Identifier role,
+        Identifier schema,
+        DefaultAclObjects objects,
+        List<Privilege> privileges,
+        Grantee grantee,
+        boolean grantOption,
+        String reason)
+        implements Operation {
+    public AlterDefaultPrivileges {
+        privileges = List.copyOf(privileges);
+    }
+
+    @Override
+    public Statement statement() {
+        SqlPart action = grant
+                ? Statement.of(
+                        "GRANT %s ON %s TO %s%s",
+                        Statement.list(privileges), objects, grantee, () -> grantOption ? " WITH GRANT OPTION" : "")
+                : Statement.of("REVOKE %s ON %s FROM %s", Statement.list(privileges), objects, grantee);
+        return Statement.of("ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA %s %s", role, schema, action);
+    }
+
+    @Override
+    public AlterDefaultPrivileges inverse() {
+        return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, grantOption, reason);
+    }
+
+    @Override
+    public LockMode lockMode() {
+        return LockMode.NONE;
+    }
+
+    @Override
+    public String subject() {
+        return "default privileges of role " + role + " in schema " + schema;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.Statement;
+
+/**
+ * {@code ALTER PUBLICATION … ADD TABLE} or {@code DROP TABLE}.
+ *
+ * @param add whether the table is added; it is dropped otherwise
+ * @param publication the publication
+ * @param table the table
+ * @param reason why
+ */
+public record AlterPublication(boolean add, Identifier publication, QualifiedName table, String reason)
+        implements Operation {
+    @Override
+    public Statement statement() {
+        return Statement.of(
+                add ? "ALTER PUBLICATION %s ADD TABLE ONLY %s" : "ALTER PUBLICATION %s DROP TABLE ONLY %s",
+                publication,
+                table);
+    }
+
+    @Override
+    public AlterPublication inverse() {
+        return new AlterPublication(!add, publication, table, reason);
+    }
+
+    @Override
+    public LockMode lockMode() {
+        return LockMode.SHARE_UPDATE_EXCLUSIVE;
+    }
+
+    @Override
+    public String subject() {
+        return "publication " + publication;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SqlPart;
+import io.github.schemasplit.sql.Statement;
+import java.util.Locale;
+
+/**
+ * {@code ALTER … SET SCHEMA}: moves an object to another schema.
+ *
+ * @param kind what kind of object
+ * @param object its identity
+ * @param name its name before the move
+ * @param arguments the identity arguments of a routine, as the server prints them; empty for everything else
+ * @param target the schema it moves to
+ * @param reason why
+ */
+public record AlterSetSchema(
+        Movable kind, ObjectId object, QualifiedName name, String arguments, Identifier target, String reason)
+        implements Operation {
+    @Override
+    public Statement statement() {
+        SqlPart signature = () -> kind.hasArguments() ? name.sql() + "(" + arguments + ")" : name.sql();
+        return Statement.of("ALTER %s %s SET SCHEMA %s", kind, signature, target);
+    }
+
+    @Override
+    public AlterSetSchema inverse() {
+        return new AlterSetSchema(kind, object, name.in(target), arguments, name.schema(), reason);
+    }
+
+    @Override
+    public LockMode lockMode() {
+        return kind.isRelation() ? LockMode.ACCESS_EXCLUSIVE : LockMode.NONE;
+    }
+
+    @Override
+    public String subject() {
+        return kind.sql().toLowerCase(Locale.ROOT) + " " + name.sql();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.sql.SqlPart;
+import java.util.Arrays;
+
+/** The kinds of object that default privileges in a schema are about. */
+public enum DefaultAclObjects implements SqlPart {
+    TABLES('r'),
+    SEQUENCES('S'),
+    ROUTINES('f'),
+    TYPES('T');
+
+    private final char letter;
+
+    DefaultAclObjects(char letter) {
+        this.letter = letter;
+    }
+
+    /**
+     * The kind that {@code defaclobjtype} stands for.
+     *
+     * @throws IllegalArgumentException for a letter that no default privileges in a schema have
+     */
+    public static DefaultAclObjects ofLetter(char letter) {
+        return Arrays.stream(values())
+                .filter(o -> o.letter == letter)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown defaclobjtype '" + letter + "'"));
+    }
+
+    @Override
+    public String sql() {
+        return name();
+    }
+}
