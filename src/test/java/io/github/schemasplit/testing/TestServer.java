@@ -1,0 +1,123 @@
+package io.github.schemasplit.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A real PostgreSQL of one version, started once for a test run. */
+public final class TestServer {
+    private static final Map<String, TestServer> RUNNING = new ConcurrentHashMap<>();
+
+    private final String version;
+    private final EmbeddedPostgres postgres;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private TestServer(String version) {
+        this.version = version;
+        try {
+            this.postgres = EmbeddedPostgres.builder()
+                    .setPgBinaryResolver((system, hardware) -> binaries(version))
+                    .setOverrideWorkingDirectory(
+                            directory().resolve("work-" + version).toFile())
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("wal_level", "logical")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not start PostgreSQL " + version, e);
+        }
+    }
+
+    /** The versions of this test run: the oldest and the newest supported, or the one that {@code -Dpg=N} names. */
+    public static List<String> versions() {
+        return Stream.of("test.postgres.oldest", "test.postgres.newest")
+                .map(System::getProperty)
+                .distinct()
+                .toList();
+    }
+
+    /** The running server of a version; the first call starts it. */
+    public static TestServer of(String version) {
+        return RUNNING.computeIfAbsent(version, TestServer::new);
+    }
+
+    /** The running server of the newest version of this test run. */
+    public static TestServer newest() {
+        List<String> versions = versions();
+        return of(versions.get(versions.size() - 1));
+    }
+
+    public int major() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** A new empty database. */
+    public TestDatabase createDatabase() {
+        return createDatabase("template1");
+    }
+
+    /** A new copy of a database to which nobody is connected. */
+    public TestDatabase createDatabase(String template) {
+        String name = "test" + databases.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        return new TestDatabase(this, name);
+    }
+
+    void drop(String database) {
+        execute("DROP DATABASE " + database + " WITH (FORCE)");
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty("test.postgres.directory"));
+    }
+
+    private static InputStream binaries(String version) throws IOException {
+        Path jar = directory().resolve(version + ".jar");
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".txz")) {
+                    return new ByteArrayInputStream(zip.readAllBytes());
+                }
+            }
+        }
+        throw new IOException("no PostgreSQL in " + jar);
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL " + version;
+    }
+}
