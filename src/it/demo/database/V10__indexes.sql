@@ -38,14 +38,14 @@ CREATE INDEX company_projects_running_idx ON company_projects USING gist (organi
 
 -- One value a metric and period, also where there is no project: PostgreSQL 15 and later can say so directly.
 DO $$
+DECLARE
+  later boolean := current_setting('server_version_num')::integer >= 150000;
 BEGIN
-  IF current_setting('server_version_num')::integer >= 150000 THEN
-    CREATE UNIQUE INDEX business_financial_insights_key
-      ON business_financial_insights (organization_id, project_id, metric, period) NULLS NOT DISTINCT;
-  ELSE
-    CREATE UNIQUE INDEX business_financial_insights_key
-      ON business_financial_insights (organization_id, coalesce(project_id, 0), metric, period);
-  END IF;
+  EXECUTE format(
+    'CREATE UNIQUE INDEX business_financial_insights_key'
+      ' ON business_financial_insights (organization_id, %s, metric, period) %s',
+    CASE WHEN later THEN 'project_id' ELSE 'coalesce(project_id, 0)' END,
+    CASE WHEN later THEN 'NULLS NOT DISTINCT' ELSE '' END);
 END
 $$;
 

@@ -367,7 +367,7 @@ BEGIN
 END
 $$;
 
--- Once a statement, not once a row; touches only orders whose total is wrong.
+-- Once a statement, not once a row. Touches only orders whose total is wrong.
 CREATE FUNCTION update_order_totals() RETURNS trigger
 LANGUAGE plpgsql
 AS $$

@@ -1,6 +1,6 @@
 -- Views, views on views, a view that takes INSERTs, a materialized view.
 
--- Three views, each on the one before; all their tables belong to the shop.
+-- Three views, each on the one before. All their tables belong to the shop.
 
 CREATE VIEW active_products AS
   SELECT id, sku, seller_id, name, description, price, currency, tags

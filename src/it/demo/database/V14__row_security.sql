@@ -1,6 +1,6 @@
 -- Row security: who sees and changes which rows.
 
--- One's own rows
+-- Own rows
 
 ALTER TABLE users ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "People see themselves" ON users
@@ -62,7 +62,7 @@ ALTER TABLE recommendations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Own recommendations" ON recommendations
   FOR SELECT TO authenticated USING (user_id = auth.uid());
 
--- Rows of one's organization
+-- Rows of the own organization
 
 ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Members see their organization" ON organizations
@@ -142,7 +142,7 @@ CREATE POLICY "Own bills" ON say_bills
   FOR SELECT TO authenticated USING (
     say_order_id IN (SELECT s.id FROM say_orders AS s WHERE s.user_id = auth.uid()));
 
--- Banking: not even the owner of the table reads other people's beneficiaries
+-- Banking: not even the owner of the table reads the beneficiaries of others
 
 ALTER TABLE beneficiaries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE beneficiaries FORCE ROW LEVEL SECURITY;

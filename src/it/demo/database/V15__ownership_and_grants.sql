@@ -1,6 +1,6 @@
 -- Who owns, who may.
 
--- Everything in schema public that is not an extension's belongs to app_owner.
+-- Everything in schema public belongs to app_owner, except the members of extensions.
 
 GRANT USAGE, CREATE ON SCHEMA public TO app_owner;
 
@@ -9,7 +9,7 @@ DECLARE
   statement text;
 BEGIN
   FOR statement IN
-    -- Tables, views, materialized views; sequences that belong to a column follow their table.
+    -- Tables, views, materialized views, sequences (those of a column follow their table).
     SELECT format('ALTER %s %s OWNER TO app_owner',
                   CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
                                  WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
@@ -63,7 +63,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON audit_log, payment_audit, vendor_key_audit_lo
 GRANT SELECT ON products, active_products, product_catalogue, featured_products, countries, topics TO anon;
 GRANT SELECT ON user_tiers TO PUBLIC;
 
--- People who signed in; row security says which rows
+-- People who signed in: row security says which rows
 
 GRANT SELECT ON products, active_products, product_catalogue, featured_products, my_orders, order_details,
                 countries, topics, feature_flags, organizations, user_roles, user_sessions, sessions, oauth_sessions,
@@ -94,7 +94,8 @@ GRANT SELECT ON product_sales TO reporting;
 
 -- The steward of the data may pass on what it may do, and did
 
-GRANT SELECT ON countries, subscriptions, business_financial_insights, pricing_insights TO data_steward WITH GRANT OPTION;
+GRANT SELECT ON countries, subscriptions, business_financial_insights, pricing_insights
+  TO data_steward WITH GRANT OPTION;
 GRANT SELECT (id, name, tier_code) ON organizations TO data_steward WITH GRANT OPTION;
 
 SET ROLE data_steward;

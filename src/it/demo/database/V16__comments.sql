@@ -28,7 +28,7 @@ COMMENT ON INDEX organizations_name_key IS 'Names that differ in case or blanks 
 COMMENT ON STATISTICS orders_status_placed IS 'Status, currency and organization depend on each other';
 COMMENT ON TRIGGER bulk_payment_lines ON bulk_payments IS 'Lines and amount have to agree when the transaction ends';
 COMMENT ON RULE payment_audit_is_kept ON payment_audit IS 'History is history';
-COMMENT ON POLICY "Nothing for suspended people" ON user_payments IS 'Restrictive: narrows what the other policies allow';
+COMMENT ON POLICY "Nothing for suspended people" ON user_payments IS 'Narrows what the other policies allow';
 
 COMMENT ON FUNCTION place_order(uuid, text, integer) IS 'Orders one product';
 COMMENT ON FUNCTION orders_of(uuid) IS 'All orders of a customer';
