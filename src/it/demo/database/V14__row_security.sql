@@ -171,3 +171,11 @@ CREATE POLICY "Messages of own conversations" ON chat_messages
     conversation_id IN (SELECT c.id FROM chat_conversations AS c WHERE c.user_id = auth.uid()));
 CREATE POLICY "Messages in own conversations" ON chat_messages
   FOR INSERT TO authenticated WITH CHECK (author = 'user' AND user_id = auth.uid());
+
+-- Reports read whole tables, of the columns they were granted
+
+CREATE POLICY "Reports see every row" ON users FOR SELECT TO reporting USING (true);
+CREATE POLICY "Reports see every row" ON organizations FOR SELECT TO reporting, data_steward USING (true);
+CREATE POLICY "Reports see every row" ON products FOR SELECT TO reporting USING (true);
+CREATE POLICY "Reports see every row" ON orders FOR SELECT TO reporting USING (true);
+CREATE POLICY "Reports see every row" ON subscriptions FOR SELECT TO reporting, data_steward USING (true);
