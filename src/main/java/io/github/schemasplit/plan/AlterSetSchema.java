@@ -4,7 +4,6 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
-import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.Locale;
 
@@ -23,8 +22,7 @@ public record AlterSetSchema(
         implements Operation {
     @Override
     public Statement statement() {
-        SqlPart signature = () -> kind.hasArguments() ? name.sql() + "(" + arguments + ")" : name.sql();
-        return Statement.of("ALTER %s %s SET SCHEMA %s", kind, signature, target);
+        return Statement.of("ALTER %s %s SET SCHEMA %s", kind, kind.signature(name, arguments), target);
     }
 
     @Override
