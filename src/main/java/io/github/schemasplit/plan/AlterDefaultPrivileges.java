@@ -1,12 +1,16 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ALTER DEFAULT PRIVILEGES … IN SCHEMA}: what objects that a role will make in a schema are granted to one grantee.
@@ -56,6 +60,19 @@ public record AlterDefaultPrivileges(
     @Override
     public LockMode lockMode() {
         return LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof DefaultAcl other
+                && other.role().equals(role)
+                && other.schema().equals(Optional.of(schema))
+                && objects.isLetter(other.objectType());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code ALTER … SET SCHEMA}: moves an object to another schema.
@@ -33,6 +35,16 @@ public record AlterSetSchema(
     @Override
     public LockMode lockMode() {
         return kind.isRelation() ? LockMode.ACCESS_EXCLUSIVE : LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return kind.isRelation() ? Optional.of(name) : Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return false;
     }
 
     @Override
