@@ -44,9 +44,7 @@ public record AlterDefaultPrivileges(
     @Override
     public Statement statement() {
         SqlPart action = grant
-                ? Statement.of(
-                        "GRANT %s ON %s TO %s%s",
-                        Statement.list(privileges), objects, grantee, scope::inGrant)
+                ? Statement.of("GRANT %s ON %s TO %s%s", Statement.list(privileges), objects, grantee, scope::inGrant)
                 : Statement.of(
                         "REVOKE %s%s ON %s FROM %s", scope::inRevoke, Statement.list(privileges), objects, grantee);
         return Statement.of("ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA %s %s", role, schema, action);
