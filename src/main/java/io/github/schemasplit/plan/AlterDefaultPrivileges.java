@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param objects which kind of object
  * @param privileges what is granted or revoked, in order, not empty
  * @param grantee to or from whom
- * @param grantOption whether the grantee may grant it on
+ * @param scope whether it is about the privileges, the right to grant them on, or both
  * @param reason why
  */
 public record AlterDefaultPrivileges(
@@ -31,26 +31,28 @@ public record AlterDefaultPrivileges(
         DefaultAclObjects objects,
         List<Privilege> privileges,
         Grantee grantee,
-        boolean grantOption,
+        GrantScope scope,
         String reason)
         implements Operation {
     public AlterDefaultPrivileges {
         privileges = List.copyOf(privileges);
+        if (privileges.isEmpty()) {
+            throw new IllegalArgumentException("no privileges for " + grantee);
+        }
     }
 
     @Override
     public Statement statement() {
         SqlPart action = grant
-                ? Statement.of(
-                        "GRANT %s ON %s TO %s%s",
-                        Statement.list(privileges), objects, grantee, () -> grantOption ? " WITH GRANT OPTION" : "")
-                : Statement.of("REVOKE %s ON %s FROM %s", Statement.list(privileges), objects, grantee);
+                ? Statement.of("GRANT %s ON %s TO %s%s", Statement.list(privileges), objects, grantee, scope::inGrant)
+                : Statement.of(
+                        "REVOKE %s%s ON %s FROM %s", scope::inRevoke, Statement.list(privileges), objects, grantee);
         return Statement.of("ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA %s %s", role, schema, action);
     }
 
     @Override
     public AlterDefaultPrivileges inverse() {
-        return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, grantOption, reason);
+        return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, scope, reason);
     }
 
     @Override
