@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,19 @@ public final class Assignment {
         return Optional.ofNullable(byObject.get(object));
     }
 
+    /** The schema that a relation is going to be in; what moves by itself, such as an owned sequence, is not looked at. */
+    public Identifier schemaAfter(Relation relation) {
+        return placement(relation.id())
+                .map(Placement::target)
+                .orElse(relation.name().schema());
+    }
+
+    /** The tables of the source schema that no entry names and that stay, by name. */
     public List<Relation> unmapped() {
         return unmapped;
     }
 
+    /** The tables of the source schema that a migration tool keeps its history in, by name. */
     public List<Relation> bookkeeping() {
         return bookkeeping;
     }

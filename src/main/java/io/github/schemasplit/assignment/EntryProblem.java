@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Why an entry of a mapping does not do what it seems to say. */
 public sealed interface EntryProblem {
+    /** In which list the entry is. */
+    EntryKind kind();
+
     /** The entry. */
     Located<NamePattern> entry();
 
@@ -19,18 +22,25 @@ public sealed interface EntryProblem {
      *
      * @param nearest existing names that are much like it, best first
      */
-    record NotFound(Located<NamePattern> entry, Identifier target, List<String> nearest) implements EntryProblem {}
+    record NotFound(EntryKind kind, Located<NamePattern> entry, Identifier target, List<String> nearest)
+            implements EntryProblem {
+        public NotFound {
+            nearest = List.copyOf(nearest);
+        }
+    }
 
-    /** A glob that matches nothing. */
-    record MatchesNothing(Located<NamePattern> entry, Identifier target) implements EntryProblem {}
+    /** A glob that matches nothing that could move by it. */
+    record MatchesNothing(EntryKind kind, Located<NamePattern> entry, Identifier target) implements EntryProblem {}
 
     /**
      * Another entry has the object already.
      *
+     * @param object the object, the first by name if there are several
      * @param other that entry
      * @param otherTarget the schema whose entry that is
      */
     record NamedTwice(
+            EntryKind kind,
             Located<NamePattern> entry,
             Identifier target,
             CatalogObject object,
@@ -41,8 +51,9 @@ public sealed interface EntryProblem {
     /**
      * The object can not be moved by this entry.
      *
-     * @param reason why not, as a sentence for people that says what to do instead
+     * @param reason why not, as a clause for people that says what to do instead
      */
-    record CannotMove(Located<NamePattern> entry, Identifier target, CatalogObject object, String reason)
+    record CannotMove(
+            EntryKind kind, Located<NamePattern> entry, Identifier target, CatalogObject object, String reason)
             implements EntryProblem {}
 }

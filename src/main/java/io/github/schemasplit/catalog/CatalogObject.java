@@ -1,5 +1,9 @@
 package io.github.schemasplit.catalog;
 
+import io.github.schemasplit.sql.Identifier;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /** A row of a catalog with what belongs to it. */
 public sealed interface CatalogObject
         permits Constraint,
@@ -27,4 +31,14 @@ public sealed interface CatalogObject
      * does not change it. ACL items stand in their stored order.
      */
     String state();
+
+    /** The schema that it is in, or whose new objects it is about; empty for what is in none. */
+    default Optional<Identifier> inSchema() {
+        return Optional.empty();
+    }
+
+    /** The OID of the relation that it is a part of, which it cannot be without; empty for what stands for itself. */
+    default OptionalLong partOf() {
+        return OptionalLong.empty();
+    }
 }

@@ -48,6 +48,11 @@ public record Constraint(
     }
 
     @Override
+    public OptionalLong partOf() {
+        return relation == 0 ? OptionalLong.empty() : OptionalLong.of(relation);
+    }
+
+    @Override
     public String state() {
         return toString();
     }

@@ -26,6 +26,11 @@ public record DefaultAcl(long oid, Identifier role, Optional<Identifier> schema,
     }
 
     @Override
+    public Optional<Identifier> inSchema() {
+        return schema;
+    }
+
+    @Override
     public String state() {
         return toString();
     }

@@ -1,6 +1,9 @@
 package io.github.schemasplit.catalog;
 
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An index. It moves with its table and bears the table's schema.
@@ -19,6 +22,16 @@ public record Index(long oid, QualifiedName name, long relation, String attribut
     @Override
     public String describe() {
         return "index " + name;
+    }
+
+    @Override
+    public Optional<Identifier> inSchema() {
+        return Optional.of(name.schema());
+    }
+
+    @Override
+    public OptionalLong partOf() {
+        return OptionalLong.of(relation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.OptionalLong;
 
 /**
  * A row-security policy.
@@ -19,6 +20,11 @@ public record Policy(long oid, Identifier name, long relation, String attributes
     @Override
     public String describe() {
         return "policy " + name;
+    }
+
+    @Override
+    public OptionalLong partOf() {
+        return OptionalLong.of(relation);
     }
 
     @Override

@@ -53,6 +53,11 @@ public record Relation(
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name;
     }
 
+    @Override
+    public Optional<Identifier> inSchema() {
+        return Optional.of(name.schema());
+    }
+
     /** The column of that number, if it is there and not dropped. */
     public Optional<Column> column(int number) {
         return columns.stream().filter(c -> c.number() == number).findFirst();

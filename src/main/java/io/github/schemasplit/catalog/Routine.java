@@ -49,6 +49,11 @@ public record Routine(
     }
 
     @Override
+    public Optional<Identifier> inSchema() {
+        return Optional.of(name.schema());
+    }
+
+    @Override
     public String state() {
         return String.join(
                 "|",

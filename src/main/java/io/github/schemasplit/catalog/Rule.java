@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.OptionalLong;
 
 /**
  * A rewrite rule; the query of a view is its rule {@code _RETURN}.
@@ -19,6 +20,11 @@ public record Rule(long oid, Identifier name, long relation, String attributes) 
     @Override
     public String describe() {
         return "rule " + name;
+    }
+
+    @Override
+    public OptionalLong partOf() {
+        return OptionalLong.of(relation);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.Optional;
 
 /**
  * An extended statistics object. It does not follow its table.
@@ -22,6 +23,11 @@ public record StatisticsObject(long oid, QualifiedName name, long relation, Iden
     @Override
     public String describe() {
         return "statistics object " + name;
+    }
+
+    @Override
+    public Optional<Identifier> inSchema() {
+        return Optional.of(name.schema());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.OptionalLong;
 
 /**
  * A trigger that a user made; those that carry out constraints are not among them.
@@ -19,6 +20,11 @@ public record Trigger(long oid, Identifier name, long relation, String attribute
     @Override
     public String describe() {
         return "trigger " + name;
+    }
+
+    @Override
+    public OptionalLong partOf() {
+        return OptionalLong.of(relation);
     }
 
     @Override

@@ -42,6 +42,11 @@ public record Type(
     }
 
     @Override
+    public Optional<Identifier> inSchema() {
+        return Optional.of(name.schema());
+    }
+
+    @Override
     public String state() {
         return String.join(
                 "|",

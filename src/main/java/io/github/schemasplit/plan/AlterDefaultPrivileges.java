@@ -1,12 +1,16 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ALTER DEFAULT PRIVILEGES … IN SCHEMA}: what objects that a role will make in a schema are granted to one grantee.
@@ -17,7 +21,7 @@ import java.util.List;
  * @param objects which kind of object
  * @param privileges what is granted or revoked, in order, not empty
  * @param grantee to or from whom
- * @param grantOption whether the grantee may grant it on
+ * @param scope whether it is about the privileges, the right to grant them on, or both
  * @param reason why
  */
 public record AlterDefaultPrivileges(
@@ -27,31 +31,46 @@ public record AlterDefaultPrivileges(
         DefaultAclObjects objects,
         List<Privilege> privileges,
         Grantee grantee,
-        boolean grantOption,
+        GrantScope scope,
         String reason)
         implements Operation {
     public AlterDefaultPrivileges {
         privileges = List.copyOf(privileges);
+        if (privileges.isEmpty()) {
+            throw new IllegalArgumentException("no privileges for " + grantee);
+        }
     }
 
     @Override
     public Statement statement() {
         SqlPart action = grant
-                ? Statement.of(
-                        "GRANT %s ON %s TO %s%s",
-                        Statement.list(privileges), objects, grantee, () -> grantOption ? " WITH GRANT OPTION" : "")
-                : Statement.of("REVOKE %s ON %s FROM %s", Statement.list(privileges), objects, grantee);
+                ? Statement.of("GRANT %s ON %s TO %s%s", Statement.list(privileges), objects, grantee, scope::inGrant)
+                : Statement.of(
+                        "REVOKE %s%s ON %s FROM %s", scope::inRevoke, Statement.list(privileges), objects, grantee);
         return Statement.of("ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA %s %s", role, schema, action);
     }
 
     @Override
     public AlterDefaultPrivileges inverse() {
-        return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, grantOption, reason);
+        return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, scope, reason);
     }
 
     @Override
     public LockMode lockMode() {
         return LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof DefaultAcl other
+                && other.role().equals(role)
+                && other.schema().equals(Optional.of(schema))
+                && objects.isLetter(other.objectType());
     }
 
     @Override

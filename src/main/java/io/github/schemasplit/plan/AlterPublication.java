@@ -1,9 +1,12 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
+import java.util.Optional;
 
 /**
  * {@code ALTER PUBLICATION … ADD TABLE} or {@code DROP TABLE}.
@@ -31,6 +34,16 @@ public record AlterPublication(boolean add, Identifier publication, QualifiedNam
     @Override
     public LockMode lockMode() {
         return LockMode.SHARE_UPDATE_EXCLUSIVE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.of(table);
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof Publication other && other.name().equals(publication);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
-import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code ALTER … SET SCHEMA}: moves an object to another schema.
@@ -21,10 +23,19 @@ import java.util.Locale;
 public record AlterSetSchema(
         Movable kind, ObjectId object, QualifiedName name, String arguments, Identifier target, String reason)
         implements Operation {
+    /**
+     * The move of an object of a snapshot.
+     *
+     * @throws IllegalArgumentException when the object is none that can be moved
+     */
+    static AlterSetSchema of(CatalogObject object, QualifiedName current, Identifier target, String reason) {
+        String arguments = object instanceof Routine routine ? routine.identityArguments() : "";
+        return new AlterSetSchema(Movable.of(object), object.id(), current, arguments, target, reason);
+    }
+
     @Override
     public Statement statement() {
-        SqlPart signature = () -> kind.hasArguments() ? name.sql() + "(" + arguments + ")" : name.sql();
-        return Statement.of("ALTER %s %s SET SCHEMA %s", kind, signature, target);
+        return Statement.of("ALTER %s %s SET SCHEMA %s", kind, kind.signature(name, arguments), target);
     }
 
     @Override
@@ -35,6 +46,16 @@ public record AlterSetSchema(
     @Override
     public LockMode lockMode() {
         return kind.isRelation() ? LockMode.ACCESS_EXCLUSIVE : LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return kind.isRelation() ? Optional.of(name) : Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return false;
     }
 
     @Override

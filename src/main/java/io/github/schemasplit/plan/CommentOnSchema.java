@@ -1,8 +1,11 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.Optional;
@@ -31,6 +34,16 @@ public record CommentOnSchema(Identifier schema, Optional<String> comment, Optio
     @Override
     public LockMode lockMode() {
         return LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof Schema other && other.name().equals(schema);
     }
 
     @Override

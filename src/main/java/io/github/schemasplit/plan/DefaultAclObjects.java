@@ -28,6 +28,11 @@ public enum DefaultAclObjects implements SqlPart {
                 .orElseThrow(() -> new IllegalArgumentException("unknown defaclobjtype '" + letter + "'"));
     }
 
+    /** Whether {@code defaclobjtype} stands for this kind. */
+    boolean isLetter(char other) {
+        return letter == other;
+    }
+
     @Override
     public String sql() {
         return name();

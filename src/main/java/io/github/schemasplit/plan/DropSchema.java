@@ -1,7 +1,10 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.Optional;
 
@@ -26,6 +29,16 @@ public record DropSchema(Identifier schema, Optional<Identifier> owner, String r
     @Override
     public LockMode lockMode() {
         return LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof Schema other && other.name().equals(schema);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
+import java.util.Optional;
 
 /**
  * {@code GRANT … ON SCHEMA}: one privilege, one grantee.
@@ -29,6 +33,16 @@ public record GrantOnSchema(Privilege privilege, Identifier schema, Grantee gran
     @Override
     public LockMode lockMode() {
         return LockMode.NONE;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return object instanceof Schema other && other.name().equals(schema);
     }
 
     @Override

@@ -1,37 +1,86 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
+import java.util.Arrays;
 
 /** The kinds of object that have an {@code ALTER … SET SCHEMA}, with the word that stands in the command. */
 public enum Movable implements SqlPart {
-    TABLE("TABLE", true),
-    FOREIGN_TABLE("FOREIGN TABLE", true),
-    VIEW("VIEW", true),
-    MATERIALIZED_VIEW("MATERIALIZED VIEW", true),
-    SEQUENCE("SEQUENCE", true),
-    STATISTICS("STATISTICS", false),
-    TYPE("TYPE", false),
-    DOMAIN("DOMAIN", false),
-    FUNCTION("FUNCTION", false),
-    PROCEDURE("PROCEDURE", false),
-    AGGREGATE("AGGREGATE", false);
+    TABLE("TABLE", Catalog.PG_CLASS),
+    FOREIGN_TABLE("FOREIGN TABLE", Catalog.PG_CLASS),
+    VIEW("VIEW", Catalog.PG_CLASS),
+    MATERIALIZED_VIEW("MATERIALIZED VIEW", Catalog.PG_CLASS),
+    SEQUENCE("SEQUENCE", Catalog.PG_CLASS),
+    STATISTICS("STATISTICS", Catalog.PG_STATISTIC_EXT),
+    TYPE("TYPE", Catalog.PG_TYPE),
+    DOMAIN("DOMAIN", Catalog.PG_TYPE),
+    FUNCTION("FUNCTION", Catalog.PG_PROC),
+    PROCEDURE("PROCEDURE", Catalog.PG_PROC),
+    AGGREGATE("AGGREGATE", Catalog.PG_PROC);
 
     private final String keyword;
-    private final boolean relation;
+    private final Catalog catalog;
 
-    Movable(String keyword, boolean relation) {
+    Movable(String keyword, Catalog catalog) {
         this.keyword = keyword;
-        this.relation = relation;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The kind of an object.
+     *
+     * @throws IllegalArgumentException when it is none of the objects that can be moved
+     */
+    static Movable of(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return ofKeyword(relation.kind().keyword());
+        }
+        if (object instanceof StatisticsObject) {
+            return STATISTICS;
+        }
+        if (object instanceof Type type) {
+            return type.kind() == 'd' ? DOMAIN : TYPE;
+        }
+        if (object instanceof Routine routine) {
+            return ofRoutine(routine.kind());
+        }
+        throw new IllegalArgumentException(object.describe() + " has no ALTER … SET SCHEMA");
+    }
+
+    private static Movable ofKeyword(String keyword) {
+        return Arrays.stream(values())
+                .filter(m -> m.keyword.equals(keyword))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no ALTER " + keyword + " … SET SCHEMA"));
+    }
+
+    private static Movable ofRoutine(char prokind) {
+        return prokind == 'a' ? AGGREGATE : prokind == 'p' ? PROCEDURE : FUNCTION;
+    }
+
+    /** The catalog in which its name is unique within a schema, or for a routine its name and arguments. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     /** Whether moving it locks a relation. */
     boolean isRelation() {
-        return relation;
+        return catalog == Catalog.PG_CLASS;
     }
 
-    /** Whether its name in a command is followed by its arguments. */
-    boolean hasArguments() {
-        return this == FUNCTION || this == PROCEDURE || this == AGGREGATE;
+    /** The object as the command names it: an aggregate without arguments takes a star in their place. */
+    SqlPart signature(QualifiedName name, String arguments) {
+        if (catalog != Catalog.PG_PROC) {
+            return name;
+        }
+        String list = this == AGGREGATE && arguments.isEmpty() ? "*" : arguments;
+        return () -> name.sql() + "(" + list + ")";
     }
 
     @Override

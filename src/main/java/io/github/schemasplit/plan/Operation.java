@@ -1,7 +1,10 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.sql.LockMode;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
+import java.util.Optional;
 
 /**
  * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
@@ -23,6 +26,15 @@ public sealed interface Operation
 
     /** The lock that the statement takes on the relation it is about. */
     LockMode lockMode();
+
+    /** The relation that {@link #lockMode} is about, by its name before the statement; empty when it locks none. */
+    Optional<QualifiedName> lockedRelation();
+
+    /**
+     * Whether the statement may make, drop or change this object other than by moving it to another schema. No other object
+     * may differ after it.
+     */
+    boolean changes(CatalogObject object);
 
     /** What it is about, such as {@code table public.orders}. */
     String subject();

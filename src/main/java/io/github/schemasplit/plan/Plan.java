@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to do, in order.
@@ -16,6 +17,11 @@ public record Plan(List<Operation> operations) {
 
     public boolean isEmpty() {
         return operations.isEmpty();
+    }
+
+    /** The moves among the operations, in order. */
+    public Stream<AlterSetSchema> moves() {
+        return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
     }
 
     /** The plan that takes this one back: the inverse of each operation, last first. */

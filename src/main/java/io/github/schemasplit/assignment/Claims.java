@@ -1,0 +1,150 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.mapping.Nearest;
+import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which entry has which object.
+ *
+ * <p>Entries speak of objects of the source schema, and of objects that are in the entry's target already, so that a half-moved
+ * database is understood. An exact name that is in neither is looked for in the other target schemas: the mapping was changed
+ * after the object had moved.
+ */
+final class Claims {
+    private static final int SUGGESTIONS = 3;
+
+    private final Scope scope;
+    private final Candidates candidates;
+    private final Problems problems;
+    private final Map<ObjectId, MappingEntry> exact = new LinkedHashMap<>();
+    private final Map<ObjectId, MappingEntry> byGlob = new LinkedHashMap<>();
+    private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+    private final Set<ObjectId> contested = new HashSet<>();
+
+    Claims(EntryKind kind, Scope scope, Candidates candidates, Problems problems) {
+        this.scope = scope;
+        this.candidates = candidates;
+        this.problems = problems;
+        List<MappingEntry> entries = MappingEntry.all(scope.mapping(), kind);
+        entries.stream().filter(e -> !e.isGlob()).forEach(this::claimByName);
+        entries.stream().filter(MappingEntry::isGlob).forEach(this::claimByGlob);
+    }
+
+    /** The objects that entries have, those that two entries quarrel about left out. */
+    Stream<CatalogObject> objects() {
+        return objects.values().stream().filter(o -> !contested.contains(o.id()));
+    }
+
+    /** The entry that has the object; none when two entries quarrel about it. */
+    Optional<MappingEntry> of(ObjectId object) {
+        return exactly(object)
+                .or(() -> contested.contains(object) ? Optional.empty() : Optional.ofNullable(byGlob.get(object)));
+    }
+
+    /** The entry that names the object, wildcards aside. */
+    Optional<MappingEntry> exactly(ObjectId object) {
+        return contested.contains(object) ? Optional.empty() : Optional.ofNullable(exact.get(object));
+    }
+
+    /** Whether entries of different target schemas want the object. */
+    boolean isContested(ObjectId object) {
+        return contested.contains(object);
+    }
+
+    private void claimByName(MappingEntry entry) {
+        List<Candidate> hits = hits(entry);
+        List<Candidate> free = hits.stream().filter(Candidate::isFree).toList();
+        if (hits.isEmpty()) {
+            problems.notFound(entry, nearest(entry));
+        } else if (free.isEmpty()) {
+            problems.cannotMove(
+                    entry, hits.get(0).object(), hits.get(0).obstacle().orElseThrow());
+        } else if (isAmbiguous(free)) {
+            problems.cannotMove(entry, free.get(0).object(), overloads(free));
+        } else {
+            free.forEach(c -> claim(exact, entry, c));
+        }
+    }
+
+    private List<Candidate> hits(MappingEntry entry) {
+        List<Candidate> hits = new ArrayList<>();
+        here(entry).forEach(schema -> hits.addAll(candidates.named(schema, entry)));
+        if (hits.isEmpty()) {
+            scope.mapping().targets().stream()
+                    .map(t -> candidates.named(t.name().value(), entry))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .ifPresent(hits::addAll);
+        }
+        return hits;
+    }
+
+    private void claimByGlob(MappingEntry entry) {
+        List<Candidate> hits = here(entry)
+                .flatMap(schema -> candidates.matching(schema, entry.pattern().value()).stream())
+                .toList();
+        if (hits.isEmpty()) {
+            problems.matchesNothing(entry);
+        }
+        hits.stream().filter(c -> !exact.containsKey(c.object().id())).forEach(c -> claim(byGlob, entry, c));
+    }
+
+    private Stream<Identifier> here(MappingEntry entry) {
+        return Stream.of(scope.source(), entry.target()).distinct();
+    }
+
+    private void claim(Map<ObjectId, MappingEntry> claims, MappingEntry entry, Candidate candidate) {
+        CatalogObject object = candidate.object();
+        objects.put(object.id(), object);
+        MappingEntry other = claims.putIfAbsent(object.id(), entry);
+        if (other == null) {
+            return;
+        }
+        boolean quarrel = !other.target().equals(entry.target());
+        if (quarrel) {
+            contested.add(object.id());
+        }
+        if (quarrel || !entry.isGlob()) {
+            problems.namedTwice(entry, other, object);
+        }
+    }
+
+    private static boolean isAmbiguous(List<Candidate> hits) {
+        return hits.stream().map(c -> c.name().schema()).distinct().count() < hits.size();
+    }
+
+    private static String overloads(List<Candidate> hits) {
+        return hits.stream()
+                .map(Candidate::object)
+                .filter(Routine.class::isInstance)
+                .map(o -> "'" + Signature.of((Routine) o) + "'")
+                .collect(Collectors.joining(", ", "there are several of that name: write ", " with its arguments"));
+    }
+
+    private List<String> nearest(MappingEntry entry) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(
+                        here(entry),
+                        scope.mapping().targets().stream()
+                                .map(TargetSchema::name)
+                                .map(n -> n.value()))
+                .forEach(schema -> names.addAll(candidates.names(schema)));
+        String wanted = entry.pattern().value().exactName();
+        int arguments = entry.kind() == EntryKind.ROUTINES ? wanted.indexOf('(') : -1;
+        return Nearest.to(arguments > 0 ? wanted.substring(0, arguments).strip() : wanted, names, SUGGESTIONS);
+    }
+}

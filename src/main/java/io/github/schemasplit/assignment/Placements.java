@@ -1,0 +1,52 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SequenceOwners;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The placements decided so far: at most one for an object. */
+final class Placements {
+    private static final Comparator<Placement> BY_NAME = Comparator.comparing(Placement::current)
+            .thenComparing(p -> p.object().id());
+
+    private final Map<ObjectId, Placement> byObject = new HashMap<>();
+    private final SequenceOwners sequences;
+
+    Placements(SequenceOwners sequences) {
+        this.sequences = sequences;
+    }
+
+    void place(CatalogObject object, QualifiedName current, Identifier target, Cause cause) {
+        byObject.putIfAbsent(object.id(), new Placement(object, current, target, cause));
+    }
+
+    void place(CatalogObject object, QualifiedName current, MappingEntry entry) {
+        place(object, current, entry.target(), new Cause.Entry(entry.pattern()));
+    }
+
+    boolean has(ObjectId object) {
+        return byObject.containsKey(object);
+    }
+
+    Optional<Identifier> target(ObjectId object) {
+        return Optional.ofNullable(byObject.get(object)).map(Placement::target);
+    }
+
+    /** The schema that a relation will be in, as far as it is decided; an owned sequence goes with its table. */
+    Identifier schemaAfter(Relation relation) {
+        Relation leader = sequences.owner(relation.id()).orElse(relation);
+        return target(leader.id()).orElse(relation.name().schema());
+    }
+
+    List<Placement> byName() {
+        return byObject.values().stream().sorted(BY_NAME).toList();
+    }
+}

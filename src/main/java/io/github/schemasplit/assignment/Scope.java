@@ -1,0 +1,101 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mapping and snapshot, with the look-ups that placing objects needs. */
+final class Scope {
+    private final Snapshot snapshot;
+    private final Mapping mapping;
+    private final Identifier source;
+    private final Set<Identifier> targets = new HashSet<>();
+    private final Map<ObjectId, List<ObjectId>> needs = new HashMap<>();
+    private final Map<ObjectId, List<ObjectId>> neededBy = new HashMap<>();
+    private final Map<ObjectId, ObjectId> extensions = new HashMap<>();
+
+    Scope(Snapshot snapshot, Mapping mapping) {
+        this.snapshot = snapshot;
+        this.mapping = mapping;
+        this.source = mapping.source().value();
+        mapping.targets().forEach(t -> targets.add(t.name().value()));
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (dependency.type() == 'e') {
+                extensions.put(dependency.dependent(), dependency.referenced());
+                continue;
+            }
+            needs.computeIfAbsent(dependency.dependent(), d -> new ArrayList<>())
+                    .add(dependency.referenced());
+            neededBy.computeIfAbsent(dependency.referenced(), d -> new ArrayList<>())
+                    .add(dependency.dependent());
+        }
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    Identifier source() {
+        return source;
+    }
+
+    boolean isSource(Identifier schema) {
+        return schema.equals(source);
+    }
+
+    boolean isTarget(Identifier schema) {
+        return targets.contains(schema);
+    }
+
+    /** Whether nothing may ever move the relation. */
+    boolean isOutOfReach(Relation relation) {
+        return relation.temporary() || extensions.containsKey(relation.id());
+    }
+
+    /** The extension that the object belongs to, for people. */
+    Optional<String> extensionOf(ObjectId object) {
+        return Optional.ofNullable(extensions.get(object))
+                .map(e -> snapshot.find(e).map(CatalogObject::describe).orElse("an extension"));
+    }
+
+    /** The relations that an object needs, each once, in no order that matters. */
+    List<Relation> relationsNeededBy(ObjectId object) {
+        return needs.getOrDefault(object, List.of()).stream()
+                .distinct()
+                .flatMap(id -> snapshot.find(id).stream())
+                .filter(Relation.class::isInstance)
+                .map(Relation.class::cast)
+                .toList();
+    }
+
+    /** What needs an object, each once. */
+    List<ObjectId> whatNeeds(ObjectId object) {
+        return neededBy.getOrDefault(object, List.of()).stream().distinct().toList();
+    }
+
+    /**
+     * Whether an object goes to {@code target} along with others: from the source schema, and from the schema that all the others
+     * are in, but not from a schema that somebody chose for it alone.
+     */
+    boolean mayFollow(Identifier current, Identifier target, Collection<Relation> leaders) {
+        return isSource(current)
+                || current.equals(target)
+                || leaders.stream().allMatch(l -> l.name().schema().equals(current));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The objects of a database at one moment, in short; what is compared to say what changed since.
+ *
+ * <p>Roles are not among them: they belong to the whole server, so that other databases' work would show here.
+ *
+ * @param states the states, by identity
+ */
+public record ObjectStates(List<ObjectState> states) {
+    /** Bytes of each hash that are kept: no two states meet by chance. */
+    private static final int HASH_BYTES = 16;
+
+    public ObjectStates {
+        states = states.stream().sorted(Comparator.comparing(ObjectState::id)).toList();
+    }
+
+    /**
+     * The states of a snapshot's objects.
+     *
+     * @param without a schema that is left out with all that is in it: the journal's
+     */
+    public static ObjectStates of(Snapshot snapshot, Identifier without) {
+        Map<ObjectId, List<Comment>> comments =
+                snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
+        return new ObjectStates(objects(snapshot, without)
+                .map(o -> new ObjectState(
+                        o.id(),
+                        describe(o, snapshot),
+                        o.inSchema(),
+                        hash(Stream.concat(
+                                Stream.of(o.state()),
+                                comments.getOrDefault(o.id(), List.of()).stream()
+                                        .sorted(Comparator.comparingInt(Comment::column))
+                                        .flatMap(c -> Stream.of(Integer.toString(c.column()), c.text()))))))
+                .toList());
+    }
+
+    /** The objects of a snapshot that have a state here: all but roles, temporary relations and what is in one schema. */
+    public static Stream<CatalogObject> objects(Snapshot snapshot, Identifier without) {
+        return snapshot.objects()
+                .filter(o -> !(o instanceof Role))
+                .filter(o -> !(o instanceof Relation relation && relation.temporary()))
+                .filter(o -> !(o instanceof Schema schema && schema.name().equals(without)))
+                .filter(o -> !schemaOf(o, snapshot).equals(Optional.of(without)));
+    }
+
+    /** The state of each object. */
+    public Map<ObjectId, ObjectState> byId() {
+        return states.stream().collect(Collectors.toUnmodifiableMap(ObjectState::id, Function.identity()));
+    }
+
+    /** One hash over all states; equal when nothing changed, and never else. */
+    public String fingerprint() {
+        return hash(states.stream()
+                .flatMap(s -> Stream.of(
+                        s.id().toString(), s.schema().map(Identifier::value).orElse(""), s.hash())));
+    }
+
+    private static Optional<Identifier> schemaOf(CatalogObject object, Snapshot snapshot) {
+        return object.inSchema().or(() -> whole(object, snapshot).flatMap(Relation::inSchema));
+    }
+
+    private static String describe(CatalogObject object, Snapshot snapshot) {
+        return object.inSchema().isPresent()
+                ? object.describe()
+                : object.describe()
+                        + whole(object, snapshot)
+                                .map(r -> " on " + r.describe())
+                                .orElse("");
+    }
+
+    private static Optional<Relation> whole(CatalogObject part, Snapshot snapshot) {
+        return part.partOf().isEmpty()
+                ? Optional.empty()
+                : snapshot.relation(part.partOf().getAsLong());
+    }
+
+    /** Hashes each text with its length, so that no two lists of texts run into the same bytes. */
+    private static String hash(Stream<String> texts) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        texts.map(t -> t.getBytes(StandardCharsets.UTF_8)).forEach(bytes -> {
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    }
+}

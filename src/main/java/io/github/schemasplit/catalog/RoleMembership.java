@@ -1,0 +1,108 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who is a member of whom, through any number of roles, and what a role may therefore do.
+ *
+ * <p>A superuser is a member of every role. From PostgreSQL 14 on the database's owner is a member of {@code
+ * pg_database_owner}, which owns the schema {@code public} from 15 on.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/role-membership.html">Role Membership</a>
+ */
+public final class RoleMembership {
+    private static final Identifier DATABASE_OWNER = Identifier.of("pg_database_owner");
+    private static final Set<Identifier> READ_OR_WRITE_EVERYTHING =
+            Set.of(Identifier.of("pg_read_all_data"), Identifier.of("pg_write_all_data"));
+
+    private final Snapshot snapshot;
+    private final Map<Identifier, Set<Identifier>> memberships = new HashMap<>();
+    private final Map<Identifier, Set<Identifier>> inherited = new HashMap<>();
+
+    public RoleMembership(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        for (Role role : snapshot.all(Role.class)) {
+            memberships.put(role.name(), reachable(role.name(), m -> true));
+            inherited.put(role.name(), reachable(role.name(), Role.Membership::inherits));
+        }
+    }
+
+    /** The roles of the snapshot, in its order. */
+    public Set<Identifier> roles() {
+        Set<Identifier> names = new LinkedHashSet<>();
+        snapshot.all(Role.class).forEach(r -> names.add(r.name()));
+        return names;
+    }
+
+    public boolean isSuperuser(Identifier role) {
+        return snapshot.role(role).filter(Role::superuser).isPresent();
+    }
+
+    /** Whether {@code role} is {@code other}, a member of it, or a superuser: what {@code pg_has_role(…, 'MEMBER')} says. */
+    public boolean isMemberOf(Identifier role, Identifier other) {
+        return isSuperuser(role) || reached(memberships, role, other);
+    }
+
+    /**
+     * Whether {@code role} has the rights of {@code other} without SET ROLE: what {@code pg_has_role(…, 'USAGE')} says, and
+     * what the server asks before it lets a role alter an object of {@code other}.
+     */
+    public boolean inherits(Identifier role, Identifier other) {
+        return isSuperuser(role) || reached(inherited, role, other);
+    }
+
+    /** Whether a role holds a privilege on a schema, itself or through others. */
+    public boolean holds(Identifier role, Privilege privilege, Schema schema) {
+        return holds(role, privilege, schema.owner(), schema.acl())
+                || (privilege == Privilege.USAGE
+                        && READ_OR_WRITE_EVERYTHING.stream().anyMatch(r -> inherits(role, r)));
+    }
+
+    /** Whether a role holds a privilege on all of a relation, itself or through others. */
+    public boolean holds(Identifier role, Privilege privilege, Relation relation) {
+        return holds(role, privilege, relation.owner(), relation.acl());
+    }
+
+    /** By default the owner holds everything and PUBLIC nothing, which is so for schemas and relations. */
+    private boolean holds(Identifier role, Privilege privilege, Identifier owner, Optional<Acl> acl) {
+        if (isSuperuser(role)) {
+            return true;
+        }
+        return acl.map(a -> a.grantees(privilege)
+                        .anyMatch(g -> g.role().map(r -> inherits(role, r)).orElse(true)))
+                .orElseGet(() -> inherits(role, owner));
+    }
+
+    private static boolean reached(Map<Identifier, Set<Identifier>> from, Identifier role, Identifier other) {
+        return role.equals(other) || from.getOrDefault(role, Set.of()).contains(other);
+    }
+
+    private Set<Identifier> reachable(Identifier start, Predicate<Role.Membership> follow) {
+        Set<Identifier> seen = new LinkedHashSet<>();
+        Deque<Identifier> open = new ArrayDeque<>();
+        open.add(start);
+        while (!open.isEmpty()) {
+            Identifier next = open.remove();
+            if (!seen.add(next)) {
+                continue;
+            }
+            snapshot.role(next).stream()
+                    .flatMap(r -> r.memberOf().stream())
+                    .filter(follow)
+                    .forEach(m -> open.add(m.role()));
+            if (next.equals(snapshot.server().databaseOwner())
+                    && snapshot.server().major() >= 14) {
+                open.add(DATABASE_OWNER);
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.schemasplit.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which sequence a table's column owns: those of serial and identity columns, and those that ALTER SEQUENCE … OWNED BY gave to
+ * one. They move with the table and can not move without it.
+ */
+public final class SequenceOwners {
+    private final Map<ObjectId, Relation> owners = new HashMap<>();
+    private final Map<ObjectId, List<Relation>> sequences = new HashMap<>();
+
+    public SequenceOwners(Snapshot snapshot) {
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (dependency.type() != 'a' && dependency.type() != 'i') {
+                continue;
+            }
+            Optional<Relation> sequence =
+                    relation(snapshot, dependency.dependent()).filter(r -> r.kind() == RelationKind.SEQUENCE);
+            Optional<Relation> table = relation(snapshot, dependency.referenced());
+            if (sequence.isPresent() && table.isPresent() && !owners.containsKey(dependency.dependent())) {
+                owners.put(dependency.dependent(), table.get());
+                sequences
+                        .computeIfAbsent(dependency.referenced(), t -> new ArrayList<>())
+                        .add(sequence.get());
+            }
+        }
+    }
+
+    /** The table whose column owns the sequence. */
+    public Optional<Relation> owner(ObjectId sequence) {
+        return Optional.ofNullable(owners.get(sequence));
+    }
+
+    /** The sequences that columns of the table own. */
+    public List<Relation> ownedBy(ObjectId table) {
+        return List.copyOf(sequences.getOrDefault(table, List.of()));
+    }
+
+    private static Optional<Relation> relation(Snapshot snapshot, ObjectId id) {
+        return snapshot.find(id).filter(Relation.class::isInstance).map(Relation.class::cast);
+    }
+}

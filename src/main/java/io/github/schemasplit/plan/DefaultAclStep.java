@@ -1,0 +1,109 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.AclItem;
+import io.github.schemasplit.catalog.DefaultAcl;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.RoleMembership;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The default ACLs of the source schema, carried to each schema that receives something from it, so that a table made there
+ * later is granted as it would have been in the source. Those of roles that the connecting role may not act for are left out.
+ */
+final class DefaultAclStep implements PlanStep {
+    private static final Comparator<DefaultAcl> ORDER =
+            Comparator.comparing(DefaultAcl::role).thenComparing(DefaultAcl::objectType);
+    /** From here on ALTER DEFAULT PRIVILEGES asks for the rights of the role; before, membership was enough. */
+    private static final int INHERITING_MAJOR = 16;
+
+    @Override
+    public List<Operation> operations(Assignment assignment) {
+        Identifier source = assignment.mapping().source().value();
+        TreeSet<Identifier> targets = new TreeSet<>();
+        assignment
+                .moves()
+                .filter(p -> p.current().schema().equals(source))
+                .map(Placement::target)
+                .forEach(targets::add);
+        List<DefaultAcl> carried = carried(assignment.snapshot(), source);
+        List<Operation> operations = new ArrayList<>();
+        for (Identifier target : targets) {
+            for (DefaultAcl defaults : carried) {
+                List<AclItem> present = present(assignment.snapshot(), defaults, target);
+                for (AclItem item : defaults.acl().items()) {
+                    operations.addAll(missing(defaults, item, present, target, source));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static List<DefaultAcl> carried(Snapshot snapshot, Identifier source) {
+        RoleMembership roles = new RoleMembership(snapshot);
+        return snapshot.all(DefaultAcl.class).stream()
+                .filter(d -> d.schema().filter(source::equals).isPresent())
+                .filter(d -> mayActFor(snapshot, roles, d.role()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static boolean mayActFor(Snapshot snapshot, RoleMembership roles, Identifier role) {
+        Identifier current = snapshot.server().currentRole();
+        return snapshot.server().major() >= INHERITING_MAJOR
+                ? roles.inherits(current, role)
+                : roles.isMemberOf(current, role);
+    }
+
+    private static List<AclItem> present(Snapshot snapshot, DefaultAcl like, Identifier target) {
+        return snapshot.all(DefaultAcl.class).stream()
+                .filter(d -> d.schema().filter(target::equals).isPresent())
+                .filter(d -> d.role().equals(like.role()) && d.objectType() == like.objectType())
+                .flatMap(d -> d.acl().items().stream())
+                .toList();
+    }
+
+    private static List<Operation> missing(
+            DefaultAcl defaults, AclItem item, List<AclItem> present, Identifier target, Identifier source) {
+        Set<Privilege> held = EnumSet.noneOf(Privilege.class);
+        Set<Privilege> grantable = EnumSet.noneOf(Privilege.class);
+        present.stream().filter(i -> i.grantee().equals(item.grantee())).forEach(i -> {
+            held.addAll(i.privileges());
+            grantable.addAll(i.grantable());
+        });
+        Set<Privilege> withOption = without(item.grantable(), held);
+        Map<GrantScope, Set<Privilege>> missing = new EnumMap<>(GrantScope.class);
+        missing.put(GrantScope.PRIVILEGE, without(without(item.privileges(), item.grantable()), held));
+        missing.put(GrantScope.WITH_GRANT_OPTION, withOption);
+        missing.put(GrantScope.GRANT_OPTION_ALONE, without(without(item.grantable(), withOption), grantable));
+        missing.values().removeIf(Set::isEmpty);
+        List<Operation> operations = new ArrayList<>();
+        missing.forEach((scope, privileges) -> operations.add(new AlterDefaultPrivileges(
+                true,
+                defaults.role(),
+                target,
+                DefaultAclObjects.ofLetter(defaults.objectType()),
+                List.copyOf(privileges),
+                item.grantee(),
+                scope,
+                "default privileges of role " + defaults.role() + " in schema " + source)));
+        return operations;
+    }
+
+    private static Set<Privilege> without(Collection<Privilege> privileges, Set<Privilege> others) {
+        Set<Privilege> rest = new TreeSet<>(privileges);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.schemasplit.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves. Its reasons are
+ * not in it.
+ *
+ * @param sha256 64 hexadecimal digits
+ */
+public record PlanFingerprint(String sha256) {
+    public static PlanFingerprint of(Plan plan) {
+        MessageDigest digest = sha256Digest();
+        for (Operation operation : plan.operations()) {
+            // NUL ends a part: neither a statement nor an identity can hold one.
+            digest.update((operation.statement().sql() + '\0').getBytes(StandardCharsets.UTF_8));
+            String identity = operation instanceof AlterSetSchema move
+                    ? move.object().catalog() + ":" + move.object().oid()
+                    : "";
+            digest.update((identity + '\0').getBytes(StandardCharsets.UTF_8));
+        }
+        return new PlanFingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return sha256;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.RoleMembership;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.sql.Identifier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who needs USAGE on one target schema.
+ *
+ * <p>A role needs it when it has USAGE on the schema that an object comes from and a privilege on that object, each directly, as
+ * PUBLIC or by inheritance. Whoever inherits such a role is in the same place, so a grant to it gives nothing to anybody who
+ * had less. A role that itself stands in an ACL gets its own grant; of the others only those that inherit none of the rest.
+ */
+final class UsageGrants {
+    private final RoleMembership roles;
+    private final Schema target;
+    private final Map<Grantee, String> reasons = new TreeMap<>();
+
+    UsageGrants(RoleMembership roles, Schema target) {
+        this.roles = roles;
+        this.target = target;
+    }
+
+    /** The grantees, in order, each with why. */
+    Map<Grantee, String> reasons() {
+        return reasons;
+    }
+
+    /** Adds those who reach, in {@code source}, an object of {@code holdings}, and do not reach the target yet. */
+    void addReachOf(Schema source, Holdings holdings) {
+        Map<Grantee, String> holders = holdings.byHolder();
+        if (isOpen(target) || reasons.containsKey(Grantee.PUBLIC)) {
+            return;
+        }
+        if (isOpen(source) && holders.containsKey(Grantee.PUBLIC)) {
+            reasons.put(Grantee.PUBLIC, "everybody " + holders.get(Grantee.PUBLIC));
+            return;
+        }
+        Map<Identifier, String> users = new TreeMap<>();
+        for (Identifier role : roles.roles()) {
+            if (needsGrant(role, source)) {
+                reason(role, holders).ifPresent(r -> users.put(role, r));
+            }
+        }
+        users.forEach((role, reason) -> {
+            boolean inherits = users.keySet().stream().anyMatch(u -> !u.equals(role) && roles.inherits(role, u));
+            if (!inherits || holders.containsKey(Grantee.of(role))) {
+                reasons.putIfAbsent(Grantee.of(role), reason);
+            }
+        });
+    }
+
+    private static boolean isOpen(Schema schema) {
+        return schema.acl()
+                .filter(a -> a.grants(Privilege.USAGE, Grantee.PUBLIC))
+                .isPresent();
+    }
+
+    /** The maintainer only lends its right: its members get the grants. */
+    private boolean needsGrant(Identifier role, Schema source) {
+        return !role.equals(Holdings.MAINTAINER)
+                && !roles.isSuperuser(role)
+                && roles.holds(role, Privilege.USAGE, source)
+                && !roles.holds(role, Privilege.USAGE, target);
+    }
+
+    /** Why the role may use something of it: by itself, as a member of a role, or as everybody may. */
+    private Optional<String> reason(Identifier role, Map<Grantee, String> holders) {
+        Grantee self = Grantee.of(role);
+        if (holders.containsKey(self)) {
+            return Optional.of(role + " " + holders.get(self));
+        }
+        return holders.entrySet().stream()
+                .filter(h -> h.getKey().role().map(r -> roles.inherits(role, r)).orElse(true))
+                .findFirst()
+                .map(h -> h.getKey().isPublic()
+                        ? "everybody " + h.getValue()
+                        : role + " is a member of " + h.getKey() + ", which " + h.getValue());
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.NamePattern;
+import io.github.schemasplit.mapping.Origin;
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.testing.SnapshotBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Assignments by hand, for tests of what comes after. The source schema is {@code public}. */
+public final class AssignmentBuilder {
+    private final Supplier<Snapshot> snapshot;
+    private final List<TargetSchema> targets = new ArrayList<>();
+    private final List<Placement> placements = new ArrayList<>();
+
+    public AssignmentBuilder(Snapshot snapshot) {
+        this.snapshot = () -> snapshot;
+    }
+
+    /** The snapshot is built last, so that objects can be added meanwhile. */
+    public AssignmentBuilder(SnapshotBuilder snapshot) {
+        this.snapshot = snapshot::build;
+    }
+
+    public AssignmentBuilder target(String name, Optional<String> purpose, Optional<String> owner) {
+        targets.add(new TargetSchema(
+                located(Identifier.of(name)),
+                purpose.map(AssignmentBuilder::located),
+                owner.map(Identifier::of).map(AssignmentBuilder::located),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of()));
+        return this;
+    }
+
+    public AssignmentBuilder target(String name) {
+        return target(name, Optional.empty(), Optional.empty());
+    }
+
+    public AssignmentBuilder place(CatalogObject object, String target) {
+        QualifiedName name = name(object);
+        placements.add(new Placement(
+                object,
+                name,
+                Identifier.of(target),
+                new Cause.Entry(located(new NamePattern(name.name().value())))));
+        return this;
+    }
+
+    public Assignment build() {
+        Mapping mapping = new Mapping(
+                located(Identifier.of("public")),
+                targets,
+                located(new Unmapped.Keep()),
+                located(Compatibility.NONE),
+                located(RoutineBodies.REPORT),
+                located(CrossSchemaForeignKeys.WARN));
+        return new Assignment(mapping, snapshot.get(), placements, List.of(), List.of(), List.of());
+    }
+
+    private static QualifiedName name(CatalogObject object) {
+        return object instanceof Relation relation
+                ? relation.name()
+                : object instanceof Routine routine
+                        ? routine.name()
+                        : object instanceof Type type ? type.name() : ((StatisticsObject) object).name();
+    }
+
+    private static <T> Located<T> located(T value) {
+        return new Located<>(value, new Origin("mapping.yml", 4, 12, ""));
+    }
+}

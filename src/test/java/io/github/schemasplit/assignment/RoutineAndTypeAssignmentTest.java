@@ -1,0 +1,151 @@
+package io.github.schemasplit.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.SnapshotBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutineAndTypeAssignmentTest {
+    private final SnapshotBuilder database = new SnapshotBuilder();
+    private final MappingBuilder mapping = new MappingBuilder();
+
+    @Test
+    void routinesAndTypesStayUnlessNamed() {
+        database.routine("public", "f", "integer", "");
+        database.type("public", "status", 'e');
+        mapping.tables("x", "*");
+        assertThat(assigned().moves()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "f; p_id uuid, INOUT x double precision",
+                "f(uuid, float8); p_id uuid, INOUT x double precision",
+                "f (p_id uuid, x double precision); p_id uuid, INOUT x double precision",
+                "f(int); pg_catalog.int4",
+                "f(int4, varchar(20)); integer, character varying",
+                "f(order_status); public.order_status",
+                "f(PUBLIC.Order_Status); s public.order_status",
+                "f(\"Order Status\"[]); public.\"Order Status\"[]",
+                "f(variadic text[]); VARIADIC args text[]",
+                "f(int array); integer[]",
+                "f(timestamp(3) with time zone, timestamptz); timestamp with time zone, b timestamp with time zone",
+                "f(); ''"
+            })
+    void namesARoutineByItsNameOrWithItsArguments(String entry, String arguments) {
+        database.routine("public", "f", arguments, "");
+        database.routine("public", "g", arguments, "");
+        mapping.routines("x", entry);
+        assertThat(assigned().moves()).containsExactly("routine public.f(" + arguments + ") -> x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "f(uuid); integer",
+                "f(int[]); integer",
+                "f(int); integer, integer",
+                "f(other.status); public.status",
+                "f(\"Status\"); public.status",
+                "f(); integer"
+            })
+    void doesNotTakeARoutineOfOtherArguments(String entry, String arguments) {
+        database.routine("public", "f", arguments, "");
+        mapping.routines("x", entry);
+        assertThat(assigned().problems()).containsExactly("x." + entry + ": not found [f]");
+    }
+
+    @Test
+    void anOverloadedNameNeedsArguments() {
+        database.routine("public", "f", "integer", "");
+        database.routine("public", "f", "text", "");
+        mapping.routines("x", "f");
+        assertThat(assigned().moves()).isEmpty();
+        assertThat(assigned().problems())
+                .containsExactly("x.f: routine public.f(integer): there are several of that name: write 'f(integer)',"
+                        + " 'f(text)' with its arguments");
+    }
+
+    @Test
+    void aGlobTakesEveryOverload() {
+        database.routine("public", "calc_a", "integer", "");
+        database.routine("public", "calc_a", "text", "");
+        mapping.routines("x", "calc_*");
+        assertThat(assigned().moves()).hasSize(2);
+    }
+
+    @Test
+    void aHostileRoutineNameWithParenthesesIsAName() {
+        database.routine("public", "f(x)", "integer", "");
+        mapping.routines("x", "f(x)");
+        assertThat(assigned().moves()).containsExactly("routine public.\"f(x)\"(integer) -> x");
+        mapping.routines("x", "f(x)(int)");
+        assertThat(assigned().problems())
+                .as("both entries are right, so they name it twice")
+                .hasSize(1);
+    }
+
+    @Test
+    void movesEnumsDomainsAndCompositeTypesThatAreNamed() {
+        database.type("public", "status", 'e');
+        database.type("public", "Email", 'd');
+        database.relation(RelationKind.COMPOSITE_TYPE, "public", "money_pair");
+        mapping.types("x", "status", "Email", "money_pair");
+        assertThat(assigned().moves())
+                .containsExactly(
+                        "domain public.\"Email\" -> x", "type public.money_pair -> x", "type public.status -> x");
+    }
+
+    @Test
+    void rowTypesAndArrayTypesGoWithWhatTheyBelongTo() {
+        database.table("orders");
+        Type status = database.type("public", "status", 'e');
+        database.type("public", "_status", 'b', 0, status.oid());
+        mapping.types("x", "orders", "_status");
+        assertThat(assigned().moves()).isEmpty();
+        assertThat(assigned().problems())
+                .containsExactly(
+                        "x.orders: type public.orders: it is the row type of table public.orders and goes with it:"
+                                + " name that under 'tables'",
+                        "x._status: type public._status: it is an array type, which goes with its element type: name"
+                                + " that");
+    }
+
+    @Test
+    void typesAndRoutinesOfExtensionsStay() {
+        Type citext = database.type("public", "citext", 'b');
+        database.extension("citext", citext, database.routine("public", "f", "", ""));
+        mapping.types("x", "citext").routines("x", "f");
+        assertThat(assigned().moves()).isEmpty();
+        assertThat(assigned().problems()).hasSize(2).allMatch(p -> p.contains("it belongs to extension citext"));
+    }
+
+    @Test
+    void problemsComeInTheMappingsOrder() {
+        Relation table = database.table("t");
+        mapping.types("b", "no_type")
+                .tables("b", "no_table", "x*")
+                .routines("a", "no_routine")
+                .views("a", "t");
+        assertThat(assigned().problems())
+                .containsExactly(
+                        "b.no_table: not found []",
+                        "b.x*: matches nothing",
+                        "b.no_type: not found []",
+                        "a.t: " + table.describe() + ": it is a table: name it under 'tables'",
+                        "a.no_routine: not found []");
+    }
+
+    private Assigned assigned() {
+        return Assigned.of(database, mapping);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.schemasplit.testing;
+
+import io.github.schemasplit.assignment.EntryKind;
+import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.NamePattern;
+import io.github.schemasplit.mapping.Origin;
+import io.github.schemasplit.mapping.PolicyEntry;
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Mappings by hand, for tests without a file. Unmapped tables stay, and nothing that a later step builds is asked for. */
+public final class MappingBuilder {
+    private static final class Target {
+        private final Map<EntryKind, List<Located<NamePattern>>> entries = new EnumMap<>(EntryKind.class);
+        private Optional<Located<Identifier>> owner = Optional.empty();
+        private Optional<Located<String>> purpose = Optional.empty();
+        private Optional<Located<Access>> access = Optional.empty();
+        private List<Located<PolicyEntry>> policies = List.of();
+    }
+
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private String source = "public";
+    private Unmapped unmapped = new Unmapped.Keep();
+    private Compatibility compatibility = Compatibility.NONE;
+    private RoutineBodies routineBodies = RoutineBodies.REPORT;
+    private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
+
+    public MappingBuilder source(String schema) {
+        source = schema;
+        return this;
+    }
+
+    public MappingBuilder tables(String target, String... patterns) {
+        return add(EntryKind.TABLES, target, patterns);
+    }
+
+    public MappingBuilder views(String target, String... patterns) {
+        return add(EntryKind.VIEWS, target, patterns);
+    }
+
+    public MappingBuilder routines(String target, String... patterns) {
+        return add(EntryKind.ROUTINES, target, patterns);
+    }
+
+    public MappingBuilder types(String target, String... patterns) {
+        return add(EntryKind.TYPES, target, patterns);
+    }
+
+    public MappingBuilder owner(String target, String owner) {
+        target(target).owner = Optional.of(located(Identifier.of(owner), target + ".owner"));
+        return this;
+    }
+
+    public MappingBuilder purpose(String target, String purpose) {
+        target(target).purpose = Optional.of(located(purpose, target + ".purpose"));
+        return this;
+    }
+
+    public MappingBuilder access(String target, Access access) {
+        target(target).access = Optional.of(located(access, target + ".access"));
+        return this;
+    }
+
+    public MappingBuilder policy(String target, PolicyEntry policy) {
+        target(target).policies = List.of(located(policy, target + ".policies[0]"));
+        return this;
+    }
+
+    public MappingBuilder unmapped(Unmapped what) {
+        unmapped = what;
+        return this;
+    }
+
+    public MappingBuilder compatibility(Compatibility what) {
+        compatibility = what;
+        return this;
+    }
+
+    public MappingBuilder routineBodies(RoutineBodies what) {
+        routineBodies = what;
+        return this;
+    }
+
+    public MappingBuilder crossSchemaForeignKeys(CrossSchemaForeignKeys what) {
+        foreignKeys = what;
+        return this;
+    }
+
+    public Mapping build() {
+        List<TargetSchema> schemas = new ArrayList<>();
+        targets.forEach((name, target) -> schemas.add(new TargetSchema(
+                located(Identifier.of(name), name),
+                target.purpose,
+                target.owner,
+                target.entries.getOrDefault(EntryKind.TABLES, List.of()),
+                target.entries.getOrDefault(EntryKind.VIEWS, List.of()),
+                target.entries.getOrDefault(EntryKind.ROUTINES, List.of()),
+                target.entries.getOrDefault(EntryKind.TYPES, List.of()),
+                target.access,
+                target.policies)));
+        return new Mapping(
+                located(Identifier.of(source), "source"),
+                schemas,
+                located(unmapped, "unmapped"),
+                located(compatibility, "compatibility"),
+                located(routineBodies, "routineBodies"),
+                located(foreignKeys, "crossSchemaForeignKeys"));
+    }
+
+    private MappingBuilder add(EntryKind kind, String target, String... patterns) {
+        List<Located<NamePattern>> list = target(target).entries.computeIfAbsent(kind, k -> new ArrayList<>());
+        for (String pattern : patterns) {
+            list.add(located(new NamePattern(pattern), target + "." + kind + "[" + list.size() + "]"));
+        }
+        return this;
+    }
+
+    private Target target(String name) {
+        return targets.computeIfAbsent(name, n -> new Target());
+    }
+
+    private static <T> Located<T> located(T value, String path) {
+        return new Located<>(value, new Origin("mapping.yml", 0, 0, path));
+    }
+}
