@@ -1,0 +1,107 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Column;
+import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.catalog.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the catalog into a {@link Snapshot}, in as many queries as there are kinds of object, whatever the number of
+ * tables. It reads catalogs that every role may read, and works under whatever settings role or database bring along.
+ */
+public final class CatalogReader {
+    /**
+     * Reads within the caller's transaction, as what it sees at each query; for one moment's view of everything the
+     * transaction must be REPEATABLE READ. The transaction's {@code search_path} is {@code pg_catalog, pg_temp} afterwards.
+     *
+     * @param connection in a transaction
+     */
+    public Snapshot read(Connection connection) throws SQLException {
+        return new Reading(connection).snapshot(false);
+    }
+
+    /**
+     * Reads in a read-only transaction of its own, in which no timeout of role or database applies.
+     *
+     * @param connection in auto-commit mode, in which it is left
+     */
+    public Snapshot readInOwnTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("the connection is in a transaction of the caller's");
+        }
+        // Begun while in auto-commit mode, since the driver would begin one of its own before a BEGIN otherwise; gone
+        // on
+        // with out of it, since the driver reads large results piece by piece only there.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        }
+        connection.setAutoCommit(false);
+        try {
+            Snapshot snapshot = new Reading(connection).snapshot(true);
+            connection.commit();
+            return snapshot;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** One reading, from the first query to the snapshot. */
+    private static final class Reading {
+        private final CatalogQueries queries;
+        private final List<CatalogObject> objects = new ArrayList<>();
+
+        Reading(Connection connection) throws SQLException {
+            this.queries = new CatalogQueries(connection);
+        }
+
+        Snapshot snapshot(boolean ownTransaction) throws SQLException {
+            Server server =
+                    queries.rows("server", CatalogRows::server, ownTransaction).get(0);
+            add("roles", CatalogRows::role);
+            add("schemas", CatalogRows::schema);
+            Map<Long, List<Column>> columns = new HashMap<>();
+            queries.forEach(
+                    "columns",
+                    row -> columns.computeIfAbsent(row.number(), r -> new ArrayList<>())
+                            .add(CatalogRows.column(row)));
+            add("relations", row -> CatalogRows.relation(row, columns));
+            add("constraints", CatalogRows::constraint);
+            add("indexes", CatalogRows::index);
+            add("triggers", CatalogRows::trigger);
+            add("rules", CatalogRows::rule);
+            add("policies", CatalogRows::policy);
+            add("statistics", CatalogRows::statisticsObject);
+            add("types", CatalogRows::type);
+            add("routines", CatalogRows::routine);
+            add("publications", CatalogRows::publication);
+            add("default-acls", CatalogRows::defaultAcl);
+            add("extensions", CatalogRows::extension);
+            LinkRows links = new LinkRows(objects);
+            queries.forEach("comments", links::comment, (Object) links.catalogs());
+            queries.forEach("dependencies", links::dependency, (Object) links.catalogs());
+            return new Snapshot(server, objects, links.comments(), links.dependencies());
+        }
+
+        private void add(String query, CatalogQueries.Mapping<? extends CatalogObject> mapping) throws SQLException {
+            objects.addAll(queries.rows(query, mapping));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.catalog.Acl;
+import io.github.schemasplit.catalog.Column;
+import io.github.schemasplit.catalog.Constraint;
+import io.github.schemasplit.catalog.DefaultAcl;
+import io.github.schemasplit.catalog.Extension;
+import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.Publication;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Rule;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Trigger;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rows of the catalog queries are: one method a query, its calls in the order of the select list. */
+final class CatalogRows {
+    private CatalogRows() {}
+
+    static Server server(Row row) throws SQLException {
+        return new Server(
+                (int) row.number(),
+                row.text(),
+                row.name(),
+                row.number(),
+                row.name(),
+                row.flag(),
+                row.texts(),
+                row.name());
+    }
+
+    static Role role(Row row) throws SQLException {
+        return new Role(row.number(), row.name(), row.flag(), row.flag(), row.flag(), memberships(row), row.texts());
+    }
+
+    private static List<Role.Membership> memberships(Row row) throws SQLException {
+        List<String> roles = row.texts();
+        List<Boolean> inherits = row.flags();
+        List<Role.Membership> memberships = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            memberships.add(new Role.Membership(Identifier.of(roles.get(i)), inherits.get(i)));
+        }
+        return memberships;
+    }
+
+    static Schema schema(Row row) throws SQLException {
+        return new Schema(row.number(), row.name(), row.name(), row.acl());
+    }
+
+    static Column column(Row row) throws SQLException {
+        return new Column((int) row.number(), row.name(), row.number(), row.flag(), row.acl(), row.attributes());
+    }
+
+    static Relation relation(Row row, Map<Long, List<Column>> columns) throws SQLException {
+        long oid = row.number();
+        QualifiedName name = row.qualifiedName();
+        RelationKind kind = RelationKind.ofLetter(row.letter());
+        Identifier owner = row.name();
+        Optional<Acl> acl = row.acl();
+        boolean temporary = row.flag();
+        boolean partition = row.flag();
+        boolean rowSecurity = row.flag();
+        List<Long> parents = row.numbers();
+        long rowEstimate = row.number();
+        long bytes = row.number();
+        return new Relation(
+                oid,
+                name,
+                kind,
+                owner,
+                acl,
+                temporary,
+                partition,
+                rowSecurity,
+                parents,
+                columns.getOrDefault(oid, List.of()),
+                row.attributes(),
+                rowEstimate,
+                bytes);
+    }
+
+    static Constraint constraint(Row row) throws SQLException {
+        return new Constraint(
+                row.number(),
+                row.name(),
+                row.letter(),
+                row.number(),
+                columnNumbers(row),
+                row.numberIfAny(),
+                columnNumbers(row),
+                row.flag(),
+                row.attributes());
+    }
+
+    private static List<Integer> columnNumbers(Row row) throws SQLException {
+        return row.numbers().stream().map(Long::intValue).toList();
+    }
+
+    static Index index(Row row) throws SQLException {
+        return new Index(row.number(), row.qualifiedName(), row.number(), row.attributes());
+    }
+
+    static Trigger trigger(Row row) throws SQLException {
+        return new Trigger(row.number(), row.name(), row.number(), row.attributes());
+    }
+
+    static Rule rule(Row row) throws SQLException {
+        return new Rule(row.number(), row.name(), row.number(), row.attributes());
+    }
+
+    static Policy policy(Row row) throws SQLException {
+        return new Policy(row.number(), row.name(), row.number(), row.attributes());
+    }
+
+    static StatisticsObject statisticsObject(Row row) throws SQLException {
+        return new StatisticsObject(row.number(), row.qualifiedName(), row.number(), row.name(), row.attributes());
+    }
+
+    static Type type(Row row) throws SQLException {
+        return new Type(
+                row.number(),
+                row.qualifiedName(),
+                row.letter(),
+                row.name(),
+                row.acl(),
+                row.number(),
+                row.number(),
+                row.attributes());
+    }
+
+    static Routine routine(Row row) throws SQLException {
+        return new Routine(
+                row.number(),
+                row.qualifiedName(),
+                row.commonText(),
+                row.numbers(),
+                row.letter(),
+                row.name(),
+                row.name(),
+                row.acl(),
+                row.texts(),
+                row.text(),
+                row.attributes());
+    }
+
+    static Publication publication(Row row) throws SQLException {
+        return new Publication(
+                row.number(),
+                row.name(),
+                row.name(),
+                row.flag(),
+                row.numbers(),
+                row.texts().stream().map(Identifier::of).toList(),
+                row.attributes());
+    }
+
+    static DefaultAcl defaultAcl(Row row) throws SQLException {
+        return new DefaultAcl(
+                row.number(),
+                row.name(),
+                row.nameIfAny(),
+                row.letter(),
+                row.acl().orElseGet(() -> new Acl(List.of())));
+    }
+
+    static Extension extension(Row row) throws SQLException {
+        return new Extension(row.number(), row.name(), row.name(), row.text());
+    }
+}

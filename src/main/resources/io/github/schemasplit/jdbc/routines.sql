@@ -1,0 +1,60 @@
+-- Functions, procedures, aggregates and window functions. The identity arguments are types alone, which every command
+-- takes; with a search_path of pg_catalog they are qualified. An aggregate without arguments is written with a star.
+SELECT p.oid
+     , n.nspname
+     , p.proname
+     , CASE WHEN p.prokind = 'a' AND p.pronargs = 0 THEN '*' ELSE pg_catalog.oidvectortypes(p.proargtypes) END
+           AS identity_arguments
+     , p.proargtypes
+     , p.prokind
+     , l.lanname
+     , pg_catalog.pg_get_userbyid(p.proowner) AS owner
+     , p.proacl
+     , p.proconfig
+     , p.prosrc
+     , p.procost AS cost
+     , p.prorows AS rows
+     , p.provariadic AS variadic
+     , p.prosupport::pg_catalog.oid AS support
+     , p.prosecdef AS secdef
+     , p.proleakproof AS leakproof
+     , p.proisstrict AS isstrict
+     , p.proretset AS retset
+     , p.provolatile AS volatile
+     , p.proparallel AS parallel
+     , p.pronargdefaults AS nargdefaults
+     , p.prorettype AS rettype
+     , p.proallargtypes AS allargtypes
+     , p.proargmodes AS argmodes
+     , p.proargnames AS argnames
+     , pg_catalog.hashtextextended(p.proargdefaults::pg_catalog.text, 0) AS argdefaults
+     , p.protrftypes AS trftypes
+     , p.probin AS bin
+     , pg_catalog.hashtextextended(p.prosqlbody::pg_catalog.text, 0) AS sqlbody -- 14+
+     , a.aggkind
+     , a.aggnumdirectargs
+     , a.aggtransfn::pg_catalog.oid AS aggtransfn
+     , a.aggfinalfn::pg_catalog.oid AS aggfinalfn
+     , a.aggcombinefn::pg_catalog.oid AS aggcombinefn
+     , a.aggserialfn::pg_catalog.oid AS aggserialfn
+     , a.aggdeserialfn::pg_catalog.oid AS aggdeserialfn
+     , a.aggmtransfn::pg_catalog.oid AS aggmtransfn
+     , a.aggminvtransfn::pg_catalog.oid AS aggminvtransfn
+     , a.aggmfinalfn::pg_catalog.oid AS aggmfinalfn
+     , a.aggfinalextra
+     , a.aggmfinalextra
+     , a.aggfinalmodify
+     , a.aggmfinalmodify
+     , a.aggsortop
+     , a.aggtranstype
+     , a.aggtransspace
+     , a.aggmtranstype
+     , a.aggmtransspace
+     , a.agginitval
+     , a.aggminitval
+  FROM pg_catalog.pg_proc AS p
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+  JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
+  LEFT JOIN pg_catalog.pg_aggregate AS a ON a.aggfnoid::pg_catalog.oid = p.oid
+ WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
+ ORDER BY n.nspname COLLATE "C", p.proname COLLATE "C", p.oid

@@ -1,0 +1,31 @@
+-- The server and the session; first in every reading, since it also sets what could bend the other queries.
+-- Operators are qualified here alone: the caller's search_path still holds while this query is parsed.
+-- The parameter says whether the transaction is the reader's own, whose time nobody else has limited.
+SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
+     , pg_catalog.current_setting('server_version') AS version
+     , d.datname AS database
+     , d.oid AS database_oid
+     , CURRENT_USER AS current_role
+     , pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create_schema
+     , s.setconfig AS settings
+     , pg_catalog.pg_get_userbyid(d.datdba) AS owner
+     , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
+     , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
+     , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits
+     , pg_catalog.set_config('jit', 'off', true) AS set_jit
+     , pg_catalog.set_config('enable_hashjoin', 'on', true) AS set_enable_hashjoin
+     , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN '0'
+           ELSE pg_catalog.current_setting('statement_timeout') END, true) AS set_statement_timeout
+     , pg_catalog.set_config('lock_timeout', CASE WHEN own.transaction THEN '0'
+           ELSE pg_catalog.current_setting('lock_timeout') END, true) AS set_lock_timeout
+     , pg_catalog.set_config('idle_in_transaction_session_timeout', CASE WHEN own.transaction THEN '0'
+           ELSE pg_catalog.current_setting('idle_in_transaction_session_timeout') END, true) AS set_idle_timeout
+     , pg_catalog.set_config('transaction_timeout', CASE WHEN own.transaction THEN '0' -- 17+
+           ELSE pg_catalog.current_setting('transaction_timeout') END, true) AS set_transaction_timeout -- 17+
+  FROM (SELECT ?::pg_catalog.bool AS transaction) AS own
+ CROSS JOIN pg_catalog.pg_database AS d
+  LEFT JOIN pg_catalog.pg_db_role_setting AS s
+    ON s.setdatabase OPERATOR(pg_catalog.=) d.oid
+   AND s.setrole OPERATOR(pg_catalog.=) 0::pg_catalog.oid
+ WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database()
+ ORDER BY d.oid USING OPERATOR(pg_catalog.<)
