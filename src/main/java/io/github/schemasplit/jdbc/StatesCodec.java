@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The states of objects as the journal's JSON. A big database has a hundred thousand of them, so each is an array and its
- * members have no names: catalog, OID, schema or null, description, hash.
+ * members have no names: catalog, OID, catalog and OID of what it is a part of or null and 0, schema or null, description, hash.
  */
 final class StatesCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -33,6 +33,8 @@ final class StatesCodec {
                 json.writeStartArray();
                 json.writeString(state.id().catalog().name());
                 json.writeNumber(state.id().oid());
+                json.writeString(state.partOf().map(p -> p.catalog().name()).orElse(null));
+                json.writeNumber(state.partOf().map(ObjectId::oid).orElse(0L));
                 json.writeString(state.schema().map(Identifier::value).orElse(null));
                 json.writeString(state.description());
                 json.writeString(state.hash());
@@ -63,13 +65,22 @@ final class StatesCodec {
     }
 
     private static ObjectState readState(JsonParser json) throws IOException {
-        Catalog catalog = Catalog.valueOf(next(json));
-        expect(json, JsonToken.VALUE_NUMBER_INT);
-        ObjectId id = new ObjectId(catalog, json.getLongValue());
+        Optional<ObjectId> id = nextId(json);
+        Optional<ObjectId> partOf = nextId(json);
         Optional<Identifier> schema = json.nextToken() == JsonToken.VALUE_NULL
                 ? Optional.empty()
                 : Optional.of(Identifier.of(json.getText()));
-        return new ObjectState(id, next(json), schema, next(json));
+        return new ObjectState(
+                id.orElseThrow(() -> new IOException("no catalog")), next(json), schema, partOf, next(json));
+    }
+
+    private static Optional<ObjectId> nextId(JsonParser json) throws IOException {
+        Optional<Catalog> catalog = json.nextToken() == JsonToken.VALUE_NULL
+                ? Optional.empty()
+                : Optional.of(Catalog.valueOf(json.getText()));
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        long oid = json.getLongValue();
+        return catalog.map(c -> new ObjectId(c, oid));
     }
 
     private static String next(JsonParser json) throws IOException {

@@ -215,7 +215,17 @@ class JournalTest {
 
     private static ObjectStates states(String hash) {
         return new ObjectStates(List.of(
-                new ObjectState(new ObjectId(Catalog.PG_CLASS, 4_000_000_000L), "table x", Optional.of(HOSTILE), hash),
-                new ObjectState(new ObjectId(Catalog.PG_TRIGGER, 7), "trigger \"t\"\n", Optional.empty(), hash)));
+                new ObjectState(
+                        new ObjectId(Catalog.PG_CLASS, 4_000_000_000L),
+                        "table x",
+                        Optional.of(HOSTILE),
+                        Optional.empty(),
+                        hash),
+                new ObjectState(
+                        new ObjectId(Catalog.PG_TRIGGER, 7),
+                        "trigger \"t\"\n",
+                        Optional.empty(),
+                        Optional.of(ObjectId.relation(4_000_000_000L)),
+                        hash)));
     }
 }
