@@ -45,20 +45,19 @@ final class BuildScope {
 
     private void closeAtTheEndOf(MavenSession session) {
         ExecutionListener listener = session.getRequest().getExecutionListener();
-        session.getRequest()
-                .setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
-                        ExecutionListener.class.getClassLoader(),
-                        new Class<?>[] {ExecutionListener.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().equals("sessionEnded")) {
-                                close();
-                            }
-                            try {
-                                return listener == null ? null : method.invoke(listener, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
+        session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
+                ExecutionListener.class.getClassLoader(),
+                new Class<?>[] {ExecutionListener.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("sessionEnded")) {
+                        close();
+                    }
+                    try {
+                        return listener == null ? null : method.invoke(listener, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private synchronized void close() throws Exception {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.mojo;
 
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -14,28 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredOnce {
     private DeclaredOnce() {}
 
-    /** The ancestor in this build where the goal runs instead, or null when it is to run here. */
-    static @Nullable MavenProject runsIn(MavenSession session, MojoExecution execution) {
+    /** The ancestor in this build where the goal runs instead; empty when it is to run here. */
+    static Optional<MavenProject> runsIn(MavenSession session, MojoExecution execution) {
         MavenProject project = session.getCurrentProject();
-        if (execution.getSource() != MojoExecution.Source.LIFECYCLE || declares(project.getOriginalModel(), execution)) {
-            return null;
+        if (execution.getSource() != MojoExecution.Source.LIFECYCLE
+                || declares(project.getOriginalModel(), execution)) {
+            return Optional.empty();
         }
         for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
             if (session.getProjects().contains(parent) && binds(parent, execution)) {
-                return parent;
+                return Optional.of(parent);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static boolean declares(Model model, MojoExecution execution) {
         return hasPlugin(model.getBuild(), execution)
-                || model.getProfiles().stream().anyMatch(p -> p.getBuild() != null
-                        && p.getBuild().getPluginsAsMap().containsKey(execution.getPlugin().getKey()));
+                || model.getProfiles().stream()
+                        .anyMatch(p -> p.getBuild() != null
+                                && p.getBuild()
+                                        .getPluginsAsMap()
+                                        .containsKey(execution.getPlugin().getKey()));
     }
 
     private static boolean hasPlugin(@Nullable Build build, MojoExecution execution) {
-        return build != null && build.getPluginsAsMap().containsKey(execution.getPlugin().getKey());
+        return build != null
+                && build.getPluginsAsMap().containsKey(execution.getPlugin().getKey());
     }
 
     private static boolean binds(MavenProject project, MojoExecution execution) {

@@ -17,7 +17,9 @@ class TextTableTest {
 
     @Test
     void printsSizesInTheServersUnits() {
-        assertThat(java.util.stream.LongStream.of(0, 8192, 1_258_291, 53_687_091_200L).mapToObj(Figures::bytes)).containsExactly("0 kB", "8 kB", "1.2 MB", "50 GB");
+        assertThat(java.util.stream.LongStream.of(0, 8192, 1_258_291, 53_687_091_200L)
+                        .mapToObj(Figures::bytes))
+                .containsExactly("0 kB", "8 kB", "1.2 MB", "50 GB");
     }
 
     @Test
