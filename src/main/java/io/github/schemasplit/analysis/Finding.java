@@ -23,6 +23,16 @@ public record Finding(
             .thenComparing(Finding::subject)
             .thenComparing(Finding::message);
 
+    /** A finding about something that no single entry of the mapping caused. */
+    static Finding of(FindingCode code, Severity severity, String subject, String message, String remedy) {
+        return new Finding(code, severity, subject, message, remedy, Optional.empty());
+    }
+
+    /** The same finding, with where in the mapping it comes from. */
+    Finding at(Origin where) {
+        return new Finding(code, severity, subject, message, remedy, Optional.of(where));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -2,8 +2,78 @@ package io.github.schemasplit.analysis;
 
 /** The kinds of finding. Their names are permanent: retired, never reused. */
 public enum FindingCode {
+    /** The mapping is malformed. */
+    MAPPING_INVALID,
+    /** The schema to move from is not there. */
+    SOURCE_SCHEMA_MISSING,
     /** The mapping names a table that is not there. */
     TABLE_NOT_FOUND,
+    /** The mapping names a view that is not there. */
+    VIEW_NOT_FOUND,
+    /** The mapping names a routine that is not there. */
+    ROUTINE_NOT_FOUND,
+    /** The mapping names a type that is not there. */
+    TYPE_NOT_FOUND,
+    /** A glob of the mapping matches nothing. */
+    GLOB_MATCHES_NOTHING,
+    /** Two entries of the mapping have the same object. */
+    NAMED_TWICE,
+    /** An entry names an object that it can not move. */
+    CANNOT_MOVE,
+    /** No entry of the mapping names a table of the source schema. */
+    UNMAPPED_TABLE,
+    /** A table in which a migration tool keeps its history stays. */
+    BOOKKEEPING_TABLE,
+    /** A name that a moving object takes in its target schema is taken. */
+    NAME_CLASH,
+    /** The connecting role has not the rights of the owner of objects that move. */
+    OWNER_RIGHTS_MISSING,
+    /** The connecting role may not create what moves into an existing target schema. */
+    TARGET_PRIVILEGE_MISSING,
+    /** The connecting role may not create schemas in the database. */
+    DATABASE_PRIVILEGE_MISSING,
+    /** The connecting role may not put objects back into the schema they come from. */
+    SOURCE_PRIVILEGE_MISSING,
+    /** The owner that the mapping gives a schema is no role of the server. */
+    SCHEMA_OWNER_NOT_FOUND,
+    /** The connecting role has not the rights of the owner that the mapping gives a schema. */
+    SCHEMA_OWNER_RIGHTS_MISSING,
+    /** A target schema exists and belongs to another role than the mapping says. */
+    SCHEMA_OWNER_DIFFERS,
+    /** A target schema exists and the connecting role can neither comment on it nor grant on it. */
+    TARGET_NOT_OWNED,
+    /** A target schema exists and holds objects that the mapping does not speak of. */
+    TARGET_EXISTS_WITH_OBJECTS,
+    /** Foreign keys will run between two target schemas. */
+    CROSS_SCHEMA_FOREIGN_KEYS,
+    /** Foreign keys will run between a target schema and a schema that is none. */
+    OTHER_SCHEMA_FOREIGN_KEYS,
+    /** Default privileges of the source schema can not be carried to the target schemas. */
+    DEFAULT_ACL_NOT_CARRIED,
+    /** Tables leave a schema that a publication publishes as a whole. */
+    PUBLICATION_OF_SCHEMA,
+    /** The connecting role may not add tables to a publication that would lose them. */
+    PUBLICATION_NOT_OWNED,
+    /** A publication of a whole target schema would begin to publish tables that move there. */
+    PUBLICATION_GAINS_TABLES,
+    /** Subscribers of a publication have to move their tables too. */
+    SUBSCRIBERS_MUST_FOLLOW,
+    /** The text of a routine may name objects that move. */
+    ROUTINE_NAMES_MOVED_OBJECT,
+    /** A routine sets a search_path that holds the source schema. */
+    ROUTINE_SEARCH_PATH,
+    /** The mapping asks for something that this version does not do. */
+    NOT_BUILT_YET,
+    /** Objects of an extension stay in the source schema. */
+    EXTENSION_OBJECTS_STAY,
+    /** Partitions or inheritance children go with a table. */
+    CHILDREN_FOLLOW,
+    /** Partitions or inheritance children of a mapped table are in another schema and stay there. */
+    CHILDREN_STAY,
+    /** A view that reads a moving table stays. */
+    VIEW_STAYS,
+    /** A sequence that the default of a moving table uses stays. */
+    SEQUENCE_STAYS,
 
     /** An object that the mapping names is not in its target schema. */
     NOT_IN_PLACE,

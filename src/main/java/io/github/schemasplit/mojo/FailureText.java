@@ -15,7 +15,10 @@ final class FailureText {
     static String of(String message, List<Finding> findings, Optional<String> report) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         List<String> lines = new ArrayList<>();
-        lines.add(errors.isEmpty() ? message : message + ": " + errors.size() + (errors.size() == 1 ? " error." : " errors."));
+        lines.add(
+                errors.isEmpty()
+                        ? message
+                        : message + ": " + errors.size() + (errors.size() == 1 ? " error." : " errors."));
         errors.stream().limit(WORST).forEach(f -> lines.addAll(FindingsConsole.lines(f)));
         if (errors.size() > WORST) {
             lines.add("  … and " + (errors.size() - WORST) + " more"

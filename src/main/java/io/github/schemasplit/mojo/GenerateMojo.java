@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the database and writes the migration and its rollback as SQL files; changes nothing in the database. A file whose content would
  * be the same is left alone.
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends MappingMojo {
     /**
      * What to write: {@code sql} for {@code migrate.sql} and {@code rollback.sql}, or {@code flyway} for a migration that Flyway takes
@@ -56,8 +52,7 @@ public final class GenerateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         Optional<Generate.Flyway> flyway = flyway();
-        Generate.Result result =
-                new Generate(workplace()).run(mapping.mapping().orElseThrow(), flyway);
+        Generate.Result result = new Generate(workplace()).run(mapping.mapping().orElseThrow(), flyway);
         if (result.files().isEmpty()) {
             getLog().info("Nothing to write: the database is as the mapping says.");
         }
@@ -70,13 +65,15 @@ public final class GenerateMojo extends MappingMojo {
         String chosen = options().text(Property.FORMAT, format).orElse("sql");
         return switch (chosen) {
             case "sql" -> Optional.empty();
-            case "flyway" -> Optional.of(new Generate.Flyway(
-                    resolve(options()
-                            .text(Property.FLYWAY_DIRECTORY, flywayDirectory == null ? null : flywayDirectory.getPath())
-                            .orElse("src/main/resources/db/migration")),
-                    options().text(Property.FLYWAY_TABLE, flywayTable).orElse("flyway_schema_history")));
-            default -> throw new MojoExecutionException(
-                    Property.FORMAT + " is '" + chosen + "': write sql or flyway");
+            case "flyway" ->
+                Optional.of(new Generate.Flyway(
+                        resolve(options()
+                                .text(
+                                        Property.FLYWAY_DIRECTORY,
+                                        flywayDirectory == null ? null : flywayDirectory.getPath())
+                                .orElse("src/main/resources/db/migration")),
+                        options().text(Property.FLYWAY_TABLE, flywayTable).orElse("flyway_schema_history")));
+            default -> throw new MojoExecutionException(Property.FORMAT + " is '" + chosen + "': write sql or flyway");
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.github.schemasplit.mojo;
 
-import io.github.schemasplit.report.HistoryConsole;
 import io.github.schemasplit.usecase.Info;
 import io.github.schemasplit.usecase.Workplace;
 import javax.inject.Inject;

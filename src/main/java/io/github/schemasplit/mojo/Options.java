@@ -38,7 +38,10 @@ final class Options {
 
     List<String> list(String property, @Nullable List<String> configured) {
         return commandLine(property)
-                .map(v -> Stream.of(v.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList())
+                .map(v -> Stream.of(v.split(","))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList())
                 .orElse(configured == null ? List.of() : List.copyOf(configured));
     }
 
@@ -46,7 +49,8 @@ final class Options {
      * A value that Maven must not convert, since it prints what it converts under {@code -X}: it comes unevaluated, and is evaluated
      * here.
      */
-    Optional<String> evaluated(String property, @Nullable PlexusConfiguration configured) throws MojoExecutionException {
+    Optional<String> evaluated(String property, @Nullable PlexusConfiguration configured)
+            throws MojoExecutionException {
         Optional<String> commandLine = commandLine(property);
         if (commandLine.isPresent() || configured == null) {
             return commandLine;

@@ -19,11 +19,11 @@ public final class RollbackMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        JournalEntry migration = new Rollback(
-                        workplace(), holder -> getLog().info("Waiting for another run to end: " + holder))
-                .run();
+        JournalEntry migration =
+                new Rollback(workplace(), holder -> getLog().info("Waiting for another run to end: " + holder)).run();
         getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + migration.plan().operations().size() + " statements taken back in one transaction.");
-        getLog().info("Proved before commit: every object is back in its place and as it was, and nothing else changed.");
+        getLog().info(
+                        "Proved before commit: every object is back in its place and as it was, and nothing else changed.");
     }
 }

@@ -149,7 +149,9 @@ abstract class SchemaMojo extends AbstractMojo {
                 options.evaluated(Property.PASSWORD, password),
                 options.text(Property.SERVER_ID, serverId),
                 options.list(Property.INIT, init),
-                options.text(Property.EMBEDDED_DIRECTORY, embeddedDirectory == null ? null : embeddedDirectory.getPath())
+                options.text(
+                                Property.EMBEDDED_DIRECTORY,
+                                embeddedDirectory == null ? null : embeddedDirectory.getPath())
                         .map(this::resolve));
         return new DatabaseResolver(session, components, resolve("target"), getLog())
                 .resolve(database)
@@ -201,5 +203,4 @@ abstract class SchemaMojo extends AbstractMojo {
     final MojoFailureException failure(String message, List<Finding> findings, Optional<Path> report) {
         return new MojoFailureException(FailureText.of(message, findings, report.map(this::shown)));
     }
-
 }

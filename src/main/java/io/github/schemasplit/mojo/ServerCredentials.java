@@ -25,9 +25,10 @@ record ServerCredentials(Optional<String> user, Optional<Secret> password) {
             throws MojoExecutionException {
         Server server = settings.getServer(serverId);
         if (server == null) {
-            throw new MojoExecutionException("settings.xml has no server '" + serverId + "', which " + Property.SERVER_ID
-                    + " names: add <server><id>" + serverId + "</id>… to it, or give " + Property.USER + " and "
-                    + Property.PASSWORD);
+            throw new MojoExecutionException(
+                    "settings.xml has no server '" + serverId + "', which " + Property.SERVER_ID
+                            + " names: add <server><id>" + serverId + "</id>… to it, or give " + Property.USER + " and "
+                            + Property.PASSWORD);
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         for (SettingsProblem problem : result.getProblems()) {

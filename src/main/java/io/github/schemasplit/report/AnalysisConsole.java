@@ -28,7 +28,9 @@ public final class AnalysisConsole {
         console.head();
         console.schemas();
         console.staying("Not in the mapping, and staying", report.assignment().unmapped());
-        console.staying("Kept where they are, since a migration tool needs them", report.assignment().bookkeeping());
+        console.staying(
+                "Kept where they are, since a migration tool needs them",
+                report.assignment().bookkeeping());
         console.foreignKeys();
         console.lines.add("");
         console.lines.addAll(FindingsConsole.lines(report.findings()));
@@ -43,13 +45,15 @@ public final class AnalysisConsole {
     }
 
     private void schemas() {
-        TextTable table = new TextTable().row("target schema", "tables", "partitions", "views", "other", "rows", "size", "to move");
+        TextTable table = new TextTable()
+                .row("target schema", "tables", "partitions", "views", "other", "rows", "size", "to move");
         for (TargetSchema target : report.assignment().mapping().targets()) {
             Identifier name = target.name().value();
             List<Placement> placements = report.assignment().placements().stream()
                     .filter(p -> p.target().equals(name))
                     .toList();
-            List<Relation> tables = relations(placements).filter(r -> r.kind().isTable()).toList();
+            List<Relation> tables =
+                    relations(placements).filter(r -> r.kind().isTable()).toList();
             long partitions = tables.stream().filter(Relation::partition).count();
             long views = relations(placements).filter(r -> r.kind().isView()).count();
             table.row(
@@ -60,7 +64,8 @@ public final class AnalysisConsole {
                     Figures.count(placements.size() - tables.size() - views),
                     rows(tables),
                     size(tables),
-                    Figures.count(placements.stream().filter(p -> !p.isInPlace()).count()));
+                    Figures.count(
+                            placements.stream().filter(p -> !p.isInPlace()).count()));
         }
         lines.addAll(table.lines());
     }
@@ -74,8 +79,10 @@ public final class AnalysisConsole {
 
     private static String rows(List<Relation> tables) {
         return tables.stream().anyMatch(t -> t.rowEstimate() >= 0)
-                ? Figures.count(
-                        tables.stream().filter(t -> !t.partition() || t.bytes() > 0).mapToLong(t -> Math.max(0, leafRows(t))).sum())
+                ? Figures.count(tables.stream()
+                        .filter(t -> !t.partition() || t.bytes() > 0)
+                        .mapToLong(t -> Math.max(0, leafRows(t)))
+                        .sum())
                 : UNKNOWN;
     }
 
@@ -101,7 +108,8 @@ public final class AnalysisConsole {
     private void foreignKeys() {
         ForeignKeyList list = ForeignKeyList.of(report.assignment());
         ForeignKeyMatrix matrix = list.matrix();
-        long crossing = list.foreignKeys().stream().filter(k -> k.crossesSchemas()).count();
+        long crossing =
+                list.foreignKeys().stream().filter(k -> k.crossesSchemas()).count();
         lines.add("");
         lines.add(Figures.counted(list.foreignKeys().size(), "foreign key") + ", " + Figures.count(crossing)
                 + " between schemas (rows reference columns):");

@@ -41,7 +41,8 @@ public final class AnalysisJson {
         json.writeStringField("format", "schema-maven-plugin/analysis");
         json.writeNumberField("version", VERSION);
         server();
-        json.writeStringField("source", report.assignment().mapping().source().value().value());
+        json.writeStringField(
+                "source", report.assignment().mapping().source().value().value());
         array("targets", report.assignment().mapping().targets(), this::target);
         array("unmapped", report.assignment().unmapped(), this::staying);
         array("bookkeeping", report.assignment().bookkeeping(), this::staying);
@@ -86,7 +87,8 @@ public final class AnalysisJson {
         json.writeStringField("name", placement.current().name().value());
         json.writeStringField("schema", placement.current().schema().value());
         json.writeBooleanField("inPlace", placement.isInPlace());
-        json.writeStringField("cause", placement.cause().describe(report.assignment().snapshot()));
+        json.writeStringField(
+                "cause", placement.cause().describe(report.assignment().snapshot()));
         if (placement.object() instanceof Relation relation) {
             relation(relation);
         } else {
@@ -103,7 +105,8 @@ public final class AnalysisJson {
     }
 
     private void relation(Relation relation) throws IOException {
-        json.writeStringField("kind", relation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        json.writeStringField(
+                "kind", relation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         json.writeStringField("owner", relation.owner().value());
         if (relation.rowEstimate() >= 0) {
             json.writeNumberField("rows", relation.rowEstimate());

@@ -42,8 +42,9 @@ public final class Generate {
      */
     public Result run(Mapping mapping, Optional<Flyway> flyway) {
         Input input = Session.run(workplace, false, connection -> {
-            List<String> applied =
-                    flyway.isPresent() ? FlywayHistory.versions(connection, flyway.get().table()) : List.of();
+            List<String> applied = flyway.isPresent()
+                    ? FlywayHistory.versions(connection, flyway.get().table())
+                    : List.of();
             return new Input(new CatalogReader().readInOwnTransaction(connection), applied);
         });
         AnalysisReport report = Analyze.report(input.snapshot(), mapping);

@@ -45,8 +45,11 @@ public final class Migrate {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
         UUID id = UUID.randomUUID();
-        return Session.run(workplace, true, connection -> new Transaction(connection, Patience.WITH_OTHER_RUNS, listener)
-                .run(id, c -> migrate(c, id, parsed)));
+        return Session.run(
+                workplace,
+                true,
+                connection -> new Transaction(connection, Patience.WITH_OTHER_RUNS, listener)
+                        .run(id, c -> migrate(c, id, parsed)));
     }
 
     private Result migrate(Connection connection, UUID id, ParsedMapping parsed) throws SQLException {

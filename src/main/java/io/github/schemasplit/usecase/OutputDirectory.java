@@ -38,7 +38,8 @@ final class OutputDirectory {
             return new WrittenFile(file, true);
         } catch (IOException e) {
             throw new GoalFailedException(
-                    file + " cannot be written: " + e.getMessage() + ". Name another folder with schema.outputDirectory.",
+                    file + " cannot be written: " + e.getMessage()
+                            + ". Name another folder with schema.outputDirectory.",
                     e);
         }
     }

@@ -38,8 +38,11 @@ public final class Rollback {
      */
     public JournalEntry run() {
         UUID id = UUID.randomUUID();
-        return Session.run(workplace, true, connection -> new Transaction(connection, Patience.WITH_OTHER_RUNS, listener)
-                .run(id, c -> rollBack(c, id)));
+        return Session.run(
+                workplace,
+                true,
+                connection ->
+                        new Transaction(connection, Patience.WITH_OTHER_RUNS, listener).run(id, c -> rollBack(c, id)));
     }
 
     private JournalEntry rollBack(Connection connection, UUID id) throws SQLException {

@@ -44,7 +44,8 @@ public final class Verify {
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
-        Optional<ObjectStates> states = entry.isPresent() ? Optional.of(states(journal, entry.get())) : Optional.empty();
+        Optional<ObjectStates> states =
+                entry.isPresent() ? Optional.of(states(journal, entry.get())) : Optional.empty();
         Assignment assignment = Assigner.assign(new CatalogReader().readInOwnTransaction(connection), mapping);
         List<Finding> findings = Verifier.verify(assignment, states, workplace.journalSchema(), expectation);
         return new VerificationReport(assignment, expectation, entry.map(JournalEntry::id), findings);
@@ -56,8 +57,9 @@ public final class Verify {
         }
         // The start that the rollback had to restore is that of the migration, not what the rollback left.
         JournalEntry migration = journal.find(entry.rolledBack().orElseThrow())
-                .orElseThrow(() -> new GoalStoppedException("The journal has lost the migration " + entry.rolledBack().orElseThrow()
-                        + " that entry " + entry.number() + " rolled back: restore the journal from a backup."));
+                .orElseThrow(() -> new GoalStoppedException("The journal has lost the migration "
+                        + entry.rolledBack().orElseThrow() + " that entry " + entry.number()
+                        + " rolled back: restore the journal from a backup."));
         return journal.statesBefore(migration);
     }
 
@@ -71,7 +73,8 @@ public final class Verify {
                         + ": the database is not as the mapping says. Run schema:migrate; or, to check the rollback, say"
                         + " schema.expect=original."
                 : "The last thing that the journal tells is the migration of " + last.appliedAt() + " by "
-                        + last.appliedBy() + ", which was not rolled back. Run schema:rollback; or, to check the migration,"
+                        + last.appliedBy()
+                        + ", which was not rolled back. Run schema:rollback; or, to check the migration,"
                         + " say schema.expect=migrated.";
     }
 

@@ -1,0 +1,54 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Objects of extensions in the source schema: they stay, whatever globs match. */
+final class ExtensionObjectRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Snapshot snapshot = assignment.snapshot();
+        Identifier source = assignment.mapping().source().value();
+        Map<String, Long> counts = snapshot.dependencies().stream()
+                .filter(d -> d.type() == 'e')
+                .filter(d -> snapshot.find(d.dependent())
+                        .flatMap(ExtensionObjectRule::schema)
+                        .filter(source::equals)
+                        .isPresent())
+                .map(Dependency::referenced)
+                .flatMap(extension -> snapshot.find(extension).stream())
+                .collect(Collectors.groupingBy(CatalogObject::describe, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> Finding.of(
+                        FindingCode.EXTENSION_OBJECTS_STAY,
+                        Severity.INFO,
+                        e.getKey(),
+                        Words.count(e.getValue(), "object") + " of it in schema " + source
+                                + " stay: an extension's objects stay together, or dumps would leave them out",
+                        "nothing; to have the extension elsewhere, use ALTER EXTENSION … SET SCHEMA"))
+                .toList();
+    }
+
+    private static Optional<Identifier> schema(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return Optional.of(relation.name().schema());
+        }
+        if (object instanceof Routine routine) {
+            return Optional.of(routine.name().schema());
+        }
+        return object instanceof Type type && !type.isImplicit()
+                ? Optional.of(type.name().schema())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
+import io.github.schemasplit.mapping.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Foreign keys that will run from one schema to another, one finding for each pair of schemas. */
+final class ForeignKeyRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        ForeignKeyList list = ForeignKeyList.of(assignment);
+        Map<String, List<ForeignKey>> pairs = list.foreignKeys().stream()
+                .filter(ForeignKey::crossesSchemas)
+                .filter(k -> list.targets().contains(k.fromSchema())
+                        || list.targets().contains(k.toSchema()))
+                .collect(Collectors.groupingBy(
+                        k -> "schema " + k.fromSchema() + " to schema " + k.toSchema(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return pairs.entrySet().stream()
+                .map(e -> finding(assignment, list, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Finding finding(
+            Assignment assignment, ForeignKeyList list, String pair, List<ForeignKey> foreignKeys) {
+        String names = Words.some(foreignKeys.stream()
+                .map(k -> k.name() + " on " + k.from().name())
+                .toList());
+        String count = Words.count(foreignKeys.size(), "foreign key");
+        ForeignKey one = foreignKeys.get(0);
+        if (!list.targets().contains(one.fromSchema()) || !list.targets().contains(one.toSchema())) {
+            return Finding.of(
+                    FindingCode.OTHER_SCHEMA_FOREIGN_KEYS,
+                    Severity.INFO,
+                    pair,
+                    count + " will run between a target schema and one that is none (" + names + "); they keep working",
+                    "nothing");
+        }
+        Located<CrossSchemaForeignKeys> option = assignment.mapping().crossSchemaForeignKeys();
+        return Finding.of(
+                        FindingCode.CROSS_SCHEMA_FOREIGN_KEYS,
+                        severity(option.value()),
+                        pair,
+                        count + " will run between two target schemas (" + names
+                                + "); they keep working, but tie the two to one database",
+                        "put the tables into one schema, or set 'crossSchemaForeignKeys: allow' in the mapping")
+                .at(option.origin());
+    }
+
+    private static Severity severity(CrossSchemaForeignKeys option) {
+        return switch (option) {
+            case ALLOW -> Severity.INFO;
+            case WARN -> Severity.WARNING;
+            case FAIL -> Severity.ERROR;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.CatalogObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names that moving objects take in their target schemas and that something there has, or another object that moves there too.
+ * A name that is given up by the same plan counts as taken: the order of moves is not made to fit.
+ */
+final class NameClashRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        TakenNames names = new TakenNames(assignment.snapshot());
+        Map<Name, CatalogObject> existing = names.existing();
+        Map<Name, CatalogObject> arriving = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        assignment.moves().forEach(placement -> {
+            Name own = names.of(placement).keySet().iterator().next();
+            boolean ownClashes = existing.containsKey(own) || arriving.containsKey(own);
+            names.of(placement).forEach((name, object) -> {
+                Optional<CatalogObject> there = Optional.ofNullable(existing.get(name));
+                Optional<CatalogObject> coming = Optional.ofNullable(arriving.putIfAbsent(name, object));
+                // A relation that clashes brings its row type and array type along: one finding is enough.
+                if (name.space() == own.space() || !ownClashes) {
+                    there.map(t -> "has " + t.describe() + " already")
+                            .or(() -> coming.map(c -> "is also to get " + c.describe()))
+                            .ifPresent(why -> findings.add(clash(placement, object, why)));
+                }
+            });
+        });
+        return findings;
+    }
+
+    private static Finding clash(Placement placement, CatalogObject object, String why) {
+        String with = object.equals(placement.object())
+                ? ""
+                : " with " + placement.object().describe();
+        return Finding.of(
+                FindingCode.NAME_CLASH,
+                Severity.ERROR,
+                object.describe(),
+                "it can not go to schema " + placement.target() + with + ": that schema " + why,
+                "rename one of the two (ALTER … RENAME TO), drop the one that is not needed, or send "
+                        + placement.object().describe() + " to another schema");
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.Publication;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.RoleMembership;
+import io.github.schemasplit.catalog.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Publications that publish moving tables, or would begin to. */
+final class PublicationRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        List<Finding> findings = new ArrayList<>();
+        for (Publication publication : assignment.snapshot().all(Publication.class)) {
+            List<Placement> tables =
+                    assignment.moves().filter(PublicationRule::isPublishable).toList();
+            checkLosses(assignment.snapshot(), publication, tables, findings);
+            checkGains(publication, tables, findings);
+            List<Placement> published =
+                    tables.stream().filter(p -> publishes(publication, p)).toList();
+            if (!published.isEmpty()) {
+                findings.add(
+                        Finding.of(
+                                FindingCode.SUBSCRIBERS_MUST_FOLLOW,
+                                Severity.WARNING,
+                                publication.describe(),
+                                "it publishes " + tables(published)
+                                        + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
+                                        + " change streams will show the new schema",
+                                "pause the subscriptions, move the tables there with the same mapping, then enable them again"));
+            }
+        }
+        return findings;
+    }
+
+    private static void checkLosses(
+            Snapshot snapshot, Publication publication, List<Placement> moving, List<Finding> findings) {
+        List<Placement> lost = moving.stream()
+                .filter(p -> publication.schemas().contains(p.current().schema()))
+                .filter(p -> !publication.schemas().contains(p.target()) && !isListed(publication, p))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        RoleMembership membership = new RoleMembership(snapshot);
+        if (membership.inherits(snapshot.server().currentRole(), publication.owner())) {
+            findings.add(Finding.of(
+                    FindingCode.PUBLICATION_OF_SCHEMA,
+                    Severity.INFO,
+                    publication.describe(),
+                    "it publishes whole schemas and would lose " + tables(lost)
+                            + "; these are added to it one by one, so that it goes on publishing them",
+                    "nothing; tables that are created in the target schemas later have to be added by hand"));
+        } else {
+            findings.add(Finding.of(
+                    FindingCode.PUBLICATION_NOT_OWNED,
+                    Severity.ERROR,
+                    publication.describe(),
+                    "it publishes whole schemas and would lose " + tables(lost) + "; only its owner, role "
+                            + publication.owner() + ", may add them again",
+                    Grants.membership(snapshot, membership, publication.owner())));
+        }
+    }
+
+    private static void checkGains(Publication publication, List<Placement> moving, List<Finding> findings) {
+        List<Placement> gained = moving.stream()
+                .filter(p -> publication.schemas().contains(p.target()) && !publishes(publication, p))
+                .toList();
+        if (!gained.isEmpty()) {
+            findings.add(Finding.of(
+                    FindingCode.PUBLICATION_GAINS_TABLES,
+                    Severity.WARNING,
+                    publication.describe(),
+                    "it publishes a whole target schema and will begin to publish " + tables(gained),
+                    "nothing, if subscribers may see them; else take the schema out of the publication"));
+        }
+    }
+
+    private static boolean isPublishable(Placement placement) {
+        return placement.object() instanceof Relation relation
+                && (relation.kind() == RelationKind.TABLE || relation.kind() == RelationKind.PARTITIONED_TABLE);
+    }
+
+    private static boolean publishes(Publication publication, Placement placement) {
+        return publication.allTables()
+                || isListed(publication, placement)
+                || publication.schemas().contains(placement.current().schema());
+    }
+
+    private static boolean isListed(Publication publication, Placement placement) {
+        return publication.tables().contains(placement.object().id().oid());
+    }
+
+    private static String tables(List<Placement> placements) {
+        return Words.count(placements.size(), "moving table") + " ("
+                + Words.some(placements.stream().map(Placement::current).toList()) + ")";
+    }
+}

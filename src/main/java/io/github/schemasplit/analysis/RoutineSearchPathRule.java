@@ -1,0 +1,42 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.sql.Identifier;
+import java.util.Arrays;
+import java.util.List;
+
+/** Routines that look for their tables in the source schema by a search_path of their own. */
+final class RoutineSearchPathRule implements AnalysisRule {
+    private static final String SETTING = "search_path=";
+
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Identifier source = assignment.mapping().source().value();
+        if (assignment.moves().findAny().isEmpty()) {
+            return List.of();
+        }
+        return assignment.snapshot().all(Routine.class).stream()
+                .filter(r -> r.settings().stream().anyMatch(s -> names(s, source)))
+                .filter(r -> !assignment.snapshot().isExtensionMember(r.id()))
+                .map(r -> Finding.of(
+                        FindingCode.ROUTINE_SEARCH_PATH,
+                        Severity.INFO,
+                        r.describe(),
+                        "it sets a search_path that holds schema " + source
+                                + ", so it will not find by their bare names the objects that leave that schema",
+                        "add the target schemas that it needs: ALTER ROUTINE " + r.name() + "(" + r.identityArguments()
+                                + ") SET search_path = …"))
+                .toList();
+    }
+
+    private static boolean names(String setting, Identifier schema) {
+        return setting.startsWith(SETTING)
+                && Arrays.stream(setting.substring(SETTING.length()).split(","))
+                        .map(String::strip)
+                        .anyMatch(s -> s.equals(schema.value())
+                                || s.equals(schema.sql())
+                                || s.equals("'" + schema.value() + "'")
+                                || s.equals('"' + schema.value() + '"'));
+    }
+}

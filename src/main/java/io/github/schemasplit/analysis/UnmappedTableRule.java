@@ -1,0 +1,28 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Unmapped;
+import java.util.List;
+
+/** Tables of the source schema that no entry names. */
+final class UnmappedTableRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Located<Unmapped> option = assignment.mapping().unmapped();
+        Severity severity = option.value() instanceof Unmapped.Keep ? Severity.INFO : Severity.ERROR;
+        String remedy = severity == Severity.INFO
+                ? "nothing, if it is meant to stay; else name it under the schema it belongs to"
+                : "name it under the schema it belongs to, or set 'unmapped: keep' or 'unmapped: <schema>' in the mapping";
+        return assignment.unmapped().stream()
+                .map(t -> Finding.of(
+                                FindingCode.UNMAPPED_TABLE,
+                                severity,
+                                t.describe(),
+                                "no entry of the mapping names it, so it stays in schema "
+                                        + t.name().schema(),
+                                remedy)
+                        .at(option.origin()))
+                .toList();
+    }
+}

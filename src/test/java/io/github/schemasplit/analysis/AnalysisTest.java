@@ -1,0 +1,193 @@
+package io.github.schemasplit.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.MappingProblem;
+import io.github.schemasplit.mapping.Origin;
+import io.github.schemasplit.mapping.PolicyEntry;
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.SnapshotBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+    private final SnapshotBuilder database = new SnapshotBuilder();
+    private final MappingBuilder mapping = new MappingBuilder();
+
+    @Test
+    void findsNothingWhereNothingIsWrong() {
+        Relation table = database.table("Order Items");
+        database.index("Order Items_pkey", table);
+        database.ownedSequence("public", "Order Items_id_seq", table);
+        mapping.tables("shop", "Order Items");
+        assertThat(findings().all()).isEmpty();
+    }
+
+    @Test
+    void tellsTheWorstFirst() {
+        database.table("rest");
+        database.table("log_1");
+        mapping.tables("shop", "nope", "x*", "log_1");
+        assertThat(findings().summary())
+                .containsExactly(
+                        "ERROR TABLE_NOT_FOUND table 'nope'",
+                        "WARNING GLOB_MATCHES_NOTHING tables 'x*'",
+                        "INFO UNMAPPED_TABLE table public.rest");
+    }
+
+    @Test
+    void suggestsNamesAndSaysWhereTheEntryIs() {
+        database.table("orders");
+        database.view("v");
+        mapping.tables("shop", "ordesr")
+                .views("shop", "w1")
+                .routines("shop", "f()")
+                .types("shop", "t");
+        Finding finding = findings().only(FindingCode.TABLE_NOT_FOUND);
+        assertThat(finding.remedy()).isEqualTo("did you mean orders?");
+        assertThat(finding.origin().orElseThrow().path()).isEqualTo("shop.TABLES[0]");
+        assertThat(findings().summary())
+                .contains(
+                        "ERROR VIEW_NOT_FOUND view 'w1'",
+                        "ERROR ROUTINE_NOT_FOUND routine 'f()'",
+                        "ERROR TYPE_NOT_FOUND type 't'");
+    }
+
+    @Test
+    void saysBothPlacesOfATableThatIsNamedTwice() {
+        database.table("t");
+        mapping.tables("a", "t").tables("b", "t");
+        assertThat(findings().only(FindingCode.NAMED_TWICE).message())
+                .isEqualTo("the entry 't' of schema b has it, and so has the entry 't' of schema a at mapping.yml"
+                        + " a.TABLES[0]");
+    }
+
+    @Test
+    void anUnmappedTableIsAnErrorUnlessItIsToBeKept() {
+        database.table("rest");
+        mapping.tables("shop");
+        assertThat(findings().only(FindingCode.UNMAPPED_TABLE).severity()).isEqualTo(Severity.INFO);
+        mapping.unmapped(new Unmapped.Fail());
+        assertThat(findings().only(FindingCode.UNMAPPED_TABLE).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void tablesOfMigrationToolsAreSaidApart() {
+        database.table("flyway_schema_history");
+        mapping.tables("shop").unmapped(new Unmapped.Fail());
+        assertThat(findings().summary()).containsExactly("INFO BOOKKEEPING_TABLE table public.flyway_schema_history");
+    }
+
+    @Test
+    void aSourceSchemaThatIsNotThereIsAnErrorWithASuggestion() {
+        mapping.source("pubic").tables("shop");
+        Finding finding = findings().only(FindingCode.SOURCE_SCHEMA_MISSING);
+        assertThat(finding.subject()).isEqualTo("schema pubic");
+        assertThat(finding.remedy()).startsWith("did you mean public?");
+    }
+
+    @Test
+    void malformedMappingsAreFindings() {
+        Origin origin = new Origin("mapping.yml", 3, 5, "schemas");
+        Finding finding = Analysis.of(List.of(new MappingProblem(origin, "unknown key 'tabels'")))
+                .get(0);
+        assertThat(finding.code()).isEqualTo(FindingCode.MAPPING_INVALID);
+        assertThat(finding.remedy()).isEqualTo("correct it at mapping.yml:3:5");
+        assertThat(finding.isError()).isTrue();
+    }
+
+    @Test
+    void whatIsNotBuiltYetIsSaid() {
+        mapping.tables("My Shop")
+                .access("My Shop", new Access(List.of(), Map.of()))
+                .policy("My Shop", new PolicyEntry("t", "p", "all", List.of(), Optional.empty(), Optional.empty()))
+                .compatibility(Compatibility.SEARCH_PATH)
+                .routineBodies(RoutineBodies.REWRITE);
+        assertThat(findings().summary())
+                .containsExactly(
+                        "WARNING NOT_BUILT_YET mapping compatibility: search-path",
+                        "WARNING NOT_BUILT_YET mapping routineBodies: rewrite",
+                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
+                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
+        assertThat(findings().all()).allMatch(f -> f.origin().isPresent());
+    }
+
+    @Test
+    void followersThatStayAreSaid() {
+        Relation a = database.table("a");
+        Relation b = database.table("b");
+        database.view("mixed", a, b);
+        database.view("theirs", b);
+        database.sequence("public", "ids", a, b);
+        mapping.tables("x", "a");
+        assertThat(findings().summary())
+                .containsExactly(
+                        "INFO UNMAPPED_TABLE table public.b",
+                        "INFO VIEW_STAYS view public.mixed",
+                        "INFO SEQUENCE_STAYS sequence public.ids");
+    }
+
+    @Test
+    void childrenThatGoAndChildrenThatStayAreSaid() {
+        Relation root = database.relation(RelationKind.PARTITIONED_TABLE, "public", "events");
+        Stream.of("p1", "p2", "p3", "p4").forEach(p -> database.partition("public", p, root));
+        database.partition("archive", "p0", root);
+        mapping.tables("log", "events");
+        assertThat(findings().only(FindingCode.CHILDREN_FOLLOW).message())
+                .startsWith("4 tables below it (public.p1, public.p2, public.p3 and 1 more) will go with it");
+        assertThat(findings().only(FindingCode.CHILDREN_STAY).message()).startsWith("1 table below it (archive.p0)");
+    }
+
+    @Test
+    void extensionObjectsOfTheSourceSchemaAreCounted() {
+        database.extension("citext", database.type("public", "citext", 'b'), database.routine("public", "f", "", ""));
+        database.extension("elsewhere", database.type("ext", "t", 'b'));
+        mapping.tables("shop");
+        assertThat(findings().only(FindingCode.EXTENSION_OBJECTS_STAY).message())
+                .startsWith("2 objects of it in schema public stay");
+    }
+
+    @Test
+    void nothingIsSaidAboutRightsWhenNothingMoves() {
+        database.owner("boss");
+        database.role("boss");
+        database.schema("shop");
+        database.table("shop", "t");
+        database.publication("pub", true, List.of());
+        database.defaultAcl("boss", "public", 'r', "app=r");
+        mapping.tables("shop", "t");
+        assertThat(findings().all()).isEmpty();
+    }
+
+    @Test
+    void theOrderOfTheSnapshotDoesNotMatter() {
+        database.table("a");
+        database.table("b");
+        database.table("c");
+        mapping.tables("shop", "a", "zzz", "yyy");
+        assertThat(Analysis.of(io.github.schemasplit.assignment.Assigner.assign(database.shuffled(7), mapping.build())))
+                .isEqualTo(findings().all());
+    }
+
+    @Test
+    void identifiersInSubjectsAreQuoted() {
+        database.table("a\"b");
+        mapping.tables("shop");
+        assertThat(findings().subjects(FindingCode.UNMAPPED_TABLE)).containsExactly("table public.\"a\"\"b\"");
+        assertThat(Identifier.of("a\"b").sql()).isEqualTo("\"a\"\"b\"");
+    }
+
+    private Findings findings() {
+        return Findings.of(database, mapping);
+    }
+}
