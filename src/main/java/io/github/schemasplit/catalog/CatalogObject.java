@@ -2,7 +2,6 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A row of a catalog with what belongs to it. */
 public sealed interface CatalogObject
@@ -37,8 +36,8 @@ public sealed interface CatalogObject
         return Optional.empty();
     }
 
-    /** The OID of the relation that it is a part of, which it cannot be without; empty for what stands for itself. */
-    default OptionalLong partOf() {
-        return OptionalLong.empty();
+    /** What it is a part of: it goes where that goes and is dropped with it. Empty for what stands for itself. */
+    default Optional<ObjectId> partOf() {
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -48,8 +49,8 @@ public record Constraint(
     }
 
     @Override
-    public OptionalLong partOf() {
-        return relation == 0 ? OptionalLong.empty() : OptionalLong.of(relation);
+    public Optional<ObjectId> partOf() {
+        return relation == 0 ? Optional.empty() : Optional.of(ObjectId.relation(relation));
     }
 
     @Override

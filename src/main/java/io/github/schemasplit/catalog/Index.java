@@ -3,7 +3,6 @@ package io.github.schemasplit.catalog;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An index. It moves with its table and bears the table's schema.
@@ -30,8 +29,8 @@ public record Index(long oid, QualifiedName name, long relation, String attribut
     }
 
     @Override
-    public OptionalLong partOf() {
-        return OptionalLong.of(relation);
+    public Optional<ObjectId> partOf() {
+        return Optional.of(ObjectId.relation(relation));
     }
 
     @Override

@@ -42,6 +42,7 @@ public record ObjectStates(List<ObjectState> states) {
                         o.id(),
                         describe(o, snapshot),
                         o.inSchema(),
+                        o.partOf(),
                         hash(Stream.concat(
                                 Stream.of(o.state()),
                                 comments.getOrDefault(o.id(), List.of()).stream()
@@ -71,8 +72,9 @@ public record ObjectStates(List<ObjectState> states) {
                         s.id().toString(), s.schema().map(Identifier::value).orElse(""), s.hash())));
     }
 
-    private static Optional<Identifier> schemaOf(CatalogObject object, Snapshot snapshot) {
-        return object.inSchema().or(() -> whole(object, snapshot).flatMap(Relation::inSchema));
+    /** The schema that an object, or what it is a part of, is in. */
+    public static Optional<Identifier> schemaOf(CatalogObject object, Snapshot snapshot) {
+        return object.inSchema().or(() -> whole(object, snapshot).flatMap(CatalogObject::inSchema));
     }
 
     private static String describe(CatalogObject object, Snapshot snapshot) {
@@ -84,10 +86,8 @@ public record ObjectStates(List<ObjectState> states) {
                                 .orElse("");
     }
 
-    private static Optional<Relation> whole(CatalogObject part, Snapshot snapshot) {
-        return part.partOf().isEmpty()
-                ? Optional.empty()
-                : snapshot.relation(part.partOf().getAsLong());
+    private static Optional<CatalogObject> whole(CatalogObject part, Snapshot snapshot) {
+        return part.partOf().flatMap(snapshot::find);
     }
 
     /** Hashes each text with its length, so that no two lists of texts run into the same bytes. */

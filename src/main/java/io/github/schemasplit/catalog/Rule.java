@@ -1,7 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * A rewrite rule; the query of a view is its rule {@code _RETURN}.
@@ -23,8 +23,8 @@ public record Rule(long oid, Identifier name, long relation, String attributes) 
     }
 
     @Override
-    public OptionalLong partOf() {
-        return OptionalLong.of(relation);
+    public Optional<ObjectId> partOf() {
+        return Optional.of(ObjectId.relation(relation));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * A trigger that a user made; those that carry out constraints are not among them.
@@ -23,8 +23,8 @@ public record Trigger(long oid, Identifier name, long relation, String attribute
     }
 
     @Override
-    public OptionalLong partOf() {
-        return OptionalLong.of(relation);
+    public Optional<ObjectId> partOf() {
+        return Optional.of(ObjectId.relation(relation));
     }
 
     @Override

@@ -47,6 +47,13 @@ public record Type(
     }
 
     @Override
+    public Optional<ObjectId> partOf() {
+        return arrayOf != 0
+                ? Optional.of(new ObjectId(Catalog.PG_TYPE, arrayOf))
+                : Optional.of(relation).filter(r -> r != 0).map(ObjectId::relation);
+    }
+
+    @Override
     public String state() {
         return String.join(
                 "|",

@@ -1,0 +1,25 @@
+package io.github.schemasplit.jdbc;
+
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** That the connection was lost while the server was committing: the work may have been done or not. */
+public final class CommitUnknownException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final UUID journalId;
+
+    CommitUnknownException(UUID journalId, SQLException cause) {
+        super(
+                "The connection was lost during COMMIT, so whether the change was made is not known."
+                        + " Run schema:info: it was made if the journal has the entry " + journalId
+                        + ", and was not if it has none. Running the goal again does what is left, if anything.",
+                cause);
+        this.journalId = journalId;
+    }
+
+    /** The journal's entry that is there if the change was made. */
+    public UUID journalId() {
+        return journalId;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.plan.Plan;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One migration or rollback as the journal tells of it. The states of the objects are read apart, since they are long.
+ *
+ * @param id its identity
+ * @param number its place in the history, from 1
+ * @param action what was done
+ * @param rolledBack for a rollback, the migration that it took back
+ * @param appliedAt when, by the server's clock
+ * @param appliedBy the role that had logged in
+ * @param pluginVersion the plugin's version
+ * @param serverVersion the server's version
+ * @param mapping the mapping that the plan was made for, in its canonical text
+ * @param plan what was carried out
+ * @param fingerprint of the state that the plan was made for
+ */
+public record JournalEntry(
+        UUID id,
+        int number,
+        JournalAction action,
+        Optional<UUID> rolledBack,
+        Instant appliedAt,
+        String appliedBy,
+        String pluginVersion,
+        String serverVersion,
+        String mapping,
+        Plan plan,
+        String fingerprint) {}

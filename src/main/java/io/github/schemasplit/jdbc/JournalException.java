@@ -1,0 +1,34 @@
+package io.github.schemasplit.jdbc;
+
+/** That the journal can not be used. The message says why and what to do next. */
+public final class JournalException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why not. */
+    public enum Problem {
+        /** A newer version of this plugin wrote it. */
+        NEWER_FORMAT,
+        /** It is not as this plugin made it. */
+        BROKEN,
+        /** The role may not read it. */
+        NOT_READABLE,
+        /** A schema of its name is there and holds no journal. */
+        NAME_TAKEN
+    }
+
+    private final Problem problem;
+
+    JournalException(Problem problem, String message) {
+        super(message);
+        this.problem = problem;
+    }
+
+    JournalException(Problem problem, String message, Throwable cause) {
+        super(message, cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

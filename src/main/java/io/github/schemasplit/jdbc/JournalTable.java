@@ -1,0 +1,91 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.Statement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The journal's table as it is, before it is trusted.
+ *
+ * @param columns its columns
+ * @param owner its owner
+ * @param readable whether the current role may read it
+ */
+record JournalTable(Set<String> columns, Identifier owner, boolean readable) {
+    private static final Set<String> EXPECTED = Set.of(
+            "id",
+            "number",
+            "action",
+            "rolled_back",
+            "applied_at",
+            "applied_by",
+            "plugin_version",
+            "server_version",
+            "format_version",
+            "mapping",
+            "operations",
+            "fingerprint",
+            "states_before",
+            "states_after");
+
+    static Optional<JournalTable> read(Connection connection, Identifier schema) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SqlResource.read("journal-columns.sql"))) {
+            query.setString(1, schema.value());
+            ResultSet rows = query.executeQuery();
+            Set<String> columns = new LinkedHashSet<>();
+            Optional<JournalTable> table = Optional.empty();
+            while (rows.next()) {
+                columns.add(rows.getString("attname"));
+                table = Optional.of(
+                        new JournalTable(columns, Identifier.of(rows.getString("owner")), rows.getBoolean("readable")));
+            }
+            return table;
+        }
+    }
+
+    /** Checks rights, then the format, then the columns: a newer format may have others. */
+    void requireUsable(Connection connection, QualifiedName table) throws SQLException {
+        if (!readable) {
+            throw new JournalException(
+                    JournalException.Problem.NOT_READABLE,
+                    "The journal " + table + " belongs to role " + owner
+                            + " and nobody else may read it. Connect as that role, or as a member of it.");
+        }
+        if (columns.contains("format_version") && columns.contains("plugin_version")) {
+            requireKnownFormat(connection, table);
+        }
+        Set<String> missing = new TreeSet<>(EXPECTED);
+        missing.removeAll(columns);
+        if (!missing.isEmpty()) {
+            throw new JournalException(
+                    JournalException.Problem.BROKEN,
+                    "The journal " + table + " lacks the columns " + String.join(", ", missing)
+                            + ". Restore that table from a backup; or, when it is no journal of this plugin,"
+                            + " name another schema with schema.journalSchema.");
+        }
+    }
+
+    private static void requireKnownFormat(Connection connection, QualifiedName table) throws SQLException {
+        Statement newest = Statement.of(
+                "SELECT format_version, plugin_version FROM %s ORDER BY format_version DESC, plugin_version DESC LIMIT 1",
+                table);
+        try (java.sql.Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(newest.sql())) {
+            if (rows.next() && rows.getInt("format_version") > Journal.FORMAT) {
+                throw new JournalException(
+                        JournalException.Problem.NEWER_FORMAT,
+                        "The journal " + table + " has format " + rows.getInt("format_version")
+                                + "; this version of the plugin reads formats up to " + Journal.FORMAT
+                                + ". Use schema-maven-plugin " + rows.getString("plugin_version") + " or newer.");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.schemasplit.jdbc;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan as the journal's JSON: an array, each operation in it an object whose one member is named for the operation.
+ *
+ * <p>The names of operations and of their components are part of the journal's format: whoever renames one must raise
+ * {@link Journal#FORMAT} and read the old name too.
+ */
+final class PlanCodec {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private PlanCodec() {}
+
+    static String write(Plan plan) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Operation operation : plan.operations()) {
+                RecordCodec.write(json, Operation.class, operation);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringWriter takes everything", e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * @throws IOException when the text is not a plan; the message says what is wrong and where
+     */
+    static Plan read(String text) throws IOException {
+        List<Operation> operations = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new IOException("the operations are no array");
+            }
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                operations.add((Operation) RecordCodec.read(json, Operation.class));
+            }
+        }
+        return new Plan(operations);
+    }
+}

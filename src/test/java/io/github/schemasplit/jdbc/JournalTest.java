@@ -1,0 +1,231 @@
+package io.github.schemasplit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectState;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class JournalTest {
+    private static final Identifier HOSTILE = Identifier.of("Jour \"nal\" \\ %s $1 ü");
+    private static final String ROLE = "journal_member";
+
+    @PostgresTest
+    void keepsWhatItWasTold(TestDatabase database) throws SQLException {
+        JournalDraft migration = migration();
+        JournalDraft rollback = rollbackOf(migration);
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, HOSTILE);
+            assertThat(journal.exists()).isFalse();
+            assertThat(journal.history()).isEmpty();
+            journal.create();
+            assertThat(journal.exists()).isTrue();
+            assertThat(journal.last()).isEmpty();
+
+            journal.record(migration);
+            JournalEntry entry = journal.last().orElseThrow();
+            assertThat(entry.plan()).isEqualTo(migration.plan());
+            assertThat(entry)
+                    .returns(migration.id(), JournalEntry::id)
+                    .returns(1, JournalEntry::number)
+                    .returns(JournalAction.MIGRATE, JournalEntry::action)
+                    .returns(Optional.empty(), JournalEntry::rolledBack)
+                    .returns("postgres", JournalEntry::appliedBy)
+                    .returns(migration.pluginVersion(), JournalEntry::pluginVersion)
+                    .returns(migration.mapping(), JournalEntry::mapping)
+                    .returns(migration.fingerprint(), JournalEntry::fingerprint);
+            assertThat(entry.serverVersion())
+                    .startsWith(String.valueOf(database.server().major()));
+            assertThat(journal.lastMigration()).contains(entry);
+            assertThat(journal.statesBefore(entry)).isEqualTo(migration.before());
+            assertThat(journal.statesAfter(entry)).isEqualTo(migration.after());
+
+            journal.record(rollback);
+            assertThat(journal.history()).extracting(JournalEntry::id).containsExactly(migration.id(), rollback.id());
+            assertThat(journal.last().orElseThrow().rolledBack()).contains(migration.id());
+            assertThat(journal.lastMigration()).isEmpty();
+            assertThat(journal.find(migration.id())).contains(entry);
+            assertThat(journal.find(UUID.randomUUID())).isEmpty();
+        }
+    }
+
+    @PostgresTest
+    void saysWhatItIs(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            new Journal(connection, Journal.DEFAULT_SCHEMA).create();
+        }
+        assertThat(database.query("SELECT obj_description('schemasplit'::regnamespace) LIKE 'Journal of schema-maven%',"
+                        + " obj_description('schemasplit.migration'::regclass) LIKE '%schema:rollback%'"))
+                .containsExactly("t|t");
+    }
+
+    @PostgresTest
+    void defaultPrivilegesExposeNothing(TestDatabase database) throws SQLException {
+        role(database);
+        database.execute("ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC;"
+                + "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO journal_member WITH GRANT OPTION;"
+                + "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO journal_member;"
+                + "ALTER DEFAULT PRIVILEGES GRANT ALL ON SCHEMAS TO PUBLIC;"
+                + "ALTER DEFAULT PRIVILEGES REVOKE ALL ON TABLES FROM postgres");
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, HOSTILE);
+            journal.create();
+            journal.record(migration());
+        }
+        assertThat(
+                        database.query(
+                                "SELECT nspacl IS NULL OR (SELECT bool_and(grantee = nspowner) FROM aclexplode(nspacl)),"
+                                        + " relacl IS NULL OR (SELECT bool_and(grantee = relowner) FROM aclexplode(relacl))"
+                                        + " FROM pg_namespace n JOIN pg_class c ON relnamespace = n.oid WHERE relname = 'migration'"))
+                .containsExactly("t|t");
+        try (Connection member = connectAsMember(database)) {
+            Journal journal = new Journal(member, HOSTILE);
+            assertThat(journal.exists()).isTrue();
+            assertThatThrownBy(journal::history)
+                    .isInstanceOfSatisfying(
+                            JournalException.class,
+                            e -> assertThat(e.problem()).isEqualTo(JournalException.Problem.NOT_READABLE))
+                    .hasMessageContaining("belongs to role postgres");
+            assertThatThrownBy(() -> member.createStatement().execute("SELECT * FROM " + HOSTILE + ".migration"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @PostgresTest
+    void aRoleThatMayMakeSchemasMayKeepAJournal(TestDatabase database) throws SQLException {
+        role(database);
+        database.execute("GRANT CREATE ON DATABASE " + database.name() + " TO journal_member;"
+                + "ALTER DEFAULT PRIVILEGES FOR ROLE journal_member GRANT ALL ON TABLES TO PUBLIC");
+        try (Connection member = connectAsMember(database)) {
+            Journal journal = new Journal(member, Journal.DEFAULT_SCHEMA);
+            journal.create();
+            journal.record(migration());
+            assertThat(journal.last().orElseThrow().appliedBy()).isEqualTo(ROLE);
+        }
+        assertThat(database.query("SELECT has_table_privilege('public', 'schemasplit.migration', 'SELECT')"))
+                .containsExactly("f");
+    }
+
+    @PostgresTest
+    void refusesAJournalOfANewerVersion(TestDatabase database) throws SQLException {
+        assertProblem(
+                database,
+                "UPDATE schemasplit.migration SET format_version = 7, plugin_version = '9.1';"
+                        + "ALTER TABLE schemasplit.migration DROP COLUMN mapping",
+                JournalException.Problem.NEWER_FORMAT,
+                "has format 7; this version of the plugin reads formats up to 1. Use schema-maven-plugin 9.1 or newer");
+    }
+
+    @PostgresTest
+    void refusesAJournalThatLacksColumns(TestDatabase database) throws SQLException {
+        assertProblem(
+                database,
+                "ALTER TABLE schemasplit.migration DROP COLUMN mapping, DROP COLUMN number",
+                JournalException.Problem.BROKEN,
+                "schemasplit.migration lacks the columns mapping, number");
+    }
+
+    @PostgresTest
+    void refusesOperationsThatItCanNotRead(TestDatabase database) throws SQLException {
+        assertProblem(
+                database,
+                "UPDATE schemasplit.migration SET operations = '[{\"EatCake\":{}}]'",
+                JournalException.Problem.BROKEN,
+                "The operations of entry 1 of the journal schemasplit.migration can not be read: there is no Operation 'EatCake'");
+    }
+
+    @PostgresTest
+    void takesNoSchemaThatIsInUse(TestDatabase database) throws SQLException {
+        database.execute("CREATE SCHEMA schemasplit");
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, Journal.DEFAULT_SCHEMA);
+            assertThat(journal.exists()).isFalse();
+            assertThatThrownBy(journal::create)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("schema.journalSchema");
+        }
+    }
+
+    private static void assertProblem(
+            TestDatabase database, String tampering, JournalException.Problem problem, String message)
+            throws SQLException {
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, Journal.DEFAULT_SCHEMA);
+            journal.create();
+            journal.record(migration());
+            database.execute(tampering);
+            assertThatThrownBy(journal::last)
+                    .isInstanceOfSatisfying(
+                            JournalException.class, e -> assertThat(e.problem()).isEqualTo(problem))
+                    .hasMessageContaining(message);
+        }
+    }
+
+    private static void role(TestDatabase database) {
+        database.execute("DO $$ BEGIN CREATE ROLE journal_member LOGIN;"
+                + " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+    }
+
+    private static Connection connectAsMember(TestDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.url().replace("user=postgres", "user=" + ROLE));
+    }
+
+    private static JournalDraft migration() {
+        Plan plan = new Plan(List.of(
+                new CreateSchema(HOSTILE, Optional.of(HOSTILE), "wanted \\ \u0001"),
+                new CommentOnSchema(HOSTILE, Optional.of("it's \\u0041"), Optional.empty(), "purpose")));
+        return new JournalDraft(
+                UUID.randomUUID(),
+                JournalAction.MIGRATE,
+                Optional.empty(),
+                "0.1",
+                "source: \"public\"\n# ü\n",
+                plan,
+                "f00d",
+                states("aa"),
+                states("bb"));
+    }
+
+    private static JournalDraft rollbackOf(JournalDraft migration) {
+        return new JournalDraft(
+                UUID.randomUUID(),
+                JournalAction.ROLLBACK,
+                Optional.of(migration.id()),
+                "0.1",
+                migration.mapping(),
+                migration.plan().inverse(),
+                "beef",
+                migration.after(),
+                migration.before());
+    }
+
+    private static ObjectStates states(String hash) {
+        return new ObjectStates(List.of(
+                new ObjectState(
+                        new ObjectId(Catalog.PG_CLASS, 4_000_000_000L),
+                        "table x",
+                        Optional.of(HOSTILE),
+                        Optional.empty(),
+                        hash),
+                new ObjectState(
+                        new ObjectId(Catalog.PG_TRIGGER, 7),
+                        "trigger \"t\"\n",
+                        Optional.empty(),
+                        Optional.of(ObjectId.relation(4_000_000_000L)),
+                        hash)));
+    }
+}

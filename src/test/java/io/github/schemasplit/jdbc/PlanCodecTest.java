@@ -1,0 +1,79 @@
+package io.github.schemasplit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.GrantOnSchema;
+import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class PlanCodecTest {
+    @Property(tries = 300)
+    void readsWhatItWrote(@ForAll("plans") Plan plan) throws IOException {
+        assertThat(PlanCodec.read(PlanCodec.write(plan))).isEqualTo(plan);
+    }
+
+    @Provide
+    Arbitrary<Plan> plans() {
+        return Arbitraries.lazy(AnyOperation::operation).list().ofMaxSize(6).map(Plan::new);
+    }
+
+    @Test
+    void writesTheFormatThatOlderVersionsRead() {
+        List<Operation> operations = List.of(
+                new CreateSchema(Identifier.of("Web Shop"), Optional.empty(), "wanted"),
+                new GrantOnSchema(Privilege.USAGE, Identifier.of("Web Shop"), Grantee.PUBLIC, "everybody reads"),
+                new AlterSetSchema(
+                        Movable.TABLE,
+                        new ObjectId(Catalog.PG_CLASS, 4_000_000_000L),
+                        QualifiedName.of("public", "a\"b"),
+                        "",
+                        Identifier.of("Web Shop"),
+                        "mapped"));
+        assertThat(PlanCodec.write(new Plan(operations)))
+                .isEqualTo("[{\"CreateSchema\":{\"schema\":\"Web Shop\",\"owner\":null,\"reason\":\"wanted\"}},"
+                        + "{\"GrantOnSchema\":{\"privilege\":\"USAGE\",\"schema\":\"Web Shop\",\"grantee\":null,"
+                        + "\"reason\":\"everybody reads\"}},"
+                        + "{\"AlterSetSchema\":{\"kind\":\"TABLE\",\"object\":{\"catalog\":\"PG_CLASS\",\"oid\":4000000000},"
+                        + "\"name\":{\"schema\":\"public\",\"name\":\"a\\\"b\"},\"arguments\":\"\","
+                        + "\"target\":\"Web Shop\",\"reason\":\"mapped\"}}]");
+    }
+
+    @Test
+    void refusesWhatIsNoPlan() {
+        assertRefused("{}", "no array");
+        assertRefused("[", "end-of-input");
+        assertRefused("[{}]", "there is no Operation 'null'");
+        assertRefused("[{\"DropTable\":{}}]", "there is no Operation 'DropTable'");
+        assertRefused("[{\"CreateSchema\":{\"schema\":\"s\",\"owner\":null}}]", "CreateSchema lacks 'reason'");
+        assertRefused("[{\"CreateSchema\":{\"size\":1}}]", "CreateSchema has no 'size'");
+        assertRefused("[{\"CreateSchema\":{\"schema\":1}}]", "expected String, found VALUE_NUMBER_INT");
+        assertRefused("[{\"CreateSchema\":{\"schema\":\"\"}}]", "not a valid Identifier");
+        assertRefused("[{\"GrantOnSchema\":{\"privilege\":\"FLY\"}}]", "there is no Privilege 'FLY'");
+        assertRefused("[{\"AlterPublication\":{\"add\":\"yes\"}}]", "expected boolean, found VALUE_STRING");
+    }
+
+    private static void assertRefused(String json, String message) {
+        assertThatThrownBy(() -> PlanCodec.read(json))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(message);
+    }
+}
