@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param owner its owner
  * @param acl its ACL, empty for the defaults
  * @param temporary whether it is a temporary relation
+ * @param unlogged whether it is an unlogged relation, which no publication can hold
  * @param partition whether it is a partition of another table
  * @param rowSecurity whether row security is enabled
  * @param parents the tables it inherits from or is a partition of, in order, by OID
@@ -30,6 +31,7 @@ public record Relation(
         Identifier owner,
         Optional<Acl> acl,
         boolean temporary,
+        boolean unlogged,
         boolean partition,
         boolean rowSecurity,
         List<Long> parents,

@@ -1,7 +1,10 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schema.
@@ -28,8 +31,16 @@ public record Schema(long oid, Identifier name, Identifier owner, Optional<Acl> 
         return "schema " + name;
     }
 
+    /**
+     * An ACL that says what none would say counts as none: no command brings back the lack of one after a GRANT and its REVOKE.
+     */
     @Override
     public String state() {
-        return toString();
+        return new Schema(oid, name, owner, acl.filter(a -> !a.equals(defaults()))).toString();
+    }
+
+    private Acl defaults() {
+        Set<Privilege> all = EnumSet.of(Privilege.USAGE, Privilege.CREATE);
+        return new Acl(List.of(new AclItem(Grantee.of(owner), all, Set.of(), owner)));
     }
 }

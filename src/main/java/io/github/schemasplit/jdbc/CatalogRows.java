@@ -71,6 +71,7 @@ final class CatalogRows {
         Identifier owner = row.name();
         Optional<Acl> acl = row.acl();
         boolean temporary = row.flag();
+        boolean unlogged = row.flag();
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
         List<Long> parents = row.numbers();
@@ -83,6 +84,7 @@ final class CatalogRows {
                 owner,
                 acl,
                 temporary,
+                unlogged,
                 partition,
                 rowSecurity,
                 parents,

@@ -10,8 +10,16 @@ import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import java.util.Arrays;
 
-/** The kinds of object that have an {@code ALTER … SET SCHEMA}, with the word that stands in the command. */
+/**
+ * The kinds of object that have an {@code ALTER … SET SCHEMA}, with the word that stands in the command.
+ *
+ * <p>They stand in the order in which they must move: a routine is named with the types of its arguments, so it goes before the
+ * types and the tables, whose row types may be among them. On the way back it is the last.
+ */
 public enum Movable implements SqlPart {
+    FUNCTION("FUNCTION", Catalog.PG_PROC),
+    PROCEDURE("PROCEDURE", Catalog.PG_PROC),
+    AGGREGATE("AGGREGATE", Catalog.PG_PROC),
     TABLE("TABLE", Catalog.PG_CLASS),
     FOREIGN_TABLE("FOREIGN TABLE", Catalog.PG_CLASS),
     VIEW("VIEW", Catalog.PG_CLASS),
@@ -19,10 +27,7 @@ public enum Movable implements SqlPart {
     SEQUENCE("SEQUENCE", Catalog.PG_CLASS),
     STATISTICS("STATISTICS", Catalog.PG_STATISTIC_EXT),
     TYPE("TYPE", Catalog.PG_TYPE),
-    DOMAIN("DOMAIN", Catalog.PG_TYPE),
-    FUNCTION("FUNCTION", Catalog.PG_PROC),
-    PROCEDURE("PROCEDURE", Catalog.PG_PROC),
-    AGGREGATE("AGGREGATE", Catalog.PG_PROC);
+    DOMAIN("DOMAIN", Catalog.PG_TYPE);
 
     private final String keyword;
     private final Catalog catalog;

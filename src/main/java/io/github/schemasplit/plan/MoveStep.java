@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The moves themselves, by kind and then by name. Any order works: what refers to a moved object does so by OID, and a partition
- * may be in another schema than its root.
+ * The moves themselves, by kind and then by name. Routines go first, as {@link Movable} says; for the rest any order works, since
+ * what refers to a moved object does so by OID, and a partition may be in another schema than its root.
  */
 final class MoveStep implements PlanStep {
     private static final Comparator<AlterSetSchema> ORDER = Comparator.comparing(AlterSetSchema::kind)

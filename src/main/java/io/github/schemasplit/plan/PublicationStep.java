@@ -55,7 +55,8 @@ final class PublicationStep implements PlanStep {
 
     private static boolean isPublishable(Relation relation) {
         return (relation.kind() == RelationKind.TABLE || relation.kind() == RelationKind.PARTITIONED_TABLE)
-                && !relation.temporary();
+                && !relation.temporary()
+                && !relation.unlogged();
     }
 
     private static boolean isPublishedWithParent(Relation relation, Members members, Assignment assignment) {

@@ -8,6 +8,7 @@ SELECT c.oid
      , pg_catalog.pg_get_userbyid(c.relowner) AS owner
      , c.relacl
      , c.relpersistence = 't' AS temporary
+     , c.relpersistence = 'u' AS unlogged
      , c.relispartition
      , c.relrowsecurity
      , i.parents

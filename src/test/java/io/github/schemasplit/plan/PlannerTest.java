@@ -64,6 +64,7 @@ class PlannerTest {
 
         assertThat(statements(assignment).stream().filter(s -> s.contains("SET SCHEMA")))
                 .containsExactly(
+                        "ALTER FUNCTION public.g(\"a,\"\"b\" integer) SET SCHEMA shop",
                         "ALTER TABLE public.\"Order Items\" SET SCHEMA shop",
                         "ALTER TABLE public.b SET SCHEMA shop",
                         "ALTER FOREIGN TABLE public.f SET SCHEMA shop",
@@ -72,8 +73,7 @@ class PlannerTest {
                         "ALTER SEQUENCE public.q SET SCHEMA shop",
                         "ALTER STATISTICS public.s SET SCHEMA shop",
                         "ALTER TYPE public.e SET SCHEMA shop",
-                        "ALTER DOMAIN public.d SET SCHEMA shop",
-                        "ALTER FUNCTION public.g(\"a,\"\"b\" integer) SET SCHEMA shop");
+                        "ALTER DOMAIN public.d SET SCHEMA shop");
     }
 
     @Test

@@ -157,6 +157,7 @@ class UsageStepPropertyTest {
                     false,
                     false,
                     false,
+                    false,
                     List.of(),
                     List.of(column),
                     "",

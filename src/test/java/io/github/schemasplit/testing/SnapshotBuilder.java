@@ -166,6 +166,7 @@ public final class SnapshotBuilder {
                 owner,
                 Optional.empty(),
                 temporary,
+                false,
                 partition,
                 false,
                 Arrays.stream(parents).map(Relation::oid).toList(),

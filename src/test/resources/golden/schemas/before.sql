@@ -1,0 +1,10 @@
+CREATE ROLE golden_owner;
+CREATE SCHEMA told;
+COMMENT ON SCHEMA told IS 'told before';
+CREATE SCHEMA silent;
+CREATE SCHEMA same;
+COMMENT ON SCHEMA same IS 'The same';
+CREATE TABLE orders (id int);
+CREATE TABLE a (id int);
+CREATE TABLE b (id int);
+CREATE TABLE c (id int);

@@ -1,0 +1,17 @@
+CREATE TABLE plain (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int, b int);
+CREATE SEQUENCE numbers;
+CREATE TABLE numbered (id bigint PRIMARY KEY DEFAULT nextval('numbers'), old serial);
+CREATE STATISTICS plain_stats ON a, b FROM plain;
+CREATE TABLE events (at date NOT NULL, region text NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY LIST (region);
+CREATE TABLE events_2026_eu PARTITION OF events_2026 FOR VALUES IN ('eu');
+CREATE SCHEMA archive;
+CREATE TABLE archive.events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (more text) INHERITS (parent);
+CREATE TABLE grandchild () INHERITS (child);
+CREATE EXTENSION file_fdw;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE outside (line text) SERVER files OPTIONS (filename '/dev/null');
+CREATE UNLOGGED TABLE scratch (id int);
+CREATE TABLE stays (plain_id bigint REFERENCES plain);

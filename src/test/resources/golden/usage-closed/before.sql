@@ -1,0 +1,11 @@
+CREATE ROLE golden_closed_holder;
+CREATE ROLE golden_closed_member IN ROLE golden_closed_holder;
+CREATE ROLE golden_closed_both;
+CREATE ROLE golden_closed_outside;
+CREATE TABLE orders (id int);
+GRANT SELECT ON orders TO golden_closed_holder, golden_closed_both, golden_closed_outside;
+CREATE FUNCTION place_order() RETURNS void LANGUAGE sql AS '';
+CREATE TABLE tickets (id int);
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO golden_closed_member, golden_closed_both;
+ALTER SCHEMA public OWNER TO postgres;
