@@ -6,6 +6,7 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -16,9 +17,13 @@ import java.util.Set;
 class StateComparisonTest {
     private static final String ITEMS = "table public.\"Order Items\"";
 
+    /** What the database was like after the last tampering. */
+    private ObjectStates last = new ObjectStates(List.of());
+
     @PostgresTest
     void findsEachTamperingAndNothingElse(TestDatabase database) throws SQLException {
         ShopDatabase.fill(database);
+        last = states(database);
         assertChanged(database, "GRANT DELETE ON \"Order Items\" TO journal_anon", ITEMS);
         assertChanged(database, "GRANT SELECT (id) ON \"Order Items\" TO journal_anon", ITEMS);
         assertChanged(database, "REVOKE UPDATE (note) ON \"Order Items\" FROM journal_anon", ITEMS);
@@ -103,20 +108,22 @@ class StateComparisonTest {
                 .returns("table public.\"t %s\"", Finding::subject);
     }
 
-    private static void assertChanged(TestDatabase database, String tampering, String subject) throws SQLException {
+    private void assertChanged(TestDatabase database, String tampering, String subject) throws SQLException {
         assertFound(database, tampering, FindingCode.CHANGED_SINCE_MIGRATION, Severity.ERROR, subject);
     }
 
-    private static void assertGone(TestDatabase database, String tampering, String subject) throws SQLException {
+    private void assertGone(TestDatabase database, String tampering, String subject) throws SQLException {
         assertFound(database, tampering, FindingCode.GONE_SINCE_MIGRATION, Severity.ERROR, subject);
     }
 
-    private static void assertFound(
+    private void assertFound(
             TestDatabase database, String tampering, FindingCode code, Severity severity, String subject)
             throws SQLException {
-        ObjectStates then = states(database);
         database.execute(tampering);
-        assertThat(findings(database, then))
+        Snapshot now = ShopDatabase.read(database);
+        List<Finding> findings = findings(last, now);
+        last = ObjectStates.of(now, ShopDatabase.JOURNAL);
+        assertThat(findings)
                 .as(tampering)
                 .filteredOn(f -> !f.subject().startsWith("constraint \"Order Items_note_not_null\""))
                 .singleElement()
@@ -130,7 +137,11 @@ class StateComparisonTest {
     }
 
     private static List<Finding> findings(TestDatabase database, ObjectStates then) throws SQLException {
-        return new StateComparison(then, ShopDatabase.read(database), ShopDatabase.JOURNAL, Expectation.MIGRATED)
+        return findings(then, ShopDatabase.read(database));
+    }
+
+    private static List<Finding> findings(ObjectStates then, Snapshot now) {
+        return new StateComparison(then, now, ShopDatabase.JOURNAL, Expectation.MIGRATED)
                 .findings(Set.of(Identifier.of("public")))
                 .toList();
     }
