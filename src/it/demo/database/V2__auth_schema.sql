@@ -1,5 +1,5 @@
 -- Schema auth: the accounts that signed up, and who is asking.
--- An identity service keeps it; the application only refers to it.
+-- An identity service keeps it, the application only refers to it.
 
 CREATE SCHEMA auth;
 
@@ -43,7 +43,7 @@ INSERT INTO auth.users (id, email, raw_user_meta_data, email_confirmed_at, last_
 SELECT md5('user ' || n)::uuid,
        format('user%s@example.com', to_char(n, 'FM00')),
        jsonb_build_object('source', CASE n % 3 WHEN 0 THEN 'invitation' WHEN 1 THEN 'web' ELSE 'partner' END),
-       timestamptz '2023-11-01 09:00:00+00' + n * interval '1 day 2 hours',
+       timestamptz '2023-11-01 09:00:00+00' + n * interval '26 hours',
        timestamptz '2024-09-01 07:30:00+00' + n * interval '5 hours',
-       timestamptz '2023-11-01 08:45:00+00' + n * interval '1 day 2 hours'
+       timestamptz '2023-11-01 08:45:00+00' + n * interval '26 hours'
   FROM generate_series(1, 40) AS n;

@@ -78,9 +78,9 @@ CREATE TYPE postal_address AS (
 
 -- Free-standing sequences
 
-CREATE SEQUENCE order_number_seq START WITH 100001;
+CREATE SEQUENCE order_number_seq START WITH 100001 CACHE 20;
 CREATE SEQUENCE say_bill_number_seq AS integer START WITH 5001;
-CREATE SEQUENCE payment_reference_seq START WITH 700001 CACHE 10;
+CREATE SEQUENCE payment_reference_seq START WITH 700001;
 CREATE SEQUENCE import_batch_seq;
 
 -- Functions that column defaults and index expressions use

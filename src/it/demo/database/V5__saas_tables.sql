@@ -1,6 +1,6 @@
 -- The SaaS platform: organizations and their people, keys, projects, notifications, logs.
 
--- Organizations and users refer to each other: the organization's owner follows below.
+-- Organizations and users refer to each other: the owner of an organization follows below.
 
 CREATE TABLE user_tiers (
   code           text         PRIMARY KEY,
@@ -203,7 +203,7 @@ CREATE TABLE company_endpoints (
   UNIQUE (service_id, method, path)
 );
 
--- One partition a quarter; the busy quarters are divided by environment once more.
+-- One partition a quarter: the busy quarters are divided by environment once more.
 CREATE TABLE company_usage_logs (
   id              bigserial,
   occurred_at     timestamptz            NOT NULL,
@@ -246,7 +246,7 @@ CREATE TABLE usage_tracking (
   PRIMARY KEY (organization_id, metric, period_start)
 );
 
--- PostgreSQL 18 computes the cost when it is read; earlier versions store it.
+-- PostgreSQL 18 computes the cost when it is read, earlier versions store it.
 DO $$
 BEGIN
   EXECUTE format(

@@ -60,7 +60,7 @@ CREATE TABLE memory_search_analytics (
   latency_ms     integer   NOT NULL
 );
 
--- Calls to models: one partition a provider; the busiest provider is spread over four more.
+-- Calls to models: one partition a provider, the busiest provider is spread over four more.
 
 CREATE TABLE ai_usage_logs (
   id              uuid           DEFAULT gen_random_uuid(),

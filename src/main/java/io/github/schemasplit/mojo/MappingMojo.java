@@ -1,0 +1,128 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.mapping.MappingOption;
+import io.github.schemasplit.mapping.MappingParser;
+import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.PomMappingReader;
+import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.usecase.GoalStoppedException;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that work from a mapping. */
+abstract class MappingMojo extends SchemaMojo {
+    /**
+     * The target schemas and what goes there. It wins over the schemas of {@code mappingFile}. Default: none. Example:
+     * {@code <shop><tables>orders, order_items</tables></shop>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration schemas;
+
+    /**
+     * The mapping as a YAML file. Default: none. Example: {@code src/main/schema/mapping.yml}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.MAPPING_FILE)
+    private @Nullable File mappingFile;
+
+    /**
+     * The schema to move from. Default: {@code public}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SOURCE)
+    private @Nullable String source;
+
+    /**
+     * What to do with tables that no entry names: {@code fail}, {@code keep}, or a target schema's name. Default: {@code fail}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.UNMAPPED)
+    private @Nullable String unmapped;
+
+    /**
+     * How old names keep working: {@code views}, {@code search-path} or {@code none}. This version does {@code none} alone, and says so
+     * otherwise. Default: {@code views}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.COMPATIBILITY)
+    private @Nullable String compatibility;
+
+    /**
+     * What to do with routines that name moved tables in their text: {@code rewrite}, {@code search-path}, {@code report} or
+     * {@code fail}. This version does {@code report} alone, and says so otherwise. Default: {@code rewrite}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.ROUTINE_BODIES)
+    private @Nullable String routineBodies;
+
+    /**
+     * What foreign keys between target schemas are: {@code allow}, {@code warn} or {@code fail}. Default: {@code warn}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CROSS_SCHEMA_FOREIGN_KEYS)
+    private @Nullable String crossSchemaForeignKeys;
+
+    MappingMojo(Components components) {
+        super(components);
+    }
+
+    /**
+     * The mapping, from the command line, the POM and the file.
+     *
+     * @throws GoalStoppedException with everything that is wrong with it
+     */
+    final ParsedMapping mapping() {
+        ParsedMapping parsed = MappingParser.parse(new MappingSources(
+                commandLine(),
+                configured(),
+                Optional.ofNullable(schemas).map(s -> PomMappingReader.read(PomXml.element(s), "pom.xml")),
+                options()
+                        .text(Property.MAPPING_FILE, mappingFile == null ? null : mappingFile.getPath())
+                        .map(f -> YamlMappingReader.read(resolve(f), shown(resolve(f))))));
+        if (!parsed.problems().isEmpty()) {
+            throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
+        }
+        parsed.notes().forEach(getLog()::info);
+        parsed.origins().forEach(getLog()::debug);
+        return parsed;
+    }
+
+    private Map<MappingOption, String> commandLine() {
+        Map<MappingOption, String> given = new EnumMap<>(MappingOption.class);
+        for (MappingOption option : MappingOption.values()) {
+            options().commandLine(option.property()).ifPresent(v -> given.put(option, v));
+        }
+        return given;
+    }
+
+    private Map<MappingOption, String> configured() {
+        Map<MappingOption, String> given = new EnumMap<>(MappingOption.class);
+        put(given, MappingOption.SOURCE, source);
+        put(given, MappingOption.UNMAPPED, unmapped);
+        put(given, MappingOption.COMPATIBILITY, compatibility);
+        put(given, MappingOption.ROUTINE_BODIES, routineBodies);
+        put(given, MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, crossSchemaForeignKeys);
+        return given;
+    }
+
+    private static void put(Map<MappingOption, String> given, MappingOption option, @Nullable String value) {
+        if (value != null) {
+            given.put(option, value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.schemasplit.mojo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What the user set. The command line wins over the POM, also where the POM has a literal value, which Maven prefers. */
+final class Options {
+    private final MavenSession session;
+    private final MojoExecution execution;
+
+    Options(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
+    }
+
+    /** The command line's value, if it has one. */
+    Optional<String> commandLine(String property) {
+        return given(session.getUserProperties().getProperty(property));
+    }
+
+    Optional<String> text(String property, @Nullable String configured) {
+        return commandLine(property).or(() -> given(configured));
+    }
+
+    boolean flag(String property, boolean configured) {
+        String commandLine = session.getUserProperties().getProperty(property);
+        // As for Maven's own flags, -Dschema.skip alone is yes.
+        return commandLine == null ? configured : commandLine.isEmpty() || Boolean.parseBoolean(commandLine);
+    }
+
+    List<String> list(String property, @Nullable List<String> configured) {
+        return commandLine(property)
+                .map(v -> Stream.of(v.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList())
+                .orElse(configured == null ? List.of() : List.copyOf(configured));
+    }
+
+    /**
+     * A value that Maven must not convert, since it prints what it converts under {@code -X}: it comes unevaluated, and is evaluated
+     * here.
+     */
+    Optional<String> evaluated(String property, @Nullable PlexusConfiguration configured) throws MojoExecutionException {
+        Optional<String> commandLine = commandLine(property);
+        if (commandLine.isPresent() || configured == null) {
+            return commandLine;
+        }
+        String expression = configured.getValue(configured.getAttribute("default-value", ""));
+        try {
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(expression);
+            return given(value == null ? null : value.toString());
+        } catch (ExpressionEvaluationException e) {
+            throw new MojoExecutionException(property + " cannot be evaluated", e);
+        }
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).filter(v -> !v.isBlank());
+    }
+}

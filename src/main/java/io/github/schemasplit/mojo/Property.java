@@ -1,0 +1,27 @@
+package io.github.schemasplit.mojo;
+
+/** The names of the user properties, as {@code -D} takes them. */
+final class Property {
+    static final String SKIP = "schema.skip";
+    static final String URL = "schema.url";
+    static final String USER = "schema.user";
+    static final String PASSWORD = "schema.password";
+    static final String SERVER_ID = "schema.serverId";
+    static final String INIT = "schema.init";
+    static final String EMBEDDED_DIRECTORY = "schema.embedded.directory";
+    static final String MAPPING_FILE = "schema.mappingFile";
+    static final String SOURCE = "schema.source";
+    static final String UNMAPPED = "schema.unmapped";
+    static final String COMPATIBILITY = "schema.compatibility";
+    static final String ROUTINE_BODIES = "schema.routineBodies";
+    static final String CROSS_SCHEMA_FOREIGN_KEYS = "schema.crossSchemaForeignKeys";
+    static final String OUTPUT_DIRECTORY = "schema.outputDirectory";
+    static final String JOURNAL_SCHEMA = "schema.journalSchema";
+    static final String FORMAT = "schema.format";
+    static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
+    static final String FLYWAY_TABLE = "schema.flyway.table";
+    static final String ALLOW_INCOMPLETE = "schema.allowIncomplete";
+    static final String EXPECT = "schema.expect";
+
+    private Property() {}
+}

@@ -1,0 +1,205 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.usecase.GoalStoppedException;
+import io.github.schemasplit.usecase.Workplace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where the database is, where reports go, when to do nothing, and how failures are told. */
+abstract class SchemaMojo extends AbstractMojo {
+    /**
+     * Does nothing when true. Default: false. Example: {@code -Dschema.skip}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SKIP)
+    private boolean skip;
+
+    /**
+     * Where the database is: a JDBC URL ({@code jdbc:postgresql://host/database}), a URI as hosting providers print it
+     * ({@code postgresql://user:password@host/database}), or {@code embedded} or {@code embedded:15} for a disposable
+     * PostgreSQL of the newest or of that major version. Default: the environment's {@code PGHOST}, {@code PGDATABASE} and so on.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.URL)
+    private @Nullable PlexusConfiguration url;
+
+    /**
+     * Who connects. Default: the user of the URL, of the server of {@code serverId}, or {@code PGUSER}. Example: {@code app_owner}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.USER)
+    private @Nullable String user;
+
+    /**
+     * The password. Better kept in settings.xml, see {@code serverId}, or in the password file {@code ~/.pgpass}, which is read when
+     * there is no other. Default: that of the URL, of the server, or {@code PGPASSWORD}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.PASSWORD)
+    private @Nullable PlexusConfiguration password;
+
+    /**
+     * The server of settings.xml that holds user and password; an encrypted password is decrypted. Default: none. Example:
+     * {@code production}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SERVER_ID)
+    private @Nullable String serverId;
+
+    /**
+     * The SQL scripts that fill the embedded database, in order: files and globs, relative to the project. What one glob
+     * matches is run in Flyway's version order. Default: none. Example: {@code src/main/resources/db/migration/V*.sql}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.INIT)
+    private @Nullable List<String> init;
+
+    /**
+     * The folder in which the embedded database is kept between builds; it is filled once. Default: none, the database goes with the
+     * build. Example: {@code target/postgres}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.EMBEDDED_DIRECTORY)
+    private @Nullable File embeddedDirectory;
+
+    /**
+     * The folder for reports and scripts. Default: {@code target/schema}, or {@code target/schema} in the current folder when there is no
+     * POM. Example: {@code target/split}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.OUTPUT_DIRECTORY)
+    private @Nullable File outputDirectory;
+
+    /**
+     * The schema that the journal is in. Default: {@code schemasplit}. Example: {@code migrations}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.JOURNAL_SCHEMA)
+    private @Nullable String journalSchema;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final Components components;
+
+    SchemaMojo(Components components) {
+        this.components = components;
+    }
+
+    /** Does the goal's work. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (options().flag(Property.SKIP, skip)) {
+            getLog().info("Skipped, as " + Property.SKIP + " says.");
+            return;
+        }
+        Optional<MavenProject> elsewhere = DeclaredOnce.runsIn(session, execution);
+        if (elsewhere.isPresent()) {
+            getLog().info("Runs once, in " + elsewhere.get().getName() + ", where it is declared.");
+            return;
+        }
+        try {
+            run();
+        } catch (GoalStoppedException e) {
+            throw failure(e.getMessage(), e.findings(), Optional.empty());
+        } catch (RuntimeException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** What the user set, the command line first. */
+    final Options options() {
+        return new Options(session, execution);
+    }
+
+    /** The database and the folders that the goal works with; starts the embedded database where it is asked for. */
+    final Workplace workplace() throws MojoExecutionException {
+        Options options = options();
+        DatabaseParameters database = new DatabaseParameters(
+                options.evaluated(Property.URL, url),
+                options.text(Property.USER, user),
+                options.evaluated(Property.PASSWORD, password),
+                options.text(Property.SERVER_ID, serverId),
+                options.list(Property.INIT, init),
+                options.text(Property.EMBEDDED_DIRECTORY, embeddedDirectory == null ? null : embeddedDirectory.getPath())
+                        .map(this::resolve));
+        return new DatabaseResolver(session, components, resolve("target"), getLog())
+                .resolve(database)
+                .workplace(
+                        options.text(Property.JOURNAL_SCHEMA, journalSchema)
+                                .map(Identifier::of)
+                                .orElse(Journal.DEFAULT_SCHEMA),
+                        outputDirectory(),
+                        execution.getVersion());
+    }
+
+    final Path outputDirectory() {
+        return options()
+                .text(Property.OUTPUT_DIRECTORY, outputDirectory == null ? null : outputDirectory.getPath())
+                .map(this::resolve)
+                .orElseGet(() -> buildDirectory().resolve("schema"));
+    }
+
+    /** A path of the user's, relative to the project or, without one, to the folder that Maven was called in. */
+    final Path resolve(String path) {
+        return baseDirectory().resolve(path).normalize();
+    }
+
+    final Path baseDirectory() {
+        File base = session.getCurrentProject().getBasedir();
+        return base == null ? Path.of(session.getExecutionRootDirectory()) : base.toPath();
+    }
+
+    private Path buildDirectory() {
+        // Without a POM the project's build directory is the text of an expression.
+        return session.getCurrentProject().getBasedir() == null
+                ? resolve("target")
+                : Path.of(session.getCurrentProject().getBuild().getDirectory());
+    }
+
+    /** Prints lines. */
+    final void print(List<String> lines) {
+        lines.forEach(getLog()::info);
+    }
+
+    /** A path as it is printed: relative to where Maven was called, where it is below that. */
+    final String shown(Path path) {
+        Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
+        Path absolute = path.toAbsolutePath();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString();
+    }
+
+    /** The build's failure: what was said, the worst three findings, and where the rest is. */
+    final MojoFailureException failure(String message, List<Finding> findings, Optional<Path> report) {
+        return new MojoFailureException(FailureText.of(message, findings, report.map(this::shown)));
+    }
+
+}

@@ -1,0 +1,63 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.report.FindingsConsole;
+import io.github.schemasplit.usecase.Verify;
+import io.github.schemasplit.verify.Expectation;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the database and fails the build unless it is as the mapping says and nothing changed since the last migration; changes nothing.
+ * Writes {@code verification.json}.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class VerifyMojo extends MappingMojo {
+    /**
+     * What the database is expected to be: {@code migrated}, or {@code original} after a rollback. Default: {@code migrated}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.EXPECT)
+    private @Nullable String expect;
+
+    @Inject
+    VerifyMojo(Components components) {
+        super(components);
+    }
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        ParsedMapping mapping = mapping();
+        Expectation expectation = expectation();
+        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation);
+        if (result.report().hasErrors()) {
+            throw failure(
+                    "The database is not as expected",
+                    result.report().findings(),
+                    Optional.of(result.file().path()));
+        }
+        if (!result.report().findings().isEmpty()) {
+            print(FindingsConsole.lines(result.report().findings()));
+        }
+        print(result.report().conclusion());
+        getLog().info("Report: " + shown(result.file().path()));
+    }
+
+    private Expectation expectation() throws MojoExecutionException {
+        String text = options().text(Property.EXPECT, expect).orElse("migrated");
+        for (Expectation expectation : Expectation.values()) {
+            if (expectation.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return expectation;
+            }
+        }
+        throw new MojoExecutionException(Property.EXPECT + " is '" + text + "': write migrated or original");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemasplit.render;
+
+import io.github.schemasplit.plan.Plan;
+import java.util.List;
+
+/** A plan and its inverse as scripts that psql runs as they are, each in one transaction. */
+public final class PsqlScripts {
+    private static final String MIGRATE = "migrate.sql";
+    private static final String ROLLBACK = "rollback.sql";
+
+    private PsqlScripts() {}
+
+    /** {@code migrate.sql}. */
+    public static RenderedFile migrate(Plan plan, ScriptContext context) {
+        return script(MIGRATE, "Moves objects to the schemas that the mapping gives them.", plan, context);
+    }
+
+    /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
+    public static RenderedFile rollback(Plan plan, ScriptContext context) {
+        return script(ROLLBACK, "Takes back exactly what migrate.sql does.", plan.inverse(), context);
+    }
+
+    private static RenderedFile script(String name, String purpose, Plan plan, ScriptContext context) {
+        String command = "psql -X -1 -v ON_ERROR_STOP=1 -f " + name;
+        List<String> head = List.of(
+                purpose,
+                "",
+                "Made by schema-maven-plugin for database " + context.database() + " on PostgreSQL "
+                        + context.serverVersion() + ".",
+                "Run it in one transaction, so that all of it is done or nothing:",
+                "    " + command + " <connection>");
+        return new RenderedFile(name, new ScriptBody(head, plan, context, "Run it with " + command + ".").text());
+    }
+}

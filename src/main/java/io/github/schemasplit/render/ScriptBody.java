@@ -1,0 +1,48 @@
+package io.github.schemasplit.render;
+
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Literal;
+import java.util.List;
+
+/**
+ * The text of a script: a head of comments, the settings of its transaction, the guard, and the operations, each under its cause.
+ * It holds no BEGIN and no COMMIT: the transaction is the runner's.
+ *
+ * @param head the lines of the head
+ * @param plan what it does
+ * @param context what it sets
+ * @param howToRun what its guard says to somebody who ran it outside a transaction
+ */
+record ScriptBody(List<String> head, Plan plan, ScriptContext context, String howToRun) {
+    ScriptBody {
+        head = List.copyOf(head);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        head.forEach(
+                line -> text.append(new Comment(line).sql().stripTrailing()).append('\n'));
+        text.append('\n');
+        if (plan.isEmpty()) {
+            return text.append(new Comment("Nothing to do: the database is as the mapping says.").sql())
+                    .append('\n')
+                    .toString();
+        }
+        String timeout = Literal.of(context.lockTimeout().toMillis() + "ms").sql();
+        statement(text, "SET LOCAL client_encoding = 'UTF8'");
+        statement(text, "SET LOCAL lock_timeout = " + timeout);
+        statement(text, "SET LOCAL search_path = pg_catalog, pg_temp");
+        text.append('\n');
+        statement(text, new PlacementGuard(plan, howToRun).sql());
+        for (Operation operation : plan.operations()) {
+            text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
+            statement(text, operation.statement().sql());
+        }
+        return text.toString();
+    }
+
+    private static void statement(StringBuilder text, String sql) {
+        text.append(sql).append(";\n");
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.jdbc.FlywayHistory;
+import io.github.schemasplit.jdbc.Timeouts;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.render.FlywayMigration;
+import io.github.schemasplit.render.PsqlScripts;
+import io.github.schemasplit.render.RenderedFile;
+import io.github.schemasplit.render.ScriptContext;
+import io.github.schemasplit.report.AnalysisReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code schema:generate}: writes the plan and its inverse as files, and changes nothing in the database. */
+public final class Generate {
+    private final Workplace workplace;
+
+    public Generate(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * Where a Flyway migration goes.
+     *
+     * @param directory the folder of migrations
+     * @param table the name of Flyway's schema history table
+     */
+    public record Flyway(Path directory, String table) {}
+
+    /**
+     * Writes {@code migrate.sql} and {@code rollback.sql}, or a Flyway migration and {@code rollback.sql}.
+     *
+     * @param flyway where the Flyway migration goes; empty for plain scripts
+     * @throws GoalStoppedException when the analysis has errors; nothing is written then
+     */
+    public Result run(Mapping mapping, Optional<Flyway> flyway) {
+        Input input = Session.run(workplace, false, connection -> {
+            List<String> applied =
+                    flyway.isPresent() ? FlywayHistory.versions(connection, flyway.get().table()) : List.of();
+            return new Input(new CatalogReader().readInOwnTransaction(connection), applied);
+        });
+        AnalysisReport report = Analyze.report(input.snapshot(), mapping);
+        if (report.hasErrors()) {
+            throw new GoalStoppedException("No script can be made as the mapping says", report.findings());
+        }
+        return new Result(report, report.plan().isEmpty() ? List.of() : write(report, input, flyway));
+    }
+
+    private List<WrittenFile> write(AnalysisReport report, Input input, Optional<Flyway> flyway) {
+        ScriptContext context = new ScriptContext(
+                input.snapshot().server().database().value(),
+                input.snapshot().server().version(),
+                Timeouts.DEFAULT.lock());
+        OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
+        List<WrittenFile> files = new ArrayList<>();
+        if (flyway.isPresent()) {
+            Path directory = flyway.get().directory();
+            OutputDirectory migrations = new OutputDirectory(directory);
+            for (RenderedFile file : FlywayMigration.of(report.plan(), context, names(directory), input.applied())) {
+                files.add(migrations.write(file.name(), file.content()));
+            }
+        } else {
+            files.add(write(output, PsqlScripts.migrate(report.plan(), context)));
+        }
+        files.add(write(output, PsqlScripts.rollback(report.plan(), context)));
+        return files;
+    }
+
+    private static WrittenFile write(OutputDirectory output, RenderedFile file) {
+        return output.write(file.name(), file.content());
+    }
+
+    private static List<String> names(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        // Flyway looks into the folders below, too.
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new GoalFailedException(
+                    "the folder of Flyway's migrations, " + directory + ", cannot be read: " + e.getMessage()
+                            + "; name another one with schema.flyway.directory",
+                    e);
+        }
+    }
+
+    private record Input(Snapshot snapshot, List<String> applied) {}
+
+    /**
+     * @param report the analysis that the plan was made from
+     * @param files the files, in order; none when there is nothing to do
+     */
+    public record Result(AnalysisReport report, List<WrittenFile> files) {
+        public Result {
+            files = List.copyOf(files);
+        }
+    }
+}

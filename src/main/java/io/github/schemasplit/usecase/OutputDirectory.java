@@ -1,0 +1,45 @@
+package io.github.schemasplit.usecase;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/** A folder that files are written to. A file whose content would not change is left alone, its time too. */
+final class OutputDirectory {
+    private final Path directory;
+
+    OutputDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Writes a file as UTF-8, whole or not at all.
+     *
+     * @throws GoalFailedException when it cannot be written
+     */
+    WrittenFile write(String name, String content) {
+        Path file = directory.resolve(name);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return new WrittenFile(file, false);
+            }
+            Files.createDirectories(directory);
+            Path unfinished = Files.createTempFile(directory, name, ".part");
+            try {
+                Files.write(unfinished, bytes);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+            return new WrittenFile(file, true);
+        } catch (IOException e) {
+            throw new GoalFailedException(
+                    file + " cannot be written: " + e.getMessage() + ". Name another folder with schema.outputDirectory.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.jdbc.Connector;
+import io.github.schemasplit.jdbc.ServerCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One connection for one piece of work. */
+final class Session {
+    private Session() {}
+
+    /** What is done with the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Connects, refuses servers that this tool does not work on, does the work and closes.
+     *
+     * @param writes whether the work changes the database
+     */
+    static <T> T run(Workplace workplace, boolean writes, Work<T> work) {
+        try (Connection connection = Connector.connect(workplace.database())) {
+            ServerCheck.check(connection, workplace.database(), writes);
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new GoalFailedException(
+                    "Working on " + workplace.database() + " failed: " + e.getMessage()
+                            + ". Nothing was changed. Run the goal again.",
+                    e);
+        }
+    }
+}

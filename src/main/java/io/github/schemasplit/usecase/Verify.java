@@ -1,0 +1,83 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.JournalAction;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.report.VerificationJson;
+import io.github.schemasplit.report.VerificationReport;
+import io.github.schemasplit.verify.Expectation;
+import io.github.schemasplit.verify.Verifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code schema:verify}: says whether the database is as the mapping and the journal say, and changes nothing. */
+public final class Verify {
+    /** The report's file. */
+    public static final String FILE = "verification.json";
+
+    private final Workplace workplace;
+
+    public Verify(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Verifies, and writes {@value #FILE}. */
+    public Result run(Mapping mapping, Expectation expectation) {
+        VerificationReport report = Session.run(workplace, false, c -> verify(c, mapping, expectation));
+        return new Result(
+                report, new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)));
+    }
+
+    private VerificationReport verify(Connection connection, Mapping mapping, Expectation expectation)
+            throws SQLException {
+        Journal journal = new Journal(connection, workplace.journalSchema());
+        Optional<JournalEntry> last = journal.last();
+        Optional<JournalEntry> entry = last.filter(e -> e.action() == wanted(expectation));
+        if (last.isPresent() && entry.isEmpty()) {
+            throw new GoalStoppedException(contradiction(last.get(), expectation));
+        }
+        Optional<ObjectStates> states = entry.isPresent() ? Optional.of(states(journal, entry.get())) : Optional.empty();
+        Assignment assignment = Assigner.assign(new CatalogReader().readInOwnTransaction(connection), mapping);
+        List<Finding> findings = Verifier.verify(assignment, states, workplace.journalSchema(), expectation);
+        return new VerificationReport(assignment, expectation, entry.map(JournalEntry::id), findings);
+    }
+
+    private static ObjectStates states(Journal journal, JournalEntry entry) throws SQLException {
+        if (entry.action() == JournalAction.MIGRATE) {
+            return journal.statesAfter(entry);
+        }
+        // The start that the rollback had to restore is that of the migration, not what the rollback left.
+        JournalEntry migration = journal.find(entry.rolledBack().orElseThrow())
+                .orElseThrow(() -> new GoalStoppedException("The journal has lost the migration " + entry.rolledBack().orElseThrow()
+                        + " that entry " + entry.number() + " rolled back: restore the journal from a backup."));
+        return journal.statesBefore(migration);
+    }
+
+    private static JournalAction wanted(Expectation expectation) {
+        return expectation == Expectation.MIGRATED ? JournalAction.MIGRATE : JournalAction.ROLLBACK;
+    }
+
+    private static String contradiction(JournalEntry last, Expectation expectation) {
+        return expectation == Expectation.MIGRATED
+                ? "The last migration was rolled back at " + last.appliedAt() + " by " + last.appliedBy()
+                        + ": the database is not as the mapping says. Run schema:migrate; or, to check the rollback, say"
+                        + " schema.expect=original."
+                : "The last thing that the journal tells is the migration of " + last.appliedAt() + " by "
+                        + last.appliedBy() + ", which was not rolled back. Run schema:rollback; or, to check the migration,"
+                        + " say schema.expect=migrated.";
+    }
+
+    /**
+     * @param report what was found
+     * @param file where it was written
+     */
+    public record Result(VerificationReport report, WrittenFile file) {}
+}
