@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /**
  * The objects of a database at one moment, in short; what is compared to say what changed since.
  *
+ * <p>States of two moments can be compared as long as the same version of this plugin read them on the same server: a hash
+ * changes with what {@link CatalogObject#state()} holds.
+ *
  * <p>Roles are not among them: they belong to the whole server, so that other databases' work would show here.
  *
  * @param states the states, by identity

@@ -64,7 +64,7 @@ public final class Journal {
             }
         }
         execute(Statement.of("CREATE SCHEMA %s", schema));
-        execute(Statement.of(SqlResource.read("journal-create.sql"), table, table));
+        execute(Statement.of(sql("journal-create"), table, table));
         execute(Statement.of(
                 "COMMENT ON SCHEMA %s IS %s",
                 schema,
@@ -82,7 +82,7 @@ public final class Journal {
         execute(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
         execute(Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table));
         List<Statement> revokes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(SqlResource.read("journal-grantees.sql"))) {
+        try (PreparedStatement query = connection.prepareStatement(sql("journal-grantees"))) {
             query.setString(1, schema.value());
             query.setString(2, schema.value());
             ResultSet rows = query.executeQuery();
@@ -158,10 +158,11 @@ public final class Journal {
     }
 
     private List<JournalEntry> entries(String tail, Object... parameters) throws SQLException {
-        if (!exists()) {
+        Optional<JournalTable> found = JournalTable.read(connection, schema);
+        if (found.isEmpty()) {
             return List.of();
         }
-        requireUsable();
+        found.get().requireUsable(connection, table);
         List<JournalEntry> entries = new ArrayList<>();
         try (PreparedStatement query =
                 connection.prepareStatement(Statement.of(ENTRIES, table).sql() + tail)) {
@@ -226,5 +227,9 @@ public final class Journal {
         try (java.sql.Statement run = connection.createStatement()) {
             run.execute(statement.sql());
         }
+    }
+
+    private String sql(String query) throws SQLException {
+        return new CatalogQuery(query).sql(connection.getMetaData().getDatabaseMajorVersion());
     }
 }

@@ -37,7 +37,8 @@ record JournalTable(Set<String> columns, Identifier owner, boolean readable) {
             "states_after");
 
     static Optional<JournalTable> read(Connection connection, Identifier schema) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SqlResource.read("journal-columns.sql"))) {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        try (PreparedStatement query = connection.prepareStatement(new CatalogQuery("journal-columns").sql(major))) {
             query.setString(1, schema.value());
             ResultSet rows = query.executeQuery();
             Set<String> columns = new LinkedHashSet<>();

@@ -20,7 +20,8 @@ record LockHolder(Optional<Integer> pid, Optional<String> application, Optional<
 
     /** The sessions that a query of this package yields, each parameter of which takes the same value. */
     static List<LockHolder> read(Connection connection, String query, Object parameter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SqlResource.read(query))) {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        try (PreparedStatement statement = connection.prepareStatement(new CatalogQuery(query).sql(major))) {
             statement.setObject(1, parameter);
             statement.setObject(2, parameter);
             ResultSet rows = statement.executeQuery();

@@ -62,7 +62,7 @@ final class NextStep {
         if (operation.lockedRelation().isPresent()) {
             List<LockHolder> holders = LockHolder.read(
                     connection,
-                    "relation-lock-holders.sql",
+                    "relation-lock-holders",
                     operation.lockedRelation().get().sql());
             if (!holders.isEmpty()) {
                 return "Run the goal again when they are done. The lock is held by: " + LockHolder.describe(holders)

@@ -85,7 +85,7 @@ public final class Transaction {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (!tryLock()) {
-            List<LockHolder> holders = LockHolder.read(connection, "advisory-lock-holders.sql", LOCK_KEY);
+            List<LockHolder> holders = LockHolder.read(connection, "advisory-lock-holders", LOCK_KEY);
             // No transaction stays open while we wait.
             connection.rollback();
             if (System.nanoTime() >= deadline) {

@@ -3,6 +3,9 @@ package io.github.schemasplit.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -37,6 +41,8 @@ class TransactionTest {
     void anExceptionInTheMiddleLeavesNothingBehind(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             assertThatThrownBy(() -> transaction(connection, Duration.ZERO).run(ID, c -> {
+                        Plan plan = new Plan(List.of(new CreateSchema(Identifier.of("half"), Optional.empty(), "")));
+                        new Executor(c, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
                         new Journal(c, Journal.DEFAULT_SCHEMA).create();
                         throw new IllegalArgumentException("in the middle");
                     }))
@@ -49,8 +55,9 @@ class TransactionTest {
             assertThat(transaction(connection, Duration.ZERO).<String>run(ID, c -> "again"))
                     .isEqualTo("again");
         }
-        assertThat(database.query("SELECT to_regnamespace('schemasplit'), to_regclass('made')"))
-                .containsExactly("null|null");
+        assertThat(database.query(
+                        "SELECT to_regnamespace('schemasplit'), to_regnamespace('half'), to_regclass('made')"))
+                .containsExactly("null|null|null");
     }
 
     @PostgresTest

@@ -1,0 +1,106 @@
+package io.github.schemasplit.verify;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectState;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Proves, before COMMIT, that a plan did what it says and nothing else: each object that it moves is in its target and as it
+ * was, each other one is where and as it was, none is missing, and none is new but those that the plan makes.
+ *
+ * <p>What an operation changes besides moving is known to the operation itself and taken on trust here, since the server has
+ * carried the statement out. What other sessions commit meanwhile is blamed on us; so a change that is proved was ours alone.
+ */
+public final class Proof {
+    private static final String REMEDY =
+            "The migration is rolled back. Run it again when nobody else changes the database's schema; if that does not help,"
+                    + " an event trigger may be at work: see pg_event_trigger.";
+
+    private final Snapshot before;
+    private final Snapshot after;
+    private final Plan plan;
+    private final Map<ObjectId, Identifier> targets;
+    private final Map<ObjectId, ObjectState> statesAfter;
+    private final Map<ObjectId, ObjectState> statesBefore;
+
+    private Proof(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {
+        this.before = before;
+        this.after = after;
+        this.plan = plan;
+        this.targets = Followers.targets(before, plan);
+        this.statesBefore = ObjectStates.of(before, journalSchema).byId();
+        this.statesAfter = ObjectStates.of(after, journalSchema).byId();
+    }
+
+    /**
+     * What speaks against it; empty when it is proved.
+     *
+     * @param before the database before the plan was carried out
+     * @param after the database after it, in the same transaction
+     * @param journalSchema the journal's schema, which is left out
+     */
+    public static List<Finding> of(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {
+        return new Proof(before, plan, after, journalSchema).findings();
+    }
+
+    private List<Finding> findings() {
+        Stream<Finding> old = statesBefore.values().stream().flatMap(s -> compare(s).stream());
+        Stream<Finding> made = statesAfter.values().stream()
+                .filter(s -> !statesBefore.containsKey(s.id()) && !isPlanned(s.id(), after))
+                .filter(s -> !cameOrWentWithTheWhole(s))
+                .map(s -> finding(FindingCode.UNPLANNED_CHANGE, s, "It was made, and not by the plan."));
+        return Stream.concat(old, made).sorted(Finding.WORST_FIRST).toList();
+    }
+
+    private Optional<Finding> compare(ObjectState then) {
+        ObjectState now = statesAfter.get(then.id());
+        if (now == null) {
+            return isPlanned(then.id(), before) || cameOrWentWithTheWhole(then)
+                    ? Optional.empty()
+                    : Optional.of(finding(FindingCode.UNPLANNED_CHANGE, then, "It was dropped, and not by the plan."));
+        }
+        Optional<Identifier> expected =
+                Optional.ofNullable(targets.get(then.id())).or(then::schema);
+        if (!now.schema().equals(expected)) {
+            return Optional.of(finding(
+                    targets.containsKey(then.id()) ? FindingCode.NOT_IN_PLACE : FindingCode.UNPLANNED_CHANGE,
+                    now,
+                    "It should be in schema " + expected.map(Identifier::sql).orElse("none") + " and is in "
+                            + now.schema().map(Identifier::sql).orElse("none") + "."));
+        }
+        return now.hash().equals(then.hash()) || isPlanned(then.id(), before)
+                ? Optional.empty()
+                : Optional.of(finding(
+                        FindingCode.UNPLANNED_CHANGE,
+                        now,
+                        "Its definition, owner, privileges or comment changed, and not by the plan."));
+    }
+
+    /** Then the finding about the whole says it all. */
+    private boolean cameOrWentWithTheWhole(ObjectState part) {
+        return part.partOf()
+                .filter(whole -> statesBefore.containsKey(whole) != statesAfter.containsKey(whole))
+                .isPresent();
+    }
+
+    /** Asked of the few objects that differ, since it looks at every operation. */
+    private boolean isPlanned(ObjectId id, Snapshot snapshot) {
+        return snapshot.find(id)
+                .filter(o -> plan.operations().stream().anyMatch(operation -> operation.changes(o)))
+                .isPresent();
+    }
+
+    private static Finding finding(FindingCode code, ObjectState object, String message) {
+        return new Finding(code, Severity.ERROR, object.description(), message, REMEDY, Optional.empty());
+    }
+}
