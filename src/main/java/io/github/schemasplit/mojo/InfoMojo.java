@@ -17,6 +17,6 @@ public final class InfoMojo extends SchemaMojo {
     @Override
     void run() throws MojoExecutionException {
         Workplace workplace = workplace();
-        print(new Info(workplace).run().lines());
+        print(HistoryText.lines(workplace, new Info(workplace).run()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.staging.BinariesResolver;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
@@ -10,8 +11,6 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /** Gets the binaries of the embedded PostgreSQL the way Maven gets every artifact. */
 final class MavenBinaries implements BinariesResolver {
-    private static final String GROUP_ID = "io.zonky.test.postgres";
-
     private final RepositorySystem repositories;
     private final MavenSession session;
 
@@ -21,7 +20,7 @@ final class MavenBinaries implements BinariesResolver {
     }
 
     @Override
-    public Path resolve(String artifactId, String version) {
+    public Path resolve(String artifactId, String version) throws IOException {
         ArtifactRequest request = new ArtifactRequest(
                 new DefaultArtifact(GROUP_ID, artifactId, "jar", version),
                 session.getCurrentProject().getRemotePluginRepositories(),
@@ -33,10 +32,7 @@ final class MavenBinaries implements BinariesResolver {
                     .getFile()
                     .toPath();
         } catch (ArtifactResolutionException e) {
-            throw new GoalStoppedException(
-                    "the embedded PostgreSQL could not be fetched: " + e.getMessage()
-                            + (session.isOffline() ? "; run once without -o" : ""),
-                    e);
+            throw new IOException(session.isOffline() ? "Maven is offline" : e.getMessage(), e);
         }
     }
 }

@@ -153,8 +153,8 @@ abstract class SchemaMojo extends AbstractMojo {
                                 Property.EMBEDDED_DIRECTORY,
                                 embeddedDirectory == null ? null : embeddedDirectory.getPath())
                         .map(this::resolve));
-        return new DatabaseResolver(session, components, resolve("target"), getLog())
-                .resolve(database)
+        return new DatabaseResolver(session, components, getLog())
+                .resolve(database, baseDirectory(), buildDirectory())
                 .workplace(
                         options.text(Property.JOURNAL_SCHEMA, journalSchema)
                                 .map(Identifier::of)

@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.verify.Expectation;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,21 @@ public record VerificationReport(
         Assignment assignment, Expectation expectation, Optional<UUID> entry, List<Finding> findings) {
     public VerificationReport {
         findings = List.copyOf(findings);
+    }
+
+    /** What it comes to when there is no error. */
+    public List<String> conclusion() {
+        long tables = assignment.placements().stream()
+                .filter(p -> p.object() instanceof Relation relation
+                        && relation.kind().isTable()
+                        && !relation.partition())
+                .count();
+        String journal =
+                entry.isPresent() ? ", and nothing else changed since." : "; there is no journal to compare with.";
+        return List.of(
+                expectation == Expectation.MIGRATED
+                        ? "Verified: " + Figures.counted(tables, "mapped table") + " in their schemas" + journal
+                        : "Verified: everything is where and as it was before the migration that was rolled back.");
     }
 
     public boolean hasErrors() {

@@ -1,0 +1,87 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.DatabaseUrl;
+import io.github.schemasplit.jdbc.Secret;
+import io.github.schemasplit.staging.EmbeddedDatabase;
+import io.github.schemasplit.staging.EmbeddedOptions;
+import io.github.schemasplit.staging.EmbeddedUrl;
+import io.github.schemasplit.staging.EmbeddedVersions;
+import io.github.schemasplit.staging.InitScripts;
+import io.github.schemasplit.usecase.GoalStoppedException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Finds the database that the user means, and starts it when it is the embedded one. */
+final class DatabaseResolver {
+    private final MavenSession session;
+    private final Components components;
+    private final Log log;
+
+    DatabaseResolver(MavenSession session, Components components, Log log) {
+        this.session = session;
+        this.components = components;
+        this.log = log;
+    }
+
+    /**
+     * @param parameters what the user says of it
+     * @param base what the init scripts' paths are relative to
+     * @param buildDirectory where the embedded database may put its data and its log
+     */
+    ResolvedDatabase resolve(DatabaseParameters parameters, Path base, Path buildDirectory)
+            throws MojoExecutionException {
+        Optional<ServerCredentials> server = parameters.serverId().isPresent()
+                ? Optional.of(ServerCredentials.read(
+                        session.getSettings(),
+                        components.decrypter(),
+                        parameters.serverId().get()))
+                : Optional.empty();
+        Optional<String> user = parameters.user().or(() -> server.flatMap(ServerCredentials::user));
+        Optional<Secret> password =
+                parameters.password().map(Secret::new).or(() -> server.flatMap(ServerCredentials::password));
+        Optional<String> url = parameters.url();
+        if (url.filter(EmbeddedUrl::matches).isPresent()) {
+            EmbeddedDatabase embedded = embedded(url.get(), parameters, base, buildDirectory);
+            return new ResolvedDatabase(
+                    ConnectionSettings.of(
+                            Optional.of(new DatabaseUrl(embedded.url())),
+                            user.or(() -> Optional.of(embedded.user())),
+                            password,
+                            java.util.Map.of()),
+                    true);
+        }
+        if (!parameters.init().isEmpty()) {
+            throw new GoalStoppedException(Property.INIT + " fills the embedded database alone, and " + Property.URL
+                    + " names another: leave out the one or the other");
+        }
+        return new ResolvedDatabase(
+                ConnectionSettings.of(url.map(DatabaseUrl::new), user, password, System.getenv()), false);
+    }
+
+    private EmbeddedDatabase embedded(String url, DatabaseParameters parameters, Path base, Path buildDirectory) {
+        EmbeddedOptions options = new EmbeddedOptions(
+                EmbeddedUrl.parse(url, EmbeddedVersions.shipped()).major(),
+                parameters.embeddedDirectory(),
+                buildDirectory.resolve("embedded-postgres"),
+                buildDirectory.resolve("embedded-postgres.log"),
+                InitScripts.expand(parameters.init(), base));
+        return BuildScope.of(session).get(options, EmbeddedDatabase.class, () -> start(options));
+    }
+
+    private EmbeddedDatabase start(EmbeddedOptions options) {
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(options, new MavenBinaries(components.repositories(), session));
+        log.info("Embedded PostgreSQL " + options.major() + " runs on port " + database.port() + "; its log is "
+                + database.log() + ".");
+        if (database.isOutdated()) {
+            log.warn("The embedded database was filled by other scripts than " + Property.INIT
+                    + " names now. Delete its folder to begin anew: "
+                    + options.keptDirectory().map(Path::toString).orElse(""));
+        }
+        return database;
+    }
+}
