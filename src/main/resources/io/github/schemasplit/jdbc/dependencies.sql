@@ -1,5 +1,6 @@
 -- Dependencies between objects of the catalogs that the parameter lists. A part stands for its whole: a rule for its
 -- relation, a column's default for its table, a constraint for its table or domain.
+-- A trigger that depends internally carries out a constraint and is no object of its own.
 WITH part AS (
       SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass AS class
            , oid
@@ -30,6 +31,7 @@ WITH part AS (
         LEFT JOIN part AS dependent ON dependent.class = d.classid AND dependent.oid = d.objid
         LEFT JOIN part AS referenced ON referenced.class = d.refclassid AND referenced.oid = d.refobjid
        WHERE d.objid >= 16384
+         AND NOT (d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND d.deptype = 'i')
      )
 SELECT DISTINCT class, object, referenced_class, referenced_object, type
   FROM edge

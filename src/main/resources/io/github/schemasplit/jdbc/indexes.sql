@@ -36,7 +36,7 @@ SELECT c.oid
              , pg_catalog.string_agg(pg_catalog.concat_ws(' ', attnum, attstattarget, attoptions), ', ' ORDER BY attnum)
                    AS columns
           FROM pg_catalog.pg_attribute
-         WHERE attstattarget >= 0 OR attoptions IS NOT NULL
+         WHERE attnum > 0 AND (attstattarget >= 0 OR attoptions IS NOT NULL)
          GROUP BY attrelid
        ) AS a ON a.attrelid = c.oid
  WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'

@@ -13,7 +13,7 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits
      , pg_catalog.set_config('jit', 'off', true) AS set_jit
-     , pg_catalog.set_config('enable_hashjoin', 'on', true) AS set_enable_hashjoin
+     , pg_catalog.set_config('work_mem', '64MB', true) AS set_work_mem
      , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN '0'
            ELSE pg_catalog.current_setting('statement_timeout') END, true) AS set_statement_timeout
      , pg_catalog.set_config('lock_timeout', CASE WHEN own.transaction THEN '0'

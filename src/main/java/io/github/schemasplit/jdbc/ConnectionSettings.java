@@ -1,0 +1,80 @@
+package io.github.schemasplit.jdbc;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How to reach a database. Without a password the driver looks into the password file ({@code PGPASSFILE} or
+ * {@code ~/.pgpass}) by itself.
+ *
+ * @param hosts where it listens; the first that answers is taken
+ * @param database its name
+ * @param user who connects
+ * @param password the password, if one was given
+ * @param parameters further parameters, under the driver's names; may hold secrets
+ */
+public record ConnectionSettings(
+        List<HostPort> hosts,
+        String database,
+        String user,
+        Optional<Secret> password,
+        SortedMap<String, String> parameters) {
+    public ConnectionSettings {
+        hosts = List.copyOf(hosts);
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        if (hosts.isEmpty()) {
+            throw new IllegalArgumentException("no host");
+        }
+    }
+
+    /**
+     * Puts together what the user gave. Each value is taken from the first that has it: {@code user} and {@code password},
+     * the URL, the environment's {@code PG*} variables.
+     *
+     * @param url {@code schema.url}
+     * @param user {@code schema.user}
+     * @param password {@code schema.password}
+     * @param environment the environment variables
+     * @throws ConnectionFailedException if nothing says which database, or a value is malformed
+     */
+    public static ConnectionSettings of(
+            Optional<DatabaseUrl> url,
+            Optional<String> user,
+            Optional<Secret> password,
+            Map<String, String> environment) {
+        return new SettingsSources(url.map(UrlParser::parse), new Environment(environment)).settings(user, password);
+    }
+
+    /** The URL for the driver; it never holds user or password. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + authority() + "/"
+                + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What the driver takes beside the URL. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(parameters);
+        properties.setProperty("user", user);
+        password.ifPresent(p -> properties.setProperty("password", p.reveal()));
+        return properties;
+    }
+
+    private String authority() {
+        return hosts.stream().map(HostPort::toString).collect(Collectors.joining(","));
+    }
+
+    /** The database, for messages: no parameter, no password. */
+    @Override
+    public String toString() {
+        return "database \"" + database + "\" on " + authority() + " as user \"" + user + "\"";
+    }
+}
