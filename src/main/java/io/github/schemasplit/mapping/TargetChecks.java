@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Looks at the schemas together: whether each may be what it is, and whether two entries name the same. */
 final class TargetChecks {
+    private static final Pattern AROUND_PUNCTUATION = Pattern.compile("\\s*([(),])\\s*");
+
     private record Seen(Origin origin, String schema) {}
 
     private final Located<Identifier> source;
@@ -55,7 +58,7 @@ final class TargetChecks {
         Map<String, Seen> seen = new HashMap<>();
         for (TargetSchema target : targets) {
             for (Located<NamePattern> entry : entries.apply(target)) {
-                Seen before = seen.putIfAbsent(meaning(entry.value()), new Seen(entry.origin(), shown(target)));
+                Seen before = seen.putIfAbsent(meaning(what, entry.value()), new Seen(entry.origin(), shown(target)));
                 if (before != null) {
                     problems.add(
                             entry.origin(),
@@ -66,10 +69,10 @@ final class TargetChecks {
         }
     }
 
-    /** The same text for entries that mean the same. */
-    private static String meaning(NamePattern pattern) {
+    /** The same text for entries that mean the same; blanks among the arguments of a routine mean nothing. */
+    private static String meaning(String what, NamePattern pattern) {
         String text = pattern.isGlob() ? '*' + pattern.text() : '=' + pattern.exactName();
-        return text.replaceAll("\\s*([(),])\\s*", "$1");
+        return what.equals("routine") ? AROUND_PUNCTUATION.matcher(text).replaceAll("$1") : text;
     }
 
     private void checkPolicies() {
