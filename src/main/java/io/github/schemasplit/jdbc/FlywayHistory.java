@@ -33,7 +33,8 @@ public final class FlywayHistory {
 
     /** The tables that have the column and that the role may read, quoted and qualified by the server. */
     private static List<String> tables(Connection connection, String table) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SqlResource.read("flyway-tables.sql"))) {
+        try (PreparedStatement query = connection.prepareStatement(
+                new CatalogQuery("flyway-tables").sql(connection.getMetaData().getDatabaseMajorVersion()))) {
             query.setString(1, table);
             ResultSet rows = query.executeQuery();
             List<String> names = new ArrayList<>();

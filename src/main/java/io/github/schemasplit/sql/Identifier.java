@@ -12,7 +12,7 @@ public record Identifier(String value) implements Comparable<Identifier>, SqlPar
     /** The longest identifier of a server built with the default NAMEDATALEN, in bytes of UTF-8. */
     public static final int MAX_BYTES = 63;
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Checks the name; its length is not checked, since the server's limit is a setting of its build. */
     public Identifier {
