@@ -18,30 +18,39 @@ class AccessTest {
 
     @PostgresTest
     void nobodyGainsAndNobodyLoses(@Sample TestDatabase database) {
-        makeRoles(database);
-        Set<String> access = assertMigrationKeepsAccess(database);
-        for (String role : SampleDatabase.ROLES) {
-            assertThat(access).anyMatch(line -> line.startsWith(role + "|relation"));
-        }
+        withRoles(database, () -> {
+            Set<String> access = assertMigrationKeepsAccess(database);
+            for (String role : SampleDatabase.ROLES) {
+                assertThat(access).anyMatch(line -> line.startsWith(role + "|relation"));
+            }
+        });
     }
 
     @PostgresTest
     void nobodyGainsAndNobodyLosesWhereTheSourceSchemaIsClosedToThePublic(@Sample TestDatabase database) {
-        makeRoles(database);
-        database.execute("REVOKE USAGE ON SCHEMA public FROM PUBLIC; REVOKE USAGE ON SCHEMA public FROM reporting;"
-                + "GRANT ALL ON ALL TABLES IN SCHEMA public TO sample_locked_out");
-        assertThat(assertMigrationKeepsAccess(database))
-                .noneMatch(line -> line.startsWith("sample_locked_out|relation"))
-                .noneMatch(line -> line.startsWith("reporting|"))
-                .anyMatch(line -> line.startsWith("sample_member|relation"));
+        withRoles(database, () -> {
+            database.execute("REVOKE USAGE ON SCHEMA public FROM PUBLIC; REVOKE USAGE ON SCHEMA public FROM reporting;"
+                    + "GRANT ALL ON ALL TABLES IN SCHEMA public TO sample_locked_out");
+            assertThat(assertMigrationKeepsAccess(database))
+                    .noneMatch(line -> line.startsWith("sample_locked_out|relation"))
+                    .noneMatch(line -> line.startsWith("reporting|"))
+                    .anyMatch(line -> line.startsWith("sample_member|relation"));
+        });
     }
 
-    private static void makeRoles(TestDatabase database) {
-        database.execute("DO $$ BEGIN CREATE ROLE sample_locked_out; CREATE ROLE sample_member; CREATE ROLE sample_predefined;"
-                + " GRANT service_role TO sample_member; EXCEPTION WHEN duplicate_object THEN NULL; END $$;"
+    /** Roles beside those of the sample: members of others, and one that stands outside. */
+    private static void withRoles(TestDatabase database, Runnable test) {
+        database.execute("CREATE ROLE sample_locked_out; CREATE ROLE sample_member; CREATE ROLE sample_predefined;"
+                + "GRANT service_role TO sample_member;"
                 + "DO $$ DECLARE r text; BEGIN"
                 + " FOR r IN SELECT rolname FROM pg_roles WHERE rolname IN ('pg_maintain', 'pg_write_all_data')"
                 + " LOOP EXECUTE format('GRANT %I TO sample_predefined', r); END LOOP; END $$");
+        try {
+            test.run();
+        } finally {
+            database.execute("DROP OWNED BY sample_locked_out, sample_member, sample_predefined;"
+                    + "DROP ROLE sample_locked_out, sample_member, sample_predefined");
+        }
     }
 
     private Set<String> assertMigrationKeepsAccess(TestDatabase database) {
