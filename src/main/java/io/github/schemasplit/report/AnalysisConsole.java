@@ -4,6 +4,7 @@ import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
@@ -87,8 +88,8 @@ public final class AnalysisConsole {
     }
 
     /** A partitioned table's estimate is the sum of its partitions', which are counted already. */
-    private static long leafRows(Relation table) {
-        return table.kind() == io.github.schemasplit.catalog.RelationKind.PARTITIONED_TABLE ? 0 : table.rowEstimate();
+    private static long ownRows(Relation table) {
+        return table.kind() == RelationKind.PARTITIONED_TABLE ? 0 : Math.max(0, table.rowEstimate());
     }
 
     private static String size(List<Relation> tables) {
