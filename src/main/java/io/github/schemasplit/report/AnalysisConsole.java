@@ -79,11 +79,9 @@ public final class AnalysisConsole {
     }
 
     private static String rows(List<Relation> tables) {
-        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0)
-                ? Figures.count(tables.stream()
-                        .filter(t -> !t.partition() || t.bytes() > 0)
-                        .mapToLong(t -> Math.max(0, leafRows(t)))
-                        .sum())
+        return isKnown(tables)
+                ? Figures.count(
+                        tables.stream().mapToLong(AnalysisConsole::ownRows).sum())
                 : UNKNOWN;
     }
 
@@ -93,9 +91,13 @@ public final class AnalysisConsole {
     }
 
     private static String size(List<Relation> tables) {
-        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0)
+        return isKnown(tables)
                 ? Figures.bytes(tables.stream().mapToLong(Relation::bytes).sum())
                 : UNKNOWN;
+    }
+
+    private static boolean isKnown(List<Relation> tables) {
+        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0);
     }
 
     private void staying(String what, List<Relation> tables) {

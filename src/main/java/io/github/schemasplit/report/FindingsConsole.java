@@ -28,7 +28,7 @@ public final class FindingsConsole {
         if (errors.size() > ERRORS) {
             lines.add("  … and " + Figures.counted(errors.size() - ERRORS, "more error"));
         }
-        byCode(of(findings, Severity.WARNING)).forEach((code, group) -> lines.addAll(lines(group)));
+        byCode(of(findings, Severity.WARNING)).forEach((code, group) -> lines.addAll(grouped(group)));
         byCode(of(findings, Severity.INFO)).forEach((code, group) -> lines.add(headline(group)));
         return lines;
     }
@@ -42,7 +42,7 @@ public final class FindingsConsole {
                 "    → " + finding.remedy());
     }
 
-    private static List<String> lines(List<Finding> group) {
+    private static List<String> grouped(List<Finding> group) {
         return group.size() == 1
                 ? lines(group.get(0))
                 : List.of(headline(group), "    → " + group.get(0).remedy());
