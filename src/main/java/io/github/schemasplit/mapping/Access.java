@@ -1,6 +1,8 @@
 package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,15 @@ import java.util.Map;
 public record Access(List<Identifier> usage, Map<String, Map<Identifier, List<String>>> defaults) {
     public Access {
         usage = List.copyOf(usage);
-        defaults = Map.copyOf(defaults);
+        Map<String, Map<Identifier, List<String>>> copy = new LinkedHashMap<>();
+        defaults.forEach((kind, roles) -> copy.put(kind, copy(roles)));
+        defaults = Collections.unmodifiableMap(copy);
+    }
+
+    /** As {@code Map.copyOf}, but in the order in which it was written. */
+    private static Map<Identifier, List<String>> copy(Map<Identifier, List<String>> roles) {
+        Map<Identifier, List<String>> copy = new LinkedHashMap<>();
+        roles.forEach((role, privileges) -> copy.put(role, List.copyOf(privileges)));
+        return Collections.unmodifiableMap(copy);
     }
 }

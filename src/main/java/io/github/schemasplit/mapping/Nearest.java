@@ -41,7 +41,7 @@ public final class Nearest {
 
     /** How many mistakes a name of that many letters may hold. */
     private static int farthest(int letters) {
-        return Math.max(1, letters / 3);
+        return letters < 2 ? 0 : Math.max(1, letters / 3);
     }
 
     private static int[] letters(String name) {

@@ -1,0 +1,33 @@
+package io.github.schemasplit.mapping;
+
+/** The options of a mapping: what is written beside its schemas, and can be set with {@code -D} too. */
+public enum MappingOption {
+    SOURCE("source", "public"),
+    UNMAPPED("unmapped", "fail"),
+    COMPATIBILITY("compatibility", "views"),
+    ROUTINE_BODIES("routineBodies", "rewrite"),
+    CROSS_SCHEMA_FOREIGN_KEYS("crossSchemaForeignKeys", "warn");
+
+    private final String key;
+    private final String defaultText;
+
+    MappingOption(String key, String defaultText) {
+        this.key = key;
+        this.defaultText = defaultText;
+    }
+
+    /** Its key in YAML and its element in the POM. */
+    public String key() {
+        return key;
+    }
+
+    /** The property that sets it on the command line. */
+    public String property() {
+        return "schema." + key;
+    }
+
+    /** What holds when nobody sets it, as it would be written. */
+    public String defaultText() {
+        return defaultText;
+    }
+}

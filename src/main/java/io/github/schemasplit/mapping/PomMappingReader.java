@@ -1,0 +1,110 @@
+package io.github.schemasplit.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the {@code <schemas>} of a POM as a tree of the same shape as YAML gives.
+ *
+ * <p>A list is written as elements of the singular name, {@code <tables><table>orders</table></tables>}, or as names with
+ * commas between them, {@code <tables>orders, say_*</tables>}. A key that is a name of the database and cannot be an
+ * element's name, such as {@code Order Items}, is written as {@code <schema><name>Order Items</name>…</schema>}, and a role
+ * of default privileges as {@code <grant><role>…</role><privileges>…</privileges></grant>}.
+ */
+public final class PomMappingReader {
+    /** What is in each list. */
+    private static final Map<String, String> SINGULAR = Map.of(
+            "tables", "table",
+            "views", "view",
+            "routines", "routine",
+            "types", "type",
+            "usage", "role",
+            "to", "role",
+            "policies", "policy");
+
+    private final XmlTree tree;
+
+    private PomMappingReader(XmlTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Reads the configuration; whatever is wrong with it is a problem of the result.
+     *
+     * @param schemas the element {@code <schemas>}
+     * @param source where it comes from, for messages: {@code pom.xml}
+     */
+    public static MappingTree read(XmlElement schemas, String source) {
+        List<MappingProblem> problems = new ArrayList<>();
+        XmlTree tree = new XmlTree(source, problems);
+        MappingNode root = new PomMappingReader(tree).schemas(schemas);
+        FieldsBuilder fields = new FieldsBuilder(problems);
+        fields.add("schemas", root.origin(), root);
+        return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems);
+    }
+
+    private MappingNode schemas(XmlElement schemas) {
+        String path = "schemas";
+        if (schemas.children().isEmpty()) {
+            return tree.any(schemas, path);
+        }
+        tree.check(schemas, path);
+        FieldsBuilder fields = tree.fields();
+        for (XmlElement schema : schemas.children()) {
+            Optional<XmlElement> name = schema.name().equals("schema") ? schema.child("name") : Optional.empty();
+            String key = name.map(XmlElement::text).map(String::strip).orElse(schema.name());
+            String child = path + '.' + key;
+            fields.add(key, tree.origin(child), schema(schema, name, child));
+        }
+        return fields.build(tree.origin(path));
+    }
+
+    private MappingNode schema(XmlElement schema, Optional<XmlElement> name, String path) {
+        tree.check(schema, path);
+        if (schema.children().isEmpty() && !schema.text().isBlank()) {
+            return tree.any(schema, path);
+        }
+        FieldsBuilder fields = tree.fields();
+        for (XmlElement child : schema.children()) {
+            if (name.filter(n -> n == child).isEmpty()) {
+                String childPath = path + '.' + child.name();
+                fields.add(child.name(), tree.origin(childPath), field(child, childPath));
+            }
+        }
+        return fields.build(tree.origin(path));
+    }
+
+    private MappingNode field(XmlElement element, String path) {
+        return switch (element.name()) {
+            case "tables", "views", "routines", "types", "usage", "to" ->
+                tree.list(element, path, SINGULAR.get(element.name()));
+            case "policies" -> policies(element, path);
+            case "access" -> tree.map(element, path, this::field);
+            case "defaults" -> tree.map(element, path, this::grants);
+            default -> tree.any(element, path);
+        };
+    }
+
+    private MappingNode policies(XmlElement element, String path) {
+        return tree.items(element, path, SINGULAR.get("policies"), (policy, at) -> tree.map(policy, at, this::field));
+    }
+
+    /** The roles and privileges of one kind of object. */
+    private MappingNode grants(XmlElement kind, String path) {
+        if (kind.children().isEmpty()) {
+            return tree.any(kind, path);
+        }
+        tree.check(kind, path);
+        FieldsBuilder fields = tree.fields();
+        for (XmlElement grant : kind.children()) {
+            Optional<XmlElement> role = grant.name().equals("grant") ? grant.child("role") : Optional.empty();
+            String key = role.map(XmlElement::text).map(String::strip).orElse(grant.name());
+            String child = path + '.' + key;
+            XmlElement privileges = role.flatMap(r -> grant.child("privileges")).orElse(grant);
+            fields.add(key, tree.origin(child), tree.list(privileges, child, "privilege"));
+        }
+        return fields.build(tree.origin(path));
+    }
+}

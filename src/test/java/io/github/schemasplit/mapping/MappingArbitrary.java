@@ -1,0 +1,234 @@
+package io.github.schemasplit.mapping;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Mappings of every kind, with names of every kind. */
+final class MappingArbitrary {
+    private MappingArbitrary() {}
+
+    private record Entries(List<String> tables, List<String> views, List<String> routines, List<String> types) {}
+
+    private record Rest(
+            Optional<String> purpose, Optional<String> owner, Optional<Access> access, List<PolicyEntry> policies) {}
+
+    static Arbitrary<Mapping> mappings() {
+        Arbitrary<List<TargetSchema>> targets = Combinators.combine(
+                        names().filter(MappingArbitrary::mayBeTarget), entries(), rest())
+                .as(MappingArbitrary::schema)
+                .list()
+                .uniqueElements(t -> t.name().value())
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(MappingArbitrary::withoutRepetition);
+        return Combinators.combine(
+                        targets,
+                        Arbitraries.integers().between(-2, 3),
+                        Arbitraries.of(Compatibility.class),
+                        Arbitraries.of(RoutineBodies.class),
+                        Arbitraries.of(CrossSchemaForeignKeys.class))
+                .as((schemas, unmapped, compatibility, bodies, keys) -> new Mapping(
+                        Unlocated.bare(Identifier.of("public")),
+                        schemas,
+                        Unlocated.bare(unmapped(unmapped, schemas)),
+                        Unlocated.bare(compatibility),
+                        Unlocated.bare(bodies),
+                        Unlocated.bare(keys)));
+    }
+
+    /** Names of letters, words that YAML or XML or SQL reads otherwise, and names that somebody thought up. */
+    private static Arbitrary<String> names() {
+        Arbitrary<String> words = Arbitraries.of(
+                "no",
+                "null",
+                "~",
+                "1e3",
+                "Order Items",
+                "a\"b",
+                "it's",
+                "select",
+                "50%",
+                "$1",
+                "größen",
+                "数字",
+                "😀",
+                "- x",
+                "a: b",
+                "#x",
+                "[x]",
+                "{x}",
+                "a, b",
+                "<x>",
+                "&amp;",
+                "x".repeat(63),
+                "schema",
+                "grant",
+                "name",
+                "table");
+        Arbitrary<String> random = Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withChars("äß\t\u00e9\u4e00")
+                .ofMinLength(1)
+                .ofMaxLength(15)
+                .map(String::strip)
+                .filter(s -> !s.isEmpty());
+        return Arbitraries.oneOf(words, random);
+    }
+
+    private static boolean mayBeTarget(String name) {
+        return !name.startsWith("pg_")
+                && !name.equals("public")
+                && !name.equals("information_schema")
+                && !name.equals("keep")
+                && !name.equals("fail");
+    }
+
+    private static Arbitrary<String> patterns() {
+        return names().map(name -> name.replaceAll("[\\\\.()]", "\\\\$0"));
+    }
+
+    private static Arbitrary<Entries> entries() {
+        Arbitrary<String> routines = Combinators.combine(
+                        patterns(),
+                        Arbitraries.of("", "()", "(uuid, integer)", "(public.money[])", "(VARIADIC \"a b\")"))
+                .as((name, arguments) -> name + arguments);
+        return Combinators.combine(
+                        patterns().list().uniqueElements().ofMinSize(1).ofMaxSize(5),
+                        patterns().list().uniqueElements().ofMaxSize(2),
+                        routines.list().uniqueElements().ofMaxSize(3),
+                        patterns().list().uniqueElements().ofMaxSize(2))
+                .as(Entries::new);
+    }
+
+    private static Arbitrary<Rest> rest() {
+        return Combinators.combine(
+                        texts().optional(),
+                        names().optional(),
+                        access().optional(),
+                        policy().list()
+                                .uniqueElements(p -> List.of(p.table(), p.name()))
+                                .ofMaxSize(2))
+                .as(Rest::new);
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withChars("\n\täß\u6570")
+                .ofMaxLength(60)
+                .map(String::strip)
+                .filter(s -> !s.isBlank());
+    }
+
+    private static Arbitrary<List<Identifier>> roles() {
+        return names().map(Identifier::of).list().uniqueElements().ofMaxSize(3);
+    }
+
+    private static Arbitrary<Access> access() {
+        Arbitrary<List<String>> onTables = Arbitraries.of("select", "insert", "maintain", "all")
+                .list()
+                .uniqueElements()
+                .ofMinSize(1);
+        Arbitrary<List<String>> onTypes = Arbitraries.just(List.of("usage"));
+        return Combinators.combine(
+                        names().map(Identifier::of)
+                                .list()
+                                .uniqueElements()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        Arbitraries.maps(names().map(Identifier::of), onTables)
+                                .ofMinSize(1)
+                                .ofMaxSize(2),
+                        Arbitraries.maps(names().map(Identifier::of), onTypes)
+                                .ofMinSize(1)
+                                .ofMaxSize(2))
+                .as((usage, tables, types) -> new Access(usage, Map.of("tables", tables, "types", types)));
+    }
+
+    private static Arbitrary<PolicyEntry> policy() {
+        return Combinators.combine(
+                        names().filter(n -> n.indexOf('.') < 0),
+                        names(),
+                        Arbitraries.of("all", "select", "insert", "update", "delete"),
+                        roles(),
+                        texts())
+                .as((table, name, command, roles, expression) -> new PolicyEntry(
+                        table,
+                        name,
+                        command,
+                        roles,
+                        command.equals("insert") ? Optional.empty() : Optional.of(expression),
+                        command.equals("insert") || command.equals("all")
+                                ? Optional.of(expression)
+                                : Optional.empty()));
+    }
+
+    private static Unmapped unmapped(int choice, List<TargetSchema> schemas) {
+        if (choice < 0) {
+            return choice == -1 ? new Unmapped.Keep() : new Unmapped.Fail();
+        }
+        return new Unmapped.MoveTo(schemas.get(choice % schemas.size()).name().value());
+    }
+
+    private static TargetSchema schema(String name, Entries entries, Rest rest) {
+        return new TargetSchema(
+                Unlocated.bare(Identifier.of(name)),
+                rest.purpose().map(Unlocated::bare),
+                rest.owner().map(Identifier::of).map(Unlocated::bare),
+                located(entries.tables()),
+                located(entries.views()),
+                located(entries.routines()),
+                located(entries.types()),
+                rest.access().map(Unlocated::bare),
+                rest.policies().stream().map(Unlocated::bare).toList());
+    }
+
+    private static List<Located<NamePattern>> located(List<String> texts) {
+        return texts.stream().map(NamePattern::new).map(Unlocated::bare).toList();
+    }
+
+    /** The schemas without those entries and policies that an earlier schema has too, and without those that are then empty. */
+    private static List<TargetSchema> withoutRepetition(List<TargetSchema> schemas) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<TargetSchema> kept = new ArrayList<>();
+        for (TargetSchema schema : schemas) {
+            kept.add(new TargetSchema(
+                    schema.name(),
+                    schema.purpose(),
+                    schema.owner(),
+                    firsts("first of " + kept.size(), "table", schema.tables(), seen),
+                    firsts("", "view", schema.views(), seen),
+                    firsts("", "routine", schema.routines(), seen),
+                    firsts("", "type", schema.types(), seen),
+                    schema.access(),
+                    schema.policies().stream()
+                            .filter(p -> seen.merge(
+                                            "policy " + p.value().table() + '\n'
+                                                    + p.value().name(),
+                                            1,
+                                            Integer::sum)
+                                    == 1)
+                            .toList()));
+        }
+        return kept;
+    }
+
+    private static List<Located<NamePattern>> firsts(
+            String always, String kind, List<Located<NamePattern>> entries, Map<String, Integer> seen) {
+        List<Located<NamePattern>> firsts = new ArrayList<>(entries.stream()
+                .filter(e ->
+                        seen.merge(kind + e.value().text().replaceAll("\\s*([(),])\\s*", "$1"), 1, Integer::sum) == 1)
+                .toList());
+        if (!always.isEmpty()) {
+            firsts.add(Unlocated.bare(new NamePattern(always)));
+        }
+        return firsts;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.schemasplit.mapping;
+
+import java.util.List;
+
+/** A mapping without the places where it was written, so that mappings from different sources can be compared. */
+final class Unlocated {
+    private Unlocated() {}
+
+    static Mapping of(Mapping mapping) {
+        return new Mapping(
+                bare(mapping.source()),
+                mapping.targets().stream().map(Unlocated::of).toList(),
+                bare(mapping.unmapped()),
+                bare(mapping.compatibility()),
+                bare(mapping.routineBodies()),
+                bare(mapping.crossSchemaForeignKeys()));
+    }
+
+    private static TargetSchema of(TargetSchema schema) {
+        return new TargetSchema(
+                bare(schema.name()),
+                schema.purpose().map(Unlocated::bare),
+                schema.owner().map(Unlocated::bare),
+                bare(schema.tables()),
+                bare(schema.views()),
+                bare(schema.routines()),
+                bare(schema.types()),
+                schema.access().map(Unlocated::bare),
+                bare(schema.policies()));
+    }
+
+    static <T> Located<T> bare(T value) {
+        return new Located<>(value, Origin.DEFAULT);
+    }
+
+    private static <T> Located<T> bare(Located<T> located) {
+        return bare(located.value());
+    }
+
+    private static <T> List<Located<T>> bare(List<Located<T>> list) {
+        return list.stream().map(l -> bare(l.value())).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.schemasplit.mapping;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes mappings as YAML and as the configuration of a POM. */
+final class WrittenMapping {
+    private WrittenMapping() {}
+
+    static Map<MappingOption, String> options(Mapping mapping) {
+        Map<MappingOption, String> options = new EnumMap<>(MappingOption.class);
+        options.put(MappingOption.SOURCE, mapping.source().value().value());
+        options.put(
+                MappingOption.UNMAPPED,
+                mapping.unmapped().value() instanceof Unmapped.MoveTo to
+                        ? to.schema().value()
+                        : mapping.unmapped().value().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        options.put(
+                MappingOption.COMPATIBILITY,
+                MappingOrigins.text(mapping.compatibility().value()));
+        options.put(
+                MappingOption.ROUTINE_BODIES,
+                MappingOrigins.text(mapping.routineBodies().value()));
+        options.put(
+                MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
+                MappingOrigins.text(mapping.crossSchemaForeignKeys().value()));
+        return options;
+    }
+
+    static String yaml(Mapping mapping) {
+        Map<String, Object> top = new LinkedHashMap<>();
+        options(mapping).forEach((option, value) -> top.put(option.key(), value));
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        mapping.targets().forEach(t -> schemas.put(t.name().value().value(), tree(t)));
+        top.put("schemas", schemas);
+        return yaml(top);
+    }
+
+    static XmlElement xml(Mapping mapping) {
+        return parent(
+                "schemas",
+                mapping.targets().stream().map(WrittenMapping::schemaElement).toList());
+    }
+
+    private static Map<String, Object> tree(TargetSchema schema) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        schema.purpose().ifPresent(p -> tree.put("purpose", p.value()));
+        schema.owner().ifPresent(o -> tree.put("owner", o.value().value()));
+        put(tree, "tables", texts(schema.tables()));
+        put(tree, "views", texts(schema.views()));
+        put(tree, "routines", texts(schema.routines()));
+        put(tree, "types", texts(schema.types()));
+        schema.access().ifPresent(a -> {
+            Map<String, Object> defaults = new LinkedHashMap<>();
+            a.value().defaults().forEach((kind, roles) -> {
+                Map<String, Object> byRole = new LinkedHashMap<>();
+                roles.forEach((role, privileges) -> byRole.put(role.value(), privileges));
+                defaults.put(kind, byRole);
+            });
+            tree.put("access", Map.of("usage", names(a.value().usage()), "defaults", defaults));
+        });
+        put(
+                tree,
+                "policies",
+                schema.policies().stream().map(p -> tree(p.value())).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(PolicyEntry policy) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("table", policy.table());
+        tree.put("name", policy.name());
+        tree.put("for", policy.command());
+        put(tree, "to", names(policy.roles()));
+        policy.using().ifPresent(u -> tree.put("using", u));
+        policy.check().ifPresent(c -> tree.put("check", c));
+        return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String key, List<?> list) {
+        if (!list.isEmpty()) {
+            tree.put(key, list);
+        }
+    }
+
+    private static List<String> texts(List<Located<NamePattern>> entries) {
+        return entries.stream().map(e -> e.value().text()).toList();
+    }
+
+    private static List<String> names(List<Identifier> identifiers) {
+        return identifiers.stream().map(Identifier::value).toList();
+    }
+
+    private static String yaml(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(e -> yaml(e.getKey()) + ": " + yaml(e.getValue()))
+                    .collect(Collectors.joining(",\n", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(WrittenMapping::yaml).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return '"'
+                + value.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+
+    private static XmlElement schemaElement(TargetSchema schema) {
+        List<XmlElement> children =
+                new ArrayList<>(List.of(leaf("name", schema.name().value().value())));
+        tree(schema).forEach((key, value) -> children.add(element(key, value)));
+        return parent("schema", children);
+    }
+
+    private static XmlElement element(String key, Object value) {
+        if (value instanceof List<?> list) {
+            return parent(key, list.stream().map(i -> element(singular(key), i)).toList());
+        }
+        if (key.equals("defaults")) {
+            return parent(
+                    key,
+                    ((Map<?, ?>) value)
+                            .entrySet().stream()
+                                    .map(kind -> parent(kind.getKey().toString(), grants((Map<?, ?>) kind.getValue())))
+                                    .toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            return parent(
+                    key,
+                    map.entrySet().stream()
+                            .map(e -> element(e.getKey().toString(), e.getValue()))
+                            .toList());
+        }
+        return leaf(key, value.toString());
+    }
+
+    private static List<XmlElement> grants(Map<?, ?> roles) {
+        return roles.entrySet().stream()
+                .map(role -> parent(
+                        "grant",
+                        List.of(leaf("role", role.getKey().toString()), element("privileges", role.getValue()))))
+                .toList();
+    }
+
+    private static String singular(String key) {
+        return switch (key) {
+            case "usage", "to" -> "role";
+            case "policies" -> "policy";
+            default -> key.substring(0, key.length() - 1);
+        };
+    }
+
+    private static XmlElement parent(String name, List<XmlElement> children) {
+        return new XmlElement(name, Map.of(), "\n  ", children);
+    }
+
+    private static XmlElement leaf(String name, String text) {
+        return new XmlElement(name, Map.of(), " " + text + "\n", List.of());
+    }
+}
