@@ -192,15 +192,8 @@ abstract class SchemaMojo extends AbstractMojo {
         lines.forEach(getLog()::info);
     }
 
-    /** A path as it is printed: relative to where Maven was called, where it is below that. */
-    final String shown(Path path) {
-        Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
-        Path absolute = path.toAbsolutePath();
-        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString();
-    }
-
     /** The build's failure: what was said, the worst three findings, and where the rest is. */
     final MojoFailureException failure(String message, List<Finding> findings, Optional<Path> report) {
-        return new MojoFailureException(FailureText.of(message, findings, report.map(this::shown)));
+        return new MojoFailureException(FailureText.of(message, findings, report));
     }
 }

@@ -48,7 +48,7 @@ public final class VerifyMojo extends MappingMojo {
             print(FindingsConsole.lines(result.report().findings()));
         }
         print(result.report().conclusion());
-        getLog().info("Report: " + shown(result.file().path()));
+        getLog().info("Report: " + result.file().path());
     }
 
     private Expectation expectation() throws MojoExecutionException {
