@@ -1,7 +1,5 @@
 package io.github.schemasplit.mapping;
 
-import java.util.regex.Pattern;
-
 /**
  * How a mapping names objects: an exact name, or a glob in which {@code *} stands for any run of characters and {@code ?}
  * for one. A backslash takes the next character as it is. Names are compared as the catalog stores them, case and all.
@@ -34,21 +32,41 @@ public record NamePattern(String text) {
     }
 
     public boolean matches(String name) {
-        return isGlob() ? regex().matcher(name).matches() : exactName().equals(name);
+        return isGlob() ? globMatches(name) : exactName().equals(name);
     }
 
-    private Pattern regex() {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '*') {
-                regex.append(".*");
-            } else if (c == '?') {
-                regex.append('.');
+    /** Goes along both texts; where they part, the last star takes one character more. Its time is that of their lengths' product. */
+    private boolean globMatches(String name) {
+        int p = 0;
+        int n = 0;
+        int star = -1;
+        int starTook = 0;
+        while (n < name.length()) {
+            if (p < text.length() && text.charAt(p) == '*') {
+                star = p++;
+                starTook = n;
+            } else if (p < text.length() && matchesOne(p, name.charAt(n))) {
+                n += text.charAt(p) == '?' ? Character.charCount(name.codePointAt(n)) : 1;
+                p += lengthAt(p);
+            } else if (star >= 0) {
+                p = star + 1;
+                n = ++starTook;
             } else {
-                regex.append(Pattern.quote(String.valueOf(c == '\\' && i + 1 < text.length() ? text.charAt(++i) : c)));
+                return false;
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        while (p < text.length() && text.charAt(p) == '*') {
+            p++;
+        }
+        return p == text.length();
+    }
+
+    private boolean matchesOne(int p, char c) {
+        return text.charAt(p) == '?' || text.charAt(p + lengthAt(p) - 1) == c;
+    }
+
+    /** How many characters of the pattern stand for one of the name: two where a backslash takes the next as it is. */
+    private int lengthAt(int p) {
+        return text.charAt(p) == '\\' && p + 1 < text.length() ? 2 : 1;
     }
 }

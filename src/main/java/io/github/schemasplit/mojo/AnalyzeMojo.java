@@ -26,7 +26,7 @@ public final class AnalyzeMojo extends MappingMojo {
         ParsedMapping mapping = mapping();
         Analyze.Result result = new Analyze(workplace()).run(mapping.mapping().orElseThrow());
         print(AnalysisConsole.lines(result.report()));
-        getLog().info("Report: " + shown(result.file().path()));
+        getLog().info("Report: " + result.file().path());
         if (result.report().hasErrors()) {
             throw failure(
                     "The database cannot be migrated as the mapping says",

@@ -2,6 +2,7 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.report.FindingsConsole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class FailureText {
 
     private FailureText() {}
 
-    static String of(String message, List<Finding> findings, Optional<String> report) {
+    static String of(String message, List<Finding> findings, Optional<Path> report) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         List<String> lines = new ArrayList<>();
         lines.add(

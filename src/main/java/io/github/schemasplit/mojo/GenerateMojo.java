@@ -57,7 +57,7 @@ public final class GenerateMojo extends MappingMojo {
             getLog().info("Nothing to write: the database is as the mapping says.");
         }
         for (WrittenFile file : result.files()) {
-            getLog().info((file.changed() ? "Wrote " : "Unchanged: ") + shown(file.path()));
+            getLog().info((file.changed() ? "Wrote " : "Unchanged: ") + file.path());
         }
     }
 

@@ -1,8 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.plan.CreateSchema;
-import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.report.MoveSummary;
 import io.github.schemasplit.usecase.Migrate;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,13 +40,8 @@ public final class MigrateMojo extends MappingMojo {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
         }
-        Plan plan = result.report().plan();
-        long schemas = plan.moves().map(m -> m.target()).distinct().count();
-        long made = plan.operations().stream()
-                .filter(CreateSchema.class::isInstance)
-                .count();
-        getLog().info("Migrated: " + plan.moves().count() + " objects moved to " + schemas + " schemas, " + made
-                + " of them new; " + plan.operations().size() + " statements in one transaction.");
+        getLog().info("Migrated: " + MoveSummary.of(result.report()) + ", in one transaction of "
+                + result.report().plan().operations().size() + " statements.");
         getLog().info("Proved before commit: every object is in its place and as it was, and nothing else changed.");
         getLog().info("Journal entry " + result.migration().get() + "; schema:rollback takes it back.");
     }

@@ -175,6 +175,12 @@ abstract class SchemaMojo extends AbstractMojo {
         return baseDirectory().resolve(path).normalize();
     }
 
+    /** A file as the user knows it: relative to the project where it is in it, the same on every machine. */
+    final String relative(Path file) {
+        Path base = baseDirectory().toAbsolutePath();
+        return file.startsWith(base) ? base.relativize(file).toString().replace('\\', '/') : file.toString();
+    }
+
     final Path baseDirectory() {
         File base = session.getCurrentProject().getBasedir();
         return base == null ? Path.of(session.getExecutionRootDirectory()) : base.toPath();
@@ -192,15 +198,8 @@ abstract class SchemaMojo extends AbstractMojo {
         lines.forEach(getLog()::info);
     }
 
-    /** A path as it is printed: relative to where Maven was called, where it is below that. */
-    final String shown(Path path) {
-        Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
-        Path absolute = path.toAbsolutePath();
-        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString();
-    }
-
     /** The build's failure: what was said, the worst three findings, and where the rest is. */
     final MojoFailureException failure(String message, List<Finding> findings, Optional<Path> report) {
-        return new MojoFailureException(FailureText.of(message, findings, report.map(this::shown)));
+        return new MojoFailureException(FailureText.of(message, findings, report));
     }
 }

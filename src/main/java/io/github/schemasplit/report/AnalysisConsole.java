@@ -4,6 +4,7 @@ import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
@@ -78,23 +79,25 @@ public final class AnalysisConsole {
     }
 
     private static String rows(List<Relation> tables) {
-        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0)
-                ? Figures.count(tables.stream()
-                        .filter(t -> !t.partition() || t.bytes() > 0)
-                        .mapToLong(t -> Math.max(0, leafRows(t)))
-                        .sum())
+        return isKnown(tables)
+                ? Figures.count(
+                        tables.stream().mapToLong(AnalysisConsole::ownRows).sum())
                 : UNKNOWN;
     }
 
     /** A partitioned table's estimate is the sum of its partitions', which are counted already. */
-    private static long leafRows(Relation table) {
-        return table.kind() == io.github.schemasplit.catalog.RelationKind.PARTITIONED_TABLE ? 0 : table.rowEstimate();
+    private static long ownRows(Relation table) {
+        return table.kind() == RelationKind.PARTITIONED_TABLE ? 0 : Math.max(0, table.rowEstimate());
     }
 
     private static String size(List<Relation> tables) {
-        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0)
+        return isKnown(tables)
                 ? Figures.bytes(tables.stream().mapToLong(Relation::bytes).sum())
                 : UNKNOWN;
+    }
+
+    private static boolean isKnown(List<Relation> tables) {
+        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0);
     }
 
     private void staying(String what, List<Relation> tables) {
@@ -118,6 +121,9 @@ public final class AnalysisConsole {
         matrix.schemas().forEach(s -> head.add(s.value()));
         table.row(head);
         for (Identifier from : matrix.schemas()) {
+            if (matrix.schemas().stream().allMatch(to -> matrix.count(from, to) == 0)) {
+                continue;
+            }
             List<String> row = new ArrayList<>(List.of(from.value()));
             matrix.schemas().forEach(to -> row.add(cell(matrix.count(from, to))));
             table.row(row);

@@ -5,32 +5,31 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Findings as console text: errors and warnings one by one up to a screenful, the rest as counts. */
+/** Findings as a screenful of console text: errors one by one, warnings and notes by their code. The report has them all. */
 public final class FindingsConsole {
-    private static final int A_SCREENFUL = 12;
+    private static final int ERRORS = 10;
+    private static final int SUBJECTS = 3;
 
     private FindingsConsole() {}
 
-    /** How many of each severity, then the worst of them; one line a finding and one for its remedy. */
+    /** How many there are of each severity, and then what they are. */
     public static List<String> lines(List<Finding> findings) {
         List<String> lines = new ArrayList<>();
-        lines.add("Findings: " + Figures.counted(count(findings, Severity.ERROR), "error") + ", "
-                + Figures.counted(count(findings, Severity.WARNING), "warning") + ", "
-                + Figures.counted(count(findings, Severity.INFO), "note"));
-        List<Finding> shown = findings.stream()
-                .filter(f -> f.severity() != Severity.INFO)
-                .limit(A_SCREENFUL)
-                .toList();
-        shown.forEach(f -> lines.addAll(lines(f)));
-        long more = findings.stream().filter(f -> f.severity() != Severity.INFO).count() - shown.size();
-        if (more > 0) {
-            lines.add("  … and " + Figures.counted(more, "more error or warning") + ": see the report");
+        lines.add("Findings: " + Figures.counted(of(findings, Severity.ERROR).size(), "error") + ", "
+                + Figures.counted(of(findings, Severity.WARNING).size(), "warning") + ", "
+                + Figures.counted(of(findings, Severity.INFO).size(), "note"));
+        List<Finding> errors = of(findings, Severity.ERROR);
+        errors.stream().limit(ERRORS).forEach(f -> lines.addAll(lines(f)));
+        if (errors.size() > ERRORS) {
+            lines.add("  … and " + Figures.counted(errors.size() - ERRORS, "more error"));
         }
-        notes(findings).forEach((code, number) -> lines.add("  note " + code + ": " + Figures.count(number)));
+        byCode(of(findings, Severity.WARNING)).forEach((code, group) -> lines.addAll(grouped(group)));
+        byCode(of(findings, Severity.INFO)).forEach((code, group) -> lines.add(headline(group)));
         return lines;
     }
 
@@ -43,13 +42,27 @@ public final class FindingsConsole {
                 "    → " + finding.remedy());
     }
 
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).count();
+    private static List<String> grouped(List<Finding> group) {
+        return group.size() == 1
+                ? lines(group.get(0))
+                : List.of(headline(group), "    → " + group.get(0).remedy());
     }
 
-    private static Map<FindingCode, Long> notes(List<Finding> findings) {
-        return findings.stream()
-                .filter(f -> f.severity() == Severity.INFO)
-                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+    private static String headline(List<Finding> group) {
+        Finding first = group.get(0);
+        String more = group.size() > SUBJECTS ? " and " + Figures.count(group.size() - SUBJECTS) + " more" : "";
+        return "  "
+                + (first.severity() == Severity.INFO ? "note" : first.severity().name()) + " " + first.code()
+                + String.format(Locale.ROOT, " (%,d): ", group.size())
+                + group.stream().limit(SUBJECTS).map(Finding::subject).collect(Collectors.joining(", "))
+                + more;
+    }
+
+    private static List<Finding> of(List<Finding> findings, Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).toList();
+    }
+
+    private static Map<FindingCode, List<Finding>> byCode(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()));
     }
 }

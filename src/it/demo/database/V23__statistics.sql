@@ -1,0 +1,3 @@
+-- What the planner knows of the rows; schema:analyze shows it as estimates.
+
+ANALYZE;
