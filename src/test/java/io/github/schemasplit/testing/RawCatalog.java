@@ -1,48 +1,52 @@
 package io.github.schemasplit.testing;
 
-import java.util.ArrayList;
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of the system catalogs as the server stores them, but for the columns that it changes by itself. It knows nothing of
  * what the production code reads, so it sees what that misses.
  */
 public final class RawCatalog {
-    private static final List<String> CATALOGS = List.of(
-            "pg_aggregate",
-            "pg_attrdef",
-            "pg_attribute",
-            "pg_cast",
-            "pg_class",
-            "pg_collation",
-            "pg_constraint",
-            "pg_default_acl",
-            "pg_depend",
-            "pg_description",
-            "pg_enum",
-            "pg_event_trigger",
-            "pg_extension",
-            "pg_index",
-            "pg_inherits",
-            "pg_init_privs",
-            "pg_namespace",
-            "pg_opclass",
-            "pg_operator",
-            "pg_partitioned_table",
-            "pg_policy",
-            "pg_proc",
-            "pg_publication",
-            "pg_publication_rel",
-            "pg_range",
-            "pg_rewrite",
-            "pg_seclabel",
-            "pg_sequence",
-            "pg_shdepend",
-            "pg_statistic_ext",
-            "pg_trigger",
-            "pg_type");
+    /** Each catalog, with the column whose OID says whether the server made the row when the cluster was. */
+    private static final Map<String, String> CATALOGS = Map.ofEntries(
+            entry("pg_aggregate", "aggfnoid"),
+            entry("pg_attrdef", "oid"),
+            entry("pg_attribute", "attrelid"),
+            entry("pg_cast", "oid"),
+            entry("pg_class", "oid"),
+            entry("pg_collation", "oid"),
+            entry("pg_constraint", "oid"),
+            entry("pg_default_acl", "oid"),
+            entry("pg_depend", "objid"),
+            entry("pg_description", "objoid"),
+            entry("pg_enum", "oid"),
+            entry("pg_event_trigger", "oid"),
+            entry("pg_extension", "oid"),
+            entry("pg_index", "indexrelid"),
+            entry("pg_inherits", "inhrelid"),
+            entry("pg_init_privs", "objoid"),
+            entry("pg_namespace", "oid"),
+            entry("pg_opclass", "oid"),
+            entry("pg_operator", "oid"),
+            entry("pg_partitioned_table", "partrelid"),
+            entry("pg_policy", "oid"),
+            entry("pg_proc", "oid"),
+            entry("pg_publication", "oid"),
+            entry("pg_publication_rel", "oid"),
+            entry("pg_range", "rngtypid"),
+            entry("pg_rewrite", "oid"),
+            entry("pg_seclabel", "objoid"),
+            entry("pg_sequence", "seqrelid"),
+            entry("pg_shdepend", "objid"),
+            entry("pg_statistic_ext", "oid"),
+            entry("pg_trigger", "oid"),
+            entry("pg_type", "oid"));
 
     /** Figures of VACUUM and ANALYZE. */
     private static final String FIGURES =
@@ -50,14 +54,13 @@ public final class RawCatalog {
 
     private RawCatalog() {}
 
-    /** All rows, sorted, but for those that are the same in every database. */
+    /** All rows, sorted, but for those of the server's own objects. */
     public static List<String> rows(TestDatabase database) {
-        List<String> names = new ArrayList<>(CATALOGS);
+        Stream<String> selects = CATALOGS.entrySet().stream().map(c -> select(c.getKey(), c.getValue()));
         if (database.server().major() >= 15) {
-            names.add("pg_publication_namespace");
+            selects = Stream.concat(selects, Stream.of(select("pg_publication_namespace", "oid")));
         }
-        return database.query(names.stream().map(RawCatalog::select).collect(Collectors.joining(" UNION ALL ")))
-                .stream()
+        return database.query(selects.collect(Collectors.joining(" UNION ALL "))).stream()
                 .sorted()
                 .toList();
     }
@@ -78,13 +81,13 @@ public final class RawCatalog {
         return List.copyOf(lines);
     }
 
-    private static String select(String catalog) {
-        String rows = "SELECT '" + catalog + " ' || (to_jsonb(c) - " + FIGURES + ")::text FROM " + catalog + " AS c";
+    private static String select(String catalog, String oid) {
+        String rows = "SELECT '" + catalog + " ' || (to_jsonb(c) - " + FIGURES + ")::text FROM " + catalog + " AS c"
+                + " WHERE (" + oid + "::oid >= 16384 OR " + oid + "::oid = 'public'::regnamespace)";
         return switch (catalog) {
-            // The catalogs' own rows never change, and TOAST tables tell nothing that their tables do not.
-            case "pg_class" -> rows + " WHERE oid >= 16384 AND relkind <> 't'";
-            case "pg_attribute" -> rows + " WHERE attrelid >= 16384";
-            case "pg_shdepend" -> rows + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
+            // A TOAST table tells nothing that its table does not.
+            case "pg_class" -> rows + " AND relkind <> 't'";
+            case "pg_shdepend" -> rows + " AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
             default -> rows;
         };
     }

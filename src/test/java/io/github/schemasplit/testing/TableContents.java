@@ -14,8 +14,9 @@ public final class TableContents {
     /** The number of rows and a checksum of their text, for each table and materialized view; where each sequence stands. */
     public static Map<String, String> of(TestDatabase database) {
         String contents = database
-                .query("SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S') AND "
-                        + OWN)
+                .query(
+                        "SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S') AND "
+                                + OWN)
                 .stream()
                 .map(line -> contents(line.split("\\|")))
                 .collect(Collectors.joining(" UNION ALL "));
@@ -31,8 +32,7 @@ public final class TableContents {
 
     /** The file of each relation that has one. */
     public static Map<String, String> files(TestDatabase database) {
-        return byOid(
-                database, "SELECT c.oid, c.relfilenode FROM pg_class AS c WHERE relfilenode <> 0 AND " + OWN);
+        return byOid(database, "SELECT c.oid, c.relfilenode FROM pg_class AS c WHERE relfilenode <> 0 AND " + OWN);
     }
 
     private static Map<String, String> byOid(TestDatabase database, String query) {

@@ -73,13 +73,15 @@ final class Goals {
 
     VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
         return new Verify(workplace)
-                .run(mapping.mapping().orElseThrow(), expectation)
+                .run(mapping.mapping().orElseThrow(), expectation, true)
                 .report();
     }
 
     /** The files of {@code schema:generate}. */
     List<WrittenFile> generate(ParsedMapping mapping, Optional<Generate.Flyway> flyway) {
-        return new Generate(workplace).run(mapping.mapping().orElseThrow(), flyway).files();
+        return new Generate(workplace)
+                .run(mapping.mapping().orElseThrow(), flyway)
+                .files();
     }
 
     Snapshot snapshot() {

@@ -71,8 +71,9 @@ class RoundTripTest {
     void rowsWrittenBetweenMigrationAndRollbackAreKept(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         goals.migrate(SampleDatabase.mapping());
-        database.execute("INSERT INTO shared_services.feature_flags (key, description) VALUES ('written.meanwhile', '');"
-                + "UPDATE ai_services.topics SET title = title || ', changed meanwhile'");
+        database.execute(
+                "INSERT INTO shared_services.feature_flags (key, description) VALUES ('written.meanwhile', '');"
+                        + "UPDATE ai_services.topics SET title = title || ', changed meanwhile'");
         Map<String, String> contents = TableContents.of(database);
         goals.rollback();
         assertThat(TableContents.of(database)).isEqualTo(contents);
@@ -97,6 +98,24 @@ class RoundTripTest {
         VerificationReport verification = goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED);
         assertThat(verification.entry()).isEqualTo(migration.migration());
         assertThat(verification.findings()).isEmpty();
+    }
+
+    @PostgresTest
+    void whatMovesChangesItsSchemaAndNothingElse(@Sample TestDatabase database) {
+        List<String> before = withoutSchemas(RawCatalog.rows(database));
+        Goals.on(database, output).migrate(SampleDatabase.mapping());
+        List<String> after = withoutSchemas(RawCatalog.rowsWithoutJournal(database));
+        assertThat(RawCatalog.difference(before, after))
+                .isNotEmpty()
+                .allMatch(row -> row.matches("(?s). (pg_namespace|pg_default_acl|pg_publication_rel|pg_description"
+                        + "|pg_depend|pg_shdepend) .*"))
+                .noneMatch(row -> row.startsWith("- ") && !row.startsWith("- pg_depend "));
+    }
+
+    private static List<String> withoutSchemas(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.replaceAll("\"(rel|typ|con|stx)namespace\": \"\\d+\"", ""))
+                .toList();
     }
 
     /** Partitions do not count. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -36,7 +37,7 @@ class ScriptsTest {
             Goals other = Goals.on(byGoal, output);
             other.migrate(SampleDatabase.mapping());
             assertThat(run(psql, database, "migrate.sql").exitCode()).isZero();
-            assertThat(CatalogText.of(goals.snapshot())).isEqualTo(CatalogText.of(other.snapshot()));
+            assertSame(goals, other);
             assertThat(CatalogText.of(goals.snapshot())).anyMatch(line -> line.startsWith("table ecommerce.orders "));
         }
         assertThat(run(psql, database, "rollback.sql").exitCode()).isZero();
@@ -58,7 +59,8 @@ class ScriptsTest {
                 .returns(3, ClientProgram.Outcome::exitCode)
                 .extracting(ClientProgram.Outcome::text)
                 .asString()
-                .contains("already applied: every object of this script is where the script moves it; nothing was changed");
+                .contains(
+                        "already applied: every object of this script is where the script moves it; nothing was changed");
         assertThat(RawCatalog.difference(migrated, RawCatalog.rows(database))).isEmpty();
     }
 
@@ -90,13 +92,11 @@ class ScriptsTest {
         assertThat(files)
                 .extracting(f -> f.path().getFileName().toString())
                 .containsExactly("V23__split_schemas.sql", "V23__split_schemas.sql.conf", "rollback.sql");
-        assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
-        try (TestDatabase byGoal = SampleDatabase.copy(database.server())) {
-            Flyway unused = flyway(byGoal, output.resolve("none"));
-            unused.baseline();
+        try (TestDatabase byGoal = database.server().createDatabase(database.name())) {
+            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
             Goals other = Goals.on(byGoal, output);
             other.migrate(SampleDatabase.mapping());
-            assertThat(CatalogText.of(goals.snapshot())).isEqualTo(CatalogText.of(other.snapshot()));
+            assertSame(goals, other);
         }
         assertThat(flyway.migrate().migrationsExecuted).isZero();
     }
@@ -112,7 +112,9 @@ class ScriptsTest {
             Files.setLastModifiedTime(file.path(), old);
         }
         List<WrittenFile> second = generateAll(goals, migrations);
-        assertThat(second).extracting(WrittenFile::path).isEqualTo(first.stream().map(WrittenFile::path).toList());
+        assertThat(second)
+                .extracting(WrittenFile::path)
+                .isEqualTo(first.stream().map(WrittenFile::path).toList());
         for (WrittenFile file : second) {
             assertThat(file.changed()).isFalse();
             assertThat(Files.getLastModifiedTime(file.path())).isEqualTo(old);
@@ -125,8 +127,13 @@ class ScriptsTest {
         }
     }
 
+    private static void assertSame(Goals goals, Goals others) {
+        assertThat(RawCatalog.difference(CatalogText.of(others.snapshot()), CatalogText.of(goals.snapshot())))
+                .isEmpty();
+    }
+
     private static List<WrittenFile> generateAll(Goals goals, Path migrations) {
-        List<WrittenFile> files = new java.util.ArrayList<>(goals.generate(SampleDatabase.mapping(), Optional.empty()));
+        List<WrittenFile> files = new ArrayList<>(goals.generate(SampleDatabase.mapping(), Optional.empty()));
         files.addAll(goals.generate(SampleDatabase.mapping(), Optional.of(new Generate.Flyway(migrations, HISTORY))));
         return files;
     }
