@@ -14,4 +14,8 @@ CREATE TABLE "select" (id int);
 CREATE TABLE schema_migrations (version text);
 CREATE VIEW open_orders AS SELECT id, number FROM orders;
 INSERT INTO "Kunden & Co" VALUES ('de', 1, NULL), ('it', 2, NULL);
+INSERT INTO orders (number, country) VALUES (1, 'de');
+INSERT INTO invoices VALUES (1, 'de', 1, 1);
+INSERT INTO "select" VALUES (1);
+INSERT INTO schema_migrations VALUES ('20260101');
 ANALYZE;
