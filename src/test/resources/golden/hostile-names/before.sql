@@ -1,4 +1,4 @@
-CREATE ROLE "golden ""role"" $1 %s \";
+DO $$ BEGIN CREATE ROLE "golden ""role"" $1 %s \"; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 CREATE TYPE "Type" AS ENUM ('a');
 CREATE TABLE "Order Items" ("select" int PRIMARY KEY, "Größe" text, t "Type");
 CREATE TABLE "a""b" (id serial REFERENCES "Order Items");

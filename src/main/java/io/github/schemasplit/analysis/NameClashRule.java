@@ -21,9 +21,10 @@ final class NameClashRule implements AnalysisRule {
         Map<Name, CatalogObject> arriving = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         assignment.moves().forEach(placement -> {
-            Name own = names.of(placement).keySet().iterator().next();
+            Map<Name, CatalogObject> taken = names.of(placement);
+            Name own = taken.keySet().iterator().next();
             boolean ownClashes = existing.containsKey(own) || arriving.containsKey(own);
-            names.of(placement).forEach((name, object) -> {
+            taken.forEach((name, object) -> {
                 Optional<CatalogObject> there = Optional.ofNullable(existing.get(name));
                 Optional<CatalogObject> coming = Optional.ofNullable(arriving.putIfAbsent(name, object));
                 // A relation that clashes brings its row type and array type along: one finding is enough.

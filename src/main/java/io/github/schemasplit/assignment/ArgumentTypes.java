@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * The arguments of a routine, compared as people would: {@code int} is {@code integer}, a schema may be left out, argument names
- * and modes and type modifiers do not count.
+ * and modes and type modifiers do not count. The star of an aggregate without arguments stands for none.
  */
 final class ArgumentTypes {
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"]|\"\")*+\"|[^\\s\".,()\\[\\]]+|[.,()\\[\\]]");
@@ -72,7 +72,7 @@ final class ArgumentTypes {
             } else if (depth == 0 && token.equals(",")) {
                 readings.add(readings(words));
                 words.clear();
-            } else if (depth == 0) {
+            } else if (depth == 0 && !token.equals("*")) {
                 words.add(token.startsWith("\"") ? token : token.toLowerCase(Locale.ROOT));
             }
         }
@@ -110,8 +110,10 @@ final class ArgumentTypes {
                 " ",
                 (qualified ? words.subList(2, words.size()) : words)
                         .stream().map(ArgumentTypes::unquoted).toList());
-        String builtInOrAny = schema.equals("pg_catalog") ? "" : schema;
-        return new ArgumentType(builtInOrAny, builtInOrAny.isEmpty() ? ALIASES.getOrDefault(name, name) : name, array);
+        boolean quoted = words.get(words.size() - 1).startsWith("\"");
+        String anySchema = schema.equals("pg_catalog") ? "" : schema;
+        return new ArgumentType(
+                anySchema, anySchema.isEmpty() && !quoted ? ALIASES.getOrDefault(name, name) : name, array);
     }
 
     private static String unquoted(String word) {

@@ -4,7 +4,9 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
@@ -74,19 +76,25 @@ final class Scope {
                 .map(e -> snapshot.find(e).map(CatalogObject::describe).orElse("an extension"));
     }
 
-    /** The relations that an object needs, each once, in no order that matters. */
+    /** The tables, views and sequences that an object needs, each once, in no order that matters. */
     List<Relation> relationsNeededBy(ObjectId object) {
         return needs.getOrDefault(object, List.of()).stream()
                 .distinct()
                 .flatMap(id -> snapshot.find(id).stream())
                 .filter(Relation.class::isInstance)
                 .map(Relation.class::cast)
+                .filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE)
                 .toList();
     }
 
-    /** What needs an object, each once. */
-    List<ObjectId> whatNeeds(ObjectId object) {
-        return neededBy.getOrDefault(object, List.of()).stream().distinct().toList();
+    /** What needs a relation, each once, its own row type left out. */
+    List<ObjectId> whatNeeds(Relation relation) {
+        return neededBy.getOrDefault(relation.id(), List.of()).stream()
+                .distinct()
+                .filter(id -> !snapshot.find(id)
+                        .filter(o -> o instanceof Type t && t.relation() == relation.oid())
+                        .isPresent())
+                .toList();
     }
 
     /**

@@ -33,7 +33,7 @@ final class SequencePlacer {
     }
 
     private void place(Relation sequence) {
-        List<ObjectId> users = scope.whatNeeds(sequence.id());
+        List<ObjectId> users = scope.whatNeeds(sequence);
         List<Relation> tables = tables(users);
         if (tables.isEmpty() || tables.size() < users.size()) {
             return;

@@ -22,8 +22,9 @@ final class Signature {
                 && ArgumentTypes.same(arguments.substring(1, arguments.length() - 1), routine.identityArguments());
     }
 
-    /** The entry that names this routine and no other. */
+    /** The entry that names this routine and no other; an aggregate's star would make it a glob. */
     static String of(Routine routine) {
-        return routine.name().name().value() + "(" + routine.identityArguments() + ")";
+        String arguments = routine.identityArguments();
+        return routine.name().name().value() + "(" + (arguments.equals("*") ? "" : arguments) + ")";
     }
 }

@@ -28,6 +28,13 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
                             "the server does not accept the password, or there is no such user",
                             "Check schema.user and schema.password, or the server entry of schema.serverId in settings.xml, "
                                     + "PGPASSWORD or ~/.pgpass."),
+            "08004",
+                    new ConnectionProblem(
+                            Reason.AUTHENTICATION,
+                            "the server asks for a password and none was given, or for a way to authenticate that the driver "
+                                    + "lacks",
+                            "Give schema.password, a server entry in settings.xml (schema.serverId), PGPASSWORD or a line in "
+                                    + "~/.pgpass, which nobody else may read."),
             "28000",
                     new ConnectionProblem(
                             Reason.AUTHENTICATION,
@@ -61,6 +68,13 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
     private static final String CHECK_ADDRESS = "Check host and port in schema.url (or PGHOST and PGPORT)";
 
     static ConnectionProblem of(SQLException e) {
+        if (has(e, SSLException.class) || mentionsSsl(e)) {
+            return new ConnectionProblem(
+                    Reason.SSL,
+                    "no SSL connection that both sides accept could be made",
+                    "Check sslmode and sslrootcert in schema.url (or PGSSLMODE and PGSSLROOTCERT): require demands SSL, "
+                            + "verify-full also checks the certificate, disable does without.");
+        }
         ConnectionProblem byState = e.getSQLState() == null ? null : BY_STATE.get(e.getSQLState());
         if (byState != null) {
             return byState;
@@ -81,13 +95,6 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
                     "no answer came in time",
                     CHECK_ADDRESS + ", firewalls on the way, and that it is a PostgreSQL server.");
         }
-        if (has(e, SSLException.class) || mentionsSsl(e)) {
-            return new ConnectionProblem(
-                    Reason.SSL,
-                    "no SSL connection that both sides accept could be made",
-                    "Check sslmode and sslrootcert in schema.url (or PGSSLMODE and PGSSLROOTCERT): require demands SSL, "
-                            + "verify-full also checks the certificate, disable does without.");
-        }
         if (has(e, EOFException.class) || "08P01".equals(e.getSQLState()) || "08S01".equals(e.getSQLState())) {
             return new ConnectionProblem(
                     Reason.NOT_POSTGRESQL,
@@ -97,9 +104,12 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
         return new ConnectionProblem(Reason.OTHER, "the connection failed", CHECK_ADDRESS + ", and the server's log.");
     }
 
-    /** The exception that says so of this database. The server's own words are quoted; the driver's are in the cause. */
+    /** The exception that says so of this database. The server's own words are quoted, the driver's only if nothing else is known. */
     ConnectionFailedException failure(ConnectionSettings settings, SQLException cause) {
-        String quoted = serverMessage(cause).map(m -> " (\"" + m + "\")").orElse("");
+        String quoted = serverMessage(cause)
+                .or(() -> reason == Reason.OTHER ? Optional.ofNullable(cause.getMessage()) : Optional.empty())
+                .map(m -> " (\"" + m + "\")")
+                .orElse("");
         return new ConnectionFailedException(
                 reason, "Cannot connect to " + settings + ": " + what + quoted + ". " + remedy, cause);
     }

@@ -32,44 +32,41 @@ public record NamePattern(String text) {
     }
 
     public boolean matches(String name) {
-        int at = 0;
-        int from = 0;
-        // After the last star met: where the pattern goes on, and the first character of the name that the star has not
-        // taken.
-        int afterStar = -1;
-        int untaken = 0;
-        while (from < name.length() || at < text.length()) {
-            if (at < text.length() && text.charAt(at) == '*') {
-                afterStar = ++at;
-                untaken = from;
-            } else if (at < text.length() && from < name.length() && takes(at, name.codePointAt(from))) {
-                at += lengthOfPart(at);
-                from += Character.charCount(name.codePointAt(from));
-            } else if (afterStar >= 0 && untaken < name.length()) {
-                untaken += Character.charCount(name.codePointAt(untaken));
-                at = afterStar;
-                from = untaken;
+        return isGlob() ? globMatches(name) : exactName().equals(name);
+    }
+
+    /** Goes along both texts; where they part, the last star takes one character more. Its time is that of their lengths' product. */
+    private boolean globMatches(String name) {
+        int p = 0;
+        int n = 0;
+        int star = -1;
+        int starTook = 0;
+        while (n < name.length()) {
+            if (p < text.length() && text.charAt(p) == '*') {
+                star = p++;
+                starTook = n;
+            } else if (p < text.length() && matchesOne(p, name.charAt(n))) {
+                n += text.charAt(p) == '?' ? Character.charCount(name.codePointAt(n)) : 1;
+                p += lengthAt(p);
+            } else if (star >= 0) {
+                p = star + 1;
+                n = ++starTook;
             } else {
                 return false;
             }
         }
-        return true;
+        while (p < text.length() && text.charAt(p) == '*') {
+            p++;
+        }
+        return p == text.length();
     }
 
-    /** Whether the part of the pattern at {@code at}, which is no star, stands for the character. */
-    private boolean takes(int at, int character) {
-        return isEscape(at)
-                ? text.codePointAt(at + 1) == character
-                : text.charAt(at) == '?' || text.codePointAt(at) == character;
+    private boolean matchesOne(int p, char c) {
+        return text.charAt(p) == '?' || text.charAt(p + lengthAt(p) - 1) == c;
     }
 
-    private int lengthOfPart(int at) {
-        return isEscape(at)
-                ? 1 + Character.charCount(text.codePointAt(at + 1))
-                : Character.charCount(text.codePointAt(at));
-    }
-
-    private boolean isEscape(int at) {
-        return text.charAt(at) == '\\' && at + 1 < text.length();
+    /** How many characters of the pattern stand for one of the name: two where a backslash takes the next as it is. */
+    private int lengthAt(int p) {
+        return text.charAt(p) == '\\' && p + 1 < text.length() ? 2 : 1;
     }
 }

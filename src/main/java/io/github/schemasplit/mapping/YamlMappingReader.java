@@ -24,7 +24,7 @@ public final class YamlMappingReader {
      */
     public static MappingTree read(Path file, String name) {
         try {
-            return read(YamlFile.text(file, name), name);
+            return read(YamlFileReader.text(file, name), name);
         } catch (UnreadableMappingException e) {
             return MappingTree.unreadable(e.problem());
         }
@@ -39,7 +39,7 @@ public final class YamlMappingReader {
     public static MappingTree read(String text, String name) {
         List<MappingProblem> problems = new ArrayList<>();
         try {
-            YamlFile.checkCharacters(text, name);
+            YamlFileReader.checkCharacters(text, name);
             YamlEvents events =
                     new YamlEvents(new ParserImpl(new StreamReader(text), new LoaderOptions()), name, problems);
             return new MappingTree(events.document(), problems);

@@ -69,9 +69,9 @@ public enum Movable implements SqlPart {
         return prokind == 'a' ? AGGREGATE : prokind == 'p' ? PROCEDURE : FUNCTION;
     }
 
-    /** The catalog in which its name is unique within a schema, or for a routine its name and arguments. */
-    public Catalog catalog() {
-        return catalog;
+    /** What shares its names within a schema, such as {@code relation}: a view can not have the name of a table. */
+    public String noun() {
+        return catalog.noun();
     }
 
     /** Whether moving it locks a relation. */

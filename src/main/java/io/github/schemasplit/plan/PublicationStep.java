@@ -67,16 +67,9 @@ final class PublicationStep implements PlanStep {
                 .findFirst()
                 .flatMap(oid -> assignment.snapshot().relation(oid));
         return parent.filter(p -> members.publish(p, p.name().schema())
-                        || members.publish(p, schemaAfter(p, assignment))
+                        || members.publish(p, assignment.schemaAfter(p))
                         || isPublishedWithParent(p, members, assignment))
                 .isPresent();
-    }
-
-    private static Identifier schemaAfter(Relation relation, Assignment assignment) {
-        return assignment
-                .placement(relation.id())
-                .map(Placement::target)
-                .orElse(relation.name().schema());
     }
 
     /** What a publication lists, for quick look-up. */

@@ -59,7 +59,7 @@ record PlacementGuard(Plan plan, String howToRun) {
                 )
                 SELECT (SELECT pg_catalog.bool_and(gone AND taken) FROM checked)
                      , (SELECT pg_catalog.count(*) FROM wrong)
-                     , (SELECT pg_catalog.string_agg(problem, '; ') FROM (SELECT problem FROM wrong LIMIT 10) AS some)
+                     , (SELECT pg_catalog.string_agg(problem, '; ') FROM (SELECT problem FROM wrong LIMIT 10) AS first_ones)
                   INTO applied, problem_count, problems;
                 IF applied THEN
                     RAISE EXCEPTION 'already applied: every object of this script is where the script moves it; nothing was changed';
@@ -87,7 +87,7 @@ record PlacementGuard(Plan plan, String howToRun) {
     }
 
     private static String row(AlterSetSchema move) {
-        SqlPart kind = Literal.of(move.kind().catalog().noun());
+        SqlPart kind = Literal.of(move.kind().noun());
         return "            "
                 + Statement.of(
                         "(%s, %s, %s, %s)",

@@ -121,6 +121,9 @@ public final class AnalysisConsole {
         matrix.schemas().forEach(s -> head.add(s.value()));
         table.row(head);
         for (Identifier from : matrix.schemas()) {
+            if (matrix.schemas().stream().allMatch(to -> matrix.count(from, to) == 0)) {
+                continue;
+            }
             List<String> row = new ArrayList<>(List.of(from.value()));
             matrix.schemas().forEach(to -> row.add(cell(matrix.count(from, to))));
             table.row(row);

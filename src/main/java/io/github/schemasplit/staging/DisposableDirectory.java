@@ -31,7 +31,7 @@ final class DisposableDirectory implements DataDirectory {
     private static void removeUnused(Path directory) throws IOException {
         Optional<DirectoryLock> lock = DirectoryLock.tryLock(directory);
         if (lock.isPresent()) {
-            Postmaster.on(data(directory)).ifPresent(Postmaster::kill);
+            Postmaster.killLeftovers(data(directory));
             lock.get().close();
             Directories.delete(directory);
         }

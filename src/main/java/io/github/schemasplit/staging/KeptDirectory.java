@@ -40,13 +40,6 @@ final class KeptDirectory implements DataDirectory {
         DirectoryLock lock = DirectoryLock.tryLock(root)
                 .orElseThrow(() -> refusal(root, "is in use by another build: wait for it, or name another directory"));
         try {
-            Optional<Postmaster> running = Postmaster.on(data(root));
-            if (running.isPresent()) {
-                throw refusal(
-                        root,
-                        "is in use by a running PostgreSQL, process "
-                                + running.get().pid() + ": stop that process, or name another directory");
-            }
             return open(root, major, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -67,10 +60,23 @@ final class KeptDirectory implements DataDirectory {
         }
         KeptDirectory directory = new KeptDirectory(root, major, lock, loaded);
         if (loaded.isEmpty()) {
+            Postmaster.killLeftovers(directory.data());
             Directories.delete(directory.data());
             directory.writeMarker();
+        } else {
+            refuseRunning(root);
         }
         return directory;
+    }
+
+    private static void refuseRunning(Path root) throws IOException {
+        Optional<Postmaster> running = Postmaster.on(data(root));
+        if (running.isPresent()) {
+            throw refusal(
+                    root,
+                    "is in use by a running PostgreSQL, process "
+                            + running.get().pid() + ": stop that process, or name another directory");
+        }
     }
 
     /** Somebody else's files are never touched. */

@@ -3,14 +3,20 @@ package io.github.schemasplit.staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A server process that runs on a data directory. */
 record Postmaster(ProcessHandle process) {
     private static final String PID_FILE = "postmaster.pid";
+    /** A server without clients, such as initdb's, writes its process id as a negative number. */
+    private static final String STANDALONE = "-";
+
+    private static final Pattern PROGRAM = Pattern.compile("(.*[/\\\\])?(postgres|initdb)(\\.exe)?");
     private static final long STOP_SECONDS = 10;
 
     /** The server that runs on {@code data}, if one does. */
@@ -23,6 +29,7 @@ record Postmaster(ProcessHandle process) {
                 .lines()
                 .findFirst()
                 .map(String::strip)
+                .map(pid -> pid.startsWith(STANDALONE) ? pid.substring(1) : pid)
                 .filter(pid -> pid.matches("\\d{1,18}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(ProcessHandle::isAlive)
@@ -30,11 +37,31 @@ record Postmaster(ProcessHandle process) {
                 .map(Postmaster::new);
     }
 
+    /**
+     * Ends what a killed build left working on {@code data}: a server, or initdb with the servers it runs, which would clear the
+     * directory when they fail.
+     */
+    static void killLeftovers(Path data) throws IOException {
+        ProcessHandle.allProcesses()
+                .filter(process -> names(process, data))
+                .map(Postmaster::new)
+                .forEach(Postmaster::kill);
+        on(data).ifPresent(Postmaster::kill);
+    }
+
+    private static boolean names(ProcessHandle process, Path data) {
+        return looksLikeServer(process)
+                && process.info()
+                        .arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
+                        .orElse(false);
+    }
+
     /** Process ids are used again: another program's process is none of ours. */
     private static boolean looksLikeServer(ProcessHandle process) {
         return process.info()
                 .command()
-                .map(command -> command.contains("postgres"))
+                .map(command -> PROGRAM.matcher(command).matches())
                 .orElse(true);
     }
 

@@ -1,20 +1,21 @@
--- Columns of relations, by relation. The stored default and the generation expression are the same tree.
+-- Columns of relations, by relation; of sequences, whose columns are always the same, those with an ACL alone.
+-- The stored default and the generation expression are the same tree. What most columns have is made NULL, to save time.
 SELECT a.attrelid
      , a.attnum
      , a.attname
      , a.atttypid
      , a.attnotnull
      , a.attacl
-     , a.atttypmod AS typmod
-     , a.attndims AS ndims
-     , a.attcollation AS collation
+     , nullif(a.atttypmod, -1) AS typmod
+     , nullif(a.attndims, 0) AS ndims
+     , nullif(a.attcollation, 0) AS collation
      , a.attstorage AS storage
-     , a.attcompression AS compression -- 14+
-     , a.attidentity AS identity
-     , a.attgenerated AS generated
-     , a.attislocal AS islocal
-     , a.attinhcount AS inhcount
-     , a.attstattarget AS stattarget
+     , nullif(a.attcompression, '') AS compression -- 14+
+     , nullif(a.attidentity, '') AS identity
+     , nullif(a.attgenerated, '') AS generated
+     , nullif(a.attislocal, true) AS islocal
+     , nullif(a.attinhcount, 0) AS inhcount
+     , nullif(a.attstattarget, -1) AS stattarget
      , a.attoptions AS options
      , a.attfdwoptions AS fdwoptions
      , pg_catalog.hashtextextended(d.adbin::pg_catalog.text, 0) AS default
@@ -24,6 +25,6 @@ SELECT a.attrelid
   LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
  WHERE a.attnum > 0
    AND NOT a.attisdropped
-   AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
+   AND (c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') OR (c.relkind = 'S' AND a.attacl IS NOT NULL))
    AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY a.attrelid, a.attnum

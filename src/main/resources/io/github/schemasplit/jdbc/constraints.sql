@@ -8,21 +8,21 @@ SELECT k.oid
      , nullif(k.confrelid, 0) AS referenced
      , k.confkey
      , k.conparentid <> 0 OR (k.coninhcount > 0 AND NOT k.conislocal) AS inherited
-     , k.condeferrable AS deferrable
-     , k.condeferred AS deferred
-     , k.convalidated AS validated
+     , nullif(k.condeferrable, false) AS deferrable
+     , nullif(k.condeferred, false) AS deferred
+     , nullif(k.convalidated, true) AS validated
      , k.conenforced AS enforced -- 18+
      , k.conperiod AS period -- 18+
-     , k.contypid AS domain
+     , nullif(k.contypid, 0) AS domain
      , k.conindid AS index
-     , k.conparentid AS parent
+     , nullif(k.conparentid, 0) AS parent
      , k.confupdtype AS updtype
      , k.confdeltype AS deltype
      , k.confmatchtype AS matchtype
      , k.confdelsetcols AS delsetcols -- 15+
-     , k.conislocal AS islocal
-     , k.coninhcount AS inhcount
-     , k.connoinherit AS noinherit
+     , nullif(k.conislocal, true) AS islocal
+     , nullif(k.coninhcount, 0) AS inhcount
+     , nullif(k.connoinherit, false) AS noinherit
      , k.conpfeqop AS pfeqop
      , k.conppeqop AS ppeqop
      , k.conffeqop AS ffeqop

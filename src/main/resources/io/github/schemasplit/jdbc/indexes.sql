@@ -6,14 +6,14 @@ SELECT c.oid
      , i.indnkeyatts AS nkeyatts
      , i.indisunique AS isunique
      , i.indnullsnotdistinct AS nullsnotdistinct -- 15+
-     , i.indisprimary AS isprimary
-     , i.indisexclusion AS isexclusion
-     , i.indimmediate AS immediate
-     , i.indisclustered AS isclustered
-     , i.indisvalid AS isvalid
-     , i.indisready AS isready
-     , i.indislive AS islive
-     , i.indisreplident AS isreplident
+     , nullif(i.indisprimary, false) AS isprimary
+     , nullif(i.indisexclusion, false) AS isexclusion
+     , nullif(i.indimmediate, true) AS immediate
+     , nullif(i.indisclustered, false) AS isclustered
+     , nullif(i.indisvalid, true) AS isvalid
+     , nullif(i.indisready, true) AS isready
+     , nullif(i.indislive, true) AS islive
+     , nullif(i.indisreplident, false) AS isreplident
      , i.indkey AS key
      , i.indcollation AS collation
      , i.indclass AS class
@@ -22,7 +22,7 @@ SELECT c.oid
      , pg_catalog.hashtextextended(i.indpred::pg_catalog.text, 0) AS predicate
      , c.relkind AS kind
      , c.relam AS am
-     , c.reltablespace AS tablespace
+     , nullif(c.reltablespace, 0) AS tablespace
      , c.relpersistence AS persistence
      , c.reloptions AS options
      , parent.inhparent AS parent

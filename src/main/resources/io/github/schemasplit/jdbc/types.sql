@@ -11,26 +11,26 @@ SELECT t.oid
      , t.typlen AS len
      , t.typbyval AS byval
      , t.typcategory AS category
-     , t.typispreferred AS ispreferred
-     , t.typisdefined AS isdefined
-     , t.typdelim AS delim
-     , t.typsubscript::pg_catalog.oid AS subscript -- 14+
-     , t.typelem AS elem
-     , t.typarray AS array
+     , nullif(t.typispreferred, false) AS ispreferred
+     , nullif(t.typisdefined, true) AS isdefined
+     , nullif(t.typdelim, ',') AS delim
+     , nullif(t.typsubscript::pg_catalog.oid, 0) AS subscript -- 14+
+     , nullif(t.typelem, 0) AS elem
+     , nullif(t.typarray, 0) AS array
      , t.typinput::pg_catalog.oid AS input
      , t.typoutput::pg_catalog.oid AS output
-     , t.typreceive::pg_catalog.oid AS receive
-     , t.typsend::pg_catalog.oid AS send
-     , t.typmodin::pg_catalog.oid AS modin
-     , t.typmodout::pg_catalog.oid AS modout
-     , t.typanalyze::pg_catalog.oid AS analyze
+     , nullif(t.typreceive::pg_catalog.oid, 0) AS receive
+     , nullif(t.typsend::pg_catalog.oid, 0) AS send
+     , nullif(t.typmodin::pg_catalog.oid, 0) AS modin
+     , nullif(t.typmodout::pg_catalog.oid, 0) AS modout
+     , nullif(t.typanalyze::pg_catalog.oid, 0) AS analyze
      , t.typalign AS align
      , t.typstorage AS storage
-     , t.typnotnull AS notnull
-     , t.typbasetype AS basetype
-     , t.typtypmod AS typmod
-     , t.typndims AS ndims
-     , t.typcollation AS collation
+     , nullif(t.typnotnull, false) AS notnull
+     , nullif(t.typbasetype, 0) AS basetype
+     , nullif(t.typtypmod, -1) AS typmod
+     , nullif(t.typndims, 0) AS ndims
+     , nullif(t.typcollation, 0) AS collation
      , pg_catalog.hashtextextended(t.typdefaultbin::pg_catalog.text, 0) AS defaultbin
      , t.typdefault AS default
      , e.labels

@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.mapping.Access;
@@ -175,7 +176,7 @@ class AnalysisTest {
         database.table("b");
         database.table("c");
         mapping.tables("shop", "a", "zzz", "yyy");
-        assertThat(Analysis.of(io.github.schemasplit.assignment.Assigner.assign(database.shuffled(7), mapping.build())))
+        assertThat(Analysis.of(Assigner.assign(database.shuffled(7), mapping.build())))
                 .isEqualTo(findings().all());
     }
 

@@ -143,6 +143,23 @@ class FollowerAssignmentTest {
     }
 
     @Test
+    void theRowTypeThatOldServersGiveASequenceIsNoUser() {
+        Relation table = database.table("t");
+        Relation sequence = database.sequence("public", "ids", table);
+        database.depends(database.type("public", "ids", 'c', sequence.oid(), 0), sequence, 'i');
+        mapping.tables("x", "t");
+        assertThat(assigned().moves()).containsExactly("sequence public.ids -> x", "table public.t -> x");
+    }
+
+    @Test
+    void theCompositeTypesThatAViewUsesDoNotHoldIt() {
+        Relation table = database.table("t");
+        database.view("v", table, database.relation(RelationKind.COMPOSITE_TYPE, "public", "pair"));
+        mapping.tables("x", "t");
+        assertThat(assigned().moves()).containsExactly("table public.t -> x", "view public.v -> x");
+    }
+
+    @Test
     void statisticsObjectsGoWithTheirTable() {
         Relation table = database.table("t");
         StatisticsObject statistics = database.statistics("public", "t stats", table);

@@ -38,7 +38,9 @@ class RoutineAndTypeAssignmentTest {
                 "f(variadic text[]); VARIADIC args text[]",
                 "f(int array); integer[]",
                 "f(timestamp(3) with time zone, timestamptz); timestamp with time zone, b timestamp with time zone",
-                "f(); ''"
+                "f(); ''",
+                "f(); *",
+                "f(\"char\"); \"char\""
             })
     void namesARoutineByItsNameOrWithItsArguments(String entry, String arguments) {
         database.routine("public", "f", arguments, "");
@@ -56,7 +58,8 @@ class RoutineAndTypeAssignmentTest {
                 "f(int); integer, integer",
                 "f(other.status); public.status",
                 "f(\"Status\"); public.status",
-                "f(); integer"
+                "f(); integer",
+                "f(char); \"char\""
             })
     void doesNotTakeARoutineOfOtherArguments(String entry, String arguments) {
         database.routine("public", "f", arguments, "");

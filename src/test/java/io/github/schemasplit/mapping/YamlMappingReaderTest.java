@@ -37,8 +37,9 @@ class YamlMappingReaderTest {
 
     @Test
     void readsAFileThatIsJustNotTooLong() throws IOException {
-        Path file =
-                write((MAPPING + "#".repeat(YamlFile.MAX_BYTES)).getBytes(StandardCharsets.UTF_8), YamlFile.MAX_BYTES);
+        Path file = write(
+                (MAPPING + "#".repeat(YamlFileReader.MAX_BYTES)).getBytes(StandardCharsets.UTF_8),
+                YamlFileReader.MAX_BYTES);
 
         assertThat(YamlMappingReader.read(file, "m.yml").problems()).isEmpty();
     }
@@ -85,7 +86,8 @@ class YamlMappingReaderTest {
     @Test
     void endsAtOnceOnAFileOfBrackets() {
         for (String bracket : new String[] {"[", "{", "- ", "? ", "&a [*a,"}) {
-            MappingTree tree = YamlMappingReader.read(bracket.repeat(YamlFile.MAX_BYTES / bracket.length()), "m.yml");
+            MappingTree tree =
+                    YamlMappingReader.read(bracket.repeat(YamlFileReader.MAX_BYTES / bracket.length()), "m.yml");
             assertThat(tree.problems()).as(bracket).hasSize(1);
         }
     }

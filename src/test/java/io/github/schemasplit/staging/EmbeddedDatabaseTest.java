@@ -171,6 +171,17 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void endsTheServerThatAKilledBuildLeft() throws Exception {
+        Path left = Files.createDirectories(shared.resolve("disposable-killed/data"));
+        EmbeddedServer server = EmbeddedServer.start(
+                new ServerBinaries(binaries()), shared.resolve("binaries"), left, directory.resolve("killed.log"));
+        start(Optional.empty()).close();
+        assertThat(left).doesNotExist();
+        assertThatExceptionOfType(SQLException.class).isThrownBy(server::connect);
+        server.close();
+    }
+
+    @Test
     void runsTwoAtOnce() throws Exception {
         try (EmbeddedDatabase a = start(Optional.empty(), script("CREATE TABLE a ();"));
                 EmbeddedDatabase b = start(Optional.empty())) {

@@ -13,13 +13,13 @@ import java.util.Locale;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The text of a YAML file: not too long, in UTF-8, without control characters. */
-final class YamlFile {
+final class YamlFileReader {
     /** The longest file that is read, in bytes; a mapping of 10,000 tables takes a third of it. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private YamlFile() {}
+    private YamlFileReader() {}
 
     static String text(Path file, String name) throws UnreadableMappingException {
         Origin whole = new Origin(name, 0, 0, "");

@@ -1,0 +1,10 @@
+// The mapping in a YAML file says the same.
+def log = new File(basedir, 'build.log').text
+def analysis = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/schema/analysis.json'))
+assert analysis.targets*.name == ['shop', 'billing']
+assert analysis.targets[0].objects*.name == ['customers', 'orders']
+assert analysis.foreignKeys.size() == 2
+assert new File(basedir, 'target/schema/migrate.sql').text.contains('ALTER TABLE public.orders SET SCHEMA shop')
+assert new File(basedir, 'target/schema/rollback.sql').text.contains('ALTER TABLE shop.orders SET SCHEMA public')
+assert log.contains('Migrated: 3 tables to 2 schemas')
+assert log.contains('Verified: 3 mapped tables in their schemas, and nothing else changed since.')

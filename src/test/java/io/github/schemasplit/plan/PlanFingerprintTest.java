@@ -1,0 +1,41 @@
+package io.github.schemasplit.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanFingerprintTest {
+    @Test
+    void dependsOnStatementsAndIdentitiesAndTheirOrder() {
+        PlanFingerprint fingerprint = of(move(1, "a", "why"), move(2, "b", "why"));
+
+        assertThat(fingerprint.sha256()).matches("[0-9a-f]{64}");
+        assertThat(of(move(1, "a", "why"), move(2, "b", "why"))).isEqualTo(fingerprint);
+        assertThat(of(move(2, "b", "why"), move(1, "a", "why"))).isNotEqualTo(fingerprint);
+        assertThat(of(move(1, "a", "why"), move(3, "b", "why"))).isNotEqualTo(fingerprint);
+        assertThat(of(move(1, "a", "why"), move(2, "c", "why"))).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void doesNotDependOnReasons() {
+        assertThat(of(move(1, "a", "why"))).isEqualTo(of(move(1, "a", "for another reason")));
+    }
+
+    private static PlanFingerprint of(Operation... operations) {
+        return PlanFingerprint.of(new Plan(List.of(operations)));
+    }
+
+    private static AlterSetSchema move(long oid, String name, String reason) {
+        return new AlterSetSchema(
+                Movable.TABLE,
+                ObjectId.relation(oid),
+                QualifiedName.of("public", name),
+                "",
+                Identifier.of("shop"),
+                reason);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.schemasplit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PsqlScriptsTest {
+    @TempDir
+    private Path folder;
+
+    @PostgresTest
+    void scriptsDoWhatThePlanDoesAndTakeItBack(TestDatabase database) {
+        RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
+        ObjectStates before = rendered.scenario.states();
+        rendered.scenario.execute(rendered.plan);
+        ObjectStates planned = rendered.scenario.states();
+        rendered.scenario.execute(rendered.plan.inverse());
+
+        rendered.scenario.execute(rendered.migrate());
+        assertThat(withoutNewOids(rendered.scenario.states())).isEqualTo(withoutNewOids(planned));
+
+        rendered.scenario.execute(rendered.rollback());
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+    }
+
+    @PostgresTest
+    void psqlRunsTheScriptsAsTheyAre(TestDatabase database) throws Exception {
+        assumeTrue(hasPsql(), "no psql here");
+        RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
+        ObjectStates before = rendered.scenario.states();
+
+        assertThat(psql(database, rendered.migrate(), "-1")).isEmpty();
+        assertThat(rendered.scenario.plan().isEmpty()).isTrue();
+        assertThat(psql(database, rendered.migrate(), "-1")).contains("already applied");
+
+        assertThat(psql(database, rendered.rollback(), "-1")).isEmpty();
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+        assertThat(psql(database, rendered.rollback(), "-1")).contains("already applied");
+    }
+
+    @PostgresTest
+    void refusesToRunOutsideATransaction(TestDatabase database) throws Exception {
+        assumeTrue(hasPsql(), "no psql here");
+        RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
+        ObjectStates before = rendered.scenario.states();
+
+        assertThat(psql(database, rendered.migrate()))
+                .contains("this script must run in one transaction; nothing was changed")
+                .contains("psql -X -1 -v ON_ERROR_STOP=1 -f migrate.sql");
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+    }
+
+    @PostgresTest
+    void changesNothingWhereATableIsGoneOrItsNameTaken(TestDatabase database) {
+        RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
+        database.execute("DROP TABLE \"select\"; CREATE SCHEMA \"Tar\"\"get \\ %s $1\";"
+                + " CREATE VIEW \"Tar\"\"get \\ %s $1\".\"Order Items\" AS SELECT 1");
+        ObjectStates before = rendered.scenario.states();
+
+        assertThatThrownBy(() -> rendered.scenario.execute(rendered.migrate()))
+                .rootCause()
+                .hasMessageContaining("(2 of 10 objects); nothing was changed:")
+                .hasMessageContaining("relation public.\"select\" is not there")
+                .hasMessageContaining("relation \"Tar\"\"get \\ %s $1\".\"Order Items\" is there already")
+                .hasMessageContaining("schema:generate");
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatThereIsNothingToDo() {
+        assertThat(PsqlScripts.migrate(new Plan(List.of()), RenderedDatabase.CONTEXT)
+                        .content())
+                .isEqualTo("""
+                        -- Moves objects to the schemas that the mapping gives them.
+                        --
+                        -- Made by schema-maven-plugin for database shop\\u000A\\q on PostgreSQL 18.6.
+                        -- Run it in one transaction, so that all of it is done or nothing:
+                        --     psql -X -1 -v ON_ERROR_STOP=1 -f migrate.sql <connection>
+
+                        -- Nothing to do: the database is as the mapping says.
+                        """);
+    }
+
+    /** The states but for what each run makes anew: OIDs of schemas and of default privileges. */
+    private static List<String> withoutNewOids(ObjectStates states) {
+        return states.states().stream()
+                .map(s -> s.description() + " " + s.schema())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean hasPsql() throws InterruptedException {
+        try {
+            return new ProcessBuilder("psql", "--version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Runs a script; what psql says, nothing when all is well. */
+    private String psql(TestDatabase database, String script, String... options) throws Exception {
+        Path file = Files.writeString(folder.resolve("script.sql"), script);
+        List<String> command = new ArrayList<>(List.of(
+                "psql",
+                "-X",
+                "-q",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                "localhost",
+                "-p",
+                String.valueOf(database.server().port()),
+                "-U",
+                "postgres",
+                "-d",
+                database.name(),
+                "-f",
+                file.toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGCLIENTENCODING", "LATIN1");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor() == 0).as(output).isEqualTo(!output.contains("ERROR"));
+        return output;
+    }
+}
