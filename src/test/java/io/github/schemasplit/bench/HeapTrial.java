@@ -45,7 +45,7 @@ final class HeapTrial {
     }
 
     private static void verify(Workplace workplace, ParsedMapping mapping) {
-        Verify.Result result = new Verify(workplace).run(mapping.mapping().orElseThrow(), Expectation.MIGRATED);
+        Verify.Result result = new Verify(workplace).run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
         if (result.report().hasErrors()) {
             throw new IllegalStateException(
                     "not as migrated: " + result.report().findings());
