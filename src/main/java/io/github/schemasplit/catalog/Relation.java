@@ -46,6 +46,12 @@ public record Relation(
         columns = List.copyOf(columns);
     }
 
+    /** Of the OID alone: relations are keys of many maps, and no two of one snapshot share it. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(oid);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.relation(oid);
