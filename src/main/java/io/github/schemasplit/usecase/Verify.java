@@ -52,7 +52,10 @@ public final class Verify {
             throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
         Optional<JournalEntry> last = journal.last();
-        Optional<JournalEntry> entry = last.filter(e -> e.action() == wanted(expectation));
+        Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
+                // Not the newest entry: a rollback leaves what the migration before the one taken back had made.
+                ? journal.lastMigration()
+                : last.filter(e -> e.action() == JournalAction.ROLLBACK);
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
@@ -73,10 +76,6 @@ public final class Verify {
                         + entry.rolledBack().orElseThrow() + " that entry " + entry.number()
                         + " rolled back: restore the journal from a backup."));
         return journal.statesBefore(migration);
-    }
-
-    private static JournalAction wanted(Expectation expectation) {
-        return expectation == Expectation.MIGRATED ? JournalAction.MIGRATE : JournalAction.ROLLBACK;
     }
 
     private static String contradiction(JournalEntry last, Expectation expectation) {

@@ -83,7 +83,7 @@ class BadInputTest {
                     .contains(
                             "OWNER_RIGHTS_MISSING",
                             "owns 3 objects to move (view public.my_orders, table public.order_items,",
-                            "GRANT app_owner TO sample_plain");
+                            "GRANT app_owner TO sample_plain; or connect as role app_owner");
             database.execute("GRANT app_owner TO sample_plain;" + "REVOKE CREATE ON DATABASE " + database.name()
                     + " FROM sample_plain");
             assertThat(complaint(database, () -> goals.migrate(mapping)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -70,7 +71,8 @@ class PlanningAgainTest {
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
         MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "order_items");
-        goals.migrate(mapping);
+        ParsedMapping onlyShop = Goals.parsed(mapping.build());
+        Migrate.Result first = goals.migrate(onlyShop);
         ObjectStates one = goals.states();
         mapping.tables("support", "chat_*");
         Migrate.Result second = goals.migrate(mapping);
@@ -79,6 +81,8 @@ class PlanningAgainTest {
         JournalEntry takenBack = goals.rollback();
         assertThat(takenBack.id()).isEqualTo(second.migration().orElseThrow());
         assertThat(goals.states()).isEqualTo(one);
+        assertThat(goals.verify(onlyShop, Expectation.MIGRATED).entry()).isEqualTo(first.migration());
+        assertThat(goals.verify(onlyShop, Expectation.MIGRATED).findings()).isEmpty();
         goals.rollback();
         assertThat(goals.states()).isEqualTo(start);
     }
