@@ -14,6 +14,7 @@ enum AnalysisRules implements AnalysisRule {
     SCHEMA_PRIVILEGES(new SchemaPrivilegeRule()),
     SCHEMA_OWNERS(new SchemaOwnerRule()),
     EXISTING_TARGETS(new ExistingTargetRule()),
+    ACCESS(new AccessRule()),
     FOREIGN_KEYS(new ForeignKeyRule()),
     DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),

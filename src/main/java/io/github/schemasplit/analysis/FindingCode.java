@@ -97,5 +97,8 @@ public enum FindingCode {
     NOT_RESTORED,
 
     /** Something changed while the plan was carried out that is not in the plan. */
-    UNPLANNED_CHANGE
+    UNPLANNED_CHANGE,
+
+    /** A role would gain access to what moves, since the target schema is open to it and the source is not. */
+    ACCESS_WIDENS
 }
