@@ -15,6 +15,7 @@ enum AnalysisRules implements AnalysisRule {
     SCHEMA_OWNERS(new SchemaOwnerRule()),
     EXISTING_TARGETS(new ExistingTargetRule()),
     ACCESS(new AccessRule()),
+    UNREACHABLE_TARGETS(new UnreachableTargetRule()),
     FOREIGN_KEYS(new ForeignKeyRule()),
     DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),

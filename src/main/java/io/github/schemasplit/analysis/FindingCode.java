@@ -100,5 +100,8 @@ public enum FindingCode {
     UNPLANNED_CHANGE,
 
     /** A role would gain access to what moves, since the target schema is open to it and the source is not. */
-    ACCESS_WIDENS
+    ACCESS_WIDENS,
+
+    /** Roles can not reach what was moved for them earlier. */
+    TARGET_NOT_REACHABLE
 }
