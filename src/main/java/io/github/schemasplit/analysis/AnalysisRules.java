@@ -16,6 +16,7 @@ enum AnalysisRules implements AnalysisRule {
     EXISTING_TARGETS(new ExistingTargetRule()),
     ACCESS(new AccessRule()),
     UNREACHABLE_TARGETS(new UnreachableTargetRule()),
+    INDEX_OWNERS(new IndexOwnerRule()),
     FOREIGN_KEYS(new ForeignKeyRule()),
     DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),

@@ -103,5 +103,8 @@ public enum FindingCode {
     ACCESS_WIDENS,
 
     /** Roles can not reach what was moved for them earlier. */
-    TARGET_NOT_REACHABLE
+    TARGET_NOT_REACHABLE,
+
+    /** Owners of tables could create indexes before the move and can not after it. */
+    OWNER_LACKS_CREATE
 }
