@@ -22,8 +22,6 @@ ALTER AGGREGATE public.rows_seen(*) SET SCHEMA shop;
 ALTER TABLE public.orders SET SCHEMA shop;
 -- mapping.yml:4:28 pair
 ALTER TYPE public.pair SET SCHEMA shop;
--- mapping.yml:4:34 span
-ALTER TYPE public.span SET SCHEMA shop;
 -- mapping.yml:4:13 status
 ALTER TYPE public.status SET SCHEMA shop;
 -- mapping.yml:4:21 price

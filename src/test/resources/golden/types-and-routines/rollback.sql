@@ -2,8 +2,6 @@
 ALTER DOMAIN shop.price SET SCHEMA public;
 -- mapping.yml:4:13 status
 ALTER TYPE shop.status SET SCHEMA public;
--- mapping.yml:4:34 span
-ALTER TYPE shop.span SET SCHEMA public;
 -- mapping.yml:4:28 pair
 ALTER TYPE shop.pair SET SCHEMA public;
 -- mapping.yml:3:14 orders

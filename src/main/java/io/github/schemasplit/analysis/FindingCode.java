@@ -97,5 +97,14 @@ public enum FindingCode {
     NOT_RESTORED,
 
     /** Something changed while the plan was carried out that is not in the plan. */
-    UNPLANNED_CHANGE
+    UNPLANNED_CHANGE,
+
+    /** A role would gain access to what moves, since the target schema is open to it and the source is not. */
+    ACCESS_WIDENS,
+
+    /** Roles can not reach what was moved for them earlier. */
+    TARGET_NOT_REACHABLE,
+
+    /** Owners of tables could create indexes before the move and can not after it. */
+    OWNER_LACKS_CREATE
 }

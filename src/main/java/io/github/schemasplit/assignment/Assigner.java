@@ -1,5 +1,6 @@
 package io.github.schemasplit.assignment;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
@@ -17,6 +18,7 @@ public final class Assigner {
     private final Scope scope;
     private final SequenceOwners sequences;
     private final Inheritance inheritance;
+    private final RangeParts ranges;
     private final CandidateFinder finder;
     private final Placements placements;
     private final Problems problems = new Problems();
@@ -25,7 +27,8 @@ public final class Assigner {
         this.scope = new Scope(snapshot, mapping);
         this.sequences = new SequenceOwners(snapshot);
         this.inheritance = new Inheritance(scope);
-        this.finder = new CandidateFinder(scope, inheritance);
+        this.ranges = new RangeParts(snapshot);
+        this.finder = new CandidateFinder(scope, inheritance, ranges);
         this.placements = new Placements(sequences);
     }
 
@@ -46,6 +49,7 @@ public final class Assigner {
         placeStatistics();
         placeNamed(claims(EntryKind.ROUTINES, finder.routines()), Routine.class, Routine::name);
         placeNamed(claims(EntryKind.TYPES, finder.types()), Type.class, Type::name);
+        placeRangeParts();
         return new Assignment(
                 scope.mapping(),
                 scope.snapshot(),
@@ -72,6 +76,21 @@ public final class Assigner {
                     .filter(target -> scope.mayFollow(statistics.name().schema(), target, table))
                     .ifPresent(target ->
                             placements.place(statistics, statistics.name(), target, new Cause.StatisticsOf(id)));
+        }
+    }
+
+    private void placeRangeParts() {
+        for (Type range : scope.snapshot().all(Type.class)) {
+            placements.target(range.id()).ifPresent(target -> {
+                for (CatalogObject part : ranges.of(range)) {
+                    QualifiedName name = part instanceof Routine routine ? routine.name() : ((Type) part).name();
+                    if (scope.isSource(name.schema())
+                            || name.schema().equals(target)
+                            || name.schema().equals(range.name().schema())) {
+                        placements.place(part, name, target, new Cause.MadeWith(range.id()));
+                    }
+                }
+            });
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 final class CandidateFinder {
     private final Scope scope;
     private final Inheritance inheritance;
+    private final RangeParts ranges;
 
-    CandidateFinder(Scope scope, Inheritance inheritance) {
+    CandidateFinder(Scope scope, Inheritance inheritance, RangeParts ranges) {
         this.scope = scope;
         this.inheritance = inheritance;
+        this.ranges = ranges;
     }
 
     Candidates tables() {
@@ -38,7 +40,7 @@ final class CandidateFinder {
 
     Candidates routines() {
         return new Candidates(scope.snapshot().all(Routine.class).stream()
-                .map(r -> candidate(r, r.name(), Optional.empty(), true))
+                .map(r -> candidate(r, r.name(), rangeObstacle(r), true))
                 .toList());
     }
 
@@ -83,9 +85,19 @@ final class CandidateFinder {
         if (type.arrayOf() != 0) {
             return Optional.of("it is an array type, which goes with its element type: name that");
         }
+        Optional<String> range = rangeObstacle(type);
+        if (range.isPresent()) {
+            return range;
+        }
         Optional<Relation> relation = scope.snapshot().relation(type.relation());
         return relation.filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE)
                 .map(r -> "it is the row type of " + r.describe() + " and goes with it: name that under '"
                         + (r.kind().isView() ? "views" : "tables") + "'");
+    }
+
+    private Optional<String> rangeObstacle(CatalogObject object) {
+        return ranges.rangeOf(object.id())
+                .map(range ->
+                        "it was made with range type " + range.name() + " and goes with it: name that under 'types'");
     }
 }

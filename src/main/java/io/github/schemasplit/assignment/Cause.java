@@ -51,6 +51,14 @@ public sealed interface Cause {
         }
     }
 
+    /** It was made with a range type that goes there. */
+    record MadeWith(ObjectId range) implements Cause {
+        @Override
+        public String describe(Snapshot snapshot) {
+            return "made with " + name(snapshot, range);
+        }
+    }
+
     /** It is a view, and everything that it reads goes there. */
     record ReadsOnly() implements Cause {
         @Override

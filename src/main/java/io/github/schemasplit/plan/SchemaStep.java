@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The target schemas: those that are missing are made, and each gets its purpose as its comment. The owner of a schema that is
- * there already is left alone.
+ * The target schemas: those that are missing are made, open to nobody, and each gets its purpose as its comment. The owner of a
+ * schema that is there already is left alone.
  */
 final class SchemaStep implements PlanStep {
     @Override
@@ -26,7 +26,7 @@ final class SchemaStep implements PlanStep {
         List<Operation> operations = new ArrayList<>();
         for (Identifier name : names) {
             Optional<TargetSchema> target = assignment.mapping().target(name);
-            creation(assignment.snapshot(), name, target).ifPresent(operations::add);
+            operations.addAll(creation(assignment.snapshot(), name, target));
             target.flatMap(TargetSchema::purpose)
                     .flatMap(p -> comment(assignment.snapshot(), name, p))
                     .ifPresent(operations::add);
@@ -34,13 +34,17 @@ final class SchemaStep implements PlanStep {
         return operations;
     }
 
-    private static Optional<Operation> creation(Snapshot snapshot, Identifier name, Optional<TargetSchema> target) {
+    private static List<Operation> creation(Snapshot snapshot, Identifier name, Optional<TargetSchema> target) {
         if (snapshot.schema(name).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         String reason = target.map(t -> t.name().origin() + " " + name.value()).orElse("objects go there");
-        return Optional.of(
-                new CreateSchema(name, target.flatMap(TargetSchema::owner).map(Located::value), reason));
+        Optional<Identifier> owner = target.flatMap(TargetSchema::owner).map(Located::value);
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new CreateSchema(name, owner, reason));
+        operations.addAll(NewSchemaAcl.operations(
+                snapshot, name, owner.orElse(snapshot.server().currentRole())));
+        return operations;
     }
 
     private static Optional<Operation> comment(Snapshot snapshot, Identifier name, Located<String> purpose) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Schema;
@@ -63,7 +64,7 @@ final class UsageGrants {
 
     /** The maintainer only lends its right: its members get the grants. */
     private boolean needsGrant(Identifier role, Schema source) {
-        return !role.equals(Holdings.MAINTAINER)
+        return !role.equals(Holders.MAINTAINER)
                 && !roles.isSuperuser(role)
                 && roles.holds(role, Privilege.USAGE, source)
                 && !roles.holds(role, Privilege.USAGE, target);

@@ -53,10 +53,11 @@ class RightsTest {
     void aSuperuserLacksNothing() {
         database.superuser("postgres");
         database.role("boss");
-        database.currentRole("postgres").owner("boss").table("a");
+        database.schema("main", "app=UC", "boss=U");
+        database.currentRole("postgres").owner("boss").table("main", "a");
         database.schema("shop");
-        database.defaultAcl("boss", "public", 'r', "app=r");
-        mapping.tables("shop", "a").owner("new", "boss").purpose("shop", "x");
+        database.defaultAcl("boss", "main", 'r', "app=r");
+        mapping.source("main").tables("shop", "a").owner("new", "boss").purpose("shop", "x");
         assertThat(findings().all()).isEmpty();
     }
 

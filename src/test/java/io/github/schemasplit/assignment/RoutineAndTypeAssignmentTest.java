@@ -151,4 +151,35 @@ class RoutineAndTypeAssignmentTest {
     private Assigned assigned() {
         return Assigned.of(database, mapping);
     }
+
+    @Test
+    void whatWasMadeWithARangeTypeGoesWithItEvenWhereTheServerLeftIt() {
+        Type range = database.type("x", "Span \"s\"", 'r');
+        Type multirange = database.type("public", "Span multi", 'm');
+        database.depends(multirange, range, 'i');
+        database.depends(database.routine("public", "Span \"s\"", "date, date", ""), range, 'i');
+        database.depends(database.routine("public", "Span multi", "", ""), multirange, 'i');
+        database.depends(database.routine("elsewhere", "Span multi", "text", ""), multirange, 'i');
+        database.depends(database.routine("public", "uses", "text", ""), range, 'n');
+        mapping.types("x", "Span \"s\"");
+        assertThat(assigned().moves())
+                .containsExactly(
+                        "routine public.\"Span \"\"s\"\"\"(date, date) -> x",
+                        "type public.\"Span multi\" -> x",
+                        "routine public.\"Span multi\"() -> x");
+        assertThat(assigned().cause(multirange)).isEqualTo(new Cause.MadeWith(range.id()));
+    }
+
+    @Test
+    void whatWasMadeWithARangeTypeCanNotGoAlone() {
+        Type range = database.type("public", "span", 'r');
+        Type multirange = database.type("public", "spans", 'm');
+        database.depends(multirange, range, 'i');
+        database.depends(database.routine("public", "spans", "", ""), multirange, 'i');
+        mapping.types("x", "spans", "sp*s").routines("x", "*");
+        assertThat(assigned().moves()).isEmpty();
+        assertThat(assigned().problems())
+                .contains("x.spans: type public.spans: it was made with range type public.span and goes with it:"
+                        + " name that under 'types'");
+    }
 }

@@ -53,6 +53,11 @@ class GoldenTest {
     }
 
     @PostgresTest
+    void revokeOnSchemaOfWhatDefaultPrivilegesGiveOnANewOne(TestDatabase database) {
+        check(database, "new-schema-privileges");
+    }
+
+    @PostgresTest
     void alterPublication(TestDatabase database) {
         check(database, "publications");
     }

@@ -255,6 +255,41 @@ public final class SnapshotBuilder {
                 acl(acl).orElse(new Acl(List.of()))));
     }
 
+    /** Gives a relation an ACL, as {@code role=privileges}. */
+    public SnapshotBuilder grant(Relation relation, String... acl) {
+        return replaceAcls(relation, acl(acl), relation.columns());
+    }
+
+    /** Gives the relation's first column an ACL. */
+    public SnapshotBuilder grantOnColumn(Relation relation, String... acl) {
+        List<Column> columns = new ArrayList<>(relation.columns());
+        Column first = columns.get(0);
+        columns.set(
+                0,
+                new Column(
+                        first.number(), first.name(), first.typeOid(), first.notNull(), acl(acl), first.attributes()));
+        return replaceAcls(relation, relation.acl(), columns);
+    }
+
+    private SnapshotBuilder replaceAcls(Relation relation, Optional<Acl> acl, List<Column> columns) {
+        add(new Relation(
+                relation.oid(),
+                relation.name(),
+                relation.kind(),
+                relation.owner(),
+                acl,
+                relation.temporary(),
+                relation.unlogged(),
+                relation.partition(),
+                relation.rowSecurity(),
+                relation.parents(),
+                columns,
+                relation.attributes(),
+                relation.rowEstimate(),
+                relation.bytes()));
+        return this;
+    }
+
     public Extension extension(String name, CatalogObject... members) {
         Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0"));
         Stream.of(members).forEach(m -> depends(m, extension, 'e'));

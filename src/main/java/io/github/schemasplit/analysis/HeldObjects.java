@@ -1,0 +1,45 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Holders;
+import io.github.schemasplit.catalog.SequenceOwners;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Objects that go the same way and have the same holders: who can reach one of them can reach all.
+ *
+ * @param way from which schema to which
+ * @param holders who may do something with each of them
+ * @param objects the objects, sequences that go with their tables included
+ */
+record HeldObjects(Way way, Holders holders, List<CatalogObject> objects) {
+    HeldObjects {
+        objects = List.copyOf(objects);
+    }
+
+    /** The same schema twice for what is in place. */
+    record Way(Identifier from, Identifier to) {}
+
+    private record Key(Way way, Holders holders) {}
+
+    /** The objects of placements, in as few groups as there are ways and ACLs. */
+    static List<HeldObjects> of(Stream<Placement> placements, SequenceOwners sequences) {
+        Map<Key, List<CatalogObject>> groups = new LinkedHashMap<>();
+        placements.forEach(p -> {
+            Way way = new Way(p.current().schema(), p.target());
+            Stream.concat(Stream.of(p.object()), sequences.ownedBy(p.object().id()).stream())
+                    .forEach(o -> Holders.of(o)
+                            .ifPresent(h -> groups.computeIfAbsent(new Key(way, h), k -> new ArrayList<>())
+                                    .add(o)));
+        });
+        return groups.entrySet().stream()
+                .map(e -> new HeldObjects(e.getKey().way(), e.getKey().holders(), e.getValue()))
+                .toList();
+    }
+}

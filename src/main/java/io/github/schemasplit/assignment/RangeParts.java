@@ -1,0 +1,68 @@
+package io.github.schemasplit.assignment;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What CREATE TYPE … AS RANGE makes besides the range type: its constructors, and from PostgreSQL 14 on a multirange type with
+ * constructors of its own. The server leaves them all behind when the range type moves.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/rangetypes.html">Range Types</a>
+ */
+final class RangeParts {
+    private final Snapshot snapshot;
+    private final Map<ObjectId, List<CatalogObject>> parts = new HashMap<>();
+    private final Map<ObjectId, Type> wholes = new HashMap<>();
+
+    RangeParts(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (dependency.type() == 'i') {
+                snapshot.find(dependency.dependent())
+                        .ifPresent(part -> type(dependency.referenced())
+                                .filter(whole -> isPart(part, whole))
+                                .ifPresent(whole -> add(part, whole)));
+            }
+        }
+    }
+
+    /** All that goes with a range type: its constructors, its multirange type and the constructors of that. */
+    List<CatalogObject> of(Type range) {
+        List<CatalogObject> all = new ArrayList<>();
+        for (CatalogObject part : parts.getOrDefault(range.id(), List.of())) {
+            all.add(part);
+            all.addAll(parts.getOrDefault(part.id(), List.of()));
+        }
+        return all;
+    }
+
+    /** The range type that an object goes with. */
+    Optional<Type> rangeOf(ObjectId part) {
+        return Optional.ofNullable(wholes.get(part))
+                .flatMap(whole -> whole.kind() == 'r' ? Optional.of(whole) : rangeOf(whole.id()));
+    }
+
+    private void add(CatalogObject part, Type whole) {
+        parts.computeIfAbsent(whole.id(), w -> new ArrayList<>()).add(part);
+        wholes.put(part.id(), whole);
+    }
+
+    private static boolean isPart(CatalogObject part, Type whole) {
+        boolean multirange = part instanceof Type type && type.kind() == 'm';
+        return whole.kind() == 'r' && (multirange || part instanceof Routine)
+                || whole.kind() == 'm' && part instanceof Routine;
+    }
+
+    private Optional<Type> type(ObjectId id) {
+        return snapshot.find(id).filter(Type.class::isInstance).map(Type.class::cast);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may do something with an object: its owner, each grantee of its ACL and of its columns' ACLs, and PUBLIC for types and
+ * routines without an ACL, whose default is to be open to everybody.
+ *
+ * @param owner the owner
+ * @param grantees the grantees, the owner among them if the ACL names it
+ * @param maintainable whether it is one of the relations that members of {@code pg_maintain} may maintain (PostgreSQL 17)
+ */
+public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintainable) {
+    /** May maintain every table and materialized view, from PostgreSQL 17 on. */
+    public static final Identifier MAINTAINER = Identifier.of("pg_maintain");
+
+    public Holders {
+        grantees = Set.copyOf(grantees);
+    }
+
+    /** The holders of an object; none for an object that has no privileges, such as an index. */
+    public static Optional<Holders> of(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return Optional.of(ofRelation(relation));
+        }
+        if (object instanceof Routine routine) {
+            return Optional.of(new Holders(routine.owner(), grantees(routine.acl(), true), false));
+        }
+        if (object instanceof Type type) {
+            return Optional.of(new Holders(type.owner(), grantees(type.acl(), true), false));
+        }
+        return object instanceof StatisticsObject statistics
+                ? Optional.of(new Holders(statistics.owner(), Set.of(), false))
+                : Optional.empty();
+    }
+
+    /** Whether a role is one of them or inherits one. */
+    public boolean include(Identifier role, RoleMembership roles) {
+        return roles.inherits(role, owner)
+                || (maintainable && roles.inherits(role, MAINTAINER))
+                || grantees.stream()
+                        .anyMatch(
+                                g -> g.role().map(r -> roles.inherits(role, r)).orElse(true));
+    }
+
+    private static Holders ofRelation(Relation relation) {
+        Set<Grantee> grantees = new TreeSet<>(grantees(relation.acl(), relation.kind() == RelationKind.COMPOSITE_TYPE));
+        relation.columns().forEach(c -> grantees.addAll(grantees(c.acl(), false)));
+        return new Holders(
+                relation.owner(),
+                grantees,
+                relation.kind().isTable() || relation.kind() == RelationKind.MATERIALIZED_VIEW);
+    }
+
+    private static Set<Grantee> grantees(Optional<Acl> acl, boolean openByDefault) {
+        Set<Grantee> grantees = new TreeSet<>();
+        acl.ifPresent(a -> a.grantees().forEach(grantees::add));
+        if (acl.isEmpty() && openByDefault) {
+            grantees.add(Grantee.PUBLIC);
+        }
+        return grantees;
+    }
+}
