@@ -62,10 +62,10 @@ public final class PomMappingReader {
     }
 
     private MappingNode schema(XmlElement schema, Optional<XmlElement> name, String path) {
-        tree.check(schema, path);
         if (schema.children().isEmpty() && !schema.text().isBlank()) {
             return tree.any(schema, path);
         }
+        tree.check(schema, path);
         FieldsBuilder fields = tree.fields();
         for (XmlElement child : schema.children()) {
             if (name.filter(n -> n == child).isEmpty()) {

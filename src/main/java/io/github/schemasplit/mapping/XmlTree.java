@@ -82,6 +82,9 @@ final class XmlTree {
     /** A list of elements of one name. */
     MappingNode items(
             XmlElement element, String path, String singular, BiFunction<XmlElement, String, MappingNode> value) {
+        if (element.children().isEmpty() && !element.text().isBlank()) {
+            return any(element, path);
+        }
         check(element, path);
         List<MappingNode> items = new ArrayList<>();
         for (XmlElement child : element.children()) {
@@ -94,9 +97,6 @@ final class XmlTree {
                         "<" + child.name() + "> has no place in <" + element.name() + ">; write <" + singular + ">…</"
                                 + singular + ">");
             }
-        }
-        if (element.children().isEmpty() && !element.text().isBlank()) {
-            return any(element, path);
         }
         return new MappingNode.Items(items, origin(path));
     }
