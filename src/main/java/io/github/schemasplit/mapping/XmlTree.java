@@ -19,7 +19,7 @@ final class XmlTree {
     }
 
     Origin origin(String path) {
-        return new Origin(source, 0, 0, path);
+        return Origin.of(source, path);
     }
 
     FieldsBuilder fields() {
