@@ -1,7 +1,5 @@
 package io.github.schemasplit.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,12 +35,12 @@ public final class PomMappingReader {
      * @param source where it comes from, for messages: {@code pom.xml}
      */
     public static MappingTree read(XmlElement schemas, String source) {
-        List<MappingProblem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         XmlTree tree = new XmlTree(source, problems);
         MappingNode root = new PomMappingReader(tree).schemas(schemas);
         FieldsBuilder fields = new FieldsBuilder(problems);
         fields.add("schemas", root.origin(), root);
-        return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems);
+        return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems.all());
     }
 
     private MappingNode schemas(XmlElement schemas) {

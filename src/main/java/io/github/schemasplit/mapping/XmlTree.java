@@ -7,13 +7,13 @@ import java.util.function.BiFunction;
 /** Makes tree nodes of XML elements. */
 final class XmlTree {
     private final String source;
-    private final List<MappingProblem> problems;
+    private final Problems problems;
 
     /**
      * @param source where the elements come from, for messages
      * @param problems where to note what is wrong
      */
-    XmlTree(String source, List<MappingProblem> problems) {
+    XmlTree(String source, Problems problems) {
         this.source = source;
         this.problems = problems;
     }
@@ -102,7 +102,7 @@ final class XmlTree {
     }
 
     private void problem(String path, String message) {
-        problems.add(new MappingProblem(origin(path), message));
+        problems.add(origin(path), message);
     }
 
     /** What Maven reads itself when it merges and fills in configurations. */
