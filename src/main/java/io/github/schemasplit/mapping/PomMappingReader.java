@@ -12,15 +12,14 @@ import java.util.Optional;
  * of default privileges as {@code <grant><role>…</role><privileges>…</privileges></grant>}.
  */
 public final class PomMappingReader {
-    /** What is in each list. */
-    private static final Map<String, String> SINGULAR = Map.of(
+    /** The lists of names, each with what its elements are called. */
+    private static final Map<String, String> LISTS = Map.of(
             "tables", "table",
             "views", "view",
             "routines", "routine",
             "types", "type",
             "usage", "role",
-            "to", "role",
-            "policies", "policy");
+            "to", "role");
 
     private final XmlTree tree;
 
@@ -75,18 +74,15 @@ public final class PomMappingReader {
     }
 
     private MappingNode field(XmlElement element, String path) {
+        if (LISTS.containsKey(element.name())) {
+            return tree.list(element, path, LISTS.get(element.name()));
+        }
         return switch (element.name()) {
-            case "tables", "views", "routines", "types", "usage", "to" ->
-                tree.list(element, path, SINGULAR.get(element.name()));
-            case "policies" -> policies(element, path);
+            case "policies" -> tree.items(element, path, "policy", (policy, at) -> tree.map(policy, at, this::field));
             case "access" -> tree.map(element, path, this::field);
             case "defaults" -> tree.map(element, path, this::grants);
             default -> tree.any(element, path);
         };
-    }
-
-    private MappingNode policies(XmlElement element, String path) {
-        return tree.items(element, path, SINGULAR.get("policies"), (policy, at) -> tree.map(policy, at, this::field));
     }
 
     /** The roles and privileges of one kind of object. */
