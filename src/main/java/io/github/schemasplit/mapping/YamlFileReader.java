@@ -21,7 +21,7 @@ final class YamlFileReader {
     private YamlFileReader() {}
 
     static String text(Path file, String name) throws UnreadableMappingException {
-        Origin whole = new Origin(name, 0, 0, "");
+        Origin whole = Origin.of(name, "");
         if (Files.isDirectory(file)) {
             throw new UnreadableMappingException(
                     whole, "this is a folder; set schema.mappingFile to the YAML file in it");

@@ -2,8 +2,6 @@ package io.github.schemasplit.mapping;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,10 +32,10 @@ public final class YamlMappingReader {
      * @param name where it comes from, for messages
      */
     public static MappingTree read(String text, String name) {
-        List<MappingProblem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         try (YamlTokens tokens = new YamlTokens(text)) {
             YamlFileReader.checkCharacters(text, name);
-            return new MappingTree(Optional.of(new YamlTree(tokens, name, problems).document()), problems);
+            return new MappingTree(Optional.of(new YamlTree(tokens, name, problems).document()), problems.all());
         } catch (UnreadableMappingException e) {
             return MappingTree.unreadable(e.problem());
         } catch (IOException e) {

@@ -20,7 +20,7 @@ final class YamlSyntax {
             return problem(marked, text, name);
         }
         Throwable cause = error.getCause() == null ? error : error.getCause();
-        return new MappingProblem(new Origin(name, 0, 0, ""), "this is not YAML: " + cause.getMessage());
+        return new MappingProblem(Origin.of(name, ""), "this is not YAML: " + cause.getMessage());
     }
 
     private static MappingProblem problem(MarkedYAMLException error, String text, String name) {

@@ -21,7 +21,7 @@ final class YamlTree {
 
     private final YamlTokens tokens;
     private final String name;
-    private final List<MappingProblem> problems;
+    private final Problems problems;
     private final Map<String, MappingNode> anchors = new HashMap<>();
     private int aliased;
 
@@ -29,7 +29,7 @@ final class YamlTree {
      * @param name where the tokens come from, for messages
      * @param problems where to note what is wrong and stops nothing
      */
-    YamlTree(YamlTokens tokens, String name, List<MappingProblem> problems) {
+    YamlTree(YamlTokens tokens, String name, Problems problems) {
         this.tokens = tokens;
         this.name = name;
         this.problems = problems;
