@@ -22,6 +22,7 @@ enum AnalysisRules implements AnalysisRule {
     PUBLICATIONS(new PublicationRule()),
     ROUTINE_TEXT(new RoutineTextRule()),
     ROUTINE_SEARCH_PATHS(new RoutineSearchPathRule()),
+    SEARCH_PATHS(new SearchPathRule()),
     EXTENSION_OBJECTS(new ExtensionObjectRule()),
     CHILDREN(new ChildRule()),
     STAYING_VIEWS(new StayingViewRule()),

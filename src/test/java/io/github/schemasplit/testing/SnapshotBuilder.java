@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /**
  * Snapshots by hand, for tests without a server. Schemas {@code public} and the role {@code app}, who owns everything and is the
- * current role, are there from the start. Tables get a row type and an array type, as the server makes them.
+ * current role, are there from the start, and the database has a search_path without {@code public}. Tables get a row type and an array type, as the server makes them.
  */
 public final class SnapshotBuilder {
     private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
@@ -327,7 +327,7 @@ public final class SnapshotBuilder {
                 5,
                 currentRole,
                 mayCreateSchema,
-                List.of(),
+                List.of("search_path=\"$user\""),
                 databaseOwner);
         return new Snapshot(server, some, comments, edges);
     }
