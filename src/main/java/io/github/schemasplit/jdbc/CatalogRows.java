@@ -179,6 +179,6 @@ final class CatalogRows {
     }
 
     static Extension extension(Row row) throws SQLException {
-        return new Extension(row.number(), row.name(), row.name(), row.text());
+        return new Extension(row.number(), row.name(), row.name(), row.text(), row.attributes());
     }
 }

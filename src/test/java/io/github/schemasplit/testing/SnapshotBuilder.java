@@ -291,7 +291,7 @@ public final class SnapshotBuilder {
     }
 
     public Extension extension(String name, CatalogObject... members) {
-        Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0"));
+        Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0", ""));
         Stream.of(members).forEach(m -> depends(m, extension, 'e'));
         return extension;
     }
