@@ -20,6 +20,7 @@ enum AnalysisRules implements AnalysisRule {
     FOREIGN_KEYS(new ForeignKeyRule()),
     DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),
+    PUBLICATION_FILTERS(new PublicationFilterRule()),
     ROUTINE_TEXT(new RoutineTextRule()),
     ROUTINE_SEARCH_PATHS(new RoutineSearchPathRule()),
     SEARCH_PATHS(new SearchPathRule()),

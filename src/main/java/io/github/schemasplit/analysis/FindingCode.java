@@ -109,5 +109,8 @@ public enum FindingCode {
     OWNER_LACKS_CREATE,
 
     /** A search_path of the database or of a role has the source schema and not the schemas that its objects go to. */
-    SEARCH_PATH_NEEDS_TARGETS
+    SEARCH_PATH_NEEDS_TARGETS,
+
+    /** A row filter of a publication would begin or cease to count. */
+    PUBLICATION_FILTER_CHANGES
 }

@@ -165,6 +165,7 @@ final class CatalogRows {
                 row.name(),
                 row.flag(),
                 row.numbers(),
+                row.numbers(),
                 row.texts().stream().map(Identifier::of).toList(),
                 row.attributes());
     }

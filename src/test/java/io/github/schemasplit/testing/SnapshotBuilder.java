@@ -236,12 +236,19 @@ public final class SnapshotBuilder {
     }
 
     public Publication publication(String name, boolean allTables, List<Relation> tables, String... schemas) {
+        return publication(name, allTables, tables, List.of(), schemas);
+    }
+
+    /** A publication that lists some tables, of them {@code filtered} with a row filter. */
+    public Publication publication(
+            String name, boolean allTables, List<Relation> tables, List<Relation> filtered, String... schemas) {
         return add(new Publication(
                 nextOid++,
                 Identifier.of(name),
                 owner,
                 allTables,
                 tables.stream().map(Relation::oid).toList(),
+                filtered.stream().map(Relation::oid).toList(),
                 Arrays.stream(schemas).map(Identifier::of).toList(),
                 ""));
     }
