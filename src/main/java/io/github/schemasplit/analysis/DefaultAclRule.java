@@ -44,7 +44,7 @@ final class DefaultAclRule implements AnalysisRule {
                 "role " + snapshot.server().currentRole() + " may not set default privileges of role " + role
                         + ", so what that role creates in the target schemas later will lack the grants that it gets in schema "
                         + source,
-                Grants.membership(snapshot, new RoleMembership(snapshot), role) + "; or let role " + role
+                Grants.membership(snapshot, new RoleMembership(snapshot), role) + " or let role " + role
                         + " run ALTER DEFAULT PRIVILEGES for each target schema");
     }
 }

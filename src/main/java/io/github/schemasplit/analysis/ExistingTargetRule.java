@@ -71,6 +71,6 @@ final class ExistingTargetRule implements AnalysisRule {
                                 ? " can not give it the comment that 'purpose' asks for"
                                 : " may not be able to grant USAGE on it to the roles that use what moves there"),
                 Grants.membership(snapshot, membership, schema.owner())
-                        + (comments ? "; or leave 'purpose' out of the mapping" : "")));
+                        + (comments ? " or leave 'purpose' out of the mapping" : "")));
     }
 }

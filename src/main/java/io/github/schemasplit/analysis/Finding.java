@@ -33,6 +33,11 @@ public record Finding(
         return new Finding(code, severity, subject, message, remedy, Optional.of(where));
     }
 
+    /** The same finding, more or less severe. */
+    public Finding with(Severity other) {
+        return new Finding(code, other, subject, message, remedy, origin);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

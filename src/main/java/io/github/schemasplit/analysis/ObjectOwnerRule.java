@@ -40,7 +40,7 @@ final class ObjectOwnerRule implements AnalysisRule {
                         "it owns " + Words.count(e.getValue().size(), "object") + " to move ("
                                 + Words.some(e.getValue()) + "), and only a role with its rights may move them; role "
                                 + current + " has them not",
-                        Grants.membership(snapshot, membership, e.getKey()) + "; or connect as role " + e.getKey()))
+                        Grants.membership(snapshot, membership, e.getKey()) + " or connect as role " + e.getKey()))
                 .toList();
     }
 

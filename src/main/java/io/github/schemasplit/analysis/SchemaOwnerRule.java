@@ -44,8 +44,7 @@ final class SchemaOwnerRule implements AnalysisRule {
                                 "the mapping gives it to role " + owner + ", but role " + current
                                         + " has not the rights of that role, so it can neither create the schema for it"
                                         + " nor move anything into it",
-                                Grants.membership(snapshot, membership, owner)
-                                        + "; or leave 'owner' out of the mapping")
+                                Grants.membership(snapshot, membership, owner) + " or leave 'owner' out of the mapping")
                         .at(wanted.origin()));
     }
 

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param parents the tables it inherits from or is a partition of, in order, by OID
  * @param columns its columns in order, without dropped ones
  * @param attributes everything else that its row and the row of its kind's own catalog hold, as one text without volatile parts
- * @param rowEstimate rows at the last VACUUM or ANALYZE; negative when there was none
+ * @param rowEstimate rows at the last VACUUM or ANALYZE; negative when there was none, and for a partitioned table, whose partitions
+ *     have the rows
  * @param bytes main-fork size at the last VACUUM or ANALYZE, without indexes and TOAST
  */
 public record Relation(
@@ -43,6 +44,12 @@ public record Relation(
     public Relation {
         parents = List.copyOf(parents);
         columns = List.copyOf(columns);
+    }
+
+    /** Of the OID alone: relations are keys of many maps, and no two of one snapshot share it. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(oid);
     }
 
     @Override

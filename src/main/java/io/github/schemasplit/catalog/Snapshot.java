@@ -26,6 +26,7 @@ public final class Snapshot {
     private final Map<Identifier, Schema> schemasByName = new HashMap<>();
     private final Map<Identifier, Role> rolesByName = new HashMap<>();
     private final List<Comment> comments;
+    private final Map<ObjectId, String> commentsByObject = new HashMap<>();
     private final List<Dependency> dependencies;
     private final Set<ObjectId> extensionMembers;
 
@@ -39,6 +40,11 @@ public final class Snapshot {
             Collection<Dependency> dependencies) {
         this.server = server;
         this.comments = List.copyOf(comments);
+        for (Comment comment : comments) {
+            if (comment.column() == 0) {
+                commentsByObject.put(comment.object(), comment.text());
+            }
+        }
         this.dependencies = List.copyOf(dependencies);
         this.extensionMembers = dependencies.stream()
                 .filter(d -> d.type() == 'e')
@@ -111,10 +117,7 @@ public final class Snapshot {
 
     /** The comment on an object itself. */
     public Optional<String> comment(ObjectId object) {
-        return comments.stream()
-                .filter(c -> c.column() == 0 && c.object().equals(object))
-                .map(Comment::text)
-                .findFirst();
+        return Optional.ofNullable(commentsByObject.get(object));
     }
 
     /** Whether the object belongs to an extension. */

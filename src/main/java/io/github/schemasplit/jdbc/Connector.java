@@ -30,6 +30,8 @@ public final class Connector {
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty("autosave", "never");
         properties.setProperty("readOnly", "false");
+        // The driver then says with the first message what it would say in two statements of their own.
+        properties.setProperty("assumeMinServerVersion", "9.0");
         try {
             // Straight from the driver: DriverManager would offer the password to every driver on the class path.
             Connection connection = new Driver().connect(settings.jdbcUrl(), properties);

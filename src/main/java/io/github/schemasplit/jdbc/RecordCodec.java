@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records as JSON and back, by their components, strictly: what it does not know is an error and nothing is guessed.
@@ -118,7 +119,7 @@ final class RecordCodec {
     private static Object readSealed(JsonParser json, Class<?> type) throws IOException {
         expect(json, json.currentToken() == JsonToken.START_OBJECT, type);
         String name = json.nextFieldName();
-        Class<?> record = Arrays.stream(type.getPermittedSubclasses())
+        Class<?> record = records(type)
                 .filter(c -> c.getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> wrong(json, "there is no " + type.getSimpleName() + " '" + name + "'"));
@@ -126,6 +127,13 @@ final class RecordCodec {
         Object value = read(json, record);
         expect(json, json.nextToken() == JsonToken.END_OBJECT, type);
         return value;
+    }
+
+    /** The records that a sealed type permits, at any depth. */
+    static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordCodec::records)
+                : Stream.of(type);
     }
 
     private static Object readRecord(JsonParser json, Class<?> type) throws IOException {

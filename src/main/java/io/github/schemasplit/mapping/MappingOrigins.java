@@ -50,9 +50,7 @@ final class MappingOrigins {
         String name = "schemas." + schema.name().value().value();
         add(name, count(schema), schema.name());
         schema.purpose().ifPresent(p -> add(name + ".purpose", p.value(), p));
-        schema.owner()
-                .map(o -> new Located<>(o.value().value(), o.origin()))
-                .ifPresent(o -> add(name + ".owner", o.value(), o));
+        schema.owner().ifPresent(o -> add(name + ".owner", o.value().value(), o));
         entries(name + ".tables", schema.tables());
         entries(name + ".views", schema.views());
         entries(name + ".routines", schema.routines());

@@ -12,6 +12,9 @@ import java.util.Optional;
 public record MappingTree(Optional<MappingNode> root, List<MappingProblem> problems) {
     public MappingTree {
         problems = List.copyOf(problems);
+        if (root.isEmpty() && problems.isEmpty()) {
+            throw new IllegalArgumentException("a source gives a tree or a problem");
+        }
     }
 
     /** Nothing but the reason why. */

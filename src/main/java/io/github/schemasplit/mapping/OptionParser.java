@@ -67,11 +67,11 @@ final class OptionParser {
     private Located<String> written(MappingOption option) {
         String onCommandLine = sources.properties().get(option);
         if (onCommandLine != null) {
-            return new Located<>(onCommandLine, new Origin("-D" + option.property(), 0, 0, ""));
+            return new Located<>(onCommandLine, Origin.of("-D" + option.property(), ""));
         }
         String inPom = sources.pomOptions().get(option);
         if (inPom != null) {
-            return new Located<>(inPom, new Origin("pom.xml", 0, 0, option.key()));
+            return new Located<>(inPom, Origin.of("pom.xml", option.key()));
         }
         return file.flatMap(f -> f.text(option.key()))
                 .map(text -> new Located<>(text.text(), text.origin()))

@@ -10,7 +10,12 @@ package io.github.schemasplit.mapping;
  */
 public record Origin(String source, int line, int column, String path) {
     /** The origin of values that nobody wrote. */
-    public static final Origin DEFAULT = new Origin("default", 0, 0, "");
+    public static final Origin DEFAULT = of("default", "");
+
+    /** A place in a source of which lines are not known. */
+    public static Origin of(String source, String path) {
+        return new Origin(source, 0, 0, path);
+    }
 
     @Override
     public String toString() {

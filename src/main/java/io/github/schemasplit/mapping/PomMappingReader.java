@@ -1,7 +1,5 @@
 package io.github.schemasplit.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,15 +12,14 @@ import java.util.Optional;
  * of default privileges as {@code <grant><role>…</role><privileges>…</privileges></grant>}.
  */
 public final class PomMappingReader {
-    /** What is in each list. */
-    private static final Map<String, String> SINGULAR = Map.of(
+    /** The lists of names, each with what its elements are called. */
+    private static final Map<String, String> LISTS = Map.of(
             "tables", "table",
             "views", "view",
             "routines", "routine",
             "types", "type",
             "usage", "role",
-            "to", "role",
-            "policies", "policy");
+            "to", "role");
 
     private final XmlTree tree;
 
@@ -37,12 +34,12 @@ public final class PomMappingReader {
      * @param source where it comes from, for messages: {@code pom.xml}
      */
     public static MappingTree read(XmlElement schemas, String source) {
-        List<MappingProblem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         XmlTree tree = new XmlTree(source, problems);
         MappingNode root = new PomMappingReader(tree).schemas(schemas);
         FieldsBuilder fields = new FieldsBuilder(problems);
         fields.add("schemas", root.origin(), root);
-        return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems);
+        return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems.all());
     }
 
     private MappingNode schemas(XmlElement schemas) {
@@ -62,10 +59,10 @@ public final class PomMappingReader {
     }
 
     private MappingNode schema(XmlElement schema, Optional<XmlElement> name, String path) {
-        tree.check(schema, path);
         if (schema.children().isEmpty() && !schema.text().isBlank()) {
             return tree.any(schema, path);
         }
+        tree.check(schema, path);
         FieldsBuilder fields = tree.fields();
         for (XmlElement child : schema.children()) {
             if (name.filter(n -> n == child).isEmpty()) {
@@ -77,18 +74,15 @@ public final class PomMappingReader {
     }
 
     private MappingNode field(XmlElement element, String path) {
+        if (LISTS.containsKey(element.name())) {
+            return tree.list(element, path, LISTS.get(element.name()));
+        }
         return switch (element.name()) {
-            case "tables", "views", "routines", "types", "usage", "to" ->
-                tree.list(element, path, SINGULAR.get(element.name()));
-            case "policies" -> policies(element, path);
+            case "policies" -> tree.items(element, path, "policy", (policy, at) -> tree.map(policy, at, this::field));
             case "access" -> tree.map(element, path, this::field);
             case "defaults" -> tree.map(element, path, this::grants);
             default -> tree.any(element, path);
         };
-    }
-
-    private MappingNode policies(XmlElement element, String path) {
-        return tree.items(element, path, SINGULAR.get("policies"), (policy, at) -> tree.map(policy, at, this::field));
     }
 
     /** The roles and privileges of one kind of object. */

@@ -50,7 +50,7 @@ final class TargetChecks {
             problems.add(
                     schema.origin(),
                     "the " + what + " " + Quoted.of(name)
-                            + " is one of the server's own (pg_*, information_schema); name" + " another");
+                            + " is one of the server's own (pg_*, information_schema); name another");
         }
     }
 

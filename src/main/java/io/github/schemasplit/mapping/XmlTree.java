@@ -7,19 +7,19 @@ import java.util.function.BiFunction;
 /** Makes tree nodes of XML elements. */
 final class XmlTree {
     private final String source;
-    private final List<MappingProblem> problems;
+    private final Problems problems;
 
     /**
      * @param source where the elements come from, for messages
      * @param problems where to note what is wrong
      */
-    XmlTree(String source, List<MappingProblem> problems) {
+    XmlTree(String source, Problems problems) {
         this.source = source;
         this.problems = problems;
     }
 
     Origin origin(String path) {
-        return new Origin(source, 0, 0, path);
+        return Origin.of(source, path);
     }
 
     FieldsBuilder fields() {
@@ -82,6 +82,9 @@ final class XmlTree {
     /** A list of elements of one name. */
     MappingNode items(
             XmlElement element, String path, String singular, BiFunction<XmlElement, String, MappingNode> value) {
+        if (element.children().isEmpty() && !element.text().isBlank()) {
+            return any(element, path);
+        }
         check(element, path);
         List<MappingNode> items = new ArrayList<>();
         for (XmlElement child : element.children()) {
@@ -95,14 +98,11 @@ final class XmlTree {
                                 + singular + ">");
             }
         }
-        if (element.children().isEmpty() && !element.text().isBlank()) {
-            return any(element, path);
-        }
         return new MappingNode.Items(items, origin(path));
     }
 
     private void problem(String path, String message) {
-        problems.add(new MappingProblem(origin(path), message));
+        problems.add(origin(path), message);
     }
 
     /** What Maven reads itself when it merges and fills in configurations. */

@@ -1,17 +1,12 @@
 package io.github.schemasplit.mapping;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import java.util.Optional;
 
 /**
- * Reads a YAML file as a tree. It looks at the events of the YAML parser and makes no objects of them, so that no tag can
- * load a type and no scalar turns into a number, a date or a truth value.
+ * Reads a YAML file as a tree. It takes the tokens of Jackson's parser as they come and binds them to nothing, so that no
+ * tag can load a type and no scalar turns into a number, a date or a truth value.
  */
 public final class YamlMappingReader {
     private YamlMappingReader() {}
@@ -24,7 +19,7 @@ public final class YamlMappingReader {
      */
     public static MappingTree read(Path file, String name) {
         try {
-            return read(YamlFile.text(file, name), name);
+            return read(YamlFileReader.text(file, name), name);
         } catch (UnreadableMappingException e) {
             return MappingTree.unreadable(e.problem());
         }
@@ -37,19 +32,14 @@ public final class YamlMappingReader {
      * @param name where it comes from, for messages
      */
     public static MappingTree read(String text, String name) {
-        List<MappingProblem> problems = new ArrayList<>();
-        try {
-            YamlFile.checkCharacters(text, name);
-            YamlEvents events =
-                    new YamlEvents(new ParserImpl(new StreamReader(text), new LoaderOptions()), name, problems);
-            return new MappingTree(events.document(), problems);
+        Problems problems = new Problems();
+        try (YamlTokens tokens = new YamlTokens(text)) {
+            YamlFileReader.checkCharacters(text, name);
+            return new MappingTree(Optional.of(new YamlTree(tokens, name, problems).document()), problems.all());
         } catch (UnreadableMappingException e) {
             return MappingTree.unreadable(e.problem());
-        } catch (MarkedYAMLException e) {
+        } catch (IOException e) {
             return MappingTree.unreadable(YamlSyntax.problem(e, text, name));
-        } catch (YAMLException e) {
-            return MappingTree.unreadable(
-                    new MappingProblem(new Origin(name, 0, 0, ""), "this is not YAML: " + e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.mapping;
 
+import java.io.IOException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -9,11 +10,21 @@ final class YamlSyntax {
 
     private YamlSyntax() {}
 
-    static MappingProblem problem(MarkedYAMLException error, String text, String name) {
-        Mark mark = error.getProblemMark() == null ? error.getContextMark() : error.getProblemMark();
-        if (mark == null) {
-            return new MappingProblem(new Origin(name, 0, 0, ""), "this is not YAML: " + error.getProblem());
+    /**
+     * What is wrong.
+     *
+     * @param error what Jackson threw; the error of SnakeYAML that caused it knows the place
+     */
+    static MappingProblem problem(IOException error, String text, String name) {
+        if (error.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return problem(marked, text, name);
         }
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        return new MappingProblem(Origin.of(name, ""), "this is not YAML: " + cause.getMessage());
+    }
+
+    private static MappingProblem problem(MarkedYAMLException error, String text, String name) {
+        Mark mark = error.getProblemMark();
         String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
         int indent = line.length() - line.stripLeading().length();
         int tab = line.substring(0, indent).indexOf('\t');
@@ -42,11 +53,11 @@ final class YamlSyntax {
     }
 
     /** What to do about a name that begins with a letter that means something to YAML. */
-    static String needsQuotes(char first) {
+    private static String needsQuotes(char first) {
         return "a name that begins with " + first + " needs quotes, such as \"" + first + "name\"";
     }
 
-    static Origin at(String name, Mark mark) {
+    private static Origin at(String name, Mark mark) {
         return new Origin(name, mark.getLine() + 1, mark.getColumn() + 1, "");
     }
 }

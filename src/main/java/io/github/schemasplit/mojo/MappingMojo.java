@@ -93,7 +93,7 @@ abstract class MappingMojo extends SchemaMojo {
                 Optional.ofNullable(schemas).map(s -> PomMappingReader.read(PomXml.element(s), "pom.xml")),
                 options()
                         .text(Property.MAPPING_FILE, mappingFile == null ? null : mappingFile.getPath())
-                        .map(f -> YamlMappingReader.read(resolve(f), f))));
+                        .map(f -> YamlMappingReader.read(resolve(f), relative(resolve(f))))));
         if (!parsed.problems().isEmpty()) {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }

@@ -22,6 +22,7 @@ final class Property {
     static final String FLYWAY_TABLE = "schema.flyway.table";
     static final String ALLOW_INCOMPLETE = "schema.allowIncomplete";
     static final String EXPECT = "schema.expect";
+    static final String CHANGES_SINCE = "schema.changesSince";
 
     private Property() {}
 }

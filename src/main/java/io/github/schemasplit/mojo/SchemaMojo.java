@@ -175,6 +175,12 @@ abstract class SchemaMojo extends AbstractMojo {
         return baseDirectory().resolve(path).normalize();
     }
 
+    /** A file as the user knows it: relative to the project where it is in it, the same on every machine. */
+    final String relative(Path file) {
+        Path base = baseDirectory().toAbsolutePath();
+        return file.startsWith(base) ? base.relativize(file).toString().replace('\\', '/') : file.toString();
+    }
+
     final Path baseDirectory() {
         File base = session.getCurrentProject().getBasedir();
         return base == null ? Path.of(session.getExecutionRootDirectory()) : base.toPath();

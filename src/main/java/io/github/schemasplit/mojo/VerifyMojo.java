@@ -28,6 +28,15 @@ public final class VerifyMojo extends MappingMojo {
     @Parameter(property = Property.EXPECT)
     private @Nullable String expect;
 
+    /**
+     * What it is that objects were changed or dropped since the last migration: {@code fail}, or {@code warn} for a database that goes
+     * on being developed. Default: {@code fail}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CHANGES_SINCE)
+    private @Nullable String changesSince;
+
     @Inject
     VerifyMojo(Components components) {
         super(components);
@@ -37,7 +46,7 @@ public final class VerifyMojo extends MappingMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         ParsedMapping mapping = mapping();
         Expectation expectation = expectation();
-        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation);
+        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation, changesFail());
         if (result.report().hasErrors()) {
             throw failure(
                     "The database is not as expected",
@@ -49,6 +58,16 @@ public final class VerifyMojo extends MappingMojo {
         }
         print(result.report().conclusion());
         getLog().info("Report: " + result.file().path());
+    }
+
+    private boolean changesFail() throws MojoExecutionException {
+        String text = options().text(Property.CHANGES_SINCE, changesSince).orElse("fail");
+        return switch (text) {
+            case "fail" -> true;
+            case "warn" -> false;
+            default ->
+                throw new MojoExecutionException(Property.CHANGES_SINCE + " is '" + text + "': write fail or warn");
+        };
     }
 
     private Expectation expectation() throws MojoExecutionException {

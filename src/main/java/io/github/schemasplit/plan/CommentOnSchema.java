@@ -1,11 +1,7 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
-import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
-import io.github.schemasplit.sql.LockMode;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.Optional;
@@ -19,7 +15,7 @@ import java.util.Optional;
  * @param reason why
  */
 public record CommentOnSchema(Identifier schema, Optional<String> comment, Optional<String> previous, String reason)
-        implements Operation {
+        implements SchemaOperation {
     @Override
     public Statement statement() {
         SqlPart text = () -> comment.map(c -> Literal.of(c).sql()).orElse("NULL");
@@ -29,25 +25,5 @@ public record CommentOnSchema(Identifier schema, Optional<String> comment, Optio
     @Override
     public CommentOnSchema inverse() {
         return new CommentOnSchema(schema, previous, comment, reason);
-    }
-
-    @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return object instanceof Schema other && other.name().equals(schema);
-    }
-
-    @Override
-    public String subject() {
-        return "schema " + schema;
     }
 }

@@ -1,10 +1,6 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
-import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.LockMode;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.Optional;
 
@@ -15,7 +11,7 @@ import java.util.Optional;
  * @param owner its owner; the role that carries out the plan when empty
  * @param reason why
  */
-public record CreateSchema(Identifier schema, Optional<Identifier> owner, String reason) implements Operation {
+public record CreateSchema(Identifier schema, Optional<Identifier> owner, String reason) implements SchemaOperation {
     @Override
     public Statement statement() {
         return owner.map(o -> Statement.of("CREATE SCHEMA %s AUTHORIZATION %s", schema, o))
@@ -25,25 +21,5 @@ public record CreateSchema(Identifier schema, Optional<Identifier> owner, String
     @Override
     public DropSchema inverse() {
         return new DropSchema(schema, owner, reason);
-    }
-
-    @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return object instanceof Schema other && other.name().equals(schema);
-    }
-
-    @Override
-    public String subject() {
-        return "schema " + schema;
     }
 }

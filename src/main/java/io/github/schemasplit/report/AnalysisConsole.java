@@ -4,7 +4,6 @@ import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
@@ -80,14 +79,10 @@ public final class AnalysisConsole {
 
     private static String rows(List<Relation> tables) {
         return isKnown(tables)
-                ? Figures.count(
-                        tables.stream().mapToLong(AnalysisConsole::ownRows).sum())
+                ? Figures.count(tables.stream()
+                        .mapToLong(t -> Math.max(0, t.rowEstimate()))
+                        .sum())
                 : UNKNOWN;
-    }
-
-    /** A partitioned table's estimate is the sum of its partitions', which are counted already. */
-    private static long ownRows(Relation table) {
-        return table.kind() == RelationKind.PARTITIONED_TABLE ? 0 : Math.max(0, table.rowEstimate());
     }
 
     private static String size(List<Relation> tables) {
@@ -121,6 +116,9 @@ public final class AnalysisConsole {
         matrix.schemas().forEach(s -> head.add(s.value()));
         table.row(head);
         for (Identifier from : matrix.schemas()) {
+            if (matrix.schemas().stream().allMatch(to -> matrix.count(from, to) == 0)) {
+                continue;
+            }
             List<String> row = new ArrayList<>(List.of(from.value()));
             matrix.schemas().forEach(to -> row.add(cell(matrix.count(from, to))));
             table.row(row);

@@ -1,11 +1,14 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.verify.Expectation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +38,18 @@ public record VerificationReport(
                 expectation == Expectation.MIGRATED
                         ? "Verified: " + Figures.counted(tables, "mapped table") + " in their schemas" + journal
                         : "Verified: everything is where and as it was before the migration that was rolled back.");
+    }
+
+    /** The same, with the findings of some codes no worse than warnings. */
+    public VerificationReport withWarningsFor(Set<FindingCode> codes) {
+        return new VerificationReport(
+                assignment,
+                expectation,
+                entry,
+                findings.stream()
+                        .map(f -> codes.contains(f.code()) && f.isError() ? f.with(Severity.WARNING) : f)
+                        .sorted(Finding.WORST_FIRST)
+                        .toList());
     }
 
     public boolean hasErrors() {

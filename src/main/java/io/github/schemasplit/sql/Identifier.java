@@ -2,6 +2,7 @@ package io.github.schemasplit.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL identifier as the catalog stores it: unquoted, case kept.
@@ -37,6 +38,19 @@ public record Identifier(String value) implements Comparable<Identifier>, SqlPar
         return PLAIN.matcher(value).matches() && !Keywords.needQuoting(value)
                 ? value
                 : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    // A record's own equals and hashCode are linked at their first call and slow until they are compiled; in a build,
+    // most calls
+    // of these come before that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Identifier identifier && value.equals(identifier.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.schemasplit.sql;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name with its schema, such as {@code public.orders}.
@@ -24,6 +25,18 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
     @Override
     public String sql() {
         return schema.sql() + "." + name.sql();
+    }
+
+    // Written out for the same reason as those of Identifier.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 
     @Override

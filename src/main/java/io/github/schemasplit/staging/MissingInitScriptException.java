@@ -7,7 +7,7 @@ import java.util.List;
 public final class MissingInitScriptException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final List<String> entries;
+    private final transient List<String> entries;
 
     MissingInitScriptException(List<String> entries, Path baseDirectory) {
         super("schema.init: no file for "

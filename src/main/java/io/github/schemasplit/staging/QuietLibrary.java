@@ -12,11 +12,11 @@ final class QuietLibrary {
     private QuietLibrary() {}
 
     static void hush() {
-        setUnlessSet("org.slf4j.simpleLogger.log." + LOGGER);
-        setUnlessSet("maven.logger.log." + LOGGER);
+        silence("org.slf4j.simpleLogger.log." + LOGGER);
+        silence("maven.logger.log." + LOGGER);
     }
 
-    private static void setUnlessSet(String property) {
+    private static void silence(String property) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, "off");
         }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
@@ -17,11 +18,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code schema:verify}: says whether the database is as the mapping and the journal say, and changes nothing. */
 public final class Verify {
     /** The report's file. */
     public static final String FILE = "verification.json";
+
+    private static final Set<FindingCode> CHANGES =
+            Set.of(FindingCode.CHANGED_SINCE_MIGRATION, FindingCode.GONE_SINCE_MIGRATION);
 
     private final Workplace workplace;
 
@@ -29,9 +34,16 @@ public final class Verify {
         this.workplace = workplace;
     }
 
-    /** Verifies, and writes {@value #FILE}. */
-    public Result run(Mapping mapping, Expectation expectation) {
+    /**
+     * Verifies, and writes {@value #FILE}.
+     *
+     * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
+     */
+    public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
         VerificationReport report = Session.run(workplace, false, c -> verify(c, mapping, expectation));
+        if (!changesFail) {
+            report = report.withWarningsFor(CHANGES);
+        }
         return new Result(
                 report, new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)));
     }
@@ -40,7 +52,10 @@ public final class Verify {
             throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
         Optional<JournalEntry> last = journal.last();
-        Optional<JournalEntry> entry = last.filter(e -> e.action() == wanted(expectation));
+        Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
+                // Not the newest entry: a rollback leaves what the migration before the one taken back had made.
+                ? journal.lastMigration()
+                : last.filter(e -> e.action() == JournalAction.ROLLBACK);
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
@@ -61,10 +76,6 @@ public final class Verify {
                         + entry.rolledBack().orElseThrow() + " that entry " + entry.number()
                         + " rolled back: restore the journal from a backup."));
         return journal.statesBefore(migration);
-    }
-
-    private static JournalAction wanted(Expectation expectation) {
-        return expectation == Expectation.MIGRATED ? JournalAction.MIGRATE : JournalAction.ROLLBACK;
     }
 
     private static String contradiction(JournalEntry last, Expectation expectation) {

@@ -9,7 +9,7 @@ public enum Expectation {
             FindingCode.CHANGED_SINCE_MIGRATION,
             FindingCode.GONE_SINCE_MIGRATION,
             "when the last migration ended",
-            "Undo that change, or run schema:rollback and schema:migrate if it was meant."),
+            "Undo that change; or, when it was meant, set schema.changesSince=warn."),
 
     /** As it was before the migration that a rollback took back. */
     ORIGINAL(

@@ -12,9 +12,9 @@ SELECT c.oid
      , c.relispartition
      , c.relrowsecurity
      , i.parents
-     , CASE WHEN c.reltuples = 0 AND c.relpages = 0 THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- before 14
-     , c.reltuples::pg_catalog.int8 AS rows -- 14+
-     , c.relpages * pg_catalog.current_setting('block_size')::pg_catalog.int8 AS bytes
+     , CASE WHEN c.relkind = 'p' OR c.reltuples = 0 AND c.relpages = 0 THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- before 14
+     , CASE WHEN c.relkind = 'p' THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- 14+
+     , greatest(c.relpages, 0) * pg_catalog.current_setting('block_size')::pg_catalog.int8 AS bytes
      , c.relpersistence AS persistence
      , c.reltype AS rowtype
      , c.reloftype AS oftype

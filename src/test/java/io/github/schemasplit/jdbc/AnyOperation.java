@@ -34,7 +34,7 @@ final class AnyOperation {
     private AnyOperation() {}
 
     static Arbitrary<Operation> operation() {
-        return Arbitraries.of(Operation.class.getPermittedSubclasses())
+        return Arbitraries.of(RecordCodec.records(Operation.class).toList())
                 .flatMap(type -> of(type).map(Operation.class::cast));
     }
 

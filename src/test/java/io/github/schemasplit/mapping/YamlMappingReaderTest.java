@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,8 +38,9 @@ class YamlMappingReaderTest {
 
     @Test
     void readsAFileThatIsJustNotTooLong() throws IOException {
-        Path file =
-                write((MAPPING + "#".repeat(YamlFile.MAX_BYTES)).getBytes(StandardCharsets.UTF_8), YamlFile.MAX_BYTES);
+        Path file = write(
+                (MAPPING + "#".repeat(YamlFileReader.MAX_BYTES)).getBytes(StandardCharsets.UTF_8),
+                YamlFileReader.MAX_BYTES);
 
         assertThat(YamlMappingReader.read(file, "m.yml").problems()).isEmpty();
     }
@@ -76,16 +78,70 @@ class YamlMappingReaderTest {
 
     @Test
     void countsAColumnForEachCharacterAndNotForEachUnitOfUtf16() {
-        MappingNode.Fields root = (MappingNode.Fields)
-                YamlMappingReader.read("{ 😀: 数, a: b }", "m.yml").root().orElseThrow();
+        assertThat(root("{ 😀: 数, a: b }").field("a").orElseThrow().origin()).isEqualTo(new Origin("m.yml", 1, 9, "a"));
+    }
 
-        assertThat(root.field("a").orElseThrow().origin()).isEqualTo(new Origin("m.yml", 1, 9, "a"));
+    @Test
+    void takesWhatLooksLikeANumberAsItIsWritten() {
+        for (String name : new String[] {"0_", "0b_", "0x_", "+", "1_000", "0x" + "f".repeat(2000), "null", "~"}) {
+            assertThat(root("a: [" + name + "]").field("a").orElseThrow().value())
+                    .isEqualTo(new MappingNode.Items(
+                            List.of(new MappingNode.Scalar(name, new Origin("m.yml", 1, 5, "a[1]"))),
+                            new Origin("m.yml", 1, 4, "a")));
+        }
+    }
+
+    @Test
+    void readsAnAliasOfTextAndOfAListAndOfAMap() {
+        for (String value : new String[] {"x", "'x'", "[x]", "{ x: x }"}) {
+            MappingNode.Fields root = root("a: &v " + value + "\nb: *v\n");
+            assertThat(root.field("b").orElseThrow().value())
+                    .as(value)
+                    .isEqualTo(root.field("a").orElseThrow().value());
+        }
+    }
+
+    @Test
+    void refusesAnchorsAndTagsOfKeysWhereverInAMapTheyAre() {
+        for (String before : new String[] {"", "a: b\n"}) {
+            String where = "m.yml:" + (before.isEmpty() ? 1 : 2) + ":1: ";
+            assertThat(problem(before + "&k key: x\n")).startsWith(where + "a key must be a name");
+            assertThat(problem(before + "*k : x\n")).startsWith(where + "a key must be a name");
+            assertThat(problem(before + "!t key: x\n")).startsWith(where + "the tag '!t' is not supported");
+            assertThat(problem(before + "!!int key: x\n"))
+                    .startsWith(where + "the tag 'tag:yaml.org,2002:int' is not supported");
+        }
+    }
+
+    @Test
+    void refusesTheTagOfANumberThatIsNone() {
+        assertThat(problem("a: !!int x_")).startsWith("m.yml:1:4: the tag 'tag:yaml.org,2002:int' is not supported");
+    }
+
+    @Test
+    void takesTwoLessThanSignsInQuotesAsAName() {
+        assertThat(root("{ '<<': x }").field("<<")).isPresent();
+        assertThat(problem("{ <<: x }")).startsWith("m.yml:1:3: merging with << is not supported");
+    }
+
+    @Test
+    void saysWhereASecondDocumentBegins() {
+        assertThat(problem("a: b\n# c\n---\n# d\nx")).startsWith("m.yml:3:1: a second document begins here");
+        assertThat(problem("a: b\n...\n# c\n%YAML 1.1\n--- x")).startsWith("m.yml:4:1: a second document begins here");
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        assertThat(problem("a: " + "x\n ".repeat(YamlFileReader.MAX_BYTES)))
+                .startsWith("m.yml: this is not YAML: ")
+                .contains("exceeds the limit: " + YamlFileReader.MAX_BYTES);
     }
 
     @Test
     void endsAtOnceOnAFileOfBrackets() {
         for (String bracket : new String[] {"[", "{", "- ", "? ", "&a [*a,"}) {
-            MappingTree tree = YamlMappingReader.read(bracket.repeat(YamlFile.MAX_BYTES / bracket.length()), "m.yml");
+            MappingTree tree =
+                    YamlMappingReader.read(bracket.repeat(YamlFileReader.MAX_BYTES / bracket.length()), "m.yml");
             assertThat(tree.problems()).as(bracket).hasSize(1);
         }
     }
@@ -145,8 +201,19 @@ class YamlMappingReaderTest {
         return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 
+    private static MappingNode.Fields root(String yaml) {
+        return (MappingNode.Fields) YamlMappingReader.read(yaml, "m.yml").root().orElseThrow();
+    }
+
     private static String problem(Path file) {
-        MappingTree tree = YamlMappingReader.read(file, "m.yml");
+        return problem(YamlMappingReader.read(file, "m.yml"));
+    }
+
+    private static String problem(String yaml) {
+        return problem(YamlMappingReader.read(yaml, "m.yml"));
+    }
+
+    private static String problem(MappingTree tree) {
         assertThat(tree.root()).isEmpty();
         assertThat(tree.problems()).hasSize(1);
         return tree.problems().get(0).toString();

@@ -51,7 +51,12 @@ final class EachServer implements TestTemplateInvocationContextProvider {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getStore(NAMESPACE)
                     .getOrComputeIfAbsent(
-                            TestDatabase.class, c -> TestServer.of(version).createDatabase(), TestDatabase.class);
+                            TestDatabase.class, c -> create(parameter.isAnnotated(Sample.class)), TestDatabase.class);
+        }
+
+        private TestDatabase create(boolean sample) {
+            TestServer server = TestServer.of(version);
+            return sample ? SampleDatabase.copy(server) : server.createDatabase();
         }
 
         @Override

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ScriptSplitterProperties {
+class ScriptSplitterPropertyTest {
     @Property
     void findsTheStatementsThatAScriptWasJoinedFrom(
             @ForAll("statements") List<String> statements, @ForAll("gaps") String gap) {

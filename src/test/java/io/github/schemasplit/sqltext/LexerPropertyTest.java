@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LexerProperties {
+class LexerPropertyTest {
     @Property
     void givesBackAnyText(@ForAll String source, @ForAll StringSyntax syntax) {
         assertLossless(source, syntax);

@@ -10,19 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The text of a YAML file: not too long, in UTF-8, without control characters. */
-final class YamlFile {
+final class YamlFileReader {
     /** The longest file that is read, in bytes; a mapping of 10,000 tables takes a third of it. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private YamlFile() {}
+    private YamlFileReader() {}
 
     static String text(Path file, String name) throws UnreadableMappingException {
-        Origin whole = new Origin(name, 0, 0, "");
+        Origin whole = Origin.of(name, "");
         if (Files.isDirectory(file)) {
             throw new UnreadableMappingException(
                     whole, "this is a folder; set schema.mappingFile to the YAML file in it");
@@ -47,7 +46,7 @@ final class YamlFile {
     /** Finds the first character that YAML does not allow as it is. */
     static void checkCharacters(String text, String name) throws UnreadableMappingException {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!StreamReader.isPrintable(text.codePointAt(i))) {
+            if (!isPrintable(text.codePointAt(i))) {
                 throw new UnreadableMappingException(
                         position(text.substring(0, i), name),
                         String.format(
@@ -56,6 +55,22 @@ final class YamlFile {
                                 text.codePointAt(i)));
             }
         }
+    }
+
+    /**
+     * Whether YAML allows a character as it is.
+     *
+     * @see <a href="https://yaml.org/spec/1.1/#c-printable">c-printable</a>
+     */
+    private static boolean isPrintable(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0x7E
+                || character == 0x85
+                || character >= 0xA0 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
     }
 
     private static String tooLong(long size) {

@@ -1,0 +1,77 @@
+package io.github.schemasplit.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A client program of PostgreSQL that the machine has.
+ *
+ * @param name its name
+ * @param major its major version
+ */
+public record ClientProgram(String name, int major) {
+    private static final Pattern VERSION = Pattern.compile(" (\\d+)");
+    private static final Pattern RESTRICTION = Pattern.compile("^\\\\(un)?restrict .*\n", Pattern.MULTILINE);
+
+    /**
+     * What a program said.
+     *
+     * @param exitCode its exit code
+     * @param text its output and its errors
+     */
+    public record Outcome(int exitCode, String text) {}
+
+    /** The program on the PATH; empty when there is none. */
+    public static Optional<ClientProgram> find(String name) {
+        try {
+            Matcher version = VERSION.matcher(run(List.of(name, "--version")).text());
+            return version.find()
+                    ? Optional.of(new ClientProgram(name, Integer.parseInt(version.group(1))))
+                    : Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs it on a database, as the superuser. */
+    public Outcome on(TestDatabase database, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                name, "-h", "localhost", "-p", String.valueOf(database.server().port()), "-U", "postgres"));
+        command.addAll(List.of(arguments));
+        command.add(database.name());
+        return run(command);
+    }
+
+    /** The definitions of everything but one schema, as {@code pg_dump} writes them, without the token it makes up each time. */
+    public String schemaDump(TestDatabase database, String without) {
+        Outcome dump = on(database, "-s", "-N", without);
+        if (dump.exitCode() != 0) {
+            throw new IllegalStateException(dump.text());
+        }
+        return RESTRICTION.matcher(dump.text()).replaceAll("");
+    }
+
+    private static Outcome run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            try (InputStream output = process.getInputStream()) {
+                String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+                return new Outcome(process.waitFor(), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command.get(0) + " ran", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.schemasplit.testing;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rows of the system catalogs as the server stores them, but for the columns that it changes by itself. It knows nothing of
+ * what the production code reads, so it sees what that misses.
+ */
+public final class RawCatalog {
+    /** Each catalog, with the column whose OID says whether the server made the row when the cluster was. */
+    private static final Map<String, String> CATALOGS = Map.ofEntries(
+            entry("pg_aggregate", "aggfnoid"),
+            entry("pg_attrdef", "oid"),
+            entry("pg_attribute", "attrelid"),
+            entry("pg_cast", "oid"),
+            entry("pg_class", "oid"),
+            entry("pg_collation", "oid"),
+            entry("pg_constraint", "oid"),
+            entry("pg_default_acl", "oid"),
+            entry("pg_depend", "objid"),
+            entry("pg_description", "objoid"),
+            entry("pg_enum", "oid"),
+            entry("pg_event_trigger", "oid"),
+            entry("pg_extension", "oid"),
+            entry("pg_index", "indexrelid"),
+            entry("pg_inherits", "inhrelid"),
+            entry("pg_init_privs", "objoid"),
+            entry("pg_namespace", "oid"),
+            entry("pg_opclass", "oid"),
+            entry("pg_operator", "oid"),
+            entry("pg_partitioned_table", "partrelid"),
+            entry("pg_policy", "oid"),
+            entry("pg_proc", "oid"),
+            entry("pg_publication", "oid"),
+            entry("pg_publication_rel", "oid"),
+            entry("pg_range", "rngtypid"),
+            entry("pg_rewrite", "oid"),
+            entry("pg_seclabel", "objoid"),
+            entry("pg_sequence", "seqrelid"),
+            entry("pg_shdepend", "objid"),
+            entry("pg_statistic_ext", "oid"),
+            entry("pg_trigger", "oid"),
+            entry("pg_type", "oid"));
+
+    /** Figures of VACUUM and ANALYZE. */
+    private static final String FIGURES =
+            "'{relpages,reltuples,relallvisible,relallfrozen,relfrozenxid,relminmxid}'::text[]";
+
+    private RawCatalog() {}
+
+    /** All rows, sorted, but for those of the server's own objects. */
+    public static List<String> rows(TestDatabase database) {
+        Stream<String> selects = CATALOGS.entrySet().stream().map(c -> select(c.getKey(), c.getValue()));
+        if (database.server().major() >= 15) {
+            selects = Stream.concat(selects, Stream.of(select("pg_publication_namespace", "oid")));
+        }
+        return database.query(selects.collect(Collectors.joining(" UNION ALL "))).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Drops the journal, so that what remains can be compared with what was before there was one. */
+    public static List<String> rowsWithoutJournal(TestDatabase database) {
+        database.execute("DROP SCHEMA IF EXISTS schemasplit CASCADE");
+        return rows(database);
+    }
+
+    /** The rows that only one of the two has. */
+    public static List<String> difference(List<String> before, List<String> after) {
+        TreeSet<String> lines = new TreeSet<>();
+        TreeSet<String> old = new TreeSet<>(before);
+        TreeSet<String> young = new TreeSet<>(after);
+        before.stream().filter(r -> !young.contains(r)).forEach(r -> lines.add("- " + r));
+        after.stream().filter(r -> !old.contains(r)).forEach(r -> lines.add("+ " + r));
+        return List.copyOf(lines);
+    }
+
+    private static String select(String catalog, String oid) {
+        String rows = "SELECT '" + catalog + " ' || (to_jsonb(c) - " + FIGURES + ")::text FROM " + catalog + " AS c"
+                + " WHERE (" + oid + "::oid >= 16384 OR " + oid + "::oid = 'public'::regnamespace)";
+        return switch (catalog) {
+            // A TOAST table tells nothing that its table does not.
+            case "pg_class" -> rows + " AND relkind <> 't'";
+            case "pg_shdepend" -> rows + " AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
+            default -> rows;
+        };
+    }
+}

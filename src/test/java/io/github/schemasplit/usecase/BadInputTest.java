@@ -1,0 +1,199 @@
+package io.github.schemasplit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
+
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.RawCatalog;
+import io.github.schemasplit.testing.Sample;
+import io.github.schemasplit.testing.SampleDatabase;
+import io.github.schemasplit.testing.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong: the database stays as it was, and the message names the thing and the next step. */
+class BadInputTest {
+    @TempDir
+    private Path output;
+
+    @PostgresTest
+    void aTableThatIsNotThere(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "ordrs", "products");
+        assertThat(complaint(database, () -> goals.migrate(mapping))).contains("TABLE_NOT_FOUND", "ordrs", "orders");
+        assertThat(complaint(database, () -> goals.generate(Goals.parsed(mapping.build()), Optional.empty())))
+                .contains("TABLE_NOT_FOUND", "ordrs");
+        assertThat(output).isEmptyDirectory();
+    }
+
+    @PostgresTest
+    void aTableThatTwoSchemasWant(@Sample TestDatabase database) {
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").tables("bank", "orders");
+        assertThat(complaint(database, () -> Goals.on(database, output).migrate(mapping)))
+                .contains("NAMED_TWICE", "orders", "shop", "bank");
+    }
+
+    @PostgresTest
+    void aNameThatIsTakenInTheTarget(@Sample TestDatabase database) {
+        database.execute("CREATE SCHEMA shop; CREATE VIEW shop.orders AS SELECT 1 AS x;"
+                + "CREATE TABLE shop.products_pkey (id int); CREATE TYPE shop._topics AS ENUM ()");
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "products", "topics");
+        assertThat(complaint(database, () -> Goals.on(database, output).migrate(mapping)))
+                .contains("NAME_CLASH", "view shop.orders", "products_pkey", "_topics");
+    }
+
+    @PostgresTest
+    void aSourceSchemaThatIsEmptyOrMissing(@Sample TestDatabase database) {
+        database.execute("CREATE SCHEMA empty");
+        Goals goals = Goals.on(database, output);
+        assertThat(complaint(
+                        database,
+                        () -> goals.migrate(new MappingBuilder().source("empty").tables("shop", "orders"))))
+                .contains("TABLE_NOT_FOUND", "orders", "empty");
+        assertThat(complaint(
+                        database,
+                        () -> goals.migrate(
+                                new MappingBuilder().source("publik").tables("shop", "orders"))))
+                .contains("SOURCE_SCHEMA_MISSING", "publik");
+    }
+
+    @PostgresTest
+    void aRoleThatOwnsNothingOrTooLittle(@Sample TestDatabase database) {
+        withRole(database, "sample_plain", () -> {
+            MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "order_items");
+            Goals goals = Goals.on(database, output).as("sample_plain");
+            database.execute("GRANT CREATE ON DATABASE " + database.name() + " TO sample_plain");
+            assertThat(complaint(database, () -> goals.migrate(mapping)))
+                    .contains(
+                            "OWNER_RIGHTS_MISSING",
+                            "table public.orders",
+                            "table public.order_items",
+                            "GRANT app_owner");
+            database.execute("ALTER TABLE orders OWNER TO sample_plain");
+            assertThat(complaint(database, () -> goals.migrate(mapping)))
+                    .contains(
+                            "OWNER_RIGHTS_MISSING",
+                            "owns 3 objects to move (view public.my_orders, table public.order_items,",
+                            "GRANT app_owner TO sample_plain; or connect as role app_owner");
+            database.execute("GRANT app_owner TO sample_plain;" + "REVOKE CREATE ON DATABASE " + database.name()
+                    + " FROM sample_plain");
+            assertThat(complaint(database, () -> goals.migrate(mapping)))
+                    .contains("DATABASE_PRIVILEGE_MISSING", "GRANT CREATE ON DATABASE")
+                    .doesNotContain("OWNER_RIGHTS_MISSING");
+        });
+    }
+
+    @PostgresTest
+    void aRoleThatHasJustTheRightsItNeedsGoesThereAndBack(@Sample TestDatabase database) {
+        withRole(database, "sample_plain", () -> {
+            database.execute("GRANT app_owner TO sample_plain;" + "GRANT CREATE ON DATABASE " + database.name()
+                    + " TO sample_plain");
+            if (database.server().major() >= 15) {
+                database.execute("DROP PUBLICATION data_lake_feed");
+            }
+            Goals goals = Goals.on(database, output).as("sample_plain");
+            ObjectStates start = goals.states();
+            goals.migrate(SampleDatabase.mapping());
+            assertThat(database.query("SELECT count(*) FROM ecommerce.orders")).hasSize(1);
+            goals.rollback();
+            assertThat(goals.states()).isEqualTo(start);
+        });
+    }
+
+    @PostgresTest
+    void aTargetThatHoldsOtherThingsKeepsThem(@Sample TestDatabase database) {
+        database.execute("CREATE SCHEMA shop; CREATE TABLE shop.stranger (id int)");
+        Goals goals = Goals.on(database, output);
+        ObjectStates start = goals.states();
+        Migrate.Result result = goals.migrate(new MappingBuilder().tables("shop", "orders"));
+        assertThat(result.report().findings()).anySatisfy(f -> {
+            assertThat(f.code()).isEqualTo(FindingCode.TARGET_EXISTS_WITH_OBJECTS);
+            assertThat(f.message()).contains("shop.stranger");
+        });
+        goals.rollback();
+        assertThat(goals.states()).isEqualTo(start);
+    }
+
+    @PostgresTest
+    void aRollbackThatHasNothingToTakeBack(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        assertThat(complaint(database, goals::rollback)).contains("nothing to roll back", "schema.journalSchema");
+        goals.migrate(SampleDatabase.mapping());
+        goals.rollback();
+        assertThat(complaint(database, goals::rollback)).contains("nothing to roll back", "schema:info");
+    }
+
+    @PostgresTest
+    void aRollbackWhenSomebodyPutATableIntoATargetSchema(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        goals.migrate(SampleDatabase.mapping());
+        database.execute("CREATE TABLE ecommerce.coupons (id int)");
+        assertThat(complaint(database, goals::rollback)).contains("DROP SCHEMA ecommerce", "table ecommerce.coupons");
+        database.execute("DROP TABLE ecommerce.coupons");
+        goals.rollback();
+    }
+
+    @PostgresTest
+    void aSchemaThatHasTheNameOfTheJournal(@Sample TestDatabase database) {
+        database.execute("CREATE SCHEMA schemasplit; CREATE TABLE schemasplit.mine (id int)");
+        assertThat(complaint(database, () -> Goals.on(database, output).migrate(SampleDatabase.mapping())))
+                .contains("schemasplit", "schema.journalSchema");
+    }
+
+    @PostgresTest
+    void aTableThatAnotherSessionHolds(@Sample TestDatabase database) throws SQLException {
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT FROM public.order_items LIMIT 1");
+            String pid = database.query("SELECT pid FROM pg_locks WHERE relation = 'public.order_items'::regclass")
+                    .get(0);
+            assertThat(complaint(database, () -> Goals.on(database, output).migrate(SampleDatabase.mapping())))
+                    .contains("order_items", "pid " + pid, "Run the goal again");
+        }
+    }
+
+    @PostgresTest
+    void aDatabaseThatSomebodyElseUses(@Sample TestDatabase database) {
+        Workplace mine = Goals.on(database, output).workplace();
+        Workplace theirs = new Workplace(
+                mine.database(), false, mine.journalSchema(), mine.outputDirectory(), mine.pluginVersion());
+        assertThat(complaint(database, () -> new Migrate(theirs, false, holder -> {}).run(SampleDatabase.mapping())))
+                .contains("not embedded", "schema.allowIncomplete=true", "schema.url=embedded");
+        assertThat(new Migrate(theirs, true, holder -> {})
+                        .run(SampleDatabase.mapping())
+                        .migration())
+                .isPresent();
+    }
+
+    private static void withRole(TestDatabase database, String role, Runnable test) {
+        database.execute("CREATE ROLE " + role + " LOGIN");
+        try {
+            test.run();
+        } finally {
+            database.execute(
+                    "REASSIGN OWNED BY " + role + " TO postgres; DROP OWNED BY " + role + "; DROP ROLE " + role);
+        }
+    }
+
+    /** All that the user is told; the catalog is the same before and after. */
+    private static String complaint(TestDatabase database, Runnable work) {
+        List<String> before = RawCatalog.rows(database);
+        RuntimeException stop = catchRuntimeException(work::run);
+        assertThat(stop).isNotNull();
+        assertThat(RawCatalog.difference(before, RawCatalog.rows(database))).isEmpty();
+        return stop.getMessage()
+                + (stop instanceof GoalStoppedException stopped
+                        ? stopped.findings().stream().map(Goals::line).collect(Collectors.joining("\n", "\n", ""))
+                        : "");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Comment;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A database as text that can be compared with that of a copy of it: what both had from the start has the same OID in both, what
+ * was made since goes without.
+ */
+final class CatalogText {
+    private CatalogText() {}
+
+    /** One line for each object and comment, sorted. */
+    static List<String> of(Snapshot snapshot) {
+        Map<ObjectId, List<Comment>> comments =
+                snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
+        return ObjectStates.objects(snapshot, Journal.DEFAULT_SCHEMA)
+                .map(o -> line(o, snapshot) + comments.getOrDefault(o.id(), List.of()))
+                .map(line -> line.replaceAll("(oid|relation|object|type)=\\d+|_\\d{4,}", "$1="))
+                .sorted()
+                .toList();
+    }
+
+    private static String line(CatalogObject object, Snapshot snapshot) {
+        return object.describe() + " in " + ObjectStates.schemaOf(object, snapshot) + ": " + object.state() + " ";
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.HostPort;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.report.VerificationReport;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.verify.Expectation;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The goals on one database, as the superuser unless said otherwise. */
+final class Goals {
+    static final String JOURNAL = Journal.DEFAULT_SCHEMA.value();
+
+    private final TestDatabase database;
+    private final Workplace workplace;
+
+    private Goals(TestDatabase database, Workplace workplace) {
+        this.database = database;
+        this.workplace = workplace;
+    }
+
+    static Goals on(TestDatabase database, Path output) {
+        return new Goals(
+                database,
+                new Workplace(settings(database, "postgres"), true, Journal.DEFAULT_SCHEMA, output, "1.0-test"));
+    }
+
+    /** The same goals, run by another role. */
+    Goals as(String user) {
+        return new Goals(
+                database,
+                new Workplace(
+                        settings(database, user),
+                        workplace.disposable(),
+                        workplace.journalSchema(),
+                        workplace.outputDirectory(),
+                        workplace.pluginVersion()));
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    Migrate.Result migrate(ParsedMapping mapping) {
+        return new Migrate(workplace, false, holder -> {}).run(mapping);
+    }
+
+    Migrate.Result migrate(MappingBuilder mapping) {
+        return migrate(parsed(mapping.build()));
+    }
+
+    JournalEntry rollback() {
+        return new Rollback(workplace, holder -> {}).run();
+    }
+
+    List<JournalEntry> history() {
+        return new Info(workplace).run();
+    }
+
+    VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
+        return new Verify(workplace)
+                .run(mapping.mapping().orElseThrow(), expectation, true)
+                .report();
+    }
+
+    /** The files of {@code schema:generate}. */
+    List<WrittenFile> generate(ParsedMapping mapping, Optional<Generate.Flyway> flyway) {
+        return new Generate(workplace)
+                .run(mapping.mapping().orElseThrow(), flyway)
+                .files();
+    }
+
+    Snapshot snapshot() {
+        try (Connection connection = database.connect()) {
+            return new CatalogReader().readInOwnTransaction(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The states of all objects but the journal, in which the ACLs' order counts. */
+    ObjectStates states() {
+        return ObjectStates.of(snapshot(), workplace.journalSchema());
+    }
+
+    static ParsedMapping parsed(Mapping mapping) {
+        return new ParsedMapping(Optional.of(mapping), List.of(), List.of());
+    }
+
+    /** A finding as one line. */
+    static String line(Finding finding) {
+        return finding.code() + " " + finding.subject() + ": " + finding.message() + " " + finding.remedy();
+    }
+
+    private static ConnectionSettings settings(TestDatabase database, String user) {
+        return new ConnectionSettings(
+                List.of(new HostPort("localhost", database.server().port())),
+                database.name(),
+                user,
+                Optional.empty(),
+                new TreeMap<>());
+    }
+}
