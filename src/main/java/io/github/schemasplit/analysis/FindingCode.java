@@ -106,5 +106,11 @@ public enum FindingCode {
     TARGET_NOT_REACHABLE,
 
     /** Owners of tables could create indexes before the move and can not after it. */
-    OWNER_LACKS_CREATE
+    OWNER_LACKS_CREATE,
+
+    /** A search_path of the database or of a role has the source schema and not the schemas that its objects go to. */
+    SEARCH_PATH_NEEDS_TARGETS,
+
+    /** A row filter of a publication would begin or cease to count. */
+    PUBLICATION_FILTER_CHANGES
 }

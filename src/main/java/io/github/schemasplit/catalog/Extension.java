@@ -9,8 +9,10 @@ import io.github.schemasplit.sql.Identifier;
  * @param name its name
  * @param schema the schema that it was installed into
  * @param version its version
+ * @param attributes everything else that its row holds, as one text
  */
-public record Extension(long oid, Identifier name, Identifier schema, String version) implements CatalogObject {
+public record Extension(long oid, Identifier name, Identifier schema, String version, String attributes)
+        implements CatalogObject {
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_EXTENSION, oid);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param owner its owner
  * @param allTables whether it is FOR ALL TABLES
  * @param tables the OIDs of its FOR TABLE members, ascending
+ * @param filtered those of them that have a row filter, ascending; it counts for nothing where the publication has the table's schema
  * @param schemas the schemas of its FOR TABLES IN SCHEMA members, by name
  * @param attributes everything else that its rows hold, column lists and row filters included, as one text
  */
@@ -20,11 +21,13 @@ public record Publication(
         Identifier owner,
         boolean allTables,
         List<Long> tables,
+        List<Long> filtered,
         List<Identifier> schemas,
         String attributes)
         implements CatalogObject {
     public Publication {
         tables = List.copyOf(tables);
+        filtered = List.copyOf(filtered);
         schemas = List.copyOf(schemas);
     }
 

@@ -165,6 +165,7 @@ final class CatalogRows {
                 row.name(),
                 row.flag(),
                 row.numbers(),
+                row.numbers(),
                 row.texts().stream().map(Identifier::of).toList(),
                 row.attributes());
     }
@@ -179,6 +180,6 @@ final class CatalogRows {
     }
 
     static Extension extension(Row row) throws SQLException {
-        return new Extension(row.number(), row.name(), row.name(), row.text());
+        return new Extension(row.number(), row.name(), row.name(), row.text(), row.attributes());
     }
 }

@@ -4,6 +4,8 @@ SELECT p.oid
      , pg_catalog.pg_get_userbyid(p.pubowner) AS owner
      , p.puballtables
      , r.tables
+     , NULL::pg_catalog.int8[] AS filtered -- before 15
+     , r.filtered -- 15+
      , NULL::pg_catalog.text[] AS schemas -- before 15
      , s.schemas -- 15+
      , p.pubinsert
@@ -17,6 +19,7 @@ SELECT p.oid
   LEFT JOIN (
         SELECT prpubid
              , pg_catalog.array_agg(prrelid ORDER BY prrelid) AS tables
+             , pg_catalog.array_agg(prrelid ORDER BY prrelid) FILTER (WHERE prqual IS NOT NULL) AS filtered -- 15+
              , NULL::pg_catalog.text AS members -- before 15
              , pg_catalog.string_agg(pg_catalog.concat_ws(' ', prrelid, '(' || prattrs::pg_catalog.text || ')', -- 15+
                    pg_catalog.hashtextextended(prqual::pg_catalog.text, 0)), ', ' ORDER BY prrelid) AS members -- 15+

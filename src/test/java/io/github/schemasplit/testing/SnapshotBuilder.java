@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /**
  * Snapshots by hand, for tests without a server. Schemas {@code public} and the role {@code app}, who owns everything and is the
- * current role, are there from the start. Tables get a row type and an array type, as the server makes them.
+ * current role, are there from the start, and the database has a search_path without {@code public}. Tables get a row type and an array type, as the server makes them.
  */
 public final class SnapshotBuilder {
     private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
@@ -236,12 +236,19 @@ public final class SnapshotBuilder {
     }
 
     public Publication publication(String name, boolean allTables, List<Relation> tables, String... schemas) {
+        return publication(name, allTables, tables, List.of(), schemas);
+    }
+
+    /** A publication that lists some tables, of them {@code filtered} with a row filter. */
+    public Publication publication(
+            String name, boolean allTables, List<Relation> tables, List<Relation> filtered, String... schemas) {
         return add(new Publication(
                 nextOid++,
                 Identifier.of(name),
                 owner,
                 allTables,
                 tables.stream().map(Relation::oid).toList(),
+                filtered.stream().map(Relation::oid).toList(),
                 Arrays.stream(schemas).map(Identifier::of).toList(),
                 ""));
     }
@@ -291,7 +298,7 @@ public final class SnapshotBuilder {
     }
 
     public Extension extension(String name, CatalogObject... members) {
-        Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0"));
+        Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0", ""));
         Stream.of(members).forEach(m -> depends(m, extension, 'e'));
         return extension;
     }
@@ -327,7 +334,7 @@ public final class SnapshotBuilder {
                 5,
                 currentRole,
                 mayCreateSchema,
-                List.of(),
+                List.of("search_path=\"$user\""),
                 databaseOwner);
         return new Snapshot(server, some, comments, edges);
     }

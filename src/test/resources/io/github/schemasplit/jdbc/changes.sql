@@ -127,4 +127,5 @@ ALTER SCHEMA "select" OWNER TO pg_monitor
 ALTER SCHEMA "select" RENAME TO chosen
 CREATE EXTENSION hstore
 ALTER EXTENSION postgres_fdw SET SCHEMA "select"
+UPDATE pg_catalog.pg_extension SET extrelocatable = NOT extrelocatable WHERE extname = 'postgres_fdw'
 DROP TABLE child

@@ -1,0 +1,82 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Settings of search_path, of the database and of roles, by which clients find in the source schema what leaves it. */
+final class SearchPathRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Identifier source = assignment.mapping().source().value();
+        List<Identifier> targets = targets(assignment);
+        if (assignment.moves().noneMatch(p -> p.current().schema().equals(source))) {
+            return List.of();
+        }
+        Server server = assignment.snapshot().server();
+        List<Finding> findings = new ArrayList<>();
+        ofDatabase(server, source, targets).ifPresent(findings::add);
+        for (Role role : assignment.snapshot().all(Role.class)) {
+            SearchPath.in(role.settings())
+                    .filter(path -> isShort(path, source, targets))
+                    .map(path -> finding(
+                            role.describe(),
+                            "its search_path in database " + server.database() + " is " + path.sql(),
+                            source,
+                            Statement.of(
+                                    "ALTER ROLE %s IN DATABASE %s SET search_path = %s",
+                                    role.name(), server.database(), path.with(targets, source)::sql)))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** The target schemas that have or will have something, in the mapping's order. */
+    private static List<Identifier> targets(Assignment assignment) {
+        Set<Identifier> used =
+                assignment.placements().stream().map(Placement::target).collect(Collectors.toSet());
+        return assignment.mapping().targets().stream()
+                .map(t -> t.name().value())
+                .filter(used::contains)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Finding> ofDatabase(Server server, Identifier source, List<Identifier> targets) {
+        Optional<SearchPath> set = SearchPath.in(server.databaseSettings());
+        SearchPath path = set.orElse(SearchPath.DEFAULT);
+        return isShort(path, source, targets)
+                ? Optional.of(finding(
+                        "database " + server.database(),
+                        set.isPresent()
+                                ? "its search_path is " + path.sql()
+                                : "it sets no search_path, so that the server's holds, which is " + path.sql()
+                                        + " unless its configuration says otherwise",
+                        source,
+                        Statement.of(
+                                "ALTER DATABASE %s SET search_path = %s",
+                                server.database(), path.with(targets, source)::sql)))
+                : Optional.empty();
+    }
+
+    private static boolean isShort(SearchPath path, Identifier source, List<Identifier> targets) {
+        return path.contains(source) && !path.schemas().containsAll(targets);
+    }
+
+    private static Finding finding(String subject, String setting, Identifier source, Statement remedy) {
+        return Finding.of(
+                FindingCode.SEARCH_PATH_NEEDS_TARGETS,
+                Severity.WARNING,
+                subject,
+                setting + ": sessions that use bare names will not find what leaves schema " + source,
+                "write the new schemas in the application, or consider: " + remedy + ";");
+    }
+}
