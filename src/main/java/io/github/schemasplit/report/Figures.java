@@ -1,7 +1,5 @@
 package io.github.schemasplit.report;
 
-import java.util.Locale;
-
 /** Figures as people read them. */
 final class Figures {
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
@@ -10,7 +8,14 @@ final class Figures {
 
     /** A count, such as {@code 1,234}. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        // By hand, as all of this class: a format loads the JDK's locale data, which takes longer than the rest of the
+        // report.
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        int first = count < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** A number with its noun, such as {@code 1 table} or {@code 2 tables}. */
@@ -26,6 +31,11 @@ final class Figures {
             size /= 1024;
             unit++;
         }
-        return String.format(Locale.ROOT, size < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
+        return (size < 10 && unit > 0 ? tenths(Math.round(size * 10)) : Long.toString(Math.round(size))) + " "
+                + UNITS[unit];
+    }
+
+    private static String tenths(long tenths) {
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -5,7 +5,6 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ public final class FindingsConsole {
         String more = group.size() > SUBJECTS ? " and " + Figures.count(group.size() - SUBJECTS) + " more" : "";
         return "  "
                 + (first.severity() == Severity.INFO ? "note" : first.severity().name()) + " " + first.code()
-                + String.format(Locale.ROOT, " (%,d): ", group.size())
+                + " (" + Figures.count(group.size()) + "): "
                 + group.stream().limit(SUBJECTS).map(Finding::subject).collect(Collectors.joining(", "))
                 + more;
     }

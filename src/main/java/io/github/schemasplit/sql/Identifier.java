@@ -1,7 +1,6 @@
 package io.github.schemasplit.sql;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record Identifier(String value) implements Comparable<Identifier>, SqlPart {
     /** The longest identifier of a server built with the default NAMEDATALEN, in bytes of UTF-8. */
     public static final int MAX_BYTES = 63;
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Checks the name; its length is not checked, since the server's limit is a setting of its build. */
     public Identifier {
@@ -35,9 +32,18 @@ public record Identifier(String value) implements Comparable<Identifier>, SqlPar
     /** The name as it is written in SQL: quoted where the server's {@code quote_ident} would quote it. */
     @Override
     public String sql() {
-        return PLAIN.matcher(value).matches() && !Keywords.needQuoting(value)
-                ? value
-                : '"' + value.replace("\"", "\"\"") + '"';
+        return isPlain() && !Keywords.needQuoting(value) ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether it is of lower-case ASCII letters, digits and underscores alone, and does not begin with a digit. */
+    private boolean isPlain() {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == '_' || c >= '0' && c <= '9' && i > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // A record's own equals and hashCode are linked at their first call and slow until they are compiled; in a build,
