@@ -216,6 +216,14 @@ public final class Journal {
                 cause);
     }
 
+    /** Refuses, before any work is done, a journal that can not be used; when there is none, it can still be made. */
+    public void requireUsableIfExists() throws SQLException {
+        Optional<JournalTable> found = JournalTable.read(connection, schema);
+        if (found.isPresent()) {
+            found.get().requireUsable(connection, table);
+        }
+    }
+
     private void requireUsable() throws SQLException {
         JournalTable found = JournalTable.read(connection, schema)
                 .orElseThrow(() -> new JournalException(

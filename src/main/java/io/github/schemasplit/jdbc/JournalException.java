@@ -10,6 +10,8 @@ public final class JournalException extends RuntimeException {
         NEWER_FORMAT,
         /** It is not as this plugin made it. */
         BROKEN,
+        /** It belongs to a role that must not be trusted. */
+        NOT_OURS,
         /** The role may not read it. */
         NOT_READABLE,
         /** A schema of its name is there and holds no journal. */

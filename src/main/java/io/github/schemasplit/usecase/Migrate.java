@@ -53,6 +53,8 @@ public final class Migrate {
     }
 
     private Result migrate(Connection connection, UUID id, ParsedMapping parsed) throws SQLException {
+        Journal journal = new Journal(connection, workplace.journalSchema());
+        journal.requireUsableIfExists();
         CatalogReader reader = new CatalogReader();
         Snapshot before = reader.read(connection);
         AnalysisReport report = Analyze.report(before, parsed.mapping().orElseThrow());
@@ -69,15 +71,13 @@ public final class Migrate {
         if (!doubts.isEmpty()) {
             throw new GoalStoppedException("The migration did something that it did not plan", doubts);
         }
-        record(connection, id, parsed, plan, before, after);
+        record(journal, id, parsed, plan, before, after);
         return new Result(report, Optional.of(id));
     }
 
-    private void record(
-            Connection connection, UUID id, ParsedMapping parsed, Plan plan, Snapshot before, Snapshot after)
+    private void record(Journal journal, UUID id, ParsedMapping parsed, Plan plan, Snapshot before, Snapshot after)
             throws SQLException {
         ObjectStates statesBefore = ObjectStates.of(before, workplace.journalSchema());
-        Journal journal = new Journal(connection, workplace.journalSchema());
         if (!journal.exists()) {
             journal.create();
         }

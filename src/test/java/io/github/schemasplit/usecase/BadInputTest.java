@@ -150,6 +150,28 @@ class BadInputTest {
     }
 
     @PostgresTest
+    void aJournalThatAnotherRoleForged(@Sample TestDatabase database) {
+        withRole(database, "sample_forger", () -> {
+            database.execute(
+                    "GRANT CREATE ON DATABASE " + database.name() + " TO sample_forger; SET ROLE sample_forger;"
+                            + "CREATE SCHEMA schemasplit; CREATE TABLE schemasplit.migration (id uuid)");
+            // Says that no move was tried: that would end with a complaint about the lock.
+            try (Connection other = database.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT FROM public.order_items LIMIT 1");
+                Goals goals = Goals.on(database, output);
+                assertThat(complaint(database, () -> goals.migrate(SampleDatabase.mapping())))
+                        .contains("belongs to role sample_forger", "schema.journalSchema");
+                assertThat(complaint(database, goals::rollback)).contains("belongs to role sample_forger");
+                assertThat(complaint(database, goals::history)).contains("belongs to role sample_forger");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @PostgresTest
     void aTableThatAnotherSessionHolds(@Sample TestDatabase database) throws SQLException {
         try (Connection other = database.connect();
                 Statement statement = other.createStatement()) {
