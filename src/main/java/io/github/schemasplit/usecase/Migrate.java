@@ -38,7 +38,7 @@ public final class Migrate {
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, or the proof fails; nothing was changed then
+     * @throws GoalStoppedException when the analysis has errors, the journal can not be made, or the proof fails; nothing was changed then
      */
     public Result run(ParsedMapping parsed) {
         if (!workplace.disposable() && !allowIncomplete) {
@@ -64,6 +64,10 @@ public final class Migrate {
         Plan plan = report.plan();
         if (plan.isEmpty()) {
             return new Result(report, Optional.empty());
+        }
+        Optional<String> obstacle = journal.obstacle();
+        if (obstacle.isPresent()) {
+            throw new GoalStoppedException(obstacle.get());
         }
         new Executor(connection, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
         Snapshot after = reader.read(connection);

@@ -30,7 +30,7 @@ SELECT a.attname,
   FROM pg_catalog.pg_namespace n
   JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
   JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
- WHERE n.nspname = ?
+ WHERE n.nspname = ?::pg_catalog.name
    AND c.relname = 'migration'
    AND c.relkind = 'r'
    AND a.attnum > 0

@@ -227,15 +227,53 @@ class JournalTest {
     }
 
     @PostgresTest
-    void takesNoSchemaThatIsInUse(TestDatabase database) throws SQLException {
-        database.execute("CREATE SCHEMA schemasplit");
+    void takesNoSchemaThatIsInUseOrBelongsToAnother(TestDatabase database) throws SQLException {
+        role(database);
+        database.execute("CREATE SCHEMA schemasplit; CREATE TYPE schemasplit.mine AS ENUM ()");
         try (Connection connection = database.connect()) {
             Journal journal = new Journal(connection, Journal.DEFAULT_SCHEMA);
             assertThat(journal.exists()).isFalse();
-            assertThatThrownBy(journal::create)
-                    .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("schema.journalSchema");
+            assertNoPlace(journal, "holds no journal but other things");
+            database.execute("DROP TYPE schemasplit.mine; ALTER SCHEMA schemasplit OWNER TO journal_member");
+            assertNoPlace(journal, "ALTER SCHEMA schemasplit OWNER TO postgres;");
+            journal = new Journal(connection, HOSTILE);
+            assertThat(journal.obstacle()).isEmpty();
         }
+    }
+
+    @PostgresTest
+    void takesAnEmptySchemaOfItsOwnAndClosesIt(TestDatabase database) throws SQLException {
+        role(database);
+        role(database, "journal_reader");
+        try (Connection member = connectAsMember(database)) {
+            Journal journal = new Journal(member, HOSTILE);
+            assertThat(journal.obstacle().orElseThrow())
+                    .contains(
+                            "CREATE SCHEMA " + HOSTILE + " AUTHORIZATION journal_member;",
+                            "GRANT CREATE ON DATABASE " + database.name() + " TO journal_member;");
+            database.execute("CREATE SCHEMA " + HOSTILE + " AUTHORIZATION journal_member;" + "SET ROLE journal_member;"
+                    + "GRANT ALL ON SCHEMA " + HOSTILE + " TO journal_reader WITH GRANT OPTION;"
+                    + "ALTER DEFAULT PRIVILEGES IN SCHEMA " + HOSTILE + " GRANT ALL ON TABLES TO journal_reader;"
+                    + "SET ROLE journal_reader; GRANT ALL ON SCHEMA " + HOSTILE + " TO PUBLIC");
+            assertThat(journal.obstacle()).isEmpty();
+            journal.create();
+            journal.record(migration());
+            assertThat(journal.last()).isPresent();
+        }
+        assertThat(database.query("SELECT has_schema_privilege('journal_reader', n.oid, 'USAGE'),"
+                        + " has_schema_privilege('journal_reader', n.oid, 'CREATE'),"
+                        + " has_table_privilege('journal_reader', c.oid, 'SELECT, INSERT')"
+                        + " FROM pg_namespace n JOIN pg_class c ON relnamespace = n.oid WHERE relname = 'migration'"))
+                .containsExactly("f|f|f");
+    }
+
+    private static void assertNoPlace(Journal journal, String message) throws SQLException {
+        assertThat(journal.obstacle().orElseThrow()).contains(message, "schema.journalSchema");
+        assertThatThrownBy(journal::create)
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        e -> assertThat(e.problem()).isEqualTo(JournalException.Problem.NO_PLACE))
+                .hasMessageContaining(message);
     }
 
     private static void assertProblem(
