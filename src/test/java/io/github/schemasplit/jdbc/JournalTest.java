@@ -332,7 +332,7 @@ class JournalTest {
 
     private static JournalDraft migration() {
         Plan plan = new Plan(List.of(
-                new CreateSchema(HOSTILE, Optional.of(HOSTILE), "wanted \\ \u0001"),
+                new CreateSchema(HOSTILE, HOSTILE, "wanted \\ \u0001"),
                 new CommentOnSchema(HOSTILE, Optional.of("it's \\u0041"), Optional.empty(), "purpose")));
         return new JournalDraft(
                 UUID.randomUUID(),
