@@ -1,5 +1,5 @@
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- everybody may use table public.tickets
 GRANT USAGE ON SCHEMA support TO PUBLIC;
 -- default privileges of role golden_default_maker in schema public

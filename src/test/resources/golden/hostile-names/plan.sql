@@ -1,5 +1,5 @@
 -- mapping.yml:2:3 Tar"get \ %s $1
-CREATE SCHEMA "Tar""get \ %s $1";
+CREATE SCHEMA "Tar""get \ %s $1" AUTHORIZATION postgres;
 -- mapping.yml:3:14 purpose
 COMMENT ON SCHEMA "Tar""get \ %s $1" IS E'It''s \\ 100 % ${safe}
 */ --';

@@ -5,7 +5,7 @@ GRANT USAGE ON SCHEMA "Note ""s""" TO "golden new ""Owner""";
 -- default privileges of role "golden new ""Owner""" on new schemas open it
 REVOKE CREATE ON SCHEMA "Note ""s""" FROM PUBLIC;
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- default privileges of role postgres on new schemas open it
 REVOKE USAGE ON SCHEMA shop FROM PUBLIC;
 -- default privileges of role postgres on new schemas open it

@@ -1,7 +1,7 @@
 -- mapping.yml:4:3 history
-CREATE SCHEMA history;
+CREATE SCHEMA history AUTHORIZATION postgres;
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- partition or child of table public.parent
 ALTER TABLE public.child SET SCHEMA history;
 -- mapping.yml:5:14 events

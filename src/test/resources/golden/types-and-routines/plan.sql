@@ -1,5 +1,5 @@
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- everybody may use routine public.add_up(integer)
 GRANT USAGE ON SCHEMA shop TO PUBLIC;
 -- mapping.yml:5:23 no_arguments

@@ -1,7 +1,7 @@
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- mapping.yml:4:3 support
-CREATE SCHEMA support;
+CREATE SCHEMA support AUTHORIZATION postgres;
 -- golden_closed_both may use table public.orders
 GRANT USAGE ON SCHEMA shop TO golden_closed_both;
 -- golden_closed_member is a member of golden_closed_holder, which may use table public.orders

@@ -1,5 +1,5 @@
 -- mapping.yml:4:3 writing
-CREATE SCHEMA writing;
+CREATE SCHEMA writing AUTHORIZATION postgres;
 -- golden_usage_column may use table public.orders
 GRANT USAGE ON SCHEMA shop TO golden_usage_column;
 -- golden_usage_owner owns table public.orders

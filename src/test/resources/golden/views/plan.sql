@@ -1,5 +1,5 @@
 -- mapping.yml:2:3 shop
-CREATE SCHEMA shop;
+CREATE SCHEMA shop AUTHORIZATION postgres;
 -- mapping.yml:3:14 orders
 ALTER TABLE public.orders SET SCHEMA shop;
 -- all that it reads goes there

@@ -112,5 +112,7 @@ public enum FindingCode {
     SEARCH_PATH_NEEDS_TARGETS,
 
     /** A row filter of a publication would begin or cease to count. */
-    PUBLICATION_FILTER_CHANGES
+    PUBLICATION_FILTER_CHANGES,
+    /** The journal's states are of another major version of the server. */
+    JOURNAL_NOT_COMPARABLE
 }

@@ -51,19 +51,26 @@ public final class Journal {
         return JournalTable.read(connection, schema).isPresent();
     }
 
-    /** Makes the journal, empty, and takes from everybody but its owner what default privileges gave away. */
+    /** Why there is no journal and none can be made, and what to do about it; to be asked before any work is done. */
+    public Optional<String> obstacle() throws SQLException {
+        return exists()
+                ? Optional.empty()
+                : JournalPlace.read(connection, schema).obstacle();
+    }
+
+    /**
+     * Makes the journal, empty, and takes from everybody but its owner what default privileges gave away. An empty schema that
+     * the current role owns will do.
+     */
     public void create() throws SQLException {
-        try (PreparedStatement find =
-                connection.prepareStatement("SELECT FROM pg_catalog.pg_namespace WHERE nspname = ?")) {
-            find.setString(1, schema.value());
-            if (find.executeQuery().next()) {
-                throw new JournalException(
-                        JournalException.Problem.NAME_TAKEN,
-                        "Schema " + schema + " exists and holds no journal, so the journal can not be made."
-                                + " Name another one with schema.journalSchema.");
-            }
+        JournalPlace place = JournalPlace.read(connection, schema);
+        Optional<String> obstacle = place.obstacle();
+        if (obstacle.isPresent()) {
+            throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
         }
-        execute(Statement.of("CREATE SCHEMA %s", schema));
+        if (!place.exists()) {
+            execute(Statement.of("CREATE SCHEMA %s", schema));
+        }
         execute(Statement.of(sql("journal-create"), table, table));
         execute(Statement.of(
                 "COMMENT ON SCHEMA %s IS %s",
@@ -92,7 +99,7 @@ public final class Journal {
                         : Statement.of("TABLE %s", table);
                 Grantee grantee = new Grantee(
                         Optional.ofNullable(rows.getString("rolname")).map(Identifier::of));
-                revokes.add(Statement.of("REVOKE ALL ON %s FROM %s", object, grantee));
+                revokes.add(Statement.of("REVOKE ALL ON %s FROM %s CASCADE", object, grantee));
             }
         }
         for (Statement revoke : revokes) {
@@ -214,6 +221,14 @@ public final class Journal {
                 "The " + what + " of entry " + number + " of the journal " + table + " can not be read: "
                         + cause.getMessage() + ". Restore that table from a backup.",
                 cause);
+    }
+
+    /** Refuses, before any work is done, a journal that can not be used; when there is none, it can still be made. */
+    public void requireUsableIfExists() throws SQLException {
+        Optional<JournalTable> found = JournalTable.read(connection, schema);
+        if (found.isPresent()) {
+            found.get().requireUsable(connection, table);
+        }
     }
 
     private void requireUsable() throws SQLException {

@@ -31,4 +31,9 @@ public record JournalEntry(
         String serverVersion,
         String mapping,
         Plan plan,
-        String fingerprint) {}
+        String fingerprint) {
+    /** The server's major version, such as 15. */
+    public int serverMajor() {
+        return Integer.parseInt(serverVersion.split("\\D", 2)[0]);
+    }
+}

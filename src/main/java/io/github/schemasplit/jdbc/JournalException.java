@@ -10,10 +10,12 @@ public final class JournalException extends RuntimeException {
         NEWER_FORMAT,
         /** It is not as this plugin made it. */
         BROKEN,
+        /** It belongs to a role that must not be trusted. */
+        NOT_OURS,
         /** The role may not read it. */
         NOT_READABLE,
-        /** A schema of its name is there and holds no journal. */
-        NAME_TAKEN
+        /** It can not be made: the right is missing, or the schema of its name is another's or holds other things. */
+        NO_PLACE
     }
 
     private final Problem problem;

@@ -18,8 +18,16 @@ import java.util.TreeSet;
  * @param columns its columns
  * @param owner its owner
  * @param readable whether the current role may read it
+ * @param stranger who owns it or its schema, and is neither a superuser nor a role whose rights the current role was given:
+ *     what such a role wrote must not be run
+ * @param additions what runs or hides something when it is used, such as a trigger; this plugin makes none
  */
-record JournalTable(Set<String> columns, Identifier owner, boolean readable) {
+record JournalTable(
+        Set<String> columns,
+        Identifier owner,
+        boolean readable,
+        Optional<Identifier> stranger,
+        Optional<String> additions) {
     private static final Set<String> EXPECTED = Set.of(
             "id",
             "number",
@@ -45,15 +53,20 @@ record JournalTable(Set<String> columns, Identifier owner, boolean readable) {
             Optional<JournalTable> table = Optional.empty();
             while (rows.next()) {
                 columns.add(rows.getString("attname"));
-                table = Optional.of(
-                        new JournalTable(columns, Identifier.of(rows.getString("owner")), rows.getBoolean("readable")));
+                table = Optional.of(new JournalTable(
+                        columns,
+                        Identifier.of(rows.getString("owner")),
+                        rows.getBoolean("readable"),
+                        Optional.ofNullable(rows.getString("stranger")).map(Identifier::of),
+                        Optional.ofNullable(rows.getString("additions"))));
             }
             return table;
         }
     }
 
-    /** Checks rights, then the format, then the columns: a newer format may have others. */
+    /** Checks trust before it reads, then rights, then the format, then the columns: a newer format may have others. */
     void requireUsable(Connection connection, QualifiedName table) throws SQLException {
+        requireTrusted(table);
         if (!readable) {
             throw new JournalException(
                     JournalException.Problem.NOT_READABLE,
@@ -71,6 +84,24 @@ record JournalTable(Set<String> columns, Identifier owner, boolean readable) {
                     "The journal " + table + " lacks the columns " + String.join(", ", missing)
                             + ". Restore that table from a backup; or, when it is no journal of this plugin,"
                             + " name another schema with schema.journalSchema.");
+        }
+    }
+
+    private void requireTrusted(QualifiedName table) {
+        if (stranger.isPresent()) {
+            throw new JournalException(
+                    JournalException.Problem.NOT_OURS,
+                    "The journal " + table + ", or its schema, belongs to role " + stranger.get()
+                            + ", which could have written anything into it for the current role to run. Connect as role "
+                            + stranger.get() + " when it is its journal, else name another schema with"
+                            + " schema.journalSchema.");
+        }
+        if (additions.isPresent()) {
+            throw new JournalException(
+                    JournalException.Problem.BROKEN,
+                    "The journal " + table + " has " + additions.get()
+                            + ", which this plugin did not make and which could run or hide something when the journal is"
+                            + " used. Find out who made that, and drop it.");
         }
     }
 

@@ -8,8 +8,8 @@ import io.github.schemasplit.staging.EmbeddedOptions;
 import io.github.schemasplit.staging.EmbeddedUrl;
 import io.github.schemasplit.staging.EmbeddedVersions;
 import io.github.schemasplit.staging.InitScripts;
-import io.github.schemasplit.usecase.GoalStoppedException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -51,12 +51,12 @@ final class DatabaseResolver {
                             Optional.of(new DatabaseUrl(embedded.url())),
                             user.or(() -> Optional.of(embedded.user())),
                             password,
-                            java.util.Map.of()),
+                            Map.of()),
                     true);
         }
         if (!parameters.init().isEmpty()) {
-            throw new GoalStoppedException(Property.INIT + " fills the embedded database alone, and " + Property.URL
-                    + " names another: leave out the one or the other");
+            log.info(Property.INIT + " is left alone: it fills the embedded database, and " + Property.URL
+                    + " names another.");
         }
         return new ResolvedDatabase(
                 ConnectionSettings.of(url.map(DatabaseUrl::new), user, password, System.getenv()), false);

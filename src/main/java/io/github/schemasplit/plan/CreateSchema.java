@@ -2,20 +2,18 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
-import java.util.Optional;
 
 /**
- * {@code CREATE SCHEMA}.
+ * {@code CREATE SCHEMA … AUTHORIZATION}: who owns it does not depend on who runs the statement.
  *
  * @param schema its name
- * @param owner its owner; the role that carries out the plan when empty
+ * @param owner its owner
  * @param reason why
  */
-public record CreateSchema(Identifier schema, Optional<Identifier> owner, String reason) implements SchemaOperation {
+public record CreateSchema(Identifier schema, Identifier owner, String reason) implements SchemaOperation {
     @Override
     public Statement statement() {
-        return owner.map(o -> Statement.of("CREATE SCHEMA %s AUTHORIZATION %s", schema, o))
-                .orElseGet(() -> Statement.of("CREATE SCHEMA %s", schema));
+        return Statement.of("CREATE SCHEMA %s AUTHORIZATION %s", schema, owner);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
-import java.util.Optional;
 
 /**
  * {@code DROP SCHEMA … RESTRICT} of a schema that this tool made. It fails when something is left in it.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param owner the owner it was made with
  * @param reason why it was made
  */
-public record DropSchema(Identifier schema, Optional<Identifier> owner, String reason) implements SchemaOperation {
+public record DropSchema(Identifier schema, Identifier owner, String reason) implements SchemaOperation {
     @Override
     public Statement statement() {
         return Statement.of("DROP SCHEMA %s RESTRICT", schema);

@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The target schemas: those that are missing are made, open to nobody, and each gets its purpose as its comment. The owner of a
- * schema that is there already is left alone.
+ * The target schemas: those that are missing are made, open to nobody, and each gets its purpose as its comment. A new one
+ * belongs to the mapping's owner or to the role that the plan was made as, and not to whoever runs a script of the plan; the owner of
+ * a schema that is there already is left alone.
  */
 final class SchemaStep implements PlanStep {
     @Override
@@ -39,11 +40,12 @@ final class SchemaStep implements PlanStep {
             return List.of();
         }
         String reason = target.map(t -> t.name().origin() + " " + name.value()).orElse("objects go there");
-        Optional<Identifier> owner = target.flatMap(TargetSchema::owner).map(Located::value);
+        Identifier owner = target.flatMap(TargetSchema::owner)
+                .map(Located::value)
+                .orElse(snapshot.server().currentRole());
         List<Operation> operations = new ArrayList<>();
         operations.add(new CreateSchema(name, owner, reason));
-        operations.addAll(NewSchemaAcl.operations(
-                snapshot, name, owner.orElse(snapshot.server().currentRole())));
+        operations.addAll(NewSchemaAcl.operations(snapshot, name, owner));
         return operations;
     }
 

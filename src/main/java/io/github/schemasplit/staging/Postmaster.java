@@ -3,7 +3,10 @@ package io.github.schemasplit.staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +21,20 @@ record Postmaster(ProcessHandle process) {
 
     private static final Pattern PROGRAM = Pattern.compile("(.*[/\\\\])?(postgres|initdb)(\\.exe)?");
     private static final long STOP_SECONDS = 10;
+    /** The process begins a little before it writes down when. */
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(3);
 
-    /** The server that runs on {@code data}, if one does. */
+    /**
+     * The server that runs on {@code data}, if one does. A file that a killed server left can name a process that has nothing
+     * to do with the directory, even another server: one that is not known to work here is none.
+     */
     static Optional<Postmaster> on(Path data) throws IOException {
         Path file = data.resolve(PID_FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        return Files.readString(file)
-                .lines()
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream()
                 .findFirst()
                 .map(String::strip)
                 .map(pid -> pid.startsWith(STANDALONE) ? pid.substring(1) : pid)
@@ -34,7 +42,33 @@ record Postmaster(ProcessHandle process) {
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(ProcessHandle::isAlive)
                 .filter(Postmaster::looksLikeServer)
+                .filter(process -> names(process, data) || worksIn(process, data, lines))
                 .map(Postmaster::new);
+    }
+
+    /** Every server makes its data directory its working directory; where systems do not tell that, its start must fit. */
+    private static boolean worksIn(ProcessHandle process, Path data, List<String> pidFile) {
+        Path link = Path.of("/proc", String.valueOf(process.pid()), "cwd");
+        try {
+            return Files.readSymbolicLink(link).equals(data.toRealPath());
+        } catch (IOException | UnsupportedOperationException e) {
+            return startFits(process, pidFile);
+        }
+    }
+
+    /** The third line is the start, in seconds since 1970. */
+    private static boolean startFits(ProcessHandle process, List<String> pidFile) {
+        return pidFile.stream()
+                .skip(2)
+                .findFirst()
+                .map(String::strip)
+                .filter(seconds -> seconds.matches("\\d{1,11}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                .flatMap(written -> process.info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, written).abs()))
+                .map(difference -> difference.compareTo(START_TOLERANCE) <= 0)
+                .orElse(false);
     }
 
     /**

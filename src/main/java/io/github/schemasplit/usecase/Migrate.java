@@ -38,7 +38,7 @@ public final class Migrate {
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, or the proof fails; nothing was changed then
+     * @throws GoalStoppedException when the analysis has errors, the journal can not be made, or the proof fails; nothing was changed then
      */
     public Result run(ParsedMapping parsed) {
         if (!workplace.disposable() && !allowIncomplete) {
@@ -53,6 +53,8 @@ public final class Migrate {
     }
 
     private Result migrate(Connection connection, UUID id, ParsedMapping parsed) throws SQLException {
+        Journal journal = new Journal(connection, workplace.journalSchema());
+        journal.requireUsableIfExists();
         CatalogReader reader = new CatalogReader();
         Snapshot before = reader.read(connection);
         AnalysisReport report = Analyze.report(before, parsed.mapping().orElseThrow());
@@ -63,21 +65,23 @@ public final class Migrate {
         if (plan.isEmpty()) {
             return new Result(report, Optional.empty());
         }
+        Optional<String> obstacle = journal.obstacle();
+        if (obstacle.isPresent()) {
+            throw new GoalStoppedException(obstacle.get());
+        }
         new Executor(connection, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
         Snapshot after = reader.read(connection);
         List<Finding> doubts = Proof.of(before, plan, after, workplace.journalSchema());
         if (!doubts.isEmpty()) {
             throw new GoalStoppedException("The migration did something that it did not plan", doubts);
         }
-        record(connection, id, parsed, plan, before, after);
+        record(journal, id, parsed, plan, before, after);
         return new Result(report, Optional.of(id));
     }
 
-    private void record(
-            Connection connection, UUID id, ParsedMapping parsed, Plan plan, Snapshot before, Snapshot after)
+    private void record(Journal journal, UUID id, ParsedMapping parsed, Plan plan, Snapshot before, Snapshot after)
             throws SQLException {
         ObjectStates statesBefore = ObjectStates.of(before, workplace.journalSchema());
-        Journal journal = new Journal(connection, workplace.journalSchema());
         if (!journal.exists()) {
             journal.create();
         }

@@ -24,12 +24,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 class ExecutorTest {
     private static final Identifier TARGET = Identifier.of("Web \"Shop\" %s $1 \\ü");
     private static final QualifiedName TABLE = QualifiedName.of("public", "Order Items");
-    private static final CreateSchema CREATE = new CreateSchema(TARGET, Optional.empty(), "");
+    private static final Identifier OWNER = Identifier.of("postgres");
+    private static final CreateSchema CREATE = new CreateSchema(TARGET, OWNER, "");
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(100), Duration.ofSeconds(20));
     private static final String TABLES =
             "SELECT nspname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relname = 'Order Items'";
@@ -96,7 +96,7 @@ class ExecutorTest {
     @PostgresTest
     void saysWhatIsLeftInASchema(TestDatabase database) throws SQLException {
         database.execute("CREATE SCHEMA a; CREATE VIEW a.\"left %s over\" AS SELECT 1");
-        assertThat(failure(database, new DropSchema(Identifier.of("a"), Optional.empty(), "")))
+        assertThat(failure(database, new DropSchema(Identifier.of("a"), OWNER, "")))
                 .returns("2BP01", OperationFailedException::sqlState)
                 .hasMessageContaining("Move or drop what this tool did not put there")
                 .hasMessageContaining("view a.\"left %s over\" depends on schema a");
@@ -109,7 +109,7 @@ class ExecutorTest {
         assertThat(failure(database, move(database, Identifier.of("b"))))
                 .returns("42P07", OperationFailedException::sqlState)
                 .hasMessageContaining("rename or drop one of the two");
-        assertThat(failure(database, new CreateSchema(Identifier.of("b"), Optional.empty(), "")))
+        assertThat(failure(database, new CreateSchema(Identifier.of("b"), OWNER, "")))
                 .returns("42P06", OperationFailedException::sqlState)
                 .hasMessageContaining("rename or drop one of the two");
     }
@@ -136,8 +136,7 @@ class ExecutorTest {
         database.execute("CREATE TABLE \"Order Items\" (id serial)");
         try (Connection connection = inTransaction(database)) {
             connection.createStatement().execute("CREATE TABLE kept ()");
-            Plan plan = new Plan(
-                    List.of(CREATE, move(database), new DropSchema(Identifier.of("gone"), Optional.empty(), "")));
+            Plan plan = new Plan(List.of(CREATE, move(database), new DropSchema(Identifier.of("gone"), OWNER, "")));
             OperationFailedException e = catchThrowableOfType(
                     OperationFailedException.class,
                     () -> new Executor(connection, SHORT).apply(plan, (operation, done) -> {}));

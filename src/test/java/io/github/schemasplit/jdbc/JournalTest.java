@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class JournalTest {
     private static final Identifier HOSTILE = Identifier.of("Jour \"nal\" \\ %s $1 ü");
@@ -149,15 +150,130 @@ class JournalTest {
     }
 
     @PostgresTest
-    void takesNoSchemaThatIsInUse(TestDatabase database) throws SQLException {
-        database.execute("CREATE SCHEMA schemasplit");
+    void refusesAJournalOfARoleThatIsNotTrusted(TestDatabase database) throws SQLException {
+        role(database);
+        database.execute("GRANT CREATE ON DATABASE " + database.name() + " TO journal_member");
+        try (Connection member = connectAsMember(database)) {
+            Journal theirs = new Journal(member, HOSTILE);
+            theirs.create();
+            theirs.record(migration());
+        }
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, HOSTILE);
+            assertNotOurs(journal::history);
+            assertNotOurs(journal::lastMigration);
+            assertNotOurs(journal::requireUsableIfExists);
+            assertNotOurs(() -> journal.record(migration()));
+            database.execute("ALTER TABLE " + HOSTILE + ".migration OWNER TO postgres");
+            assertNotOurs(journal::last);
+            database.execute("ALTER SCHEMA " + HOSTILE + " OWNER TO postgres;" + "ALTER TABLE " + HOSTILE
+                    + ".migration OWNER TO journal_member");
+            assertNotOurs(journal::last);
+            database.execute("ALTER TABLE " + HOSTILE + ".migration OWNER TO postgres");
+            assertThat(journal.last()).isPresent();
+        }
+    }
+
+    @PostgresTest
+    void trustsTheJournalOfARoleWhoseRightsItHas(TestDatabase database) throws SQLException {
+        role(database);
+        role(database, "journal_team");
+        database.execute("GRANT journal_team TO journal_member;" + "GRANT CREATE ON DATABASE " + database.name()
+                + " TO journal_team");
+        try (Connection team = connectAs(database, "journal_team")) {
+            Journal journal = new Journal(team, Journal.DEFAULT_SCHEMA);
+            journal.create();
+            journal.record(migration());
+        }
+        try (Connection member = connectAsMember(database)) {
+            assertThat(new Journal(member, Journal.DEFAULT_SCHEMA).last()).isPresent();
+        }
+    }
+
+    @PostgresTest
+    void refusesAJournalThatRunsOrHidesSomething(TestDatabase database) throws SQLException {
+        database.execute("CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
+        try (Connection connection = database.connect()) {
+            Journal journal = new Journal(connection, Journal.DEFAULT_SCHEMA);
+            journal.requireUsableIfExists();
+            journal.create();
+            journal.requireUsableIfExists();
+            assertMeddling(
+                    database,
+                    journal,
+                    "CREATE TRIGGER \"T %\" BEFORE INSERT ON schemasplit.migration EXECUTE FUNCTION f()",
+                    "trigger \"T %\"",
+                    "DROP TRIGGER \"T %\" ON schemasplit.migration");
+            assertMeddling(
+                    database,
+                    journal,
+                    "CREATE RULE r AS ON INSERT TO schemasplit.migration DO ALSO NOTHING",
+                    "rule r",
+                    "DROP RULE r ON schemasplit.migration");
+            assertMeddling(
+                    database,
+                    journal,
+                    "CREATE POLICY p ON schemasplit.migration USING (true)",
+                    "policy p",
+                    "DROP POLICY p ON schemasplit.migration");
+            assertMeddling(
+                    database,
+                    journal,
+                    "ALTER TABLE schemasplit.migration ENABLE ROW LEVEL SECURITY",
+                    "row security",
+                    "ALTER TABLE schemasplit.migration DISABLE ROW LEVEL SECURITY");
+            assertThat(journal.last()).isEmpty();
+        }
+    }
+
+    @PostgresTest
+    void takesNoSchemaThatIsInUseOrBelongsToAnother(TestDatabase database) throws SQLException {
+        role(database);
+        database.execute("CREATE SCHEMA schemasplit; CREATE TYPE schemasplit.mine AS ENUM ()");
         try (Connection connection = database.connect()) {
             Journal journal = new Journal(connection, Journal.DEFAULT_SCHEMA);
             assertThat(journal.exists()).isFalse();
-            assertThatThrownBy(journal::create)
-                    .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("schema.journalSchema");
+            assertNoPlace(journal, "holds no journal but other things");
+            database.execute("DROP TYPE schemasplit.mine; ALTER SCHEMA schemasplit OWNER TO journal_member");
+            assertNoPlace(journal, "ALTER SCHEMA schemasplit OWNER TO postgres;");
+            journal = new Journal(connection, HOSTILE);
+            assertThat(journal.obstacle()).isEmpty();
         }
+    }
+
+    @PostgresTest
+    void takesAnEmptySchemaOfItsOwnAndClosesIt(TestDatabase database) throws SQLException {
+        role(database);
+        role(database, "journal_reader");
+        try (Connection member = connectAsMember(database)) {
+            Journal journal = new Journal(member, HOSTILE);
+            assertThat(journal.obstacle().orElseThrow())
+                    .contains(
+                            "CREATE SCHEMA " + HOSTILE + " AUTHORIZATION journal_member;",
+                            "GRANT CREATE ON DATABASE " + database.name() + " TO journal_member;");
+            database.execute("CREATE SCHEMA " + HOSTILE + " AUTHORIZATION journal_member;" + "SET ROLE journal_member;"
+                    + "GRANT ALL ON SCHEMA " + HOSTILE + " TO journal_reader WITH GRANT OPTION;"
+                    + "ALTER DEFAULT PRIVILEGES IN SCHEMA " + HOSTILE + " GRANT ALL ON TABLES TO journal_reader;"
+                    + "SET ROLE journal_reader; GRANT ALL ON SCHEMA " + HOSTILE + " TO PUBLIC");
+            assertThat(journal.obstacle()).isEmpty();
+            journal.create();
+            journal.record(migration());
+            assertThat(journal.last()).isPresent();
+        }
+        assertThat(database.query("SELECT has_schema_privilege('journal_reader', n.oid, 'USAGE'),"
+                        + " has_schema_privilege('journal_reader', n.oid, 'CREATE'),"
+                        + " has_table_privilege('journal_reader', c.oid, 'SELECT, INSERT')"
+                        + " FROM pg_namespace n JOIN pg_class c ON relnamespace = n.oid WHERE relname = 'migration'"))
+                .containsExactly("f|f|f");
+    }
+
+    private static void assertNoPlace(Journal journal, String message) throws SQLException {
+        assertThat(journal.obstacle().orElseThrow()).contains(message, "schema.journalSchema");
+        assertThatThrownBy(journal::create)
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        e -> assertThat(e.problem()).isEqualTo(JournalException.Problem.NO_PLACE))
+                .hasMessageContaining(message);
     }
 
     private static void assertProblem(
@@ -175,18 +291,48 @@ class JournalTest {
         }
     }
 
+    private static void assertNotOurs(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        e -> assertThat(e.problem()).isEqualTo(JournalException.Problem.NOT_OURS))
+                .hasMessageContainingAll("belongs to role journal_member", HOSTILE.sql(), "schema.journalSchema");
+    }
+
+    private static void assertMeddling(
+            TestDatabase database, Journal journal, String tampering, String name, String undo) {
+        database.execute(tampering);
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                journal::last, journal::requireUsableIfExists, () -> journal.record(migration()))) {
+            assertThatThrownBy(work)
+                    .isInstanceOfSatisfying(
+                            JournalException.class,
+                            e -> assertThat(e.problem()).isEqualTo(JournalException.Problem.BROKEN))
+                    .hasMessageContaining("The journal schemasplit.migration has " + name);
+        }
+        database.execute(undo);
+    }
+
     private static void role(TestDatabase database) {
-        database.execute("DO $$ BEGIN CREATE ROLE journal_member LOGIN;"
+        role(database, ROLE);
+    }
+
+    private static void role(TestDatabase database, String role) {
+        database.execute("DO $$ BEGIN CREATE ROLE " + role + " LOGIN;"
                 + " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
     }
 
     private static Connection connectAsMember(TestDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.url().replace("user=postgres", "user=" + ROLE));
+        return connectAs(database, ROLE);
+    }
+
+    private static Connection connectAs(TestDatabase database, String role) throws SQLException {
+        return DriverManager.getConnection(database.url().replace("user=postgres", "user=" + role));
     }
 
     private static JournalDraft migration() {
         Plan plan = new Plan(List.of(
-                new CreateSchema(HOSTILE, Optional.of(HOSTILE), "wanted \\ \u0001"),
+                new CreateSchema(HOSTILE, HOSTILE, "wanted \\ \u0001"),
                 new CommentOnSchema(HOSTILE, Optional.of("it's \\u0041"), Optional.empty(), "purpose")));
         return new JournalDraft(
                 UUID.randomUUID(),

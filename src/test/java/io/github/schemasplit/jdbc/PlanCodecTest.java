@@ -17,7 +17,6 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,7 +38,7 @@ class PlanCodecTest {
     @Test
     void writesTheFormatThatOlderVersionsRead() {
         List<Operation> operations = List.of(
-                new CreateSchema(Identifier.of("Web Shop"), Optional.empty(), "wanted"),
+                new CreateSchema(Identifier.of("Web Shop"), Identifier.of("The Boss"), "wanted"),
                 new GrantOnSchema(Privilege.USAGE, Identifier.of("Web Shop"), Grantee.PUBLIC, "everybody reads"),
                 new AlterSetSchema(
                         Movable.TABLE,
@@ -49,7 +48,7 @@ class PlanCodecTest {
                         Identifier.of("Web Shop"),
                         "mapped"));
         assertThat(PlanCodec.write(new Plan(operations)))
-                .isEqualTo("[{\"CreateSchema\":{\"schema\":\"Web Shop\",\"owner\":null,\"reason\":\"wanted\"}},"
+                .isEqualTo("[{\"CreateSchema\":{\"schema\":\"Web Shop\",\"owner\":\"The Boss\",\"reason\":\"wanted\"}},"
                         + "{\"GrantOnSchema\":{\"privilege\":\"USAGE\",\"schema\":\"Web Shop\",\"grantee\":null,"
                         + "\"reason\":\"everybody reads\"}},"
                         + "{\"AlterSetSchema\":{\"kind\":\"TABLE\",\"object\":{\"catalog\":\"PG_CLASS\",\"oid\":4000000000},"
@@ -63,7 +62,7 @@ class PlanCodecTest {
         assertRefused("[", "end-of-input");
         assertRefused("[{}]", "there is no Operation 'null'");
         assertRefused("[{\"DropTable\":{}}]", "there is no Operation 'DropTable'");
-        assertRefused("[{\"CreateSchema\":{\"schema\":\"s\",\"owner\":null}}]", "CreateSchema lacks 'reason'");
+        assertRefused("[{\"CreateSchema\":{\"schema\":\"s\",\"owner\":\"o\"}}]", "CreateSchema lacks 'reason'");
         assertRefused("[{\"CreateSchema\":{\"size\":1}}]", "CreateSchema has no 'size'");
         assertRefused("[{\"CreateSchema\":{\"schema\":1}}]", "expected String, found VALUE_NUMBER_INT");
         assertRefused("[{\"CreateSchema\":{\"schema\":\"\"}}]", "not a valid Identifier");

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,7 +40,8 @@ class TransactionTest {
     void anExceptionInTheMiddleLeavesNothingBehind(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             assertThatThrownBy(() -> transaction(connection, Duration.ZERO).run(ID, c -> {
-                        Plan plan = new Plan(List.of(new CreateSchema(Identifier.of("half"), Optional.empty(), "")));
+                        Plan plan = new Plan(
+                                List.of(new CreateSchema(Identifier.of("half"), Identifier.of("postgres"), "")));
                         new Executor(c, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
                         new Journal(c, Journal.DEFAULT_SCHEMA).create();
                         throw new IllegalArgumentException("in the middle");

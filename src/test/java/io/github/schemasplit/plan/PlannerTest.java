@@ -26,6 +26,14 @@ class PlannerTest {
     }
 
     @Test
+    void aMissingSchemaWithoutOwnerBelongsToTheRoleThatPlansWhoeverRunsTheScript() {
+        snapshot.role("The \"Boss\" %s");
+        snapshot.currentRole("The \"Boss\" %s");
+        assertThat(statements(assign().target("shop")))
+                .containsExactly("CREATE SCHEMA shop AUTHORIZATION \"The \"\"Boss\"\" %s\"");
+    }
+
+    @Test
     void changesTheCommentOfASchemaThatIsThereAndNothingElse() {
         Schema schema = snapshot.schema("shop");
         snapshot.comment(schema, "old");

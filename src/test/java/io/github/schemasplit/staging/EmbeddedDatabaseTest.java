@@ -127,15 +127,30 @@ class EmbeddedDatabaseTest {
     @Test
     void refusesADirectoryOnWhichAServerStillRuns() throws Exception {
         Path kept = directory.resolve("kept");
-        try (EmbeddedDatabase database = start(Optional.of(kept))) {
-            Path other = Files.createDirectory(directory.resolve("other"));
-            Files.copy(kept.resolve("schema-embedded.properties"), other.resolve("schema-embedded.properties"));
-            Files.createDirectory(other.resolve("data"));
-            Files.copy(kept.resolve("data/postmaster.pid"), other.resolve("data/postmaster.pid"));
+        start(Optional.of(kept)).close();
+        try (EmbeddedServer server = EmbeddedServer.start(
+                new ServerBinaries(binaries()),
+                shared.resolve("binaries"),
+                kept.resolve("data"),
+                directory.resolve("left.log"))) {
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                    .isThrownBy(() -> start(Optional.of(other)))
+                    .isThrownBy(() -> start(Optional.of(kept)))
                     .withMessageContaining("in use by a running PostgreSQL, process "
                             + Postmaster.on(kept.resolve("data")).orElseThrow().pid());
+            server.connect().close();
+        }
+    }
+
+    @Test
+    void sparesAnotherServerThatHasTheProcessIdOfAKilledOne() throws Exception {
+        Path kept = directory.resolve("kept");
+        try (EmbeddedDatabase database = start(Optional.of(kept))) {
+            Path left = Files.createDirectories(shared.resolve("disposable-stale/data"));
+            Files.copy(kept.resolve("data/postmaster.pid"), left.resolve("postmaster.pid"));
+            assertThat(Postmaster.on(kept.resolve("data"))).isPresent();
+            assertThat(Postmaster.on(left)).isEmpty();
+            start(Optional.empty()).close();
+            assertThat(left).doesNotExist();
             assertThat(query(database, "SELECT 1")).isEqualTo("1");
         }
     }

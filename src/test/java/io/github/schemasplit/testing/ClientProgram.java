@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A client program of PostgreSQL that the machine has.
@@ -28,8 +30,26 @@ public record ClientProgram(String name, int major) {
      */
     public record Outcome(int exitCode, String text) {}
 
-    /** The program on the PATH; empty when there is none. */
-    public static Optional<ClientProgram> find(String name) {
+    /** The {@code psql} of the machine; without one the test is skipped, with a reason that is printed. */
+    public static ClientProgram psql() {
+        return find("psql").orElseThrow(() -> skip("there is no psql on the PATH"));
+    }
+
+    /** The {@code pg_dump} of the machine; without one that dumps this server the test is skipped, with a reason that is printed. */
+    public static ClientProgram dumpOf(TestServer server) {
+        ClientProgram dump = find("pg_dump").orElseThrow(() -> skip("there is no pg_dump on the PATH"));
+        if (dump.major() < server.major()) {
+            throw skip("the pg_dump on the PATH is of version " + dump.major() + " and refuses " + server);
+        }
+        return dump;
+    }
+
+    private static TestAbortedException skip(String reason) {
+        System.out.println("Skipped: " + reason);
+        return new TestAbortedException(reason);
+    }
+
+    private static Optional<ClientProgram> find(String name) {
         try {
             Matcher version = VERSION.matcher(run(List.of(name, "--version")).text());
             return version.find()
@@ -38,6 +58,11 @@ public record ClientProgram(String name, int major) {
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Runs a script in one transaction that the first error ends. */
+    public Outcome script(TestDatabase database, Path script) {
+        return on(database, "-X", "-1", "-v", "ON_ERROR_STOP=1", "-f", script.toString());
     }
 
     /** Runs it on a database, as the superuser. */

@@ -110,6 +110,34 @@ class BadInputTest {
     }
 
     @PostgresTest
+    void aRoleThatMayNotMakeTheJournalIsToldBeforeAnyMove(@Sample TestDatabase database) {
+        withRole(database, "sample_modest", () -> {
+            database.execute("GRANT app_owner TO sample_modest; CREATE SCHEMA shop AUTHORIZATION sample_modest");
+            if (database.server().major() >= 15) {
+                database.execute("DROP PUBLICATION data_lake_feed");
+            }
+            Goals goals = Goals.on(database, output).as("sample_modest");
+            MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "order_items");
+            // A move would end with a complaint about the lock.
+            try (Connection other = database.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT FROM public.order_items LIMIT 1");
+                assertThat(complaint(database, () -> goals.migrate(mapping)))
+                        .contains(
+                                "CREATE SCHEMA schemasplit AUTHORIZATION sample_modest;",
+                                "GRANT CREATE ON DATABASE " + database.name() + " TO sample_modest;");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            database.execute("CREATE SCHEMA schemasplit AUTHORIZATION sample_modest");
+            goals.migrate(mapping);
+            goals.rollback();
+            assertThat(goals.history()).hasSize(2);
+        });
+    }
+
+    @PostgresTest
     void aTargetThatHoldsOtherThingsKeepsThem(@Sample TestDatabase database) {
         database.execute("CREATE SCHEMA shop; CREATE TABLE shop.stranger (id int)");
         Goals goals = Goals.on(database, output);
@@ -147,6 +175,28 @@ class BadInputTest {
         database.execute("CREATE SCHEMA schemasplit; CREATE TABLE schemasplit.mine (id int)");
         assertThat(complaint(database, () -> Goals.on(database, output).migrate(SampleDatabase.mapping())))
                 .contains("schemasplit", "schema.journalSchema");
+    }
+
+    @PostgresTest
+    void aJournalThatAnotherRoleForged(@Sample TestDatabase database) {
+        withRole(database, "sample_forger", () -> {
+            database.execute(
+                    "GRANT CREATE ON DATABASE " + database.name() + " TO sample_forger; SET ROLE sample_forger;"
+                            + "CREATE SCHEMA schemasplit; CREATE TABLE schemasplit.migration (id uuid)");
+            // Says that no move was tried: that would end with a complaint about the lock.
+            try (Connection other = database.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT FROM public.order_items LIMIT 1");
+                Goals goals = Goals.on(database, output);
+                assertThat(complaint(database, () -> goals.migrate(SampleDatabase.mapping())))
+                        .contains("belongs to role sample_forger", "schema.journalSchema");
+                assertThat(complaint(database, goals::rollback)).contains("belongs to role sample_forger");
+                assertThat(complaint(database, goals::history)).contains("belongs to role sample_forger");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @PostgresTest

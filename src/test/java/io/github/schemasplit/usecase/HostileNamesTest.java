@@ -1,7 +1,6 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.ParsedMapping;
@@ -47,8 +46,7 @@ class HostileNamesTest {
 
     @PostgresTest
     void psqlTakesThemThereAndBack(TestDatabase database) {
-        Optional<ClientProgram> psql = ClientProgram.find("psql");
-        assumeTrue(psql.isPresent(), "there is no psql on the PATH");
+        ClientProgram psql = ClientProgram.psql();
         withRole(database, () -> {
             Goals goals = Goals.on(database, output);
             List<String> rows = RawCatalog.rows(database);
@@ -56,41 +54,30 @@ class HostileNamesTest {
             try (TestDatabase byGoal = database.server().createDatabase(database.name())) {
                 Goals other = Goals.on(byGoal, output);
                 other.migrate(MAPPING);
-                run(psql.get(), database, "migrate.sql");
+                run(psql, database, "migrate.sql");
                 assertThat(RawCatalog.difference(CatalogText.of(other.snapshot()), CatalogText.of(goals.snapshot())))
                         .isEmpty();
             }
-            run(psql.get(), database, "rollback.sql");
+            run(psql, database, "rollback.sql");
             assertThat(RawCatalog.difference(rows, RawCatalog.rows(database))).isEmpty();
         });
     }
 
     @PostgresTest
     void theDumpIsTheSameByteForByte(TestDatabase database) {
-        Optional<ClientProgram> dump = ClientProgram.find("pg_dump");
-        assumeTrue(dump.isPresent(), "there is no pg_dump on the PATH");
-        assumeTrue(
-                dump.get().major() >= database.server().major(),
-                () -> "pg_dump " + dump.get().major() + " refuses " + database.server());
+        ClientProgram dump = ClientProgram.dumpOf(database.server());
         withRole(database, () -> {
             Goals goals = Goals.on(database, output);
-            String start = dump.get().schemaDump(database, Goals.JOURNAL);
+            String start = dump.schemaDump(database, Goals.JOURNAL);
             goals.migrate(MAPPING);
-            assertThat(dump.get().schemaDump(database, Goals.JOURNAL)).isNotEqualTo(start);
+            assertThat(dump.schemaDump(database, Goals.JOURNAL)).isNotEqualTo(start);
             goals.rollback();
-            assertThat(dump.get().schemaDump(database, Goals.JOURNAL)).isEqualTo(start);
+            assertThat(dump.schemaDump(database, Goals.JOURNAL)).isEqualTo(start);
         });
     }
 
     private void run(ClientProgram psql, TestDatabase database, String script) {
-        ClientProgram.Outcome outcome = psql.on(
-                database,
-                "-X",
-                "-1",
-                "-v",
-                "ON_ERROR_STOP=1",
-                "-f",
-                output.resolve(script).toString());
+        ClientProgram.Outcome outcome = psql.script(database, output.resolve(script));
         assertThat(outcome).as(outcome.text()).returns(0, ClientProgram.Outcome::exitCode);
     }
 

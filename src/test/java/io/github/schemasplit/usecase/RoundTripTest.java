@@ -1,7 +1,6 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.plan.AlterSetSchema;
@@ -17,7 +16,6 @@ import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoundTripTest {
@@ -39,18 +37,14 @@ class RoundTripTest {
 
     @PostgresTest
     void migrationAndRollbackLeaveTheDumpAsItWasByteForByte(@Sample TestDatabase database) {
-        Optional<ClientProgram> dump = ClientProgram.find("pg_dump");
-        assumeTrue(dump.isPresent(), "there is no pg_dump on the PATH");
-        assumeTrue(
-                dump.get().major() >= database.server().major(),
-                () -> "pg_dump " + dump.get().major() + " refuses " + database.server());
+        ClientProgram dump = ClientProgram.dumpOf(database.server());
         Goals goals = Goals.on(database, output);
-        String start = dump.get().schemaDump(database, Goals.JOURNAL);
+        String start = dump.schemaDump(database, Goals.JOURNAL);
         assertThat(start).contains("CREATE TABLE public.orders");
         goals.migrate(SampleDatabase.mapping());
-        assertThat(dump.get().schemaDump(database, Goals.JOURNAL)).contains("CREATE TABLE ecommerce.orders");
+        assertThat(dump.schemaDump(database, Goals.JOURNAL)).contains("CREATE TABLE ecommerce.orders");
         goals.rollback();
-        assertThat(dump.get().schemaDump(database, Goals.JOURNAL)).isEqualTo(start);
+        assertThat(dump.schemaDump(database, Goals.JOURNAL)).isEqualTo(start);
     }
 
     @PostgresTest

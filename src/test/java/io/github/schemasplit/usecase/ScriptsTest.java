@@ -1,7 +1,6 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.PostgresTest;
@@ -29,7 +28,7 @@ class ScriptsTest {
 
     @PostgresTest
     void psqlDoesTheSameAsTheGoals(@Sample TestDatabase database) {
-        ClientProgram psql = psql();
+        ClientProgram psql = ClientProgram.psql();
         Goals goals = Goals.on(database, output);
         goals.generate(SampleDatabase.mapping(), Optional.empty());
         List<String> start = RawCatalog.rows(database);
@@ -46,7 +45,7 @@ class ScriptsTest {
 
     @PostgresTest
     void aScriptThatWasRunAlreadySaysSoAndChangesNothing(@Sample TestDatabase database) {
-        ClientProgram psql = psql();
+        ClientProgram psql = ClientProgram.psql();
         Goals.on(database, output).generate(SampleDatabase.mapping(), Optional.empty());
         assertThat(run(psql, database, "rollback.sql"))
                 .returns(3, ClientProgram.Outcome::exitCode)
@@ -66,7 +65,7 @@ class ScriptsTest {
 
     @PostgresTest
     void aScriptRunOutsideATransactionChangesNothing(@Sample TestDatabase database) {
-        ClientProgram psql = psql();
+        ClientProgram psql = ClientProgram.psql();
         Goals.on(database, output).generate(SampleDatabase.mapping(), Optional.empty());
         List<String> start = RawCatalog.rows(database);
         ClientProgram.Outcome outcome = psql.on(
@@ -138,21 +137,8 @@ class ScriptsTest {
         return files;
     }
 
-    private static ClientProgram psql() {
-        Optional<ClientProgram> psql = ClientProgram.find("psql");
-        assumeTrue(psql.isPresent(), "there is no psql on the PATH");
-        return psql.get();
-    }
-
     private ClientProgram.Outcome run(ClientProgram psql, TestDatabase database, String script) {
-        return psql.on(
-                database,
-                "-X",
-                "-1",
-                "-v",
-                "ON_ERROR_STOP=1",
-                "-f",
-                output.resolve(script).toString());
+        return psql.script(database, output.resolve(script));
     }
 
     private static Flyway flyway(TestDatabase database, Path migrations) {
