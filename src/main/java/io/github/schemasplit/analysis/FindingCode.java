@@ -112,5 +112,8 @@ public enum FindingCode {
     SEARCH_PATH_NEEDS_TARGETS,
 
     /** A row filter of a publication would begin or cease to count. */
-    PUBLICATION_FILTER_CHANGES
+    PUBLICATION_FILTER_CHANGES,
+
+    /** A foreign table may ask the other server for the schema that it is in here. */
+    FOREIGN_TABLE_NEEDS_SCHEMA_NAME
 }
