@@ -21,6 +21,7 @@ enum AnalysisRules implements AnalysisRule {
     DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),
     PUBLICATION_FILTERS(new PublicationFilterRule()),
+    FOREIGN_TABLES(new ForeignTableRule()),
     ROUTINE_TEXT(new RoutineTextRule()),
     ROUTINE_SEARCH_PATHS(new RoutineSearchPathRule()),
     SEARCH_PATHS(new SearchPathRule()),

@@ -114,5 +114,8 @@ public enum FindingCode {
     /** A row filter of a publication would begin or cease to count. */
     PUBLICATION_FILTER_CHANGES,
     /** The journal's states are of another major version of the server. */
-    JOURNAL_NOT_COMPARABLE
+    JOURNAL_NOT_COMPARABLE,
+
+    /** A foreign table may ask the other server for the schema that it is in here. */
+    FOREIGN_TABLE_NEEDS_SCHEMA_NAME
 }
