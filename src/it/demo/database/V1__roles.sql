@@ -17,13 +17,12 @@ BEGIN
     CONTINUE WHEN EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted.name);
     BEGIN
       EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.options);
-      IF wanted.name = 'reporting' THEN
-        ALTER ROLE reporting SET search_path = public;
-      END IF;
     EXCEPTION
       -- Another database of this cluster is being loaded at the same moment.
       WHEN duplicate_object OR unique_violation THEN NULL;
     END;
   END LOOP;
+  -- In this database alone: a setting for all of them would reach other applications of the cluster.
+  EXECUTE format('ALTER ROLE reporting IN DATABASE %I SET search_path = public', current_database());
 END
 $$;
