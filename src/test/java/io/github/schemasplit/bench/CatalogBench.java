@@ -43,7 +43,7 @@ final class CatalogBench {
         }
         results.add(Ratio.of(
                 what,
-                Times.inTurn(tables > 5_000 ? 2 : 10, tables > 5_000 ? 5 : 9, BOUND, reading, () -> dump(database)),
+                Times.inTurn(tables > 5_000 ? 2 : 10, tables > 5_000 ? 7 : 21, reading, () -> dump(database)),
                 BOUND));
     }
 

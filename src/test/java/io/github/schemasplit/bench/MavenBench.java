@@ -35,8 +35,7 @@ final class MavenBench {
         bench.maven("flyway:info");
         results.add(Ratio.of(
                 "mvn -o schema:analyze : mvn -o flyway:info",
-                Times.inTurn(
-                        1, 7, BOUND, () -> bench.maven("-o", "schema:analyze"), () -> bench.maven("-o", "flyway:info")),
+                Times.inTurn(2, 11, () -> bench.maven("-o", "schema:analyze"), () -> bench.maven("-o", "flyway:info")),
                 BOUND));
     }
 

@@ -49,7 +49,7 @@ final class PlanningBench {
         for (Stage stage : stages()) {
             results.add(Ratio.of(
                     stage.name() + ", " + many + " tables : " + many / few + " times " + few,
-                    Times.inTurn(2, 7, BOUND, () -> stage.step().of(large), () -> {
+                    Times.inTurn(3, 9, () -> stage.step().of(large), () -> {
                         for (int i = 0; i < many / few; i++) {
                             stage.step().of(small);
                         }
