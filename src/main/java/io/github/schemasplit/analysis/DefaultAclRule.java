@@ -29,7 +29,7 @@ final class DefaultAclRule implements AnalysisRule {
     }
 
     private static boolean maySet(Snapshot snapshot, Identifier role) {
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         Identifier current = snapshot.server().currentRole();
         return snapshot.server().major() >= 16
                 ? membership.inherits(current, role)
@@ -44,7 +44,7 @@ final class DefaultAclRule implements AnalysisRule {
                 "role " + snapshot.server().currentRole() + " may not set default privileges of role " + role
                         + ", so what that role creates in the target schemas later will lack the grants that it gets in schema "
                         + source,
-                Grants.membership(snapshot, new RoleMembership(snapshot), role) + " or let role " + role
+                Grants.membership(snapshot, snapshot.roleMembership(), role) + " or let role " + role
                         + " run ALTER DEFAULT PRIVILEGES for each target schema");
     }
 }

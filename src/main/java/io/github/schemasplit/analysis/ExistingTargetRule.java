@@ -20,7 +20,7 @@ final class ExistingTargetRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        SequenceOwners sequences = new SequenceOwners(snapshot);
+        SequenceOwners sequences = snapshot.sequenceOwners();
         Map<Identifier, List<Relation>> strangers = snapshot.relations().stream()
                 .filter(r -> assignment.mapping().target(r.name().schema()).isPresent())
                 .filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE
@@ -54,7 +54,7 @@ final class ExistingTargetRule implements AnalysisRule {
     private static Optional<Finding> notOwned(Assignment assignment, TargetSchema target, Schema schema) {
         Snapshot snapshot = assignment.snapshot();
         Identifier current = snapshot.server().currentRole();
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         boolean comments = target.purpose()
                 .filter(p -> !snapshot.comment(schema.id()).equals(Optional.of(p.value())))
                 .isPresent();

@@ -21,7 +21,7 @@ final class ObjectOwnerRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         Identifier current = snapshot.server().currentRole();
         Map<Identifier, List<String>> byOwner = assignment
                 .moves()

@@ -46,7 +46,7 @@ final class PublicationRule implements AnalysisRule {
         if (lost.isEmpty()) {
             return;
         }
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         if (membership.inherits(snapshot.server().currentRole(), publication.owner())) {
             findings.add(Finding.of(
                     FindingCode.PUBLICATION_OF_SCHEMA,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which roles reach what, before the move and after it. The plan grants USAGE on a target schema to the roles that can reach and use
@@ -21,7 +22,7 @@ final class Reach {
     private final Assignment assignment;
     private final RoleMembership roles;
     private final SequenceOwners sequences;
-    private final List<HeldObjects> moving;
+    private @Nullable List<HeldObjects> moving;
     private final Map<Place, Boolean> usage = new HashMap<>();
     private final Map<Place, Boolean> create = new HashMap<>();
     private final Map<Place, Boolean> usageAfter = new HashMap<>();
@@ -30,13 +31,15 @@ final class Reach {
 
     Reach(Assignment assignment) {
         this.assignment = assignment;
-        this.roles = new RoleMembership(assignment.snapshot());
-        this.sequences = new SequenceOwners(assignment.snapshot());
-        this.moving = HeldObjects.of(assignment.moves(), sequences);
+        this.roles = assignment.snapshot().roleMembership();
+        this.sequences = assignment.snapshot().sequenceOwners();
     }
 
     /** What is to move. */
     List<HeldObjects> moving() {
+        if (moving == null) {
+            moving = HeldObjects.of(assignment.moves(), sequences);
+        }
         return moving;
     }
 
@@ -71,7 +74,7 @@ final class Reach {
         return usageAfter.computeIfAbsent(
                 new Place(role, target),
                 p -> roles.holds(role, Privilege.USAGE, schemaAfter(target))
-                        || moving.stream()
+                        || moving().stream()
                                 .anyMatch(g -> g.way().to().equals(target)
                                         && hasUsage(role, g.way().from())
                                         && g.holders().include(role, roles)));

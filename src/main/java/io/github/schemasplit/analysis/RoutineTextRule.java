@@ -50,7 +50,7 @@ final class RoutineTextRule implements AnalysisRule {
 
     /** Names of what moves, and of the sequences that go with it, with what bears them. */
     private static Map<String, String> movingNames(Assignment assignment) {
-        SequenceOwners sequences = new SequenceOwners(assignment.snapshot());
+        SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         Map<String, String> names = new TreeMap<>();
         assignment
                 .moves()

@@ -17,7 +17,7 @@ final class SchemaOwnerRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         return assignment.mapping().targets().stream()
                 .flatMap(target -> target.owner().flatMap(o -> check(snapshot, membership, target, o)).stream())
                 .toList();

@@ -56,7 +56,7 @@ final class SchemaPrivilegeRule implements AnalysisRule {
     private static List<Finding> missing(
             Snapshot snapshot, Stream<Identifier> schemas, FindingCode code, String consequence) {
         Identifier current = snapshot.server().currentRole();
-        RoleMembership membership = new RoleMembership(snapshot);
+        RoleMembership membership = snapshot.roleMembership();
         List<Finding> findings = new ArrayList<>();
         for (Schema schema : schemas.distinct()
                 .sorted()

@@ -19,7 +19,7 @@ final class StayingSequenceRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        SequenceOwners owners = new SequenceOwners(snapshot);
+        SequenceOwners owners = snapshot.sequenceOwners();
         Identifier source = assignment.mapping().source().value();
         Set<ObjectId> moving =
                 assignment.moves().map(Placement::object).map(CatalogObject::id).collect(Collectors.toSet());

@@ -31,7 +31,7 @@ final class TakenNames {
 
     TakenNames(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.sequences = new SequenceOwners(snapshot);
+        this.sequences = snapshot.sequenceOwners();
         this.indexes = snapshot.all(Index.class).stream().collect(Collectors.groupingBy(Index::relation));
         this.rowTypes = by(Type::relation);
         this.arrayTypes = by(Type::arrayOf);

@@ -25,7 +25,7 @@ public final class Assigner {
 
     private Assigner(Snapshot snapshot, Mapping mapping) {
         this.scope = new Scope(snapshot, mapping);
-        this.sequences = new SequenceOwners(snapshot);
+        this.sequences = snapshot.sequenceOwners();
         this.inheritance = new Inheritance(scope);
         this.ranges = new RangeParts(snapshot);
         this.finder = new CandidateFinder(scope, inheritance, ranges);

@@ -1,9 +1,9 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who may do something with an object: its owner, each grantee of its ACL and of its columns' ACLs, and PUBLIC for types and
@@ -47,8 +47,10 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
     }
 
     private static Holders ofRelation(Relation relation) {
-        Set<Grantee> grantees = new TreeSet<>(grantees(relation.acl(), relation.kind() == RelationKind.COMPOSITE_TYPE));
-        relation.columns().forEach(c -> grantees.addAll(grantees(c.acl(), false)));
+        Set<Grantee> grantees = grantees(relation.acl(), relation.kind() == RelationKind.COMPOSITE_TYPE);
+        for (Column column : relation.columns()) {
+            column.acl().ifPresent(acl -> acl.grantees().forEach(grantees::add));
+        }
         return new Holders(
                 relation.owner(),
                 grantees,
@@ -56,7 +58,7 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
     }
 
     private static Set<Grantee> grantees(Optional<Acl> acl, boolean openByDefault) {
-        Set<Grantee> grantees = new TreeSet<>();
+        Set<Grantee> grantees = new HashSet<>();
         acl.ifPresent(a -> a.grantees().forEach(grantees::add));
         if (acl.isEmpty() && openByDefault) {
             grantees.add(Grantee.PUBLIC);

@@ -27,7 +27,7 @@ public final class RoleMembership {
     private final Map<Identifier, Set<Identifier>> memberships = new HashMap<>();
     private final Map<Identifier, Set<Identifier>> inherited = new HashMap<>();
 
-    public RoleMembership(Snapshot snapshot) {
+    RoleMembership(Snapshot snapshot) {
         this.snapshot = snapshot;
         for (Role role : snapshot.all(Role.class)) {
             memberships.put(role.name(), reachable(role.name(), m -> true));

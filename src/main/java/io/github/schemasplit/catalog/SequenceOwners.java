@@ -14,7 +14,7 @@ public final class SequenceOwners {
     private final Map<ObjectId, Relation> owners = new HashMap<>();
     private final Map<ObjectId, List<Relation>> sequences = new HashMap<>();
 
-    public SequenceOwners(Snapshot snapshot) {
+    SequenceOwners(Snapshot snapshot) {
         for (Dependency dependency : snapshot.dependencies()) {
             if (dependency.type() != 'a' && dependency.type() != 'i') {
                 continue;

@@ -29,6 +29,8 @@ public final class Snapshot {
     private final Map<ObjectId, String> commentsByObject = new HashMap<>();
     private final List<Dependency> dependencies;
     private final Set<ObjectId> extensionMembers;
+    private final SequenceOwners sequenceOwners;
+    private final RoleMembership roleMembership;
 
     /**
      * @param objects every object, those of a kind in their order
@@ -64,6 +66,8 @@ public final class Snapshot {
         }
         groups.replaceAll((c, list) -> List.copyOf(list));
         this.byClass = groups;
+        this.sequenceOwners = new SequenceOwners(this);
+        this.roleMembership = new RoleMembership(this);
     }
 
     public Server server() {
@@ -123,5 +127,15 @@ public final class Snapshot {
     /** Whether the object belongs to an extension. */
     public boolean isExtensionMember(ObjectId object) {
         return extensionMembers.contains(object);
+    }
+
+    /** Which sequences belong to columns. */
+    public SequenceOwners sequenceOwners() {
+        return sequenceOwners;
+    }
+
+    /** Which role has the rights of which. */
+    public RoleMembership roleMembership() {
+        return roleMembership;
     }
 }

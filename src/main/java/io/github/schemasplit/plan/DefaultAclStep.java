@@ -51,7 +51,7 @@ final class DefaultAclStep implements PlanStep {
     }
 
     private static List<DefaultAcl> carried(Snapshot snapshot, Identifier source) {
-        RoleMembership roles = new RoleMembership(snapshot);
+        RoleMembership roles = snapshot.roleMembership();
         return snapshot.all(DefaultAcl.class).stream()
                 .filter(d -> d.schema().filter(source::equals).isPresent())
                 .filter(d -> mayActFor(snapshot, roles, d.role()))

@@ -25,7 +25,7 @@ final class UsageStep implements PlanStep {
         if (routes.isEmpty()) {
             return List.of();
         }
-        RoleMembership roles = new RoleMembership(assignment.snapshot());
+        RoleMembership roles = assignment.snapshot().roleMembership();
         List<Operation> operations = new ArrayList<>();
         routes.forEach((target, sources) -> {
             UsageGrants grants = new UsageGrants(roles, schema(assignment, target));
@@ -40,7 +40,7 @@ final class UsageStep implements PlanStep {
 
     /** For each target schema, and for each schema that something comes from, who holds what of it. */
     private static Map<Identifier, Map<Identifier, Holdings>> routes(Assignment assignment) {
-        SequenceOwners sequences = new SequenceOwners(assignment.snapshot());
+        SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         Map<Identifier, Map<Identifier, Holdings>> routes = new TreeMap<>();
         assignment.moves().forEach(move -> {
             Holdings holdings = holdings(routes, move);

@@ -31,8 +31,8 @@ public final class AnalysisJson {
         this.report = report;
     }
 
-    /** The report as JSON, the same for the same report. */
-    public static String write(AnalysisReport report) {
+    /** The report as JSON in UTF-8, the same for the same report. */
+    public static byte[] write(AnalysisReport report) {
         return JsonText.of(json -> new AnalysisJson(json, report).document());
     }
 

@@ -11,8 +11,8 @@ public final class VerificationJson {
 
     private VerificationJson() {}
 
-    /** The report as JSON, the same for the same report. */
-    public static String write(VerificationReport report) {
+    /** The report as JSON in UTF-8, the same for the same report. */
+    public static byte[] write(VerificationReport report) {
         return JsonText.of(json -> document(json, report));
     }
 

@@ -21,8 +21,16 @@ final class OutputDirectory {
      * @throws GoalFailedException when it cannot be written
      */
     WrittenFile write(String name, String content) {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file, whole or not at all.
+     *
+     * @throws GoalFailedException when it cannot be written
+     */
+    WrittenFile write(String name, byte[] bytes) {
         Path file = directory.resolve(name);
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         try {
             if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return new WrittenFile(file, false);

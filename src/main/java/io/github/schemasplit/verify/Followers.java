@@ -23,7 +23,7 @@ final class Followers {
 
     private Followers(Snapshot before) {
         this.before = before;
-        this.sequences = new SequenceOwners(before);
+        this.sequences = before.sequenceOwners();
         this.parts = before.objects()
                 .filter(o -> o.partOf().isPresent() && o.inSchema().isPresent())
                 .collect(Collectors.groupingBy(o -> o.partOf().orElseThrow()));

@@ -89,7 +89,7 @@ class RoleMembershipTest {
     }
 
     private RoleMembership membership() {
-        return new RoleMembership(database.build());
+        return database.build().roleMembership();
     }
 
     private static Identifier id(String name) {

@@ -13,6 +13,7 @@ import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,7 +42,9 @@ class AnalysisReportTest {
 
     @PostgresTest
     void writesAnalysisJson(TestDatabase database) throws Exception {
-        assertGolden("analysis.json", anonymous(AnalysisJson.write(report(database)), database));
+        assertGolden(
+                "analysis.json",
+                anonymous(new String(AnalysisJson.write(report(database)), StandardCharsets.UTF_8), database));
     }
 
     @PostgresTest
