@@ -5,6 +5,7 @@ import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Secret;
 import io.github.schemasplit.staging.EmbeddedDatabase;
 import io.github.schemasplit.staging.EmbeddedOptions;
+import io.github.schemasplit.staging.EmbeddedPlatform;
 import io.github.schemasplit.staging.EmbeddedUrl;
 import io.github.schemasplit.staging.EmbeddedVersions;
 import io.github.schemasplit.staging.InitScripts;
@@ -64,7 +65,8 @@ final class DatabaseResolver {
 
     private EmbeddedDatabase embedded(String url, DatabaseParameters parameters, Path base, Path buildDirectory) {
         EmbeddedOptions options = new EmbeddedOptions(
-                EmbeddedUrl.parse(url, EmbeddedVersions.shipped()).major(),
+                EmbeddedUrl.parse(url, EmbeddedVersions.shipped(), EmbeddedPlatform.current())
+                        .major(),
                 parameters.embeddedDirectory(),
                 buildDirectory.resolve("embedded-postgres"),
                 buildDirectory.resolve("embedded-postgres.log"),

@@ -18,19 +18,22 @@ public record EmbeddedUrl(int major) {
     /**
      * Reads a value of {@code schema.url}.
      *
-     * @throws EmbeddedDatabaseException when it asks for a major that {@code versions} has not; it lists those that it has
+     * @throws EmbeddedDatabaseException when it asks for a major that {@code versions} has not for the platform; it lists those
+     *     that it has
      */
-    public static EmbeddedUrl parse(String url, EmbeddedVersions versions) {
+    public static EmbeddedUrl parse(String url, EmbeddedVersions versions, EmbeddedPlatform platform) {
         if (url.equals(SCHEME)) {
-            return new EmbeddedUrl(versions.newest());
+            return new EmbeddedUrl(versions.newest(platform));
         }
-        return versions.majors().stream()
+        return versions.majors(platform).stream()
                 .filter(major -> url.equals(SCHEME + ":" + major))
                 .findFirst()
                 .map(EmbeddedUrl::new)
                 .orElseThrow(() -> new EmbeddedDatabaseException("schema.url is '" + url
-                        + "', but embedded databases are "
-                        + versions.majors().stream().map(m -> SCHEME + ":" + m).collect(Collectors.joining(", "))
+                        + "', but embedded databases on " + platform.suffix() + " are "
+                        + versions.majors(platform).stream()
+                                .map(m -> SCHEME + ":" + m)
+                                .collect(Collectors.joining(", "))
                         + ", and " + SCHEME + " for the newest"));
     }
 }

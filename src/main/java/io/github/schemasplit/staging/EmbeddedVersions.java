@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Which PostgreSQL an embedded database can be: one exact version a major and platform, so that builds repeat.
  *
- * @param entries {@code 18} or, where a platform differs, {@code 18.windows-amd64}, to the version of the binaries
+ * @param entries {@code 18} or, where a platform differs, {@code 18.windows-amd64}, to the version of the binaries; an empty
+ *     version says that the platform has none
  */
 public record EmbeddedVersions(Map<String, String> entries) {
     private static final String RESOURCE = "embedded-postgres.properties";
@@ -39,31 +41,36 @@ public record EmbeddedVersions(Map<String, String> entries) {
                 .collect(Collectors.toMap(name -> name, properties::getProperty)));
     }
 
-    /** The majors, oldest first. */
-    public SortedSet<Integer> majors() {
+    /** The majors that a platform has, oldest first. */
+    public SortedSet<Integer> majors(EmbeddedPlatform platform) {
         return entries.keySet().stream()
                 .filter(key -> key.indexOf('.') < 0)
                 .map(Integer::valueOf)
+                .filter(major -> find(major, platform).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The newest major: what {@code embedded} without a number means. */
-    public int newest() {
-        return majors().last();
+    /** The newest major that a platform has: what {@code embedded} without a number means. */
+    public int newest(EmbeddedPlatform platform) {
+        return majors(platform).last();
     }
 
     /**
      * The version of the binaries of a major on a platform.
      *
-     * @throws EmbeddedDatabaseException when there is no such major
+     * @throws EmbeddedDatabaseException when the platform has no such major; it lists those that it has
      */
     public String binaries(int major, EmbeddedPlatform platform) {
-        String general = entries.get(String.valueOf(major));
-        if (general == null) {
-            throw new EmbeddedDatabaseException("there is no embedded PostgreSQL " + major + ", only "
-                    + majors().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                    + ": set schema.url=embedded:" + newest() + " or another of these");
-        }
-        return entries.getOrDefault(major + "." + platform.suffix(), general);
+        return find(major, platform)
+                .orElseThrow(() -> new EmbeddedDatabaseException("there is no embedded PostgreSQL " + major + " for "
+                        + platform.suffix() + ", only "
+                        + majors(platform).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ": set schema.url=embedded:" + newest(platform) + " or another of these"));
+    }
+
+    private Optional<String> find(int major, EmbeddedPlatform platform) {
+        String general = entries.getOrDefault(String.valueOf(major), "");
+        return Optional.of(entries.getOrDefault(major + "." + platform.suffix(), general))
+                .filter(version -> !version.isEmpty());
     }
 }

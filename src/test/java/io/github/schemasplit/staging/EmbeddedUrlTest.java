@@ -3,8 +3,12 @@ package io.github.schemasplit.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,8 +17,10 @@ class EmbeddedUrlTest {
 
     @Test
     void meansTheNewestWithoutAMajor() {
-        assertThat(EmbeddedUrl.parse("embedded", versions)).isEqualTo(new EmbeddedUrl(18));
-        assertThat(EmbeddedUrl.parse("embedded:13", versions)).isEqualTo(new EmbeddedUrl(13));
+        assertThat(EmbeddedUrl.parse("embedded", versions, EmbeddedPlatform.LINUX_AMD64))
+                .isEqualTo(new EmbeddedUrl(18));
+        assertThat(EmbeddedUrl.parse("embedded:13", versions, EmbeddedPlatform.LINUX_AMD64))
+                .isEqualTo(new EmbeddedUrl(13));
     }
 
     @ParameterizedTest
@@ -22,7 +28,7 @@ class EmbeddedUrlTest {
     void listsTheMajorsThatThereAre(String url) {
         assertThat(EmbeddedUrl.matches(url)).isTrue();
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                .isThrownBy(() -> EmbeddedUrl.parse(url, versions))
+                .isThrownBy(() -> EmbeddedUrl.parse(url, versions, EmbeddedPlatform.LINUX_AMD64))
                 .withMessageContaining("'" + url + "'")
                 .withMessageContaining("embedded:13, embedded:14, embedded:15, embedded:16, embedded:17, embedded:18");
     }
@@ -33,16 +39,40 @@ class EmbeddedUrlTest {
         assertThat(EmbeddedUrl.matches("embedded2")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX_AMD64,        13.23.0, 14.24.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0",
+        "LINUX_AMD64_ALPINE, 13.18.0, 14.22.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0",
+        "LINUX_ARM64,        ,        14.23.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0",
+        "LINUX_ARM64_ALPINE, ,        ,        ,        16.15.0, ,        ",
+        "DARWIN_AMD64,       13.18.0, 14.22.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0",
+        "DARWIN_ARM64,       ,        14.23.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0",
+        "WINDOWS_AMD64,      13.18.0, 14.22.0, 15.19.0, 16.15.0, 17.11.0, 18.6.0"
+    })
+    void pinsOneVersionAMajorAndPlatform(ArgumentsAccessor row) {
+        EmbeddedPlatform platform = row.get(0, EmbeddedPlatform.class);
+        List<String> pinned = Stream.of(1, 2, 3, 4, 5, 6)
+                .map(row::getString)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(versions.majors(platform).stream().map(major -> versions.binaries(major, platform)))
+                .containsExactlyElementsOf(pinned);
+        assertThat(pinned.get(pinned.size() - 1)).startsWith(versions.newest(platform) + ".");
+    }
+
     @Test
-    void pinsOneVersionAMajorAndPlatform() {
-        assertThat(versions.majors()).containsExactly(13, 14, 15, 16, 17, 18);
-        assertThat(versions.binaries(18, EmbeddedPlatform.LINUX_AMD64)).matches("18\\.\\d+\\.\\d+");
-        assertThat(versions.binaries(14, EmbeddedPlatform.LINUX_AMD64)).isEqualTo("14.24.0");
-        assertThat(versions.binaries(14, EmbeddedPlatform.WINDOWS_AMD64)).isEqualTo("14.22.0");
-        assertThat(versions.binaries(14, EmbeddedPlatform.LINUX_ARM64)).isEqualTo("14.23.0");
+    void listsTheMajorsThatAPlatformHas() {
+        assertThat(EmbeddedUrl.parse("embedded", versions, EmbeddedPlatform.LINUX_ARM64_ALPINE))
+                .isEqualTo(new EmbeddedUrl(16));
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                .isThrownBy(() -> versions.binaries(9, EmbeddedPlatform.LINUX_AMD64))
-                .withMessageContaining("13, 14, 15, 16, 17, 18");
+                .isThrownBy(() -> EmbeddedUrl.parse("embedded:13", versions, EmbeddedPlatform.DARWIN_ARM64))
+                .withMessage("schema.url is 'embedded:13', but embedded databases on darwin-arm64v8 are embedded:14,"
+                        + " embedded:15, embedded:16, embedded:17, embedded:18, and embedded for the newest");
+        assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                .isThrownBy(() -> versions.binaries(13, EmbeddedPlatform.LINUX_ARM64))
+                .withMessage("there is no embedded PostgreSQL 13 for linux-arm64v8, only 14, 15, 16, 17, 18: set"
+                        + " schema.url=embedded:18 or another of these");
     }
 
     @ParameterizedTest
