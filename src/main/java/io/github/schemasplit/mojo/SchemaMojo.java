@@ -32,7 +32,8 @@ abstract class SchemaMojo extends AbstractMojo {
     /**
      * Where the database is: a JDBC URL ({@code jdbc:postgresql://host/database}), a URI as hosting providers print it
      * ({@code postgresql://user:password@host/database}), or {@code embedded} or {@code embedded:15} for a disposable
-     * PostgreSQL of the newest or of that major version. Default: the environment's {@code PGHOST}, {@code PGDATABASE} and so on.
+     * PostgreSQL of the newest or of that major version; it goes with the build, unless
+     * {@code embeddedDirectory} keeps it. Default: the environment's {@code PGHOST}, {@code PGDATABASE} and so on.
      *
      * @since 0.1.0
      */
@@ -40,7 +41,7 @@ abstract class SchemaMojo extends AbstractMojo {
     private @Nullable PlexusConfiguration url;
 
     /**
-     * Who connects. Default: the user of the URL, of the server of {@code serverId}, or {@code PGUSER}. Example: {@code app_owner}.
+     * Who connects. Default: the user of the server of {@code serverId}, of the URL, or {@code PGUSER}. Example: {@code app_owner}.
      *
      * @since 0.1.0
      */
@@ -49,7 +50,7 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /**
      * The password. Better kept in settings.xml, see {@code serverId}, or in the password file {@code ~/.pgpass}, which is read when
-     * there is no other. Default: that of the URL, of the server, or {@code PGPASSWORD}.
+     * there is no other. Default: that of the server, of the URL, or {@code PGPASSWORD}.
      *
      * @since 0.1.0
      */
@@ -66,8 +67,9 @@ abstract class SchemaMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
-     * The SQL scripts that fill the embedded database, in order: files and globs, relative to the project. What one glob
-     * matches is run in Flyway's version order. Default: none. Example: {@code src/main/resources/db/migration/V*.sql}.
+     * The SQL scripts that fill the embedded database, in order: files, folders and globs, relative to the project. What
+     * one folder or glob holds is run in Flyway's version order. Default: none. Example:
+     * {@code src/main/resources/db/migration/V*.sql}.
      *
      * @since 0.1.0
      */

@@ -2,13 +2,12 @@ package io.github.schemasplit.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ class PsqlScriptsTest {
 
     @PostgresTest
     void psqlRunsTheScriptsAsTheyAre(TestDatabase database) throws Exception {
-        assumeTrue(hasPsql(), "no psql here");
+        ClientProgram.psql();
         RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
         ObjectStates before = rendered.scenario.states();
 
@@ -53,7 +52,7 @@ class PsqlScriptsTest {
 
     @PostgresTest
     void refusesToRunOutsideATransaction(TestDatabase database) throws Exception {
-        assumeTrue(hasPsql(), "no psql here");
+        ClientProgram.psql();
         RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
         ObjectStates before = rendered.scenario.states();
 
@@ -100,18 +99,6 @@ class PsqlScriptsTest {
                 .map(s -> s.description() + " " + s.schema())
                 .sorted()
                 .toList();
-    }
-
-    private static boolean hasPsql() throws InterruptedException {
-        try {
-            return new ProcessBuilder("psql", "--version")
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Runs a script; what psql says, nothing when all is well. */
