@@ -33,6 +33,17 @@ public final class CatalogReader {
      * @param connection in auto-commit mode, in which it is left
      */
     public Snapshot readInOwnTransaction(Connection connection) throws SQLException {
+        return inOwnTransaction(connection, snapshot -> snapshot);
+    }
+
+    /** What is read once the snapshot is, in the same transaction. */
+    @FunctionalInterface
+    interface Addition<T> {
+        T read(Snapshot snapshot) throws SQLException;
+    }
+
+    /** As {@link #readInOwnTransaction}, with more that is read at the same moment. */
+    <T> T inOwnTransaction(Connection connection, Addition<T> addition) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection is in a transaction of the caller's");
         }
@@ -44,9 +55,9 @@ public final class CatalogReader {
         }
         connection.setAutoCommit(false);
         try {
-            Snapshot snapshot = new Reading(connection).snapshot(true);
+            T result = addition.read(new Reading(connection).snapshot(true));
             connection.commit();
-            return snapshot;
+            return result;
         } catch (SQLException | RuntimeException e) {
             rollBack(connection, e);
             throw e;

@@ -11,7 +11,7 @@ public final class CommitUnknownException extends RuntimeException {
 
     CommitUnknownException(UUID journalId, SQLException cause) {
         super(
-                "The connection was lost during COMMIT, so whether the change was made is not known."
+                "The connection was lost before the server had answered, so whether the change was made is not known."
                         + " Run schema:info: it was made if the journal has the entry " + journalId
                         + ", and was not if it has none. Running the goal again does what is left, if anything.",
                 cause);

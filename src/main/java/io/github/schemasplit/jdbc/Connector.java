@@ -26,7 +26,8 @@ public final class Connector {
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.putAll(settings.properties());
-        properties.setProperty("preferQueryMode", "extended");
+        // A change is one message of the simple protocol; what has parameters is prepared all the same.
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty("autosave", "never");
         properties.setProperty("readOnly", "false");

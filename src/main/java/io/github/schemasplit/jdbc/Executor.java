@@ -1,103 +1,156 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Operation;
-import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/**
- * Applies a plan, statement by statement, in the transaction that the caller has begun. Timeouts and {@code search_path} are
- * set for the rest of that transaction.
- */
+/** Makes a change in one message and one transaction: all of it, or nothing. */
 public final class Executor {
-    /** GRANT and REVOKE only warn when they could not do what they say: privilege not revoked, privilege not granted. */
-    private static final Set<String> REFUSALS = Set.of("01006", "01007");
+    private static final Set<String> OTHERS_IN_THE_WAY =
+            Set.of(SqlStates.LOCK_NOT_AVAILABLE, SqlStates.DEADLOCK_DETECTED, SqlStates.QUERY_CANCELED);
 
     private final Connection connection;
+    private final Identifier journalSchema;
     private final Timeouts timeouts;
 
-    public Executor(Connection connection, Timeouts timeouts) {
+    /**
+     * @param connection in auto-commit mode, in which it is left
+     */
+    public Executor(Connection connection, Identifier journalSchema, Timeouts timeouts) {
         this.connection = connection;
+        this.journalSchema = journalSchema;
         this.timeouts = timeouts;
     }
 
-    /** Is told of progress. */
-    @FunctionalInterface
-    public interface Listener {
-        /**
-         * @param operation what was done
-         * @param done how many operations were, this one included
-         */
-        void applied(Operation operation, int done);
-    }
-
     /**
-     * Carries out all operations, in order.
+     * Makes the change, and writes its journal entry.
      *
-     * @throws OperationFailedException for the first that the server refuses; the transaction then is as it was before
+     * @return for how long each relation was shut
+     * @throws LockedException when another run is at work on the database
+     * @throws CatalogChangedException when the catalog is not the one that was read
+     * @throws BusyException when others did not let go of a lock in time
+     * @throws UnaccountedException when something was changed that is not in the plan
+     * @throws OperationFailedException for an operation that the server refuses
+     * @throws CommitUnknownException when the connection is lost before the server's answer
      */
-    public void apply(Plan plan, Listener listener) throws SQLException {
-        set("lock_timeout", timeouts.lock().toMillis() + "ms");
-        set("statement_timeout", timeouts.statement().toMillis() + "ms");
-        set("search_path", "pg_catalog, pg_temp");
-        // Back to here the transaction can be asked again who was in the way.
-        Savepoint start = connection.setSavepoint();
-        int done = 0;
-        for (Operation operation : plan.operations()) {
-            apply(operation, start);
-            listener.applied(operation, ++done);
-        }
-        connection.releaseSavepoint(start);
-    }
-
-    private void apply(Operation operation, Savepoint start) throws SQLException {
+    public List<Shut> apply(Change change) throws SQLException {
+        ChangeMessage message = ChangeMessage.of(
+                change,
+                new Journal(connection, journalSchema).writing(change.entry()),
+                timeouts,
+                connection.getMetaData().getDatabaseMajorVersion());
         try (Statement statement = connection.createStatement()) {
-            statement.execute(operation.statement().sql());
-            SQLWarning warning = statement.getWarnings();
-            while (warning != null) {
-                if (REFUSALS.contains(warning.getSQLState())) {
-                    throw warning;
-                }
-                warning = warning.getNextWarning();
+            statement.setEscapeProcessing(false);
+            return Shut.of(change.plan(), answer(statement, message.sql()));
+        } catch (SQLException e) {
+            if (isConnectionLost(e)) {
+                throw new CommitUnknownException(change.entry().id(), e);
             }
+            rollBack(e);
+            throw failure(e, change, message);
+        }
+    }
+
+    private static String answer(Statement statement, String message) throws SQLException {
+        boolean isRows = statement.execute(message);
+        while (!isRows && statement.getUpdateCount() >= 0) {
+            isRows = statement.getMoreResults();
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** A class 08 error is the driver's, a 57P one the server's last word; any other is an answer: it did not commit. */
+    private static boolean isConnectionLost(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** The server has rolled back and let go of everything already; this ends the failed transaction. */
+    private void rollBack(SQLException cause) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
-            throw failed(operation, e, start);
+            cause.addSuppressed(e);
         }
     }
 
-    private OperationFailedException failed(Operation operation, SQLException failure, Savepoint start) {
-        String nextStep;
-        try {
-            connection.rollback(start);
-            nextStep = NextStep.after(failure, operation, connection);
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-            nextStep = "The connection is lost, too: nothing was changed. Run the goal again.";
+    private RuntimeException failure(SQLException e, Change change, ChangeMessage message) throws SQLException {
+        Optional<ServerErrorMessage> server =
+                Optional.ofNullable(e instanceof PSQLException p ? p.getServerErrorMessage() : null);
+        Optional<Operation> operation = server.map(ServerErrorMessage::getWhere).flatMap(message::operation);
+        String reason = server.map(ServerErrorMessage::getMessage).orElseGet(() -> String.valueOf(e.getMessage()));
+        String state = String.valueOf(e.getSQLState());
+        switch (state) {
+            case SqlStates.LOCKED:
+                return new LockedException(LockHolder.read(connection, "advisory-lock-holders", RunLock.KEY));
+            case SqlStates.CHANGED:
+                return new CatalogChangedException();
+            case SqlStates.UNACCOUNTED:
+                return new UnaccountedException(
+                        reason,
+                        server.map(ServerErrorMessage::getDetail)
+                                .map(d -> describe(d, change.read().snapshot()))
+                                .orElse(List.of()));
+            default:
+                break;
         }
-        return new OperationFailedException(
-                operation, String.valueOf(failure.getSQLState()), reason(failure), nextStep, failure);
+        if (OTHERS_IN_THE_WAY.contains(state) || isConcurrentUpdate(state, reason)) {
+            return new BusyException(
+                    operation.map(o -> o.statement().sql()).orElse("The change"), reason, holders(operation), e);
+        }
+        if (operation.isPresent()) {
+            return new OperationFailedException(operation.get(), state, reason, NextStep.after(e), e);
+        }
+        return new JournalException(
+                JournalException.Problem.BROKEN,
+                "The journal in schema " + journalSchema + " could not be written: " + reason + ". "
+                        + NextStep.after(e),
+                e);
     }
 
-    /** The server's own sentence, without the details that the driver appends. */
-    private static String reason(SQLException failure) {
-        return Optional.ofNullable(failure instanceof PSQLException server ? server.getServerErrorMessage() : null)
-                .map(ServerErrorMessage::getMessage)
-                .orElseGet(() -> String.valueOf(failure.getMessage()));
+    /** Another session's DDL on the same catalog row, the one error of it that has no code of its own. */
+    private static boolean isConcurrentUpdate(String state, String reason) {
+        return state.equals(SqlStates.INTERNAL_ERROR) && reason.contains("concurrently");
     }
 
-    private void set(String setting, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, true)")) {
-            statement.setString(1, setting);
-            statement.setString(2, value);
-            statement.execute();
-        }
+    private String holders(Optional<Operation> operation) throws SQLException {
+        Optional<QualifiedName> relation = operation.flatMap(Operation::lockedRelation);
+        return relation.isPresent()
+                ? LockHolder.describe(LockHolder.read(
+                        connection, "relation-lock-holders", relation.get().sql()))
+                : "";
+    }
+
+    /** What rows of the catalogs are called, by their catalogs and OIDs. */
+    private static List<String> describe(String rows, Snapshot snapshot) {
+        return Arrays.stream(rows.split(", "))
+                .map(row -> {
+                    String[] parts = row.split(" ");
+                    return Arrays.stream(Catalog.values())
+                            .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(parts[0]))
+                            .findFirst()
+                            .flatMap(c -> snapshot.find(new ObjectId(c, Long.parseLong(parts[1]))))
+                            .map(o -> o.describe())
+                            .orElse("a row of " + row);
+                })
+                .distinct()
+                .toList();
     }
 }

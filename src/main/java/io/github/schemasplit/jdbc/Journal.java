@@ -1,9 +1,7 @@
 package io.github.schemasplit.jdbc;
 
-import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
@@ -22,7 +20,7 @@ import java.util.UUID;
  * The history that this tool keeps in the database itself, in a schema of its own: what it did, how it is taken back, and
  * what the database looked like. Only the schema's owner may read it, whatever default privileges say.
  *
- * <p>It begins and ends no transaction: an entry is written in the transaction whose work it tells of. Each method throws a
+ * <p>An entry is written in the transaction whose work it tells of. Each method throws a
  * {@link JournalException} when the journal is not one that this version can use.
  */
 public final class Journal {
@@ -59,51 +57,35 @@ public final class Journal {
     }
 
     /**
-     * Makes the journal, empty, and takes from everybody but its owner what default privileges gave away. An empty schema that
-     * the current role owns will do.
+     * The statements of a block that write an entry, and make the journal before when there is none.
+     *
+     * @throws JournalException when it is not usable or can not be made
      */
-    public void create() throws SQLException {
-        JournalPlace place = JournalPlace.read(connection, schema);
-        Optional<String> obstacle = place.obstacle();
-        if (obstacle.isPresent()) {
-            throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
+    List<Statement> writing(JournalDraft draft) throws SQLException {
+        JournalWriter writer = new JournalWriter(schema);
+        List<Statement> statements = new ArrayList<>();
+        if (exists()) {
+            requireUsable();
+        } else {
+            JournalPlace place = JournalPlace.read(connection, schema);
+            Optional<String> obstacle = place.obstacle();
+            if (obstacle.isPresent()) {
+                throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
+            }
+            statements.addAll(
+                    writer.creation(place.exists(), connection.getMetaData().getDatabaseMajorVersion()));
         }
-        if (!place.exists()) {
-            execute(Statement.of("CREATE SCHEMA %s", schema));
-        }
-        execute(Statement.of(sql("journal-create"), table, table));
-        execute(Statement.of(
-                "COMMENT ON SCHEMA %s IS %s",
-                schema,
-                Literal.of("Journal of schema-maven-plugin: what it moved between schemas, and how to take it back.")));
-        execute(Statement.of(
-                "COMMENT ON TABLE %s IS %s",
-                table,
-                Literal.of("One row for each schema:migrate and schema:rollback. schema:rollback and schema:verify"
-                        + " need it; schema:info shows it.")));
-        protect();
+        statements.add(writer.entry(draft));
+        return statements;
     }
 
-    private void protect() throws SQLException {
-        // Default privileges may take rights from the owner, too.
-        execute(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
-        execute(Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table));
-        List<Statement> revokes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(sql("journal-grantees"))) {
-            query.setString(1, schema.value());
-            query.setString(2, schema.value());
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                SqlPart object = rows.getBoolean("is_schema")
-                        ? Statement.of("SCHEMA %s", schema)
-                        : Statement.of("TABLE %s", table);
-                Grantee grantee = new Grantee(
-                        Optional.ofNullable(rows.getString("rolname")).map(Identifier::of));
-                revokes.add(Statement.of("REVOKE ALL ON %s FROM %s CASCADE", object, grantee));
-            }
-        }
-        for (Statement revoke : revokes) {
-            execute(revoke);
+    /** Adds to an entry what the database looked like after it, once it is committed. */
+    public void complete(UUID id, ObjectStates after) throws SQLException {
+        Statement update = Statement.of("UPDATE %s SET states_after = ? WHERE id = ?", table);
+        try (PreparedStatement row = connection.prepareStatement(update.sql())) {
+            row.setString(1, StatesCodec.write(after));
+            row.setObject(2, id);
+            row.executeUpdate();
         }
     }
 
@@ -133,35 +115,13 @@ public final class Journal {
 
     /** The states of all objects before the entry's change. */
     public ObjectStates statesBefore(JournalEntry entry) throws SQLException {
-        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry);
+        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry)
+                .orElseThrow(() -> new IllegalStateException("a column that is not null"));
     }
 
-    /** The states of all objects after the entry's change. */
-    public ObjectStates statesAfter(JournalEntry entry) throws SQLException {
+    /** The states of all objects after the entry's change; empty when its run ended before it could write them. */
+    public Optional<ObjectStates> statesAfter(JournalEntry entry) throws SQLException {
         return states(Statement.of("SELECT states_after FROM %s WHERE id = ?", table), entry);
-    }
-
-    /** Writes an entry, numbered next. The journal must exist, and the caller holds the lock of {@link Transaction}. */
-    public void record(JournalDraft draft) throws SQLException {
-        requireUsable();
-        Statement insert = Statement.of(
-                "INSERT INTO %s (id, number, action, rolled_back, plugin_version, format_version, mapping, operations,"
-                        + " fingerprint, states_before, states_after)"
-                        + " SELECT ?, coalesce(max(number), 0) + 1, ?, ?::pg_catalog.uuid, ?, ?, ?, ?::pg_catalog.jsonb, ?, ?, ? FROM %s",
-                table, table);
-        try (PreparedStatement row = connection.prepareStatement(insert.sql())) {
-            row.setObject(1, draft.id());
-            row.setString(2, draft.action().name());
-            row.setObject(3, draft.rolledBack().orElse(null));
-            row.setString(4, draft.pluginVersion());
-            row.setInt(5, FORMAT);
-            row.setString(6, draft.mapping());
-            row.setString(7, PlanCodec.write(draft.plan()));
-            row.setString(8, draft.fingerprint());
-            row.setString(9, StatesCodec.write(draft.before()));
-            row.setString(10, StatesCodec.write(draft.after()));
-            row.executeUpdate();
-        }
     }
 
     private List<JournalEntry> entries(String tail, Object... parameters) throws SQLException {
@@ -203,13 +163,14 @@ public final class Journal {
         }
     }
 
-    private ObjectStates states(Statement select, JournalEntry entry) throws SQLException {
+    private Optional<ObjectStates> states(Statement select, JournalEntry entry) throws SQLException {
         requireUsable();
         try (PreparedStatement query = connection.prepareStatement(select.sql())) {
             query.setObject(1, entry.id());
             ResultSet rows = query.executeQuery();
             rows.next();
-            return StatesCodec.read(rows.getString(1));
+            String text = rows.getString(1);
+            return text == null ? Optional.empty() : Optional.of(StatesCodec.read(text));
         } catch (IOException e) {
             throw broken("states", entry.number(), e);
         }
@@ -236,15 +197,5 @@ public final class Journal {
                 .orElseThrow(() -> new JournalException(
                         JournalException.Problem.BROKEN, "There is no journal in schema " + schema + "."));
         found.requireUsable(connection, table);
-    }
-
-    private void execute(Statement statement) throws SQLException {
-        try (java.sql.Statement run = connection.createStatement()) {
-            run.execute(statement.sql());
-        }
-    }
-
-    private String sql(String query) throws SQLException {
-        return new CatalogQuery(query).sql(connection.getMetaData().getDatabaseMajorVersion());
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
  * @param plan what was carried out
  * @param fingerprint of the state that the plan was made for
  * @param before the states of all objects before
- * @param after the states of all objects after
  */
 public record JournalDraft(
         UUID id,
@@ -26,8 +25,7 @@ public record JournalDraft(
         String mapping,
         Plan plan,
         String fingerprint,
-        ObjectStates before,
-        ObjectStates after) {
+        ObjectStates before) {
     public JournalDraft {
         if (rolledBack.isPresent() != (action == JournalAction.ROLLBACK)) {
             throw new IllegalArgumentException("a rollback, and nothing else, names the migration that it took back");

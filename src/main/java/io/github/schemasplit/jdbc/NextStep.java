@@ -1,9 +1,6 @@
 package io.github.schemasplit.jdbc;
 
-import io.github.schemasplit.plan.Operation;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
@@ -15,14 +12,13 @@ import org.postgresql.util.ServerErrorMessage;
  * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error Codes</a>
  */
 final class NextStep {
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String DEPENDENT_OBJECTS_STILL_EXIST = "2BP01";
     private static final String CLASH =
             "Something of that name is there already: rename or drop one of the two, then run the goal again.";
     private static final String GONE =
             "The database has changed since it was read: run schema:analyze and then the goal again.";
 
     private static final Map<String, String> BY_STATE = Map.ofEntries(
+            Map.entry(SqlStates.REFUSED, "Connect as the schema's owner, or as a role that may grant on it."),
             Map.entry(
                     "42501",
                     "Connect as a role that owns the object and holds CREATE where it goes;"
@@ -35,41 +31,18 @@ final class NextStep {
             Map.entry("42P01", GONE),
             Map.entry("42704", GONE),
             Map.entry("42883", GONE),
-            Map.entry("40P01", "Another session was waiting for us: run the goal again."),
-            Map.entry(
-                    "57014", "The statement took too long or was cancelled: run the goal again when less is going on."),
             Map.entry("53200", "Raise the server's max_locks_per_transaction, or map fewer tables at a time."));
 
     private NextStep() {}
 
-    /**
-     * @param connection on which queries can be run again
-     */
-    static String after(SQLException failure, Operation operation, Connection connection) throws SQLException {
+    static String after(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.equals(LOCK_NOT_AVAILABLE)) {
-            return waited(operation, connection);
-        }
-        if (state.equals(DEPENDENT_OBJECTS_STILL_EXIST)) {
+        if (state.equals(SqlStates.DEPENDENT_OBJECTS_STILL_EXIST)) {
             return "Move or drop what this tool did not put there, then run the goal again. "
                     + detail(failure).orElse("");
         }
         return BY_STATE.getOrDefault(state, "Mend what the message names, then run the goal again.")
                 + detail(failure).map(d -> " " + d).orElse("");
-    }
-
-    private static String waited(Operation operation, Connection connection) throws SQLException {
-        if (operation.lockedRelation().isPresent()) {
-            List<LockHolder> holders = LockHolder.read(
-                    connection,
-                    "relation-lock-holders",
-                    operation.lockedRelation().get().sql());
-            if (!holders.isEmpty()) {
-                return "Run the goal again when they are done. The lock is held by: " + LockHolder.describe(holders)
-                        + ".";
-            }
-        }
-        return "Run the goal again: whoever held the lock has let it go.";
     }
 
     private static Optional<String> detail(SQLException failure) {

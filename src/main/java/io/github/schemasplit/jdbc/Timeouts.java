@@ -3,20 +3,20 @@ package io.github.schemasplit.jdbc;
 import java.time.Duration;
 
 /**
- * How long the statements of a plan may take.
+ * How long a change may be in the way of others.
  *
- * @param lock how long one may wait for a lock
- * @param statement how long one may run
+ * @param lock how long one operation may wait for a lock; others queue behind it meanwhile
+ * @param shut how long the whole may take, and so how long any table may be shut
  */
-public record Timeouts(Duration lock, Duration statement) {
+public record Timeouts(Duration lock, Duration shut) {
     /**
      * Lock waits end before the server's default {@code deadlock_timeout} of a second, so that in a deadlock we give way and
      * no client does.
      */
-    public static final Timeouts DEFAULT = new Timeouts(Duration.ofMillis(800), Duration.ofMinutes(5));
+    public static final Timeouts DEFAULT = new Timeouts(Duration.ofMillis(200), Duration.ofSeconds(2));
 
     public Timeouts {
-        if (lock.toMillis() < 1 || statement.toMillis() < 1) {
+        if (lock.toMillis() < 1 || shut.toMillis() < 1) {
             throw new IllegalArgumentException("a timeout is a millisecond or more");
         }
     }

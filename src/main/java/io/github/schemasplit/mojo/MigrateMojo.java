@@ -2,15 +2,17 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.MoveSummary;
+import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Migrate;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the tables to their target schemas, with all that belongs to them, in one transaction; proves that nothing else changed, and
+ * Moves the tables to their target schemas, with all that belongs to them, in one transaction that is audited before it commits;
  * writes the journal. Run again, it does nothing.
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
@@ -24,6 +26,39 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.ALLOW_INCOMPLETE)
     private boolean allowIncomplete;
 
+    /**
+     * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
+     * again. Keep it below the server's {@code deadlock_timeout}. Default: 200ms.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_TIMEOUT)
+    private @Nullable String lockTimeout;
+
+    /**
+     * How long one attempt may take, and so how long any table may be shut. Default: 2s.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.MAX_SHUT)
+    private @Nullable String maxShut;
+
+    /**
+     * How often it is tried while others hold locks. Default: 60.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_ATTEMPTS)
+    private @Nullable String lockAttempts;
+
+    /**
+     * After how long it is tried no more, as {@code 10min}. Default: 10min.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_DEADLINE)
+    private @Nullable String lockDeadline;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -33,16 +68,22 @@ public final class MigrateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         boolean allowed = options().flag(Property.ALLOW_INCOMPLETE, allowIncomplete);
+        ChangeConsole console = new ChangeConsole(getLog());
         Migrate.Result result = new Migrate(
-                        workplace(), allowed, holder -> getLog().info("Waiting for another run to end: " + holder))
+                        workplace(),
+                        allowed,
+                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline),
+                        console)
                 .run(mapping);
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
         }
+        Applied migration = result.migration().get();
         getLog().info("Migrated: " + MoveSummary.of(result.report()) + ", in one transaction of "
                 + result.report().plan().operations().size() + " statements.");
-        getLog().info("Proved before commit: every object is in its place and as it was, and nothing else changed.");
-        getLog().info("Journal entry " + result.migration().get() + "; schema:rollback takes it back.");
+        getLog().info("Audited before commit: every object is in its place and as it was, and nothing else changed.");
+        console.print(migration);
+        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }
 }

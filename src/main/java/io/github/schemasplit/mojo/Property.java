@@ -21,6 +21,10 @@ final class Property {
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";
     static final String ALLOW_INCOMPLETE = "schema.allowIncomplete";
+    static final String LOCK_TIMEOUT = "schema.lockTimeout";
+    static final String MAX_SHUT = "schema.maxShut";
+    static final String LOCK_ATTEMPTS = "schema.lockAttempts";
+    static final String LOCK_DEADLINE = "schema.lockDeadline";
     static final String EXPECT = "schema.expect";
     static final String CHANGES_SINCE = "schema.changesSince";
 

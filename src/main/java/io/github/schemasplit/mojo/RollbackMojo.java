@@ -5,13 +5,48 @@ import io.github.schemasplit.usecase.Rollback;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back the last migration: moves everything back to where it was, in one transaction, from the journal; rows written since are
- * kept. Proves that nothing else changed.
+ * kept. Audited before it commits.
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 public final class RollbackMojo extends SchemaMojo {
+    /**
+     * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
+     * again. Keep it below the server's {@code deadlock_timeout}. Default: 200ms.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_TIMEOUT)
+    private @Nullable String lockTimeout;
+
+    /**
+     * How long one attempt may take, and so how long any table may be shut. Default: 2s.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.MAX_SHUT)
+    private @Nullable String maxShut;
+
+    /**
+     * How often it is tried while others hold locks. Default: 60.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_ATTEMPTS)
+    private @Nullable String lockAttempts;
+
+    /**
+     * After how long it is tried no more, as {@code 10min}. Default: 10min.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_DEADLINE)
+    private @Nullable String lockDeadline;
+
     @Inject
     RollbackMojo(Components components) {
         super(components);
@@ -19,11 +54,17 @@ public final class RollbackMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        JournalEntry migration =
-                new Rollback(workplace(), holder -> getLog().info("Waiting for another run to end: " + holder)).run();
+        ChangeConsole console = new ChangeConsole(getLog());
+        Rollback.Result result = new Rollback(
+                        workplace(),
+                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline),
+                        console)
+                .run();
+        JournalEntry migration = result.migration();
         getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + migration.plan().operations().size() + " statements taken back in one transaction.");
         getLog().info(
-                        "Proved before commit: every object is back in its place and as it was, and nothing else changed.");
+                        "Audited before commit: every object is back in its place and as it was, and nothing else changed.");
+        console.print(result.rollback());
     }
 }

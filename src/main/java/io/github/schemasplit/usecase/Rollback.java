@@ -1,77 +1,86 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.catalog.ObjectStates;
-import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.jdbc.CatalogReader;
-import io.github.schemasplit.jdbc.Executor;
+import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
-import io.github.schemasplit.jdbc.Timeouts;
-import io.github.schemasplit.jdbc.Transaction;
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.verify.Proof;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code schema:rollback}: takes back the last migration that the journal knows, in one transaction, and proves it. */
+/** {@code schema:rollback}: takes back the last migration that the journal knows, in one transaction that is audited before it commits. */
 public final class Rollback {
     private final Workplace workplace;
-    private final Transaction.Listener listener;
+    private final Persistence persistence;
+    private final ChangeListener listener;
 
     /**
-     * @param listener is told when another run is waited for
+     * @param listener is told of others who are in the way
      */
-    public Rollback(Workplace workplace, Transaction.Listener listener) {
+    public Rollback(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
+        this.persistence = persistence;
         this.listener = listener;
     }
 
     /**
-     * @return the migration that was taken back
-     * @throws GoalStoppedException when there is none, or the proof fails; nothing was changed then
+     * @throws GoalStoppedException when there is no migration to take back, others are in the way for too long, or the audit fails;
+     *     nothing was changed then
      */
-    public JournalEntry run() {
-        UUID id = UUID.randomUUID();
-        return Session.run(
-                workplace,
-                true,
-                connection ->
-                        new Transaction(connection, Patience.WITH_OTHER_RUNS, listener).run(id, c -> rollBack(c, id)));
+    public Result run() {
+        Planning planning = new Planning();
+        Applied applied = Session.run(
+                        workplace,
+                        true,
+                        connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
+                .orElseThrow();
+        return new Result(planning.migration.orElseThrow(), applied);
     }
 
-    private JournalEntry rollBack(Connection connection, UUID id) throws SQLException {
-        Journal journal = new Journal(connection, workplace.journalSchema());
-        JournalEntry migration = journal.lastMigration()
-                .orElseThrow(() -> new GoalStoppedException("There is nothing to roll back: the journal in schema "
-                        + workplace.journalSchema() + " of " + workplace.database()
-                        + " has no migration that was not rolled back already. If the journal is in another schema, name it"
-                        + " with schema.journalSchema; schema:info shows the history."));
-        CatalogReader reader = new CatalogReader();
-        Snapshot before = reader.read(connection);
-        Plan plan = migration.plan().inverse();
-        new Executor(connection, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
-        Snapshot after = reader.read(connection);
-        List<Finding> doubts = Proof.of(before, plan, after, workplace.journalSchema());
-        if (!doubts.isEmpty()) {
-            throw new GoalStoppedException("The rollback did something that it did not plan", doubts);
+    /** Plans the rollback, and keeps the migration that it takes back. */
+    private final class Planning implements Applier.Planning {
+        private final UUID id = UUID.randomUUID();
+        private Optional<JournalEntry> migration = Optional.empty();
+
+        @Override
+        public Optional<Change> plan(Connection connection) throws SQLException {
+            Journal journal = new Journal(connection, workplace.journalSchema());
+            JournalEntry last =
+                    journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
+            migration = Optional.of(last);
+            GuardedSnapshot read = GuardedSnapshot.read(connection);
+            ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
+            Plan plan = last.plan().inverse();
+            return Optional.of(new Change(
+                    plan,
+                    read,
+                    new JournalDraft(
+                            id,
+                            JournalAction.ROLLBACK,
+                            Optional.of(last.id()),
+                            workplace.pluginVersion(),
+                            last.mapping(),
+                            plan,
+                            states.fingerprint(),
+                            states)));
         }
-        ObjectStates statesBefore = ObjectStates.of(before, workplace.journalSchema());
-        journal.record(new JournalDraft(
-                id,
-                JournalAction.ROLLBACK,
-                Optional.of(migration.id()),
-                workplace.pluginVersion(),
-                migration.mapping(),
-                plan,
-                statesBefore.fingerprint(),
-                statesBefore,
-                ObjectStates.of(after, workplace.journalSchema())));
-        return migration;
+
+        private String nothingToTakeBack() {
+            return "There is nothing to roll back: the journal in schema "
+                    + workplace.journalSchema() + " of " + workplace.database()
+                    + " has no migration that was not rolled back already. If the journal is in another schema, name it"
+                    + " with schema.journalSchema; schema:info shows the history.";
+        }
     }
+
+    /**
+     * @param migration the migration that was taken back
+     * @param rollback what was made to do so
+     */
+    public record Result(JournalEntry migration, Applied rollback) {}
 }

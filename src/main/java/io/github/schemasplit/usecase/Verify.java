@@ -67,13 +67,13 @@ public final class Verify {
         Snapshot snapshot = new CatalogReader().readInOwnTransaction(connection);
         Optional<JournalEntry> comparable =
                 entry.filter(e -> e.serverMajor() == snapshot.server().major());
-        Optional<ObjectStates> states =
-                comparable.isPresent() ? Optional.of(states(journal, comparable.get())) : Optional.empty();
+        Optional<ObjectStates> states = comparable.isPresent() ? states(journal, comparable.get()) : Optional.empty();
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
                         entryErrors(assignment, expectation),
-                        entry.filter(e -> comparable.isEmpty()).map(Verify::notComparable).stream())
+                        entry.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
+                        comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
                 .flatMap(f -> f);
         return new VerificationReport(
                 assignment,
@@ -90,18 +90,26 @@ public final class Verify {
     }
 
     /** States hold what one major version of the server stores; after an upgrade they say nothing. */
-    private static Finding notComparable(JournalEntry entry) {
+    private static Finding otherServer(JournalEntry entry) {
+        return notComparable(entry, "it was written on PostgreSQL " + entry.serverVersion());
+    }
+
+    private static Finding interrupted(JournalEntry entry) {
+        return notComparable(
+                entry, "its run ended right after COMMIT, before it could write what the database then was");
+    }
+
+    private static Finding notComparable(JournalEntry entry, String why) {
         return new Finding(
                 FindingCode.JOURNAL_NOT_COMPARABLE,
                 Severity.WARNING,
                 "journal entry " + entry.number(),
-                "it was written on PostgreSQL " + entry.serverVersion()
-                        + ", so whether objects changed since can not be said; only the places of tables were checked",
-                "nothing: the next migration writes an entry for this version",
+                why + ", so whether objects changed since can not be said; only the places of tables were checked",
+                "nothing: the next migration writes an entry that can be compared",
                 Optional.empty());
     }
 
-    private static ObjectStates states(Journal journal, JournalEntry entry) throws SQLException {
+    private static Optional<ObjectStates> states(Journal journal, JournalEntry entry) throws SQLException {
         if (entry.action() == JournalAction.MIGRATE) {
             return journal.statesAfter(entry);
         }
@@ -110,7 +118,7 @@ public final class Verify {
                 .orElseThrow(() -> new GoalStoppedException("The journal has lost the migration "
                         + entry.rolledBack().orElseThrow() + " that entry " + entry.number()
                         + " rolled back: restore the journal from a backup."));
-        return journal.statesBefore(migration);
+        return Optional.of(journal.statesBefore(migration));
     }
 
     private static String contradiction(JournalEntry last, Expectation expectation) {

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectState;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;

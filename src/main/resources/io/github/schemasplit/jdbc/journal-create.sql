@@ -12,6 +12,6 @@ CREATE TABLE %s (
     operations      pg_catalog.jsonb NOT NULL,
     fingerprint     pg_catalog.text NOT NULL,
     states_before   pg_catalog.text NOT NULL,
-    states_after    pg_catalog.text NOT NULL,
+    states_after    pg_catalog.text,
     CHECK ((action = 'ROLLBACK') = (rolled_back IS NOT NULL))
 )

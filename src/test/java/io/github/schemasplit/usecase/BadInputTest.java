@@ -217,9 +217,12 @@ class BadInputTest {
         Workplace mine = Goals.on(database, output).workplace();
         Workplace theirs = new Workplace(
                 mine.database(), false, mine.journalSchema(), mine.outputDirectory(), mine.pluginVersion());
-        assertThat(complaint(database, () -> new Migrate(theirs, false, holder -> {}).run(SampleDatabase.mapping())))
+        assertThat(complaint(
+                        database,
+                        () -> new Migrate(theirs, false, Goals.PERSISTENCE, ChangeListener.NONE)
+                                .run(SampleDatabase.mapping())))
                 .contains("not embedded", "schema.allowIncomplete=true", "schema.url=embedded");
-        assertThat(new Migrate(theirs, true, holder -> {})
+        assertThat(new Migrate(theirs, true, Goals.PERSISTENCE, ChangeListener.NONE)
                         .run(SampleDatabase.mapping())
                         .migration())
                 .isPresent();

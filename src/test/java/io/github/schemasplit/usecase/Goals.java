@@ -8,6 +8,7 @@ import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.HostPort;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.VerificationReport;
@@ -17,12 +18,17 @@ import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The goals on one database, as the superuser unless said otherwise. */
 final class Goals {
+    /** Gives up soon where others are in the way, but not because the machine is slow. */
+    static final Persistence PERSISTENCE =
+            new Persistence(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)), 3, Duration.ofMinutes(1));
+
     static final String JOURNAL = Journal.DEFAULT_SCHEMA.value();
 
     private final TestDatabase database;
@@ -56,7 +62,7 @@ final class Goals {
     }
 
     Migrate.Result migrate(ParsedMapping mapping) {
-        return new Migrate(workplace, false, holder -> {}).run(mapping);
+        return new Migrate(workplace, false, PERSISTENCE, ChangeListener.NONE).run(mapping);
     }
 
     Migrate.Result migrate(MappingBuilder mapping) {
@@ -64,7 +70,7 @@ final class Goals {
     }
 
     JournalEntry rollback() {
-        return new Rollback(workplace, holder -> {}).run();
+        return new Rollback(workplace, PERSISTENCE, ChangeListener.NONE).run().migration();
     }
 
     List<JournalEntry> history() {

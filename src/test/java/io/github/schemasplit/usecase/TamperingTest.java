@@ -85,7 +85,10 @@ class TamperingTest {
     void theJournalTellsWhatWasDoneAndWhatItTookBack(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         assertThat(goals.history()).isEmpty();
-        UUID migration = goals.migrate(SampleDatabase.mapping()).migration().orElseThrow();
+        UUID migration = goals.migrate(SampleDatabase.mapping())
+                .migration()
+                .orElseThrow()
+                .entry();
         goals.rollback();
         List<JournalEntry> history = goals.history();
         assertThat(history)

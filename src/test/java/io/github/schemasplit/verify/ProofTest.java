@@ -8,12 +8,9 @@ import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
-import io.github.schemasplit.jdbc.Executor;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.Timeouts;
-import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.testing.PlanRunner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
@@ -51,8 +48,10 @@ class ProofTest {
         try (Connection connection = inTransaction(database)) {
             Snapshot before = new CatalogReader().read(connection);
             Plan plan = plan(before);
-            new Executor(connection, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
-            new Journal(connection, ShopDatabase.JOURNAL).create();
+            PlanRunner.run(connection, plan);
+            connection
+                    .createStatement()
+                    .execute("CREATE SCHEMA " + ShopDatabase.JOURNAL + " CREATE TABLE migration (id int)");
             assertThat(Proof.of(before, plan, new CatalogReader().read(connection), ShopDatabase.JOURNAL))
                     .isEmpty();
         }
@@ -107,7 +106,7 @@ class ProofTest {
 
     private static List<Finding> applyAndProve(Connection connection, Plan plan, String tampering) throws SQLException {
         Snapshot before = new CatalogReader().read(connection);
-        new Executor(connection, Timeouts.DEFAULT).apply(plan, (Operation operation, int done) -> {});
+        PlanRunner.run(connection, plan);
         connection.createStatement().execute(tampering);
         return Proof.of(before, plan, new CatalogReader().read(connection), ShopDatabase.JOURNAL);
     }

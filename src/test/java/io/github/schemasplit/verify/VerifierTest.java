@@ -7,13 +7,12 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
-import io.github.schemasplit.jdbc.Executor;
-import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PlanRunner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
@@ -120,7 +119,7 @@ class VerifierTest {
     private static void apply(TestDatabase database, Plan plan) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            new Executor(connection, Timeouts.DEFAULT).apply(plan, (operation, done) -> {});
+            PlanRunner.run(connection, plan);
             connection.commit();
         }
     }

@@ -1,12 +1,10 @@
-package io.github.schemasplit.verify;
+package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
-import io.github.schemasplit.plan.AlterSetSchema;
-import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where a plan's moves put objects: those that it names, and what follows them by itself. */
-final class Followers {
+public final class Followers {
     private final Snapshot before;
     private final SequenceOwners sequences;
     private final Map<ObjectId, List<CatalogObject>> parts;
@@ -30,7 +28,7 @@ final class Followers {
     }
 
     /** The schema in which each object must be that moves; other objects are not in the map. */
-    static Map<ObjectId, Identifier> targets(Snapshot before, Plan plan) {
+    public static Map<ObjectId, Identifier> targets(Snapshot before, Plan plan) {
         Followers followers = new Followers(before);
         plan.operations().stream()
                 .filter(AlterSetSchema.class::isInstance)

@@ -1,0 +1,47 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.sql.Literal;
+import java.util.regex.Pattern;
+
+/** The text of a PL/pgSQL block as it grows; knows on which line the next statement will be, as the server counts. */
+final class Block {
+    private static final Pattern TAG = Pattern.compile("\\$ss\\d*\\$");
+
+    private final StringBuilder text = new StringBuilder("\n");
+    private int line = 2;
+
+    /** The line that the next statement begins on. */
+    int line() {
+        return line;
+    }
+
+    /** Adds a statement or a part of one, and ends the line. */
+    void add(String sql) {
+        text.append(sql).append('\n');
+        line += 1 + (int) sql.chars().filter(c -> c == '\n').count();
+    }
+
+    /** Adds an error that ends the transaction when the condition is true. */
+    void raiseIf(String condition, String sqlState, String message) {
+        add("IF " + condition + " THEN RAISE EXCEPTION USING ERRCODE = '" + sqlState + "', MESSAGE = "
+                + Literal.of(message).sql() + "; END IF;");
+    }
+
+    /** Adds an error with what was found as its detail, when something was. */
+    void raiseIfAny(String found, String sqlState, String message) {
+        add("ss_found := (" + found + ");");
+        add("IF ss_found IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '" + sqlState
+                + "', DETAIL = ss_found, MESSAGE = " + Literal.of(message).sql() + "; END IF;");
+    }
+
+    /** The block as a DO statement, quoted by a tag that does not occur in it. */
+    String asDo() {
+        String tag = "$ss$";
+        if (TAG.matcher(text).find()) {
+            for (int i = 0; text.indexOf(tag) >= 0; i++) {
+                tag = "$ss" + i + "$";
+            }
+        }
+        return "DO " + tag + text + tag;
+    }
+}

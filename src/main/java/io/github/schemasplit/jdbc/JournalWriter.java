@@ -1,0 +1,81 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Literal;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The statements that write the journal, for the block of the change that they tell of. They run under {@code search_path =
+ * pg_catalog}; {@code ss_grant} is a record of that block.
+ *
+ * @param schema the journal's schema
+ */
+record JournalWriter(Identifier schema) {
+    private static final Identifier TABLE = Identifier.of("migration");
+
+    private QualifiedName table() {
+        return new QualifiedName(schema, TABLE);
+    }
+
+    /**
+     * Makes the journal, empty, and takes from everybody but its owner what default privileges gave away.
+     *
+     * @param schemaExists whether there is an empty schema of that name, which will do
+     */
+    List<Statement> creation(boolean schemaExists, int major) {
+        List<Statement> statements = new ArrayList<>();
+        if (!schemaExists) {
+            statements.add(Statement.of("CREATE SCHEMA %s", schema));
+        }
+        statements.add(Statement.of(new CatalogQuery("journal-create").sql(major), table(), table()));
+        statements.add(Statement.of(
+                "COMMENT ON SCHEMA %s IS %s",
+                schema,
+                Literal.of("Journal of schema-maven-plugin: what it moved between schemas, and how to take it back.")));
+        statements.add(Statement.of(
+                "COMMENT ON TABLE %s IS %s",
+                table(),
+                Literal.of("One row for each schema:migrate and schema:rollback. schema:rollback and schema:verify"
+                        + " need it; schema:info shows it.")));
+        // Default privileges may take rights from the owner, too.
+        statements.add(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
+        statements.add(Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table()));
+        Literal name = Literal.of(schema.value());
+        statements.add(Statement.of(
+                "FOR ss_grant IN " + new CatalogQuery("journal-grantees").sql(major)
+                        + "\nLOOP EXECUTE 'REVOKE ALL ON ' || CASE WHEN ss_grant.is_schema THEN %s ELSE %s END || ' FROM '"
+                        + " || coalesce(quote_ident(ss_grant.rolname), 'PUBLIC') || ' CASCADE'; END LOOP",
+                name,
+                name,
+                Literal.of("SCHEMA " + schema.sql()),
+                Literal.of("TABLE " + table().sql())));
+        return statements;
+    }
+
+    /** Writes an entry, numbered next, without the states after it. */
+    Statement entry(JournalDraft draft) {
+        return Statement.of(
+                "INSERT INTO %s (id, number, action, rolled_back, plugin_version, format_version, mapping, operations,"
+                        + " fingerprint, states_before)"
+                        + " SELECT %s, coalesce(max(e.number), 0) + 1, %s, %s, %s, " + Journal.FORMAT
+                        + ", %s, %s, %s, %s FROM %s AS e",
+                table(),
+                uuid(draft.id()),
+                Literal.of(draft.action().name()),
+                () -> draft.rolledBack().map(id -> uuid(id).sql()).orElse("NULL"),
+                Literal.of(draft.pluginVersion()),
+                Literal.of(draft.mapping()),
+                Literal.of(PlanCodec.write(draft.plan())),
+                Literal.of(draft.fingerprint()),
+                Literal.of(StatesCodec.write(draft.before())),
+                table());
+    }
+
+    private static Statement uuid(UUID id) {
+        return new Statement("'" + id + "'::uuid");
+    }
+}

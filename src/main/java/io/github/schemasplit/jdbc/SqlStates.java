@@ -1,0 +1,30 @@
+package io.github.schemasplit.jdbc;
+
+/**
+ * Codes of errors: the server's, and those that our own block raises, whose class the server does not use.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error Codes</a>
+ */
+final class SqlStates {
+    /** The catalog is not the one that was read. */
+    static final String CHANGED = "SS001";
+
+    /** Another run holds the advisory lock. */
+    static final String LOCKED = "SS002";
+
+    /** The audit found what no operation accounts for; the error's detail lists it. */
+    static final String UNACCOUNTED = "SS003";
+
+    /** GRANT or REVOKE did nothing. */
+    static final String REFUSED = "SS004";
+
+    static final String LOCK_NOT_AVAILABLE = "55P03";
+    static final String DEADLOCK_DETECTED = "40P01";
+    static final String QUERY_CANCELED = "57014";
+    static final String DEPENDENT_OBJECTS_STILL_EXIST = "2BP01";
+
+    /** Two transactions wrote the same row of a catalog: "tuple concurrently updated" has no code of its own. */
+    static final String INTERNAL_ERROR = "XX000";
+
+    private SqlStates() {}
+}

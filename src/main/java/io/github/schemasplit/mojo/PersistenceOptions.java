@@ -1,0 +1,54 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.jdbc.Timeouts;
+import io.github.schemasplit.usecase.Persistence;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How a change makes its way between others, as the user set it. */
+final class PersistenceOptions {
+    private PersistenceOptions() {}
+
+    /**
+     * @throws MojoExecutionException when a value is not what it must be
+     */
+    static Persistence of(
+            Options options,
+            @Nullable String lockTimeout,
+            @Nullable String maxShut,
+            @Nullable String lockAttempts,
+            @Nullable String lockDeadline)
+            throws MojoExecutionException {
+        Persistence defaults = Persistence.DEFAULT;
+        return new Persistence(
+                new Timeouts(
+                        time(
+                                options,
+                                Property.LOCK_TIMEOUT,
+                                lockTimeout,
+                                defaults.timeouts().lock()),
+                        time(
+                                options,
+                                Property.MAX_SHUT,
+                                maxShut,
+                                defaults.timeouts().shut())),
+                attempts(options.text(Property.LOCK_ATTEMPTS, lockAttempts), defaults.attempts()),
+                time(options, Property.LOCK_DEADLINE, lockDeadline, defaults.deadline()));
+    }
+
+    private static Duration time(Options options, String property, @Nullable String configured, Duration otherwise)
+            throws MojoExecutionException {
+        Optional<String> text = options.text(property, configured);
+        return text.isPresent() ? Durations.parse(property, text.get()) : otherwise;
+    }
+
+    private static int attempts(Optional<String> text, int otherwise) throws MojoExecutionException {
+        if (text.isPresent() && !text.get().strip().matches("[1-9]\\d{0,5}")) {
+            throw new MojoExecutionException(Property.LOCK_ATTEMPTS + " is '" + text.get()
+                    + "', which is no number of attempts. Write 1 or more.");
+        }
+        return text.map(t -> Integer.parseInt(t.strip())).orElse(otherwise);
+    }
+}

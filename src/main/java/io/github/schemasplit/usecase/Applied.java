@@ -1,0 +1,21 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.jdbc.Shut;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A change that was made.
+ *
+ * @param entry its entry in the journal
+ * @param attempts how many attempts it took
+ * @param shut for how long each relation was shut, in the attempt that went through; empty when the answer was lost
+ * @param doubts what was not as planned when it was looked at after COMMIT: others' work, since the audit before passed
+ */
+public record Applied(UUID entry, int attempts, List<Shut> shut, List<Finding> doubts) {
+    public Applied {
+        shut = List.copyOf(shut);
+        doubts = List.copyOf(doubts);
+    }
+}

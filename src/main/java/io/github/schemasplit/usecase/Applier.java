@@ -1,0 +1,183 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.jdbc.BusyException;
+import io.github.schemasplit.jdbc.CatalogChangedException;
+import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.CommitUnknownException;
+import io.github.schemasplit.jdbc.Executor;
+import io.github.schemasplit.jdbc.LockedException;
+import io.github.schemasplit.jdbc.Shut;
+import io.github.schemasplit.jdbc.UnaccountedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Makes a change, again and again until nobody is in its way: each time the catalog is read and the change planned anew, with
+ * nothing locked, and then made in one message.
+ */
+final class Applier {
+    /** Each pause is longer by this than the one before, up to the longest. */
+    private static final double GROWTH = 1.5;
+
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration UNTIL_ANOTHER_LOOK = Duration.ofMillis(250);
+
+    /** How often others' DDL may make us plan again before we give up: it comes in bursts, such as a deployment. */
+    private static final int PLANS = 20;
+
+    private final Workplace workplace;
+    private final Persistence persistence;
+    private final ChangeListener listener;
+    private final long start = System.nanoTime();
+    private int attempts;
+    private int plans;
+    private boolean waiting;
+    private Duration pause = SHORTEST;
+
+    Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
+        this.workplace = workplace;
+        this.persistence = persistence;
+        this.listener = listener;
+    }
+
+    /** Reads the database and plans a change. */
+    @FunctionalInterface
+    interface Planning {
+        /** The change; empty when there is nothing to do. */
+        Optional<Change> plan(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @param planning reads the database and plans; empty when there is nothing to do
+     * @return empty when there was nothing to do
+     * @throws GoalStoppedException when others are in the way for too long, or the change did more than was planned; nothing was
+     *     changed then
+     */
+    Optional<Applied> apply(Connection connection, Planning planning) throws SQLException {
+        Executor executor = new Executor(connection, workplace.journalSchema(), persistence.timeouts());
+        while (true) {
+            Optional<Change> change = planning.plan(connection);
+            if (change.isEmpty()) {
+                return Optional.empty();
+            }
+            attempts++;
+            try {
+                List<Shut> shut = executor.apply(change.get());
+                return Optional.of(made(change.get(), shut, () -> Completion.of(connection, workplace, change.get())));
+            } catch (LockedException e) {
+                waitForTheOtherRun(e);
+            } catch (CatalogChangedException e) {
+                planAgain(e);
+            } catch (BusyException e) {
+                pause(e);
+            } catch (UnaccountedException e) {
+                throw new GoalStoppedException(
+                        "The change did something that it did not plan, and was rolled back", findings(e));
+            } catch (CommitUnknownException e) {
+                listener.connectionLost();
+                LostAnswer.requireMade(workplace, e);
+                return Optional.of(made(
+                        change.get(),
+                        List.of(),
+                        () -> Session.run(workplace, true, again -> Completion.of(again, workplace, change.get()))));
+            }
+        }
+    }
+
+    /** A second look that fails does not make the change undone. */
+    private Applied made(Change change, List<Shut> shut, Look look) {
+        List<Finding> doubts;
+        try {
+            doubts = look.take();
+        } catch (SQLException | GoalFailedException e) {
+            doubts = List.of(new Finding(
+                    FindingCode.JOURNAL_NOT_COMPARABLE,
+                    Severity.WARNING,
+                    "journal entry " + change.entry().id(),
+                    "the change is made, but what the database was after it could not be written: " + e.getMessage(),
+                    "nothing: only schema:verify can not say what changed since",
+                    Optional.empty()));
+        }
+        return new Applied(change.entry().id(), attempts, shut, doubts);
+    }
+
+    /** The look at the database once a change is committed. */
+    @FunctionalInterface
+    private interface Look {
+        List<Finding> take() throws SQLException;
+    }
+
+    private void waitForTheOtherRun(LockedException e) {
+        if (isLate()) {
+            throw new GoalStoppedException(e.getMessage());
+        }
+        if (!waiting) {
+            listener.waiting(e.holder());
+            waiting = true;
+        }
+        attempts--;
+        sleep(UNTIL_ANOTHER_LOOK);
+    }
+
+    private void planAgain(CatalogChangedException e) {
+        if (++plans >= PLANS) {
+            throw new GoalStoppedException(e.getMessage() + ", " + plans
+                    + " times in a row. Nothing was changed. Run the goal again when they are done.");
+        }
+        attempts--;
+        listener.changed();
+        sleep(UNTIL_ANOTHER_LOOK);
+    }
+
+    private void pause(BusyException e) {
+        if (attempts >= persistence.attempts() || isLate()) {
+            throw new GoalStoppedException(e.getMessage() + ". Nothing was changed, after " + attempts
+                    + (attempts == 1 ? " attempt" : " attempts")
+                    + ". Run the goal again when less is going on; or give it more time with schema.lockDeadline and"
+                    + " schema.lockAttempts.");
+        }
+        // Anything from half of it to one and a half times, so that two that are in each other's way do not stay so.
+        Duration next = Duration.ofMillis(
+                Math.round(pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
+        listener.busy(attempts, e.getMessage(), next);
+        sleep(next);
+        pause = Duration.ofMillis(Math.min(LONGEST.toMillis(), Math.round(pause.toMillis() * GROWTH)));
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - start > persistence.deadline().toNanos();
+    }
+
+    private static List<Finding> findings(UnaccountedException e) {
+        return (e.objects().isEmpty() ? List.of("the catalog") : e.objects())
+                .stream()
+                        .map(object -> new Finding(
+                                FindingCode.UNPLANNED_CHANGE,
+                                Severity.ERROR,
+                                object,
+                                e.getMessage(),
+                                "Run it again when nobody else changes the database's schema; if that does not help, an event"
+                                        + " trigger may be at work: see pg_event_trigger.",
+                                Optional.empty()))
+                        .toList();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GoalStoppedException("Interrupted while waiting for others. Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.jdbc.Timeouts;
+import java.time.Duration;
+
+/**
+ * How a change makes its way between others.
+ *
+ * @param timeouts of one attempt
+ * @param attempts how often it is tried while others are in the way
+ * @param deadline after how long it is tried no more
+ */
+public record Persistence(Timeouts timeouts, int attempts, Duration deadline) {
+    public static final Persistence DEFAULT = new Persistence(Timeouts.DEFAULT, 60, Duration.ofMinutes(10));
+
+    public Persistence {
+        if (attempts < 1 || deadline.isNegative()) {
+            throw new IllegalArgumentException("at least one attempt, and a deadline that is not before the start");
+        }
+    }
+}
