@@ -15,6 +15,7 @@ enum AnalysisRules implements AnalysisRule {
     SCHEMA_OWNERS(new SchemaOwnerRule()),
     EXISTING_TARGETS(new ExistingTargetRule()),
     ACCESS(new AccessRule()),
+    OPENED_TARGETS(new OpenedTargetRule()),
     UNREACHABLE_TARGETS(new UnreachableTargetRule()),
     INDEX_OWNERS(new IndexOwnerRule()),
     FOREIGN_KEYS(new ForeignKeyRule()),

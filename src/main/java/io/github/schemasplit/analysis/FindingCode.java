@@ -99,7 +99,7 @@ public enum FindingCode {
     /** Something changed while the plan was carried out that is not in the plan. */
     UNPLANNED_CHANGE,
 
-    /** A role would gain access to what moves, since the target schema is open to it and the source is not. */
+    /** A role would gain access to what moves, or to what is in the target schema already. */
     ACCESS_WIDENS,
 
     /** Roles can not reach what was moved for them earlier. */

@@ -153,6 +153,7 @@ final class CatalogRows {
                 row.name(),
                 row.name(),
                 row.acl(),
+                row.flag(),
                 row.texts(),
                 row.text(),
                 row.attributes());

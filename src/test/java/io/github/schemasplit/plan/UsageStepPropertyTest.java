@@ -175,6 +175,7 @@ class UsageStepPropertyTest {
                     Identifier.of("sql"),
                     anyRole(),
                     acl(Privilege.EXECUTE),
+                    false,
                     List.of(),
                     "",
                     "");

@@ -200,6 +200,16 @@ public final class SnapshotBuilder {
     }
 
     public Routine routine(String schema, String name, String arguments, String source, String... settings) {
+        return routine(schema, name, arguments, false, source, settings);
+    }
+
+    /** A SECURITY DEFINER routine. */
+    public Routine definer(String schema, String name, String arguments) {
+        return routine(schema, name, arguments, true, "");
+    }
+
+    private Routine routine(
+            String schema, String name, String arguments, boolean definer, String source, String... settings) {
         return add(new Routine(
                 nextOid++,
                 QualifiedName.of(schema, name),
@@ -211,6 +221,7 @@ public final class SnapshotBuilder {
                 Identifier.of("plpgsql"),
                 owner,
                 Optional.empty(),
+                definer,
                 List.of(settings),
                 source,
                 ""));
