@@ -24,6 +24,7 @@ enum AnalysisRules implements AnalysisRule {
     PUBLICATION_FILTERS(new PublicationFilterRule()),
     FOREIGN_TABLES(new ForeignTableRule()),
     ROUTINE_TEXT(new RoutineTextRule()),
+    EXPRESSION_TEXT(new ExpressionTextRule()),
     ROUTINE_SEARCH_PATHS(new RoutineSearchPathRule()),
     SEARCH_PATHS(new SearchPathRule()),
     EXTENSION_OBJECTS(new ExtensionObjectRule()),

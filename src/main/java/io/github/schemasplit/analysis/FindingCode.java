@@ -117,5 +117,8 @@ public enum FindingCode {
     JOURNAL_NOT_COMPARABLE,
 
     /** A foreign table may ask the other server for the schema that it is in here. */
-    FOREIGN_TABLE_NEEDS_SCHEMA_NAME
+    FOREIGN_TABLE_NEEDS_SCHEMA_NAME,
+
+    /** A text constant in an expression outside of routines' text may name objects that move. */
+    EXPRESSION_NAMES_MOVED_OBJECT
 }
