@@ -160,6 +160,7 @@ class UsageStepPropertyTest {
                     false,
                     false,
                     List.of(),
+                    List.of(),
                     List.of(column),
                     "",
                     0,
