@@ -28,18 +28,17 @@ final class OpenedTargetRule implements AnalysisRule {
         Reach reach = new Reach(assignment);
         List<Finding> findings = new ArrayList<>();
         staying(assignment).forEach((target, objects) -> {
-            List<HeldObjects> groups = HeldObjects.staying(target, objects);
-            List<HeldObjects> open = reach.opensToEverybody(target)
-                    ? groups.stream()
-                            .filter(g -> g.holders().grantees().contains(Grantee.PUBLIC))
-                            .toList()
-                    : List.of();
+            boolean toEverybody = reach.opensToEverybody(target);
+            Map<Boolean, List<HeldObjects>> groups = HeldObjects.staying(target, objects).stream()
+                    .collect(Collectors.partitioningBy(
+                            g -> toEverybody && g.holders().grantees().contains(Grantee.PUBLIC)));
+            List<HeldObjects> open = groups.getOrDefault(true, List.of());
             if (!open.isEmpty()) {
                 findings.add(finding(reach, Grantee.PUBLIC, target, open));
             }
             Gains gains = new Gains(
                     reach,
-                    groups.stream().filter(g -> !open.contains(g)).toList(),
+                    groups.getOrDefault(false, List.of()),
                     (role, group) -> !reach.hasUsage(role, target) && reach.hasUsageAfter(role, target));
             gains.byRole().forEach((role, gained) -> findings.add(finding(reach, Grantee.of(role), target, gained)));
         });
