@@ -8,8 +8,6 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,66 +28,29 @@ final class AccessRule implements AnalysisRule {
                 .collect(Collectors.groupingBy(g -> g.way().to(), TreeMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
         byTarget.forEach((target, groups) -> {
-            Map<Identifier, BitSet> gains = gains(reach, target, groups);
-            gains.forEach((role, gained) -> {
-                if (!isSaidOfARoleThatItInherits(reach, gains, role, gained)) {
-                    findings.add(finding(
-                            reach,
-                            role,
-                            target,
-                            gained.stream().mapToObj(groups::get).toList()));
-                }
-            });
+            Gains gains = new Gains(
+                    reach,
+                    groups,
+                    (role, group) -> !reach.hasUsage(role, group.way().from()) && reach.hasUsageAfter(role, target));
+            gains.byRole().forEach((role, gained) -> findings.add(finding(reach, role, target, gained)));
         });
         return findings;
     }
 
-    /** For each role that gains something, which of the groups. */
-    private static Map<Identifier, BitSet> gains(Reach reach, Identifier target, List<HeldObjects> groups) {
-        Map<Identifier, BitSet> gains = new LinkedHashMap<>();
-        for (Identifier role : reach.boundRoles()) {
-            BitSet gained = new BitSet();
-            for (int i = 0; i < groups.size(); i++) {
-                HeldObjects group = groups.get(i);
-                if (!reach.hasUsage(role, group.way().from())
-                        && reach.hasUsageAfter(role, target)
-                        && group.holders().include(role, reach.roles())) {
-                    gained.set(i);
-                }
-            }
-            if (!gained.isEmpty()) {
-                gains.put(role, gained);
-            }
-        }
-        return gains;
-    }
-
-    private static boolean isSaidOfARoleThatItInherits(
-            Reach reach, Map<Identifier, BitSet> gains, Identifier role, BitSet gained) {
-        return gains.entrySet().stream()
-                .filter(e -> !e.getKey().equals(role) && reach.roles().inherits(role, e.getKey()))
-                .anyMatch(e -> {
-                    BitSet more = (BitSet) gained.clone();
-                    more.andNot(e.getValue());
-                    return more.isEmpty();
-                });
-    }
-
     private static Finding finding(Reach reach, Identifier role, Identifier target, List<HeldObjects> gained) {
-        List<String> objects = gained.stream()
-                .flatMap(g -> g.objects().stream())
-                .map(CatalogObject::describe)
-                .toList();
+        List<CatalogObject> objects =
+                gained.stream().flatMap(g -> g.objects().stream()).toList();
         Set<Identifier> closed = new TreeSet<>();
         gained.forEach(g -> closed.add(g.way().from()));
         return Finding.of(
                 FindingCode.ACCESS_WIDENS,
                 Severity.ERROR,
                 "role " + role,
-                "it may use " + Words.count(objects.size(), "moving object") + " (" + Words.some(objects)
-                        + ") but can not reach " + (objects.size() == 1 ? "it" : "them")
+                "it may use " + Words.count(objects.size(), "moving object") + " ("
+                        + Words.described(objects) + ") but can not reach " + (objects.size() == 1 ? "it" : "them")
                         + ", for lack of USAGE on schema " + Words.some(closed) + "; schema " + target
-                        + " is open to it, so that the move would give it access",
+                        + " is open to it, so that the move would give it access"
+                        + SecurityDefiners.among(objects),
                 remedy(reach, role, target, gained)
                         + "; or, if it is to have access, run first: "
                         + Statement.of("GRANT USAGE ON SCHEMA %s TO %s", Statement.list(closed), role) + ";");
@@ -102,7 +63,7 @@ final class AccessRule implements AnalysisRule {
             choices.add(Statement.of("REVOKE USAGE ON SCHEMA %s FROM %s", target, Statement.list(entrances))
                     .sql());
         }
-        List<Statement> revokes = ObjectRevokes.of(gained, role, reach.roles());
+        List<Statement> revokes = ObjectRevokes.of(gained, Grantee.of(role), reach.roles());
         if (!revokes.isEmpty()) {
             choices.add(revokes.stream().map(Statement::sql).collect(Collectors.joining("; ")));
         }

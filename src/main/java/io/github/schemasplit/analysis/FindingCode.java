@@ -74,48 +74,36 @@ public enum FindingCode {
     VIEW_STAYS,
     /** A sequence that the default of a moving table uses stays. */
     SEQUENCE_STAYS,
-
     /** An object that the mapping names is not in its target schema. */
     NOT_IN_PLACE,
-
     /** A table that the mapping names is in its target schema, and one of its name is in the source schema. */
     IN_TWO_SCHEMAS,
-
     /** A table is in the source schema that the mapping does not name, though it must name all. */
     LEFT_IN_SOURCE,
-
     /** An object is not as it was when the migration ended. */
     CHANGED_SINCE_MIGRATION,
-
     /** An object that was there when the migration ended is gone. */
     GONE_SINCE_MIGRATION,
-
     /** An object is there that was not when the migration ended, or began. */
     NEW_SINCE_MIGRATION,
-
     /** An object is not as it was before the migration that was taken back. */
     NOT_RESTORED,
-
     /** Something changed while the plan was carried out that is not in the plan. */
     UNPLANNED_CHANGE,
-
-    /** A role would gain access to what moves, since the target schema is open to it and the source is not. */
+    /** A role would gain access to what moves, or to what is in the target schema already. */
     ACCESS_WIDENS,
-
     /** Roles can not reach what was moved for them earlier. */
     TARGET_NOT_REACHABLE,
-
     /** Owners of tables could create indexes before the move and can not after it. */
     OWNER_LACKS_CREATE,
-
     /** A search_path of the database or of a role has the source schema and not the schemas that its objects go to. */
     SEARCH_PATH_NEEDS_TARGETS,
-
     /** A row filter of a publication would begin or cease to count. */
     PUBLICATION_FILTER_CHANGES,
     /** The journal's states are of another major version of the server. */
     JOURNAL_NOT_COMPARABLE,
-
     /** A foreign table may ask the other server for the schema that it is in here. */
-    FOREIGN_TABLE_NEEDS_SCHEMA_NAME
+    FOREIGN_TABLE_NEEDS_SCHEMA_NAME,
+    /** A text constant in an expression outside of routines' text may name objects that move. */
+    EXPRESSION_NAMES_MOVED_OBJECT
 }

@@ -6,8 +6,6 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Moving foreign tables without the option {@code schema_name}: postgres_fdw then asks the other server for the schema that the
@@ -16,30 +14,15 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.postgresql.org/docs/current/postgres-fdw.html">postgres_fdw</a>
  */
 final class ForeignTableRule implements AnalysisRule {
-    /** The attributes end with the options; within a value, {@code |} is escaped, so that no digit stands before it. */
-    private static final Pattern OPTIONS =
-            Pattern.compile("(?:^|\\|)ftserver=\\d+\\|ftoptions=\\{(.*)}$", Pattern.DOTALL);
-
-    private static final Pattern ELEMENT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[^,\"]++", Pattern.DOTALL);
-
     @Override
     public List<Finding> check(Assignment assignment) {
         return assignment
                 .moves()
                 .filter(p -> p.object() instanceof Relation relation
                         && relation.kind() == RelationKind.FOREIGN_TABLE
-                        && !namesSchema(relation.attributes()))
+                        && relation.foreignOptions().stream().noneMatch(o -> o.startsWith("schema_name=")))
                 .map(p -> finding((Relation) p.object()))
                 .toList();
-    }
-
-    private static boolean namesSchema(String attributes) {
-        Matcher options = OPTIONS.matcher(attributes);
-        return options.find()
-                && ELEMENT.matcher(options.group(1).replaceAll("\\\\([|\\\\])", "$1"))
-                        .results()
-                        .anyMatch(e -> e.group().startsWith("schema_name=")
-                                || e.group().startsWith("\"schema_name="));
     }
 
     private static Finding finding(Relation table) {

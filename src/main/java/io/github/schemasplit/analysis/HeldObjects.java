@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,25 @@ record HeldObjects(Way way, Holders holders, List<CatalogObject> objects) {
         placements.forEach(p -> {
             Way way = new Way(p.current().schema(), p.target());
             Stream.concat(Stream.of(p.object()), sequences.ownedBy(p.object().id()).stream())
-                    .forEach(o -> Holders.of(o)
-                            .ifPresent(h -> groups.computeIfAbsent(new Key(way, h), k -> new ArrayList<>())
-                                    .add(o)));
+                    .forEach(o -> add(groups, way, o));
         });
+        return grouped(groups);
+    }
+
+    /** Objects that are in a schema and stay there, in as few groups as there are ACLs. */
+    static List<HeldObjects> staying(Identifier schema, Collection<CatalogObject> objects) {
+        Map<Key, List<CatalogObject>> groups = new LinkedHashMap<>();
+        objects.forEach(o -> add(groups, new Way(schema, schema), o));
+        return grouped(groups);
+    }
+
+    private static void add(Map<Key, List<CatalogObject>> groups, Way way, CatalogObject object) {
+        Holders.of(object)
+                .ifPresent(h -> groups.computeIfAbsent(new Key(way, h), k -> new ArrayList<>())
+                        .add(object));
+    }
+
+    private static List<HeldObjects> grouped(Map<Key, List<CatalogObject>> groups) {
         return groups.entrySet().stream()
                 .map(e -> new HeldObjects(e.getKey().way(), e.getKey().holders(), e.getValue()))
                 .toList();

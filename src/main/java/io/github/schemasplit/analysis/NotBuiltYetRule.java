@@ -3,12 +3,12 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.TargetSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the mapping asks for and this version does not do. */
 final class NotBuiltYetRule implements AnalysisRule {
@@ -34,23 +34,21 @@ final class NotBuiltYetRule implements AnalysisRule {
         }
         if (mapping.compatibility().value() != Compatibility.NONE) {
             findings.add(finding(
-                    "compatibility: " + written(mapping.compatibility().value()),
+                    "compatibility: "
+                            + MappingOption.text(mapping.compatibility().value()),
                     "nothing keeps the old names working after the move",
                     "change the application to the new names first, and set 'compatibility: none' in the mapping",
                     mapping.compatibility().origin()));
         }
         if (mapping.routineBodies().value() != RoutineBodies.REPORT) {
             findings.add(finding(
-                    "routineBodies: " + written(mapping.routineBodies().value()),
+                    "routineBodies: "
+                            + MappingOption.text(mapping.routineBodies().value()),
                     "routines that name moved objects in their text are reported and left as they are",
                     "mend them by hand, and set 'routineBodies: report' in the mapping",
                     mapping.routineBodies().origin()));
         }
         return findings;
-    }
-
-    private static String written(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Finding finding(String field, String consequence, String remedy, Origin origin) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The statements that take from a role, object by object, what ACLs give it. */
+/** The statements that take from a role or from PUBLIC, object by object, what ACLs give it. */
 final class ObjectRevokes {
     /** More are not shown. */
     private static final int MOST = 3;
@@ -23,23 +23,27 @@ final class ObjectRevokes {
     private ObjectRevokes() {}
 
     /** None when there would be many, and when they would not help: an owner can not be kept out like this. */
-    static List<Statement> of(List<HeldObjects> groups, Identifier role, RoleMembership roles) {
+    static List<Statement> of(List<HeldObjects> groups, Grantee holder, RoleMembership roles) {
         boolean help = groups.stream()
                 .map(HeldObjects::holders)
-                .noneMatch(h -> roles.inherits(role, h.owner())
-                        || (h.maintainable() && roles.inherits(role, Holders.MAINTAINER)));
+                .noneMatch(h ->
+                        has(holder, h.owner(), roles) || (h.maintainable() && has(holder, Holders.MAINTAINER, roles)));
         if (!help || groups.stream().mapToInt(g -> g.objects().size()).sum() > MOST) {
             return List.of();
         }
         return groups.stream()
-                .flatMap(g -> g.objects().stream().map(o -> revoke(o, through(g.holders(), role, roles))))
+                .flatMap(g -> g.objects().stream().map(o -> revoke(o, through(g.holders(), holder, roles))))
                 .toList();
     }
 
-    private static Set<Grantee> through(Holders holders, Identifier role, RoleMembership roles) {
+    private static Set<Grantee> through(Holders holders, Grantee holder, RoleMembership roles) {
         return holders.grantees().stream()
-                .filter(g -> g.role().map(r -> roles.inherits(role, r)).orElse(true))
+                .filter(g -> g.role().map(r -> has(holder, r, roles)).orElse(true))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean has(Grantee holder, Identifier role, RoleMembership roles) {
+        return holder.role().filter(h -> roles.inherits(h, role)).isPresent();
     }
 
     private static Statement revoke(CatalogObject object, Set<Grantee> grantees) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.RoleMembership;
@@ -78,6 +79,25 @@ final class Reach {
                                 .anyMatch(g -> g.way().to().equals(target)
                                         && hasUsage(role, g.way().from())
                                         && g.holders().include(role, roles)));
+    }
+
+    /** Whether the plan grants USAGE on a target schema to PUBLIC. */
+    boolean opensToEverybody(Identifier target) {
+        return !isOpen(schemaAfter(target))
+                && moving().stream()
+                        .anyMatch(g -> g.way().to().equals(target)
+                                && g.holders().grantees().contains(Grantee.PUBLIC)
+                                && assignment
+                                        .snapshot()
+                                        .schema(g.way().from())
+                                        .filter(Reach::isOpen)
+                                        .isPresent());
+    }
+
+    private static boolean isOpen(Schema schema) {
+        return schema.acl()
+                .filter(a -> a.grants(Privilege.USAGE, Grantee.PUBLIC))
+                .isPresent();
     }
 
     /** Whether a role has CREATE on a schema as it is or as it will be made; the plan grants CREATE to nobody. */

@@ -3,13 +3,10 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sql.Identifier;
-import java.util.Arrays;
 import java.util.List;
 
 /** Routines that look for their tables in the source schema by a search_path of their own. */
 final class RoutineSearchPathRule implements AnalysisRule {
-    private static final String SETTING = "search_path=";
-
     @Override
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
@@ -17,7 +14,9 @@ final class RoutineSearchPathRule implements AnalysisRule {
             return List.of();
         }
         return assignment.snapshot().all(Routine.class).stream()
-                .filter(r -> r.settings().stream().anyMatch(s -> names(s, source)))
+                .filter(r -> SearchPath.in(r.settings())
+                        .filter(p -> p.contains(source))
+                        .isPresent())
                 .filter(r -> !assignment.snapshot().isExtensionMember(r.id()))
                 .map(r -> Finding.of(
                         FindingCode.ROUTINE_SEARCH_PATH,
@@ -28,15 +27,5 @@ final class RoutineSearchPathRule implements AnalysisRule {
                         "add the target schemas that it needs: ALTER ROUTINE " + r.name() + "(" + r.identityArguments()
                                 + ") SET search_path = …"))
                 .toList();
-    }
-
-    private static boolean names(String setting, Identifier schema) {
-        return setting.startsWith(SETTING)
-                && Arrays.stream(setting.substring(SETTING.length()).split(","))
-                        .map(String::strip)
-                        .anyMatch(s -> s.equals(schema.value())
-                                || s.equals(schema.sql())
-                                || s.equals("'" + schema.value() + "'")
-                                || s.equals('"' + schema.value() + '"'));
     }
 }

@@ -1,17 +1,10 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
-import io.github.schemasplit.catalog.SequenceOwners;
-import io.github.schemasplit.catalog.StatisticsObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Routines whose text seems to name an object that moves. The server does not know what such text refers to. */
 final class RoutineTextRule implements AnalysisRule {
@@ -19,7 +12,7 @@ final class RoutineTextRule implements AnalysisRule {
 
     @Override
     public List<Finding> check(Assignment assignment) {
-        Map<String, String> moving = movingNames(assignment);
+        MovingNames moving = new MovingNames(assignment);
         if (moving.isEmpty()) {
             return List.of();
         }
@@ -30,12 +23,8 @@ final class RoutineTextRule implements AnalysisRule {
                 .toList();
     }
 
-    private static Optional<Finding> finding(Routine routine, Map<String, String> moving) {
-        List<String> named = NamesInText.of(routine.source()).stream()
-                .filter(moving::containsKey)
-                .sorted()
-                .map(moving::get)
-                .toList();
+    private static Optional<Finding> finding(Routine routine, MovingNames moving) {
+        List<String> named = moving.bearers(NamesInText.of(routine.source()));
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
@@ -46,24 +35,5 @@ final class RoutineTextRule implements AnalysisRule {
                                 + Words.some(named) + "), and would then no longer find "
                                 + (named.size() == 1 ? "it" : "them"),
                         "look at its text, and write the new schema or give the routine a search_path that holds it"));
-    }
-
-    /** Names of what moves, and of the sequences that go with it, with what bears them. */
-    private static Map<String, String> movingNames(Assignment assignment) {
-        SequenceOwners sequences = assignment.snapshot().sequenceOwners();
-        Map<String, String> names = new TreeMap<>();
-        assignment
-                .moves()
-                .filter(p -> !(p.object() instanceof StatisticsObject))
-                .forEach(p -> {
-                    names.put(p.current().name().value(), p.object().describe());
-                    owned(sequences, p.object().id())
-                            .forEach(s -> names.put(s.name().name().value(), s.describe()));
-                });
-        return names;
-    }
-
-    private static Stream<Relation> owned(SequenceOwners sequences, ObjectId table) {
-        return sequences.ownedBy(table).stream();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,5 +21,10 @@ final class Words {
         List<String> texts = things.stream().map(Object::toString).toList();
         String shown = texts.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return texts.size() <= SHOWN ? shown : shown + " and " + (texts.size() - SHOWN) + " more";
+    }
+
+    /** The first few objects, and how many more there are. */
+    static String described(Collection<? extends CatalogObject> objects) {
+        return some(objects.stream().map(CatalogObject::describe).toList());
     }
 }

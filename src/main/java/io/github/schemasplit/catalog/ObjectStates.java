@@ -80,7 +80,8 @@ public record ObjectStates(List<ObjectState> states) {
         return object.inSchema().or(() -> whole(object, snapshot).flatMap(CatalogObject::inSchema));
     }
 
-    private static String describe(CatalogObject object, Snapshot snapshot) {
+    /** An object's name for people, with what it is a part of where it has no schema of its own. */
+    public static String describe(CatalogObject object, Snapshot snapshot) {
         return object.inSchema().isPresent()
                 ? object.describe()
                 : object.describe()

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param partition whether it is a partition of another table
  * @param rowSecurity whether row security is enabled
  * @param parents the tables it inherits from or is a partition of, in order, by OID
+ * @param foreignOptions for a foreign table its options, as {@code name=value}; else none
  * @param columns its columns in order, without dropped ones
  * @param attributes everything else that its row and the row of its kind's own catalog hold, as one text without volatile parts
  * @param rowEstimate rows at the last VACUUM or ANALYZE; negative when there was none, and for a partitioned table, whose partitions
@@ -36,6 +37,7 @@ public record Relation(
         boolean partition,
         boolean rowSecurity,
         List<Long> parents,
+        List<String> foreignOptions,
         List<Column> columns,
         String attributes,
         long rowEstimate,
@@ -43,6 +45,7 @@ public record Relation(
         implements CatalogObject {
     public Relation {
         parents = List.copyOf(parents);
+        foreignOptions = List.copyOf(foreignOptions);
         columns = List.copyOf(columns);
     }
 
@@ -83,6 +86,7 @@ public record Relation(
                 Boolean.toString(partition),
                 Boolean.toString(rowSecurity),
                 parents.toString(),
+                foreignOptions.toString(),
                 columns.toString(),
                 attributes);
     }

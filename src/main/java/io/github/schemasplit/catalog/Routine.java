@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language its language
  * @param owner its owner
  * @param acl its ACL, empty for the defaults
+ * @param securityDefiner whether it runs with the rights of its owner
  * @param settings its SET clauses, as {@code name=value}
  * @param source its body as text; empty for a BEGIN ATOMIC body, which the server keeps as a tree
  * @param attributes everything else that its row holds, as one text
@@ -29,6 +30,7 @@ public record Routine(
         Identifier language,
         Identifier owner,
         Optional<Acl> acl,
+        boolean securityDefiner,
         List<String> settings,
         String source,
         String attributes)
@@ -63,6 +65,7 @@ public record Routine(
                 language.value(),
                 owner.value(),
                 acl.toString(),
+                Boolean.toString(securityDefiner),
                 settings.toString(),
                 source,
                 attributes);

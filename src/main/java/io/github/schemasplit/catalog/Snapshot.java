@@ -27,6 +27,7 @@ public final class Snapshot {
     private final Map<Identifier, Role> rolesByName = new HashMap<>();
     private final List<Comment> comments;
     private final Map<ObjectId, String> commentsByObject = new HashMap<>();
+    private final List<TextConstant> textConstants;
     private final List<Dependency> dependencies;
     private final Set<ObjectId> extensionMembers;
     private final SequenceOwners sequenceOwners;
@@ -39,6 +40,7 @@ public final class Snapshot {
             Server server,
             Collection<? extends CatalogObject> objects,
             Collection<Comment> comments,
+            Collection<TextConstant> textConstants,
             Collection<Dependency> dependencies) {
         this.server = server;
         this.comments = List.copyOf(comments);
@@ -47,6 +49,7 @@ public final class Snapshot {
                 commentsByObject.put(comment.object(), comment.text());
             }
         }
+        this.textConstants = List.copyOf(textConstants);
         this.dependencies = List.copyOf(dependencies);
         this.extensionMembers = dependencies.stream()
                 .filter(d -> d.type() == 'e')
@@ -93,6 +96,11 @@ public final class Snapshot {
 
     public List<Comment> comments() {
         return comments;
+    }
+
+    /** The text constants in stored expressions that may name objects, those of an object together. */
+    public List<TextConstant> textConstants() {
+        return textConstants;
     }
 
     public List<Dependency> dependencies() {

@@ -106,9 +106,9 @@ public final class CatalogReader {
             add("default-acls", CatalogRows::defaultAcl);
             add("extensions", CatalogRows::extension);
             LinkRows links = new LinkRows(objects);
-            queries.forEach("comments", links::comment, (Object) links.catalogs());
+            queries.forEach("texts", links::text, (Object) links.catalogs());
             queries.forEach("dependencies", links::dependency, (Object) links.catalogs());
-            return new Snapshot(server, objects, links.comments(), links.dependencies());
+            return new Snapshot(server, objects, links.comments(), links.textConstants(), links.dependencies());
         }
 
         private void add(String query, CatalogQueries.Mapping<? extends CatalogObject> mapping) throws SQLException {

@@ -75,6 +75,7 @@ final class CatalogRows {
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
         List<Long> parents = row.numbers();
+        List<String> foreignOptions = row.texts();
         long rowEstimate = row.number();
         long bytes = row.number();
         return new Relation(
@@ -88,6 +89,7 @@ final class CatalogRows {
                 partition,
                 rowSecurity,
                 parents,
+                foreignOptions,
                 columns.getOrDefault(oid, List.of()),
                 row.attributes(),
                 rowEstimate,
@@ -153,6 +155,7 @@ final class CatalogRows {
                 row.name(),
                 row.name(),
                 row.acl(),
+                row.flag(),
                 row.texts(),
                 row.text(),
                 row.attributes());

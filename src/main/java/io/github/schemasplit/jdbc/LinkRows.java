@@ -5,6 +5,9 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.TextConstant;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** Takes the rows that refer to objects, and keeps those whose objects were read. */
 final class LinkRows {
     private final Map<ObjectId, ObjectId> known = new HashMap<>();
     private final List<Comment> comments = new ArrayList<>();
+    private final List<TextConstant> textConstants = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
     LinkRows(Collection<CatalogObject> objects) {
@@ -31,11 +36,35 @@ final class LinkRows {
         return Arrays.stream(Catalog.values()).map(Catalog::oid).toArray(Long[]::new);
     }
 
-    void comment(Row row) throws SQLException {
+    void text(Row row) throws SQLException {
         Optional<ObjectId> object = object(row);
         int column = (int) row.number();
+        boolean comment = row.letter() == 'c';
         String text = row.text();
-        object.ifPresent(o -> comments.add(new Comment(o, column, text)));
+        object.ifPresent(o -> {
+            if (comment) {
+                comments.add(new Comment(o, column, text));
+            } else {
+                textConstants.add(new TextConstant(o, column, ofBytes(text)));
+            }
+        });
+    }
+
+    /**
+     * The text whose bytes a stored tree prints, as signed numbers, up to a zero that ends it. The bytes are in the database's
+     * encoding; where that is another than UTF-8, what is not ASCII gets lost.
+     */
+    private static String ofBytes(String printed) {
+        StringTokenizer numbers = new StringTokenizer(printed);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (numbers.hasMoreTokens()) {
+            int number = Integer.parseInt(numbers.nextToken());
+            if (number == 0) {
+                break;
+            }
+            bytes.write(number);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     void dependency(Row row) throws SQLException {
@@ -55,6 +84,10 @@ final class LinkRows {
 
     List<Comment> comments() {
         return comments;
+    }
+
+    List<TextConstant> textConstants() {
+        return textConstants;
     }
 
     List<Dependency> dependencies() {

@@ -1,5 +1,7 @@
 package io.github.schemasplit.mapping;
 
+import java.util.Locale;
+
 /** The options of a mapping: what is written beside its schemas, and can be set with {@code -D} too. */
 public enum MappingOption {
     SOURCE("source", "public"),
@@ -29,5 +31,10 @@ public enum MappingOption {
     /** What holds when nobody sets it, as it would be written. */
     public String defaultText() {
         return defaultText;
+    }
+
+    /** A value, of those that have a few fixed ones, as it would be written. */
+    public static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

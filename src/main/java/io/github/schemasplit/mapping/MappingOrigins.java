@@ -3,7 +3,6 @@ package io.github.schemasplit.mapping;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lists the values of a mapping with where each was written. */
@@ -16,19 +15,20 @@ final class MappingOrigins {
         MappingOrigins origins = new MappingOrigins();
         origins.add(MappingOption.SOURCE, mapping.source().value().value(), mapping.source());
         origins.add(MappingOption.UNMAPPED, text(mapping.unmapped().value()), mapping.unmapped());
-        origins.add(MappingOption.COMPATIBILITY, text(mapping.compatibility().value()), mapping.compatibility());
-        origins.add(MappingOption.ROUTINE_BODIES, text(mapping.routineBodies().value()), mapping.routineBodies());
+        origins.add(
+                MappingOption.COMPATIBILITY,
+                MappingOption.text(mapping.compatibility().value()),
+                mapping.compatibility());
+        origins.add(
+                MappingOption.ROUTINE_BODIES,
+                MappingOption.text(mapping.routineBodies().value()),
+                mapping.routineBodies());
         origins.add(
                 MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
-                text(mapping.crossSchemaForeignKeys().value()),
+                MappingOption.text(mapping.crossSchemaForeignKeys().value()),
                 mapping.crossSchemaForeignKeys());
         mapping.targets().forEach(origins::schema);
         return List.copyOf(origins.lines);
-    }
-
-    /** An option's value as a user writes it. */
-    static String text(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(Unmapped unmapped) {

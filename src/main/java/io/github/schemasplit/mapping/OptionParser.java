@@ -52,10 +52,10 @@ final class OptionParser {
         Located<String> written = written(option);
         E[] values = type.getEnumConstants();
         Optional<E> value = Arrays.stream(values)
-                .filter(v -> MappingOrigins.text(v).equals(written.value()))
+                .filter(v -> MappingOption.text(v).equals(written.value()))
                 .findFirst();
         if (value.isEmpty()) {
-            List<String> valid = Arrays.stream(values).map(MappingOrigins::text).toList();
+            List<String> valid = Arrays.stream(values).map(MappingOption::text).toList();
             problems.add(
                     written.origin(),
                     option.key() + " cannot be " + Quoted.of(written.value())

@@ -12,6 +12,7 @@ SELECT c.oid
      , c.relispartition
      , c.relrowsecurity
      , i.parents
+     , f.ftoptions
      , CASE WHEN c.relkind = 'p' OR c.reltuples = 0 AND c.relpages = 0 THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- before 14
      , CASE WHEN c.relkind = 'p' THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- 14+
      , greatest(c.relpages, 0) * pg_catalog.current_setting('block_size')::pg_catalog.int8 AS bytes
@@ -41,7 +42,6 @@ SELECT c.oid
      , s.seqcache
      , s.seqcycle
      , f.ftserver
-     , f.ftoptions
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN (

@@ -10,13 +10,13 @@ SELECT p.oid
      , l.lanname
      , pg_catalog.pg_get_userbyid(p.proowner) AS owner
      , p.proacl
+     , p.prosecdef
      , p.proconfig
      , p.prosrc
      , p.procost AS cost
      , p.prorows AS rows
      , p.provariadic AS variadic
      , p.prosupport::pg_catalog.oid AS support
-     , p.prosecdef AS secdef
      , p.proleakproof AS leakproof
      , p.proisstrict AS isstrict
      , p.proretset AS retset

@@ -98,6 +98,19 @@ class AccessRuleTest {
     }
 
     @Test
+    void routinesThatRunAsTheirOwnersAreNamed() {
+        database.role("clerk");
+        database.schema("main", "app=UC");
+        database.schema("shop", "app=UC", "=U");
+        database.definer("main", "f", "");
+        database.definer("main", "g", "");
+        mapping.routines("shop", "*");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).message())
+                .endsWith("; 2 SECURITY DEFINER routines among them (routine main.f(), routine main.g())"
+                        + " act with their owners' rights");
+    }
+
+    @Test
     void anOwnerCanOnlyBeKeptOutByTheSchema() {
         database.role("boss");
         database.schema("main", "app=UC");

@@ -81,6 +81,9 @@ class RoutineRulesTest {
                 "search_path=\"$user\", \"public\"; true",
                 "search_path=pg_catalog, publicity; false",
                 "search_path=\"\"; false",
+                "search_path=\"a, public, b\"; false",
+                "search_path=\"x\"\"public\", \"public \"; false",
+                "search_path=\"a, b\",PUBLIC; true",
                 "application_name=public; false"
             })
     void aSearchPathThatHoldsTheSourceIsSaid(String setting, boolean said) {

@@ -93,13 +93,13 @@ class MappingSchemaTest {
                     .isNotBlank();
         }
         assertThat(properties.size()).isEqualTo(MappingOption.values().length + 1);
-        assertThat(Arrays.stream(Compatibility.values()).map(MappingOrigins::text))
+        assertThat(Arrays.stream(Compatibility.values()).map(MappingOption::text))
                 .containsExactlyElementsOf(
                         words(properties.path("compatibility").path("enum")));
-        assertThat(Arrays.stream(RoutineBodies.values()).map(MappingOrigins::text))
+        assertThat(Arrays.stream(RoutineBodies.values()).map(MappingOption::text))
                 .containsExactlyElementsOf(
                         words(properties.path("routineBodies").path("enum")));
-        assertThat(Arrays.stream(CrossSchemaForeignKeys.values()).map(MappingOrigins::text))
+        assertThat(Arrays.stream(CrossSchemaForeignKeys.values()).map(MappingOption::text))
                 .containsExactlyElementsOf(
                         words(properties.path("crossSchemaForeignKeys").path("enum")));
     }

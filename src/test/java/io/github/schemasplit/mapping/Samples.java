@@ -29,7 +29,7 @@ enum Samples {
     }
 
     List<Path> files() {
-        try (Stream<Path> files = Files.list(ROOT.resolve(MappingOrigins.text(this)))) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(MappingOption.text(this)))) {
             return files.filter(f -> f.toString().endsWith(suffix)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,13 +23,13 @@ final class WrittenMapping {
                         : mapping.unmapped().value().getClass().getSimpleName().toLowerCase(Locale.ROOT));
         options.put(
                 MappingOption.COMPATIBILITY,
-                MappingOrigins.text(mapping.compatibility().value()));
+                MappingOption.text(mapping.compatibility().value()));
         options.put(
                 MappingOption.ROUTINE_BODIES,
-                MappingOrigins.text(mapping.routineBodies().value()));
+                MappingOption.text(mapping.routineBodies().value()));
         options.put(
                 MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
-                MappingOrigins.text(mapping.crossSchemaForeignKeys().value()));
+                MappingOption.text(mapping.crossSchemaForeignKeys().value()));
         return options;
     }
 

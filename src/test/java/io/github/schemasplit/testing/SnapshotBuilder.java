@@ -170,6 +170,7 @@ public final class SnapshotBuilder {
                 partition,
                 false,
                 Arrays.stream(parents).map(Relation::oid).toList(),
+                List.of(),
                 columns,
                 "",
                 -1,
@@ -200,6 +201,16 @@ public final class SnapshotBuilder {
     }
 
     public Routine routine(String schema, String name, String arguments, String source, String... settings) {
+        return routine(schema, name, arguments, false, source, settings);
+    }
+
+    /** A SECURITY DEFINER routine. */
+    public Routine definer(String schema, String name, String arguments) {
+        return routine(schema, name, arguments, true, "");
+    }
+
+    private Routine routine(
+            String schema, String name, String arguments, boolean definer, String source, String... settings) {
         return add(new Routine(
                 nextOid++,
                 QualifiedName.of(schema, name),
@@ -211,6 +222,7 @@ public final class SnapshotBuilder {
                 Identifier.of("plpgsql"),
                 owner,
                 Optional.empty(),
+                definer,
                 List.of(settings),
                 source,
                 ""));
@@ -290,6 +302,7 @@ public final class SnapshotBuilder {
                 relation.partition(),
                 relation.rowSecurity(),
                 relation.parents(),
+                relation.foreignOptions(),
                 columns,
                 relation.attributes(),
                 relation.rowEstimate(),
@@ -336,7 +349,7 @@ public final class SnapshotBuilder {
                 mayCreateSchema,
                 List.of("search_path=\"$user\""),
                 databaseOwner);
-        return new Snapshot(server, some, comments, edges);
+        return new Snapshot(server, some, comments, List.of(), edges);
     }
 
     private Optional<Acl> acl(String... items) {

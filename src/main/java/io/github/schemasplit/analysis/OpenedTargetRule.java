@@ -1,0 +1,105 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Roles that the plan gives USAGE on a target schema that is there, for the sake of what moves into it, and that hold privileges on
+ * what is in it already: the USAGE would open that to them too.
+ */
+final class OpenedTargetRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Reach reach = new Reach(assignment);
+        List<Finding> findings = new ArrayList<>();
+        staying(assignment).forEach((target, objects) -> {
+            boolean toEverybody = reach.opensToEverybody(target);
+            Map<Boolean, List<HeldObjects>> groups = HeldObjects.staying(target, objects).stream()
+                    .collect(Collectors.partitioningBy(
+                            g -> toEverybody && g.holders().grantees().contains(Grantee.PUBLIC)));
+            List<HeldObjects> open = groups.getOrDefault(true, List.of());
+            if (!open.isEmpty()) {
+                findings.add(finding(reach, Grantee.PUBLIC, target, open));
+            }
+            Gains gains = new Gains(
+                    reach,
+                    groups.getOrDefault(false, List.of()),
+                    (role, group) -> !reach.hasUsage(role, target) && reach.hasUsageAfter(role, target));
+            gains.byRole().forEach((role, gained) -> findings.add(finding(reach, Grantee.of(role), target, gained)));
+        });
+        return findings;
+    }
+
+    /** What is in the target schemas that something moves to, and stays there. */
+    private static Map<Identifier, List<CatalogObject>> staying(Assignment assignment) {
+        Snapshot snapshot = assignment.snapshot();
+        Map<Identifier, List<CatalogObject>> staying = new TreeMap<>();
+        assignment.moves().forEach(p -> staying.computeIfAbsent(p.target(), t -> new ArrayList<>()));
+        Stream.of(snapshot.relations(), snapshot.all(Routine.class), snapshot.all(Type.class))
+                .flatMap(List::stream)
+                .filter(o -> standsForItself(snapshot, o) && !leaves(assignment, o))
+                .forEach(o -> o.inSchema().map(staying::get).ifPresent(objects -> objects.add(o)));
+        return staying;
+    }
+
+    /** The privileges on a composite type are its type's; those on a row type give no access to the table. */
+    private static boolean standsForItself(Snapshot snapshot, CatalogObject object) {
+        if (object instanceof Type type) {
+            return type.arrayOf() == 0
+                    && (type.relation() == 0
+                            || snapshot.relation(type.relation())
+                                    .filter(r -> r.kind() == RelationKind.COMPOSITE_TYPE)
+                                    .isPresent());
+        }
+        return !(object instanceof Relation relation && relation.kind() == RelationKind.COMPOSITE_TYPE);
+    }
+
+    private static boolean leaves(Assignment assignment, CatalogObject object) {
+        ObjectId whole = assignment
+                .snapshot()
+                .sequenceOwners()
+                .owner(object.id())
+                .map(Relation::id)
+                .orElse(object.id());
+        return assignment.placement(whole).filter(p -> !p.isInPlace()).isPresent();
+    }
+
+    private static Finding finding(Reach reach, Grantee holder, Identifier target, List<HeldObjects> gained) {
+        List<CatalogObject> objects =
+                gained.stream().flatMap(g -> g.objects().stream()).toList();
+        boolean one = objects.size() == 1;
+        return Finding.of(
+                FindingCode.ACCESS_WIDENS,
+                Severity.ERROR,
+                holder.isPublic() ? holder.toString() : "role " + holder,
+                "the plan grants it USAGE on schema " + target + " for what moves there, and it may use "
+                        + Words.count(objects.size(), "object") + " that " + (one ? "is" : "are") + " there already ("
+                        + Words.described(objects) + ") but can not reach " + (one ? "it" : "them")
+                        + " now, so that the grant would give it access" + SecurityDefiners.among(objects),
+                remedy(reach, holder, gained)
+                        + "; or, if it is to have access, run first: "
+                        + Statement.of("GRANT USAGE ON SCHEMA %s TO %s", target, holder) + ";");
+    }
+
+    private static String remedy(Reach reach, Grantee holder, List<HeldObjects> gained) {
+        List<Statement> revokes = ObjectRevokes.of(gained, holder, reach.roles());
+        return revokes.isEmpty()
+                ? "take the privileges on what moves there from it, or send that to another schema"
+                : "run: " + revokes.stream().map(Statement::sql).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,92 @@
+-- Texts that belong to objects.
+-- Comments (c) on objects of the catalogs that the parameter lists. Those that initdb made on its own objects are left out;
+-- schema public and extension plpgsql are of initdb's too, but users own them.
+-- Constants of text types (k) that a function or a conversion takes in a stored expression, as the tree prints their bytes,
+-- without the header of a varlena: they may name objects, and the server does not know. Looked at are arguments that hold
+-- one level of nodes at most, up to the first that holds more. A view's rule stands for the view, a domain's constraint for
+-- the domain. LIKE goes first, since it is much faster.
+SELECT d.classoid
+     , d.objoid
+     , d.objsubid
+     , 'c' AS kind
+     , d.description AS text
+  FROM pg_catalog.pg_description AS d
+ WHERE d.classoid = ANY (?::pg_catalog.oid[])
+   AND (d.objoid >= 16384
+        OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+        OR d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
+UNION ALL
+SELECT d.classoid
+     , d.objoid
+     , 0
+     , 'c'
+     , d.description
+  FROM pg_catalog.pg_shdescription AS d
+ WHERE d.classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass
+UNION ALL
+SELECT DISTINCT e.classoid
+     , e.objoid
+     , e.objsubid
+     , 'k'
+     , constant.bytes[1]
+  FROM (
+        SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classoid
+             , adrelid AS objoid
+             , adnum::pg_catalog.int4 AS objsubid
+             , adbin::pg_catalog.text AS tree
+          FROM pg_catalog.pg_attrdef
+        UNION ALL
+        SELECT CASE WHEN contypid <> 0 THEN 'pg_catalog.pg_type'::pg_catalog.regclass
+                    ELSE 'pg_catalog.pg_constraint'::pg_catalog.regclass END
+             , CASE WHEN contypid <> 0 THEN contypid ELSE oid END
+             , 0
+             , conbin::pg_catalog.text
+          FROM pg_catalog.pg_constraint
+        UNION ALL
+        SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, indexrelid, 0
+             , pg_catalog.concat(indexprs::pg_catalog.text, indpred::pg_catalog.text)
+          FROM pg_catalog.pg_index
+         WHERE indexprs IS NOT NULL OR indpred IS NOT NULL
+        UNION ALL
+        SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, 0, stxexprs::pg_catalog.text -- 14+
+          FROM pg_catalog.pg_statistic_ext -- 14+
+        UNION ALL -- 14+
+        SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, oid, 0
+             , pg_catalog.concat(polqual::pg_catalog.text, polwithcheck::pg_catalog.text)
+          FROM pg_catalog.pg_policy
+        UNION ALL
+        SELECT CASE WHEN rulename = '_RETURN' THEN 'pg_catalog.pg_class'::pg_catalog.regclass
+                    ELSE 'pg_catalog.pg_rewrite'::pg_catalog.regclass END
+             , CASE WHEN rulename = '_RETURN' THEN ev_class ELSE oid END
+             , 0
+             , pg_catalog.concat(ev_qual::pg_catalog.text, ev_action::pg_catalog.text)
+          FROM pg_catalog.pg_rewrite
+         WHERE oid >= 16384
+        UNION ALL
+        SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, oid, 0, tgqual::pg_catalog.text
+          FROM pg_catalog.pg_trigger
+        UNION ALL
+        SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid, 0, typdefaultbin::pg_catalog.text
+          FROM pg_catalog.pg_type
+        UNION ALL
+        SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid, 0
+             , proargdefaults::pg_catalog.text -- before 14
+             , pg_catalog.concat(proargdefaults::pg_catalog.text, prosqlbody::pg_catalog.text) -- 14+
+          FROM pg_catalog.pg_proc
+         WHERE oid >= 16384
+       ) AS e
+ CROSS JOIN LATERAL pg_catalog.regexp_matches(
+            e.tree,
+            '(?::funccollid [0-9]+ :inputcollid [0-9]+ :args [(]|[{]COERCEVIAIO :arg )((?:[{][^{}]*(?:[{][^{}]*[}][^{}]*)*[}] ?)+)',
+            'g') AS call (arguments)
+ CROSS JOIN LATERAL pg_catalog.regexp_matches(
+            call.arguments[1],
+            ':consttype (?:(?:25|1043) [^[{]*[[](?: -?[0-9]+){4}|(?:19|705) [^[{]*[[])([-0-9 ]*)[]]',
+            'g') AS constant (bytes)
+ WHERE e.objoid >= 16384
+   AND (e.tree LIKE '%:funccollid %' OR e.tree LIKE '%{COERCEVIAIO %')
+   AND (e.tree LIKE '%{CONST :consttype 25 %'
+        OR e.tree LIKE '%{CONST :consttype 1043 %'
+        OR e.tree LIKE '%{CONST :consttype 19 %'
+        OR e.tree LIKE '%{CONST :consttype 705 %')
+ ORDER BY 1, 2, 3, 4, 5
