@@ -5,7 +5,7 @@ import io.github.schemasplit.plan.Plan;
 /**
  * What is to be made of a database, in one transaction.
  *
- * @param plan the operations, in the order in which they are carried out
+ * @param plan the operations
  * @param read the catalog that the plan was made on
  * @param entry what the journal is to tell of it
  */

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
@@ -48,14 +49,15 @@ public final class Executor {
      * @throws CommitUnknownException when the connection is lost before the server's answer
      */
     public List<Shut> apply(Change change) throws SQLException {
+        Plan plan = change.plan().busiestLast(Activity.read(connection));
         ChangeMessage message = ChangeMessage.of(
-                change,
+                new Change(plan, change.read(), change.entry()),
                 new Journal(connection, journalSchema).writing(change.entry()),
                 timeouts,
                 connection.getMetaData().getDatabaseMajorVersion());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            return Shut.of(change.plan(), answer(statement, message.sql()));
+            return Shut.of(plan, answer(statement, message.sql()));
         } catch (SQLException e) {
             if (isConnectionLost(e)) {
                 throw new CommitUnknownException(change.entry().id(), e);

@@ -74,6 +74,11 @@ public enum Movable implements SqlPart {
         return catalog.noun();
     }
 
+    /** Whether it must move before all types and tables, and back after them. */
+    boolean isRoutine() {
+        return catalog == Catalog.PG_PROC;
+    }
+
     /** Whether moving it locks a relation. */
     boolean isRelation() {
         return catalog == Catalog.PG_CLASS;

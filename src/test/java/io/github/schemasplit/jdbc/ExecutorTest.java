@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
@@ -15,9 +16,11 @@ import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
@@ -27,6 +30,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 class ExecutorTest {
     private static final Identifier TARGET = Identifier.of("Web \"Shop\" %s $ss$ \n\n $1 \\ü");
@@ -251,6 +256,42 @@ class ExecutorTest {
             apply(connection, change);
         }
         assertThat(database.query(PLACE)).containsExactly(TARGET.value());
+    }
+
+    @PostgresTest
+    void whatIsBusiestIsShutLast(TestDatabase database) throws SQLException {
+        database.execute("CREATE SCHEMA b; CREATE TABLE a1 (id int PRIMARY KEY); CREATE TABLE a2 (id int PRIMARY KEY);"
+                + "CREATE TABLE a3 (id int) PARTITION BY LIST (id); CREATE TABLE a4 PARTITION OF a3 DEFAULT;"
+                + "CREATE TABLE a5 (id int); CREATE VIEW a6 AS SELECT id FROM a5;"
+                + "CREATE FUNCTION f(a1) RETURNS int LANGUAGE sql AS 'SELECT 1'");
+        database.execute("INSERT INTO a1 SELECT generate_series(1, 1000); INSERT INTO a4 SELECT generate_series(1, 50);"
+                + "INSERT INTO a2 SELECT generate_series(1, 10)");
+        try (Connection connection = connect(database)) {
+            // Statistics arrive when the other session is idle or ends.
+            await(() -> database.query("SELECT count(*) FROM pg_stat_user_tables WHERE n_tup_ins > 0")
+                    .equals(List.of("3")));
+            Plan plan = new Planner()
+                    .plan(Assigner.assign(
+                            GuardedSnapshot.read(connection).snapshot(),
+                            new MappingBuilder()
+                                    .tables("b", "a1", "a2", "a3", "a5")
+                                    .build()));
+            List<Shut> shut = apply(connection, change(connection, plan));
+            assertThat(shut)
+                    .extracting(s -> s.relation().name().value())
+                    .containsExactly("a5", "a6", "a2", "a3", "a4", "a1");
+            assertThat(apply(connection, change(connection, plan.inverse())))
+                    .extracting(s -> s.relation().name().value())
+                    .containsExactly("a6", "a5", "a2", "a4", "a3", "a1");
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     @PostgresTest
