@@ -1,5 +1,6 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.ChangeListener;
@@ -39,6 +40,16 @@ final class ChangeConsole implements ChangeListener {
     public void connectionLost() {
         log.warn(
                 "The connection was lost before the server's answer. Looking up in the journal whether the change was made.");
+    }
+
+    @Override
+    public void blocked(List<Blocker> blockers, List<Blocker> ended) {
+        for (Blocker blocker : blockers) {
+            log.warn("In the way: " + blocker + ". "
+                    + (ended.contains(blocker)
+                            ? "Its session was ended."
+                            : "To be done about it: " + blocker.kind().remedy() + "."));
+        }
     }
 
     /** Prints what it took, and what others did meanwhile. */

@@ -59,6 +59,15 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.LOCK_DEADLINE)
     private @Nullable String lockDeadline;
 
+    /**
+     * What to do about transactions that hold locks and are not likely to end soon, such as one that is idle, or a dump: {@code wait},
+     * {@code fail}, or {@code terminate}, which ends the sessions of those that are idle. Default: wait.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BLOCKERS)
+    private @Nullable String blockers;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -72,7 +81,7 @@ public final class MigrateMojo extends MappingMojo {
         Migrate.Result result = new Migrate(
                         workplace(),
                         allowed,
-                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline),
+                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers),
                         console)
                 .run(mapping);
         if (result.migration().isEmpty()) {

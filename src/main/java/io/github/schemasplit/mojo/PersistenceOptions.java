@@ -1,8 +1,10 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.Timeouts;
+import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.Persistence;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ final class PersistenceOptions {
             @Nullable String lockTimeout,
             @Nullable String maxShut,
             @Nullable String lockAttempts,
-            @Nullable String lockDeadline)
+            @Nullable String lockDeadline,
+            @Nullable String blockers)
             throws MojoExecutionException {
         Persistence defaults = Persistence.DEFAULT;
         return new Persistence(
@@ -35,7 +38,8 @@ final class PersistenceOptions {
                                 maxShut,
                                 defaults.timeouts().shut())),
                 attempts(options.text(Property.LOCK_ATTEMPTS, lockAttempts), defaults.attempts()),
-                time(options, Property.LOCK_DEADLINE, lockDeadline, defaults.deadline()));
+                time(options, Property.LOCK_DEADLINE, lockDeadline, defaults.deadline()),
+                policy(options.text(Property.BLOCKERS, blockers), defaults.blockers()));
     }
 
     private static Duration time(Options options, String property, @Nullable String configured, Duration otherwise)
@@ -50,5 +54,18 @@ final class PersistenceOptions {
                     + "', which is no number of attempts. Write 1 or more.");
         }
         return text.map(t -> Integer.parseInt(t.strip())).orElse(otherwise);
+    }
+
+    private static BlockerPolicy policy(Optional<String> text, BlockerPolicy otherwise) throws MojoExecutionException {
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        for (BlockerPolicy policy : BlockerPolicy.values()) {
+            if (policy.name().toLowerCase(Locale.ROOT).equals(text.get().strip())) {
+                return policy;
+            }
+        }
+        throw new MojoExecutionException(
+                Property.BLOCKERS + " is '" + text.get() + "'. Write wait, fail or terminate.");
     }
 }

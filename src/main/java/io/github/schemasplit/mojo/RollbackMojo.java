@@ -47,6 +47,15 @@ public final class RollbackMojo extends SchemaMojo {
     @Parameter(property = Property.LOCK_DEADLINE)
     private @Nullable String lockDeadline;
 
+    /**
+     * What to do about transactions that hold locks and are not likely to end soon, such as one that is idle, or a dump: {@code wait},
+     * {@code fail}, or {@code terminate}, which ends the sessions of those that are idle. Default: wait.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BLOCKERS)
+    private @Nullable String blockers;
+
     @Inject
     RollbackMojo(Components components) {
         super(components);
@@ -57,7 +66,7 @@ public final class RollbackMojo extends SchemaMojo {
         ChangeConsole console = new ChangeConsole(getLog());
         Rollback.Result result = new Rollback(
                         workplace(),
-                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline),
+                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers),
                         console)
                 .run();
         JournalEntry migration = result.migration();

@@ -40,6 +40,7 @@ final class Applier {
     private int attempts;
     private int plans;
     private boolean waiting;
+    private boolean looked;
     private Duration pause = SHORTEST;
 
     Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
@@ -69,6 +70,10 @@ final class Applier {
             Optional<Change> change = planning.plan(connection);
             if (change.isEmpty()) {
                 return Optional.empty();
+            }
+            if (!looked) {
+                Preflight.check(connection, change.get(), persistence.blockers(), listener);
+                looked = true;
             }
             attempts++;
             try {

@@ -1,6 +1,8 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.Blocker;
 import java.time.Duration;
+import java.util.List;
 
 /** Is told how a change makes its way. */
 public interface ChangeListener {
@@ -28,4 +30,11 @@ public interface ChangeListener {
 
     /** The connection was lost before the server's answer; whether it was made is looked up in the journal. */
     default void connectionLost() {}
+
+    /**
+     * Transactions are in the way before the first attempt, and not likely to end soon.
+     *
+     * @param ended those of them whose sessions were told to end
+     */
+    default void blocked(List<Blocker> blockers, List<Blocker> ended) {}
 }

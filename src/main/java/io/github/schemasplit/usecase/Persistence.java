@@ -9,9 +9,11 @@ import java.time.Duration;
  * @param timeouts of one attempt
  * @param attempts how often it is tried while others are in the way
  * @param deadline after how long it is tried no more
+ * @param blockers what to do about transactions that are in the way before the first attempt
  */
-public record Persistence(Timeouts timeouts, int attempts, Duration deadline) {
-    public static final Persistence DEFAULT = new Persistence(Timeouts.DEFAULT, 60, Duration.ofMinutes(10));
+public record Persistence(Timeouts timeouts, int attempts, Duration deadline, BlockerPolicy blockers) {
+    public static final Persistence DEFAULT =
+            new Persistence(Timeouts.DEFAULT, 60, Duration.ofMinutes(10), BlockerPolicy.WAIT);
 
     public Persistence {
         if (attempts < 1 || deadline.isNegative()) {

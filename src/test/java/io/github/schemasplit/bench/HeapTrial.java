@@ -6,6 +6,7 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.usecase.Analyze;
+import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Migrate;
@@ -23,8 +24,8 @@ import java.util.Optional;
 /** The main goals one after the other, in a JVM of its own; ends by writing the peak of its heap, in MiB, to a file. */
 final class HeapTrial {
     /** All ten thousand tables in one transaction. */
-    private static final Persistence PATIENT =
-            new Persistence(new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5));
+    private static final Persistence PATIENT = new Persistence(
+            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
 
     private HeapTrial() {}
 

@@ -37,6 +37,7 @@ public final class TestServer {
                             directory().resolve("work-" + version).toFile())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("wal_level", "logical")
+                    .setServerConfig("max_prepared_transactions", "5")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
         } catch (IOException e) {

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 /** The goals on one database, as the superuser unless said otherwise. */
 final class Goals {
     /** Gives up soon where others are in the way, but not because the machine is slow. */
-    static final Persistence PERSISTENCE =
-            new Persistence(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)), 3, Duration.ofMinutes(1));
+    static final Persistence PERSISTENCE = new Persistence(
+            new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)), 3, Duration.ofMinutes(1), BlockerPolicy.WAIT);
 
     static final String JOURNAL = Journal.DEFAULT_SCHEMA.value();
 

@@ -1,0 +1,61 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.jdbc.Blocker;
+import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.plan.Followers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks, before the first attempt at a change, who is in its way and not likely to be gone soon. */
+final class Preflight {
+    /** The role lacks the right. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private Preflight() {}
+
+    /**
+     * @throws GoalStoppedException when somebody is, and that is to be an end of it
+     */
+    static void check(Connection connection, Change change, BlockerPolicy policy, ChangeListener listener)
+            throws SQLException {
+        List<ObjectId> relations = Followers.targets(change.read().snapshot(), change.plan()).keySet().stream()
+                .filter(id -> id.catalog() == Catalog.PG_CLASS)
+                .toList();
+        List<Blocker> blockers = Blocker.read(connection, relations);
+        if (blockers.isEmpty()) {
+            return;
+        }
+        if (policy == BlockerPolicy.FAIL) {
+            throw new GoalStoppedException("Others are in the way, so nothing was tried: "
+                    + blockers.stream()
+                            .map(b -> b + " (" + b.kind().remedy() + ")")
+                            .collect(Collectors.joining("; "))
+                    + ". Run the goal again when they are gone; or let it wait for them with schema.blockers=wait.");
+        }
+        List<Blocker> ended = new ArrayList<>();
+        if (policy == BlockerPolicy.TERMINATE) {
+            for (Blocker blocker : blockers) {
+                if (blocker.kind() == Blocker.Kind.IDLE_IN_TRANSACTION && isEnded(connection, blocker)) {
+                    ended.add(blocker);
+                }
+            }
+        }
+        listener.blocked(blockers, ended);
+    }
+
+    private static boolean isEnded(Connection connection, Blocker blocker) throws SQLException {
+        try {
+            return blocker.terminate(connection);
+        } catch (SQLException e) {
+            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
