@@ -74,6 +74,7 @@ public final class RollbackMojo extends SchemaMojo {
                 + migration.plan().operations().size() + " statements taken back in one transaction.");
         getLog().info(
                         "Audited before commit: every object is back in its place and as it was, and nothing else changed.");
+        result.dropped().forEach(d -> getLog().warn(d + " was dropped since the migration, and stays gone."));
         console.print(result.rollback());
     }
 }

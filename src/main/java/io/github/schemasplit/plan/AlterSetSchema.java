@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
@@ -41,6 +42,11 @@ public record AlterSetSchema(
     @Override
     public AlterSetSchema inverse() {
         return new AlterSetSchema(kind, object, name.in(target), arguments, name.schema(), reason);
+    }
+
+    /** The name that the object has at another moment; empty when it is not there then. */
+    public Optional<QualifiedName> nameIn(Snapshot snapshot) {
+        return snapshot.find(object).map(Movable::name);
     }
 
     @Override

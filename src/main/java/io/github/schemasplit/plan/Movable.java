@@ -58,6 +58,27 @@ public enum Movable implements SqlPart {
         throw new IllegalArgumentException(object.describe() + " has no ALTER … SET SCHEMA");
     }
 
+    /**
+     * The name of an object that can be moved.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static QualifiedName name(CatalogObject object) {
+        if (object instanceof Relation relation) {
+            return relation.name();
+        }
+        if (object instanceof StatisticsObject statistics) {
+            return statistics.name();
+        }
+        if (object instanceof Type type) {
+            return type.name();
+        }
+        if (object instanceof Routine routine) {
+            return routine.name();
+        }
+        throw new IllegalArgumentException(object.describe() + " has no ALTER … SET SCHEMA");
+    }
+
     private static Movable ofKeyword(String keyword) {
         return Arrays.stream(values())
                 .filter(m -> m.keyword.equals(keyword))

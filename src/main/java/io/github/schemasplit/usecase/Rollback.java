@@ -10,6 +10,7 @@ import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,13 +40,15 @@ public final class Rollback {
                         true,
                         connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
                 .orElseThrow();
-        return new Result(planning.migration.orElseThrow(), applied);
+        return new Result(
+                planning.migration.orElseThrow(), planning.wayBack.orElseThrow().dropped(), applied);
     }
 
     /** Plans the rollback, and keeps the migration that it takes back. */
     private final class Planning implements Applier.Planning {
         private final UUID id = UUID.randomUUID();
         private Optional<JournalEntry> migration = Optional.empty();
+        private Optional<WayBack> wayBack = Optional.empty();
 
         @Override
         public Optional<Change> plan(Connection connection) throws SQLException {
@@ -55,7 +58,8 @@ public final class Rollback {
             migration = Optional.of(last);
             GuardedSnapshot read = GuardedSnapshot.read(connection);
             ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
-            Plan plan = last.plan().inverse();
+            wayBack = Optional.of(WayBack.of(last.plan().inverse(), read.snapshot()));
+            Plan plan = wayBack.get().plan();
             return Optional.of(new Change(
                     plan,
                     read,
@@ -80,7 +84,8 @@ public final class Rollback {
 
     /**
      * @param migration the migration that was taken back
+     * @param dropped what had moved and was dropped since, so that it stays gone
      * @param rollback what was made to do so
      */
-    public record Result(JournalEntry migration, Applied rollback) {}
+    public record Result(JournalEntry migration, List<String> dropped, Applied rollback) {}
 }
