@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.TargetSchema;
@@ -36,14 +37,14 @@ final class NotBuiltYetRule implements AnalysisRule {
             findings.add(finding(
                     "compatibility: " + written(mapping.compatibility().value()),
                     "nothing keeps the old names working after the move",
-                    "change the application to the new names first, and set 'compatibility: none' in the mapping",
+                    "change the application to the new names first, and " + MappingOption.COMPATIBILITY.advice("none"),
                     mapping.compatibility().origin()));
         }
         if (mapping.routineBodies().value() != RoutineBodies.REPORT) {
             findings.add(finding(
                     "routineBodies: " + written(mapping.routineBodies().value()),
                     "routines that name moved objects in their text are reported and left as they are",
-                    "mend them by hand, and set 'routineBodies: report' in the mapping",
+                    "mend them by hand, and " + MappingOption.ROUTINE_BODIES.advice("report"),
                     mapping.routineBodies().origin()));
         }
         return findings;
