@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.MappingProblem;
+import io.github.schemasplit.mapping.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,14 +21,19 @@ public final class Analysis {
 
     /** What is wrong with the form of a mapping, as findings, in the order of the problems. */
     public static List<Finding> of(Collection<MappingProblem> problems) {
-        return problems.stream()
-                .map(p -> Finding.of(
-                                FindingCode.MAPPING_INVALID,
-                                Severity.ERROR,
-                                "mapping",
-                                p.message(),
-                                "correct it at " + p.origin())
-                        .at(p.origin()))
-                .toList();
+        return problems.stream().map(Analysis::invalid).toList();
+    }
+
+    private static Finding invalid(MappingProblem problem) {
+        return problem.origin().equals(Origin.NOWHERE)
+                ? invalid(
+                        problem,
+                        "run Maven where the POM has a mapping, or name a file that holds one:"
+                                + " -Dschema.mappingFile=mapping.yml")
+                : invalid(problem, "correct it at " + problem.origin()).at(problem.origin());
+    }
+
+    private static Finding invalid(MappingProblem problem, String remedy) {
+        return Finding.of(FindingCode.MAPPING_INVALID, Severity.ERROR, "mapping", problem.message(), remedy);
     }
 }

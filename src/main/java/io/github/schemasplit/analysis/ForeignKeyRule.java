@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.MappingOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class ForeignKeyRule implements AnalysisRule {
                         pair,
                         count + " will run between two target schemas (" + names
                                 + "); they keep working, but tie the two to one database",
-                        "put the tables into one schema, or set 'crossSchemaForeignKeys: allow' in the mapping")
+                        "put the tables into one schema, or " + MappingOption.CROSS_SCHEMA_FOREIGN_KEYS.advice("allow"))
                 .at(option.origin());
     }
 

@@ -62,7 +62,7 @@ final class IndexOwnerRule implements AnalysisRule {
                 Words.count(owners.size(), "owner") + " of tables that move there (" + Words.some(owners)
                         + ") may create in the schema where these are now and will lack CREATE on this one, which belongs to role "
                         + target.owner() + ": they can not create indexes on their tables any more",
-                (exists ? "" : "give the schema an owner with 'owner: " + first.value() + "' in the mapping; or ")
+                (exists ? "" : "set the schema's owner to '" + first.value() + "' in the mapping; or ")
                         + "let role " + target.owner() + " or a superuser run"
                         + (exists ? ": " : " after the move: ")
                         + Statement.of("GRANT CREATE ON SCHEMA %s TO %s", target.name(), Statement.list(owners)) + ";");

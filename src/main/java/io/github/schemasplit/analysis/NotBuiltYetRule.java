@@ -37,7 +37,7 @@ final class NotBuiltYetRule implements AnalysisRule {
                     "compatibility: "
                             + MappingOption.text(mapping.compatibility().value()),
                     "nothing keeps the old names working after the move",
-                    "change the application to the new names first, and set 'compatibility: none' in the mapping",
+                    "change the application to the new names first, and " + MappingOption.COMPATIBILITY.advice("none"),
                     mapping.compatibility().origin()));
         }
         if (mapping.routineBodies().value() != RoutineBodies.REPORT) {
@@ -45,7 +45,7 @@ final class NotBuiltYetRule implements AnalysisRule {
                     "routineBodies: "
                             + MappingOption.text(mapping.routineBodies().value()),
                     "routines that name moved objects in their text are reported and left as they are",
-                    "mend them by hand, and set 'routineBodies: report' in the mapping",
+                    "mend them by hand, and " + MappingOption.ROUTINE_BODIES.advice("report"),
                     mapping.routineBodies().origin()));
         }
         return findings;

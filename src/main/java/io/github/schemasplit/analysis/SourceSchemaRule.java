@@ -26,8 +26,9 @@ final class SourceSchemaRule implements AnalysisRule {
                         "database " + assignment.snapshot().server().database()
                                 + " has no schema of that name to move from",
                         nearest.isEmpty()
-                                ? "set 'source' in the mapping to the schema that holds the tables"
-                                : "did you mean " + String.join(" or ", nearest) + "? Set 'source' in the mapping")
+                                ? "set the option source (schema.source) to the schema that holds the tables"
+                                : "did you mean " + String.join(" or ", nearest)
+                                        + "? Set the option source (schema.source)")
                 .at(source.origin()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Unmapped;
 import java.util.List;
 
@@ -13,7 +14,8 @@ final class UnmappedTableRule implements AnalysisRule {
         Severity severity = option.value() instanceof Unmapped.Keep ? Severity.INFO : Severity.ERROR;
         String remedy = severity == Severity.INFO
                 ? "nothing, if it is meant to stay; else name it under the schema it belongs to"
-                : "name it under the schema it belongs to, or set 'unmapped: keep' or 'unmapped: <schema>' in the mapping";
+                : "name it under the schema it belongs to, or " + MappingOption.UNMAPPED.advice("keep")
+                        + " or to a target schema";
         return assignment.unmapped().stream()
                 .map(t -> Finding.of(
                                 FindingCode.UNMAPPED_TABLE,

@@ -28,6 +28,11 @@ public enum MappingOption {
         return "schema." + key;
     }
 
+    /** What a message tells the user who should set it: the name that the POM and YAML know, and the property. */
+    public String advice(String value) {
+        return "set the option " + key + " to " + value + " (" + property() + "=" + value + ")";
+    }
+
     /** What holds when nobody sets it, as it would be written. */
     public String defaultText() {
         return defaultText;

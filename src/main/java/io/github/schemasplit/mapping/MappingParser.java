@@ -77,7 +77,7 @@ public final class MappingParser {
                 && inFile.isEmpty()
                 && file.isPresent() == sources.file().isPresent()) {
             problems.add(
-                    file.map(FieldsReader::origin).orElse(Origin.of("pom.xml", "")),
+                    file.map(FieldsReader::origin).orElse(Origin.NOWHERE),
                     "there is no mapping; write <schemas> in the plugin's <configuration>, or the key schemas in the file"
                             + " that schema.mappingFile names");
         }

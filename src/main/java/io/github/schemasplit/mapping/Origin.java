@@ -12,6 +12,9 @@ public record Origin(String source, int line, int column, String path) {
     /** The origin of values that nobody wrote. */
     public static final Origin DEFAULT = of("default", "");
 
+    /** The origin of what should have been written and is in no source at all. */
+    public static final Origin NOWHERE = of("nowhere", "");
+
     /** A place in a source of which lines are not known. */
     public static Origin of(String source, String path) {
         return new Origin(source, 0, 0, path);

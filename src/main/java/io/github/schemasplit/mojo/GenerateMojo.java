@@ -62,18 +62,14 @@ public final class GenerateMojo extends MappingMojo {
     }
 
     private Optional<Generate.Flyway> flyway() throws MojoExecutionException {
-        String chosen = options().text(Property.FORMAT, format).orElse("sql");
-        return switch (chosen) {
-            case "sql" -> Optional.empty();
-            case "flyway" ->
-                Optional.of(new Generate.Flyway(
-                        resolve(options()
-                                .text(
-                                        Property.FLYWAY_DIRECTORY,
-                                        flywayDirectory == null ? null : flywayDirectory.getPath())
-                                .orElse("src/main/resources/db/migration")),
-                        options().text(Property.FLYWAY_TABLE, flywayTable).orElse("flyway_schema_history")));
-            default -> throw new MojoExecutionException(Property.FORMAT + " is '" + chosen + "': write sql or flyway");
-        };
+        Options options = options();
+        if (options.choice(Property.FORMAT, format, "sql", "flyway").equals("sql")) {
+            return Optional.empty();
+        }
+        String directory = options.text(
+                        Property.FLYWAY_DIRECTORY, flywayDirectory == null ? null : flywayDirectory.getPath())
+                .orElse("src/main/resources/db/migration");
+        String table = options.text(Property.FLYWAY_TABLE, flywayTable).orElse("flyway_schema_history");
+        return Optional.of(new Generate.Flyway(resolve(directory), table));
     }
 }

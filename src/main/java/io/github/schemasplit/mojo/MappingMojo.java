@@ -12,6 +12,7 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,9 @@ abstract class MappingMojo extends SchemaMojo {
      * The mapping, from the command line, the POM and the file.
      *
      * @throws GoalStoppedException with everything that is wrong with it
+     * @throws MojoExecutionException when the command line sets something to nothing
      */
-    final ParsedMapping mapping() {
+    final ParsedMapping mapping() throws MojoExecutionException {
         ParsedMapping parsed = MappingParser.parse(new MappingSources(
                 commandLine(),
                 configured(),
@@ -102,7 +104,7 @@ abstract class MappingMojo extends SchemaMojo {
         return parsed;
     }
 
-    private Map<MappingOption, String> commandLine() {
+    private Map<MappingOption, String> commandLine() throws MojoExecutionException {
         Map<MappingOption, String> given = new EnumMap<>(MappingOption.class);
         for (MappingOption option : MappingOption.values()) {
             options().commandLine(option.property()).ifPresent(v -> given.put(option, v));

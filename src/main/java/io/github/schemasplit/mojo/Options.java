@@ -21,12 +21,21 @@ final class Options {
         this.execution = execution;
     }
 
-    /** The command line's value, if it has one. */
-    Optional<String> commandLine(String property) {
-        return given(session.getUserProperties().getProperty(property));
+    /**
+     * The command line's value, if it has one.
+     *
+     * @throws MojoExecutionException when it sets the property to nothing, as a variable of a shell does that is not set
+     */
+    Optional<String> commandLine(String property) throws MojoExecutionException {
+        String value = session.getUserProperties().getProperty(property);
+        if (value != null && value.isBlank()) {
+            throw new MojoExecutionException(property + " is empty on the command line: write -D" + property
+                    + "=… with a value, or leave it out");
+        }
+        return Optional.ofNullable(value);
     }
 
-    Optional<String> text(String property, @Nullable String configured) {
+    Optional<String> text(String property, @Nullable String configured) throws MojoExecutionException {
         return commandLine(property).or(() -> given(configured));
     }
 
@@ -36,7 +45,16 @@ final class Options {
         return commandLine == null ? configured : commandLine.isEmpty() || Boolean.parseBoolean(commandLine);
     }
 
-    List<String> list(String property, @Nullable List<String> configured) {
+    /** One of a few texts; the first of them when nobody sets it. */
+    String choice(String property, @Nullable String configured, String... choices) throws MojoExecutionException {
+        String text = text(property, configured).orElse(choices[0]);
+        if (!List.of(choices).contains(text)) {
+            throw new MojoExecutionException(property + " is '" + text + "': write " + String.join(" or ", choices));
+        }
+        return text;
+    }
+
+    List<String> list(String property, @Nullable List<String> configured) throws MojoExecutionException {
         return commandLine(property)
                 .map(v -> Stream.of(v.split(","))
                         .map(String::strip)

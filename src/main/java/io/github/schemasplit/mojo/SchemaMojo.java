@@ -165,7 +165,7 @@ abstract class SchemaMojo extends AbstractMojo {
                         execution.getVersion());
     }
 
-    final Path outputDirectory() {
+    final Path outputDirectory() throws MojoExecutionException {
         return options()
                 .text(Property.OUTPUT_DIRECTORY, outputDirectory == null ? null : outputDirectory.getPath())
                 .map(this::resolve)

@@ -45,11 +45,16 @@ public final class VerifyMojo extends MappingMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ParsedMapping mapping = mapping();
-        Expectation expectation = expectation();
-        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation, changesFail());
+        Expectation expectation = Expectation.valueOf(options()
+                .choice(Property.EXPECT, expect, "migrated", "original")
+                .toUpperCase(Locale.ROOT));
+        boolean changesFail = options()
+                .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
+                .equals("fail");
+        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation, changesFail);
         if (result.report().hasErrors()) {
             throw failure(
-                    "The database is not as expected",
+                    result.failure(),
                     result.report().findings(),
                     Optional.of(result.file().path()));
         }
@@ -58,25 +63,5 @@ public final class VerifyMojo extends MappingMojo {
         }
         print(result.report().conclusion());
         getLog().info("Report: " + result.file().path());
-    }
-
-    private boolean changesFail() throws MojoExecutionException {
-        String text = options().text(Property.CHANGES_SINCE, changesSince).orElse("fail");
-        return switch (text) {
-            case "fail" -> true;
-            case "warn" -> false;
-            default ->
-                throw new MojoExecutionException(Property.CHANGES_SINCE + " is '" + text + "': write fail or warn");
-        };
-    }
-
-    private Expectation expectation() throws MojoExecutionException {
-        String text = options().text(Property.EXPECT, expect).orElse("migrated");
-        for (Expectation expectation : Expectation.values()) {
-            if (expectation.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return expectation;
-            }
-        }
-        throw new MojoExecutionException(Property.EXPECT + " is '" + text + "': write migrated or original");
     }
 }

@@ -41,7 +41,7 @@ public final class FlywayMigration {
                 "Flyway runs it, in one transaction, with the settings of " + name + ".conf.");
         String howToRun = "Let Flyway run it, with executeInTransaction=true.";
         return List.of(
-                new RenderedFile(name, new ScriptBody(head, plan, context, howToRun).text()),
+                new RenderedFile(name, new ScriptBody(head, List.of(), plan, context, howToRun).text()),
                 new RenderedFile(name + ".conf", CONFIGURATION));
     }
 

@@ -8,6 +8,9 @@ public final class PsqlScripts {
     private static final String MIGRATE = "migrate.sql";
     private static final String ROLLBACK = "rollback.sql";
 
+    /** Where the guard refuses, psql must not go on, whatever it was started with: it would run what follows outside a transaction. */
+    private static final List<String> STOP = List.of("\\set ON_ERROR_STOP on");
+
     private PsqlScripts() {}
 
     /** {@code migrate.sql}. */
@@ -29,6 +32,6 @@ public final class PsqlScripts {
                         + context.serverVersion() + ".",
                 "Run it in one transaction, so that all of it is done or nothing:",
                 "    " + command + " <connection>");
-        return new RenderedFile(name, new ScriptBody(head, plan, context, "Run it with " + command + ".").text());
+        return new RenderedFile(name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".").text());
     }
 }

@@ -10,13 +10,15 @@ import java.util.List;
  * It holds no BEGIN and no COMMIT: the transaction is the runner's.
  *
  * @param head the lines of the head
+ * @param commands what the runner itself is told before the first statement, each a line
  * @param plan what it does
  * @param context what it sets
  * @param howToRun what its guard says to somebody who ran it outside a transaction
  */
-record ScriptBody(List<String> head, Plan plan, ScriptContext context, String howToRun) {
+record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptContext context, String howToRun) {
     ScriptBody {
         head = List.copyOf(head);
+        commands = List.copyOf(commands);
     }
 
     String text() {
@@ -29,6 +31,7 @@ record ScriptBody(List<String> head, Plan plan, ScriptContext context, String ho
                     .append('\n')
                     .toString();
         }
+        commands.forEach(command -> text.append(command).append('\n'));
         String timeout = Literal.of(context.lockTimeout().toMillis() + "ms").sql();
         statement(text, "SET LOCAL client_encoding = 'UTF8'");
         statement(text, "SET LOCAL lock_timeout = " + timeout);

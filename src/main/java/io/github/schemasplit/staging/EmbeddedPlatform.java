@@ -1,9 +1,13 @@
 package io.github.schemasplit.staging;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of machine that there are PostgreSQL binaries for. */
@@ -16,8 +20,10 @@ public enum EmbeddedPlatform {
     DARWIN_ARM64("darwin-arm64v8"),
     WINDOWS_AMD64("windows-amd64");
 
-    private static final Path MUSL_AMD64 = Path.of("/lib/ld-musl-x86_64.so.1");
-    private static final Path MUSL_ARM64 = Path.of("/lib/ld-musl-aarch64.so.1");
+    /** What Linux has mapped into the memory of this process, the C library that the JVM runs on among it. */
+    private static final Path MAPS = Path.of("/proc/self/maps");
+
+    private static final Pattern MUSL = Pattern.compile(".*/(ld-musl|libc\\.musl)-[^/]*");
 
     private final String suffix;
 
@@ -31,10 +37,21 @@ public enum EmbeddedPlatform {
      * @throws EmbeddedDatabaseException when there are no binaries for it
      */
     public static EmbeddedPlatform current() {
-        return of(
-                System.getProperty("os.name", ""),
-                System.getProperty("os.arch", ""),
-                Files.exists(MUSL_AMD64) || Files.exists(MUSL_ARM64));
+        return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), isMusl(maps()));
+    }
+
+    /** A machine may have musl installed and not run on it: what counts is what the JVM itself has loaded. */
+    static boolean isMusl(List<String> maps) {
+        return maps.stream().anyMatch(line -> MUSL.matcher(line).matches());
+    }
+
+    private static List<String> maps() {
+        try {
+            return Files.readAllLines(MAPS, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            // Not Linux, or a Linux that hides it: then it is taken for what nearly all are.
+            return List.of();
+        }
     }
 
     /**

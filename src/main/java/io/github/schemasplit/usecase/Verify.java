@@ -45,16 +45,21 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
-        VerificationReport report = Session.run(workplace, false, c -> verify(c, mapping, expectation));
-        if (!changesFail) {
-            report = report.withWarningsFor(CHANGES);
-        }
+        Outcome outcome = Session.run(workplace, false, c -> verify(c, mapping, expectation));
+        VerificationReport report =
+                changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
+        String failure = "The database is not as expected"
+                + (outcome.journalled()
+                        ? ""
+                        : ", and schema:migrate has not run on it (there is no journal in schema "
+                                + workplace.journalSchema() + ")");
         return new Result(
-                report, new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)));
+                report,
+                new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)),
+                failure);
     }
 
-    private VerificationReport verify(Connection connection, Mapping mapping, Expectation expectation)
-            throws SQLException {
+    private Outcome verify(Connection connection, Mapping mapping, Expectation expectation) throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
         Optional<JournalEntry> last = journal.last();
         Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
@@ -75,11 +80,13 @@ public final class Verify {
                         entry.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
                         comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
                 .flatMap(f -> f);
-        return new VerificationReport(
-                assignment,
-                expectation,
-                comparable.map(JournalEntry::id),
-                findings.sorted(Finding.WORST_FIRST).toList());
+        return new Outcome(
+                new VerificationReport(
+                        assignment,
+                        expectation,
+                        comparable.map(JournalEntry::id),
+                        findings.sorted(Finding.WORST_FIRST).toList()),
+                last.isPresent());
     }
 
     /** Entries that contradict each other or name what can not move leave tables without a place to be checked against. */
@@ -135,6 +142,10 @@ public final class Verify {
     /**
      * @param report what was found
      * @param file where it was written
+     * @param failure what a build says first that fails of its errors
      */
-    public record Result(VerificationReport report, WrittenFile file) {}
+    public record Result(VerificationReport report, WrittenFile file, String failure) {}
+
+    /** What was found, and whether the journal tells of anything. */
+    private record Outcome(VerificationReport report, boolean journalled) {}
 }

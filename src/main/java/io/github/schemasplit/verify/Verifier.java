@@ -11,6 +11,7 @@ import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
@@ -122,7 +123,7 @@ public final class Verifier {
                         FindingCode.LEFT_IN_SOURCE,
                         table.describe(),
                         "No entry of the mapping names it.",
-                        "Name it under a schema of the mapping, or say 'unmapped: keep'.",
+                        "Name it under a schema of the mapping, or " + MappingOption.UNMAPPED.advice("keep") + ".",
                         Optional.of(mapping.unmapped().origin())));
     }
 

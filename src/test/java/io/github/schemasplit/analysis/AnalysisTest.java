@@ -124,6 +124,27 @@ class AnalysisTest {
     }
 
     @Test
+    void remediesServeThePomAndTheCommandLineAsWellAsYaml() {
+        database.table("left");
+        mapping.tables("shop").unmapped(new Unmapped.Fail()).compatibility(Compatibility.VIEWS);
+        assertThat(findings().only(FindingCode.NOT_BUILT_YET).remedy())
+                .endsWith("set the option compatibility to none (schema.compatibility=none)");
+        assertThat(findings().only(FindingCode.UNMAPPED_TABLE).remedy())
+                .endsWith("set the option unmapped to keep (schema.unmapped=keep) or to a target schema");
+        mapping.source("pubic");
+        assertThat(findings().only(FindingCode.SOURCE_SCHEMA_MISSING).remedy())
+                .endsWith("Set the option source (schema.source)");
+    }
+
+    @Test
+    void aMappingThatIsNowhereIsNotToBeCorrectedAnywhere() {
+        Finding finding = Analysis.of(List.of(new MappingProblem(Origin.NOWHERE, "there is no mapping")))
+                .get(0);
+        assertThat(finding.remedy()).contains("POM", "-Dschema.mappingFile=").doesNotContain("correct it at");
+        assertThat(finding.origin()).isEmpty();
+    }
+
+    @Test
     void followersThatStayAreSaid() {
         Relation a = database.table("a");
         Relation b = database.table("b");

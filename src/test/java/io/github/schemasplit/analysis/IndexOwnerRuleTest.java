@@ -28,7 +28,7 @@ class IndexOwnerRuleTest {
         assertThat(finding.subject()).isEqualTo("schema \"My Shop\"");
         assertThat(finding.message()).startsWith("1 owner of tables that move there (\"The \"\"Owner\"\"\")");
         assertThat(finding.remedy())
-                .isEqualTo("give the schema an owner with 'owner: The \"Owner\"' in the mapping; or let role root"
+                .isEqualTo("set the schema's owner to 'The \"Owner\"' in the mapping; or let role root"
                         + " or a superuser run after the move:"
                         + " GRANT CREATE ON SCHEMA \"My Shop\" TO \"The \"\"Owner\"\"\";");
     }

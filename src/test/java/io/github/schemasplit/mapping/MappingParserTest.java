@@ -178,7 +178,7 @@ class MappingParserTest {
         assertThat(parsed.problems())
                 .extracting(MappingProblem::toString)
                 .containsExactly(
-                        "pom.xml: there is no mapping; write <schemas> in the plugin's <configuration>, or the key"
+                        "nowhere: there is no mapping; write <schemas> in the plugin's <configuration>, or the key"
                                 + " schemas in the file that schema.mappingFile names");
     }
 

@@ -28,10 +28,10 @@ class PsqlScriptsTest {
         ObjectStates planned = rendered.scenario.states();
         rendered.scenario.execute(rendered.plan.inverse());
 
-        rendered.scenario.execute(rendered.migrate());
+        rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate()));
         assertThat(withoutNewOids(rendered.scenario.states())).isEqualTo(withoutNewOids(planned));
 
-        rendered.scenario.execute(rendered.rollback());
+        rendered.scenario.execute(RenderedDatabase.statements(rendered.rollback()));
         assertThat(rendered.scenario.states()).isEqualTo(before);
     }
 
@@ -69,7 +69,7 @@ class PsqlScriptsTest {
                 + " CREATE VIEW \"Tar\"\"get \\ %s $1\".\"Order Items\" AS SELECT 1");
         ObjectStates before = rendered.scenario.states();
 
-        assertThatThrownBy(() -> rendered.scenario.execute(rendered.migrate()))
+        assertThatThrownBy(() -> rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate())))
                 .rootCause()
                 .hasMessageContaining("(2 of 10 objects); nothing was changed:")
                 .hasMessageContaining("relation public.\"select\" is not there")
@@ -108,8 +108,6 @@ class PsqlScriptsTest {
                 "psql",
                 "-X",
                 "-q",
-                "-v",
-                "ON_ERROR_STOP=1",
                 "-h",
                 "localhost",
                 "-p",

@@ -1,5 +1,7 @@
 package io.github.schemasplit.render;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Scenario;
 import io.github.schemasplit.testing.TestDatabase;
@@ -11,6 +13,8 @@ import java.time.Duration;
 /** A database of a golden folder, with what is rendered for it. */
 final class RenderedDatabase {
     static final ScriptContext CONTEXT = new ScriptContext("shop\n\\q", "18.6", Duration.ofSeconds(2));
+
+    private static final String PSQL_COMMAND = "\n\\set ON_ERROR_STOP on\n";
 
     final TestDatabase database;
     final Scenario scenario;
@@ -30,6 +34,12 @@ final class RenderedDatabase {
 
     String rollback() {
         return PsqlScripts.rollback(plan, CONTEXT).content();
+    }
+
+    /** What a script tells the server: all of it but psql's own command, which must be in it. */
+    static String statements(String script) {
+        assertThat(script).containsOnlyOnce(PSQL_COMMAND);
+        return script.replace(PSQL_COMMAND, "");
     }
 
     private static String read(Path file) {

@@ -89,6 +89,24 @@ class EmbeddedUrlTest {
     }
 
     @Test
+    void goesByTheCLibraryThatTheJvmRunsOnAndNotByWhatIsInstalled() {
+        String java = "55d0c8a00000-55d0c8a01000 r--p 00000000 08:01 101 /usr/lib/jvm/java-17/bin/java";
+        assertThat(EmbeddedPlatform.isMusl(
+                        List.of(java, "7f1a2c000000-7f1a2c028000 r-xp 00000000 08:01 102 /lib/ld-musl-x86_64.so.1")))
+                .isTrue();
+        assertThat(EmbeddedPlatform.isMusl(List.of(
+                        java,
+                        "7f1a2c000000-7f1a2c028000 r-xp 00000000 08:01 102 /lib/libc.musl-aarch64.so.1 (deleted)")))
+                .isTrue();
+        assertThat(EmbeddedPlatform.isMusl(List.of(
+                        java,
+                        "7f1a2c000000-7f1a2c028000 r--p 00000000 08:01 103 /usr/lib/x86_64-linux-gnu/libc.so.6",
+                        "7f1a2c100000-7f1a2c128000 r--s 00000000 08:01 104 /home/me/ld-musl-notes/app.jar",
+                        "7ffd3a5e0000-7ffd3a601000 rw-p 00000000 00:00 0 [stack]")))
+                .isFalse();
+    }
+
+    @Test
     void refusesAPlatformWithoutBinaries() {
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
                 .isThrownBy(() -> EmbeddedPlatform.of("FreeBSD", "amd64", false))

@@ -81,6 +81,44 @@ class ScriptsTest {
     }
 
     @PostgresTest
+    void psqlThatIsToldNothingStopsAtTheGuardAndChangesNothing(@Sample TestDatabase database) {
+        ClientProgram psql = ClientProgram.psql();
+        Goals.on(database, output).generate(SampleDatabase.mapping(), Optional.empty());
+        List<String> start = RawCatalog.rows(database);
+        ClientProgram.Outcome migrate = psql.on(database, "-X", "-f", file("migrate.sql"));
+        assertThat(migrate.exitCode()).isEqualTo(3);
+        assertThat(migrate.text()).contains("must run in one transaction").containsOnlyOnce("ERROR:");
+        assertThat(RawCatalog.difference(start, RawCatalog.rows(database))).isEmpty();
+
+        assertThat(run(psql, database, "migrate.sql").exitCode()).isZero();
+        List<String> migrated = RawCatalog.rows(database);
+        ClientProgram.Outcome rollback = psql.on(database, "-X", "-f", file("rollback.sql"));
+        assertThat(rollback.exitCode()).isEqualTo(3);
+        assertThat(rollback.text()).contains("must run in one transaction").containsOnlyOnce("ERROR:");
+        assertThat(RawCatalog.difference(migrated, RawCatalog.rows(database))).isEmpty();
+    }
+
+    @PostgresTest
+    void psqlDoesAllOrNothingWithOneTransactionAlone(@Sample TestDatabase database) {
+        ClientProgram psql = ClientProgram.psql();
+        Goals.on(database, output).generate(SampleDatabase.mapping(), Optional.empty());
+        database.execute("ALTER TABLE public.topics RENAME TO subjects");
+        List<String> start = RawCatalog.rows(database);
+        ClientProgram.Outcome refused = psql.on(database, "-X", "-1", "-f", file("migrate.sql"));
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.text()).contains("nothing was changed").containsOnlyOnce("ERROR:");
+        assertThat(RawCatalog.difference(start, RawCatalog.rows(database))).isEmpty();
+
+        database.execute("ALTER TABLE public.subjects RENAME TO topics");
+        List<String> healed = RawCatalog.rows(database);
+        assertThat(psql.on(database, "-X", "-1", "-f", file("migrate.sql")).exitCode())
+                .isZero();
+        assertThat(psql.on(database, "-X", "-1", "-f", file("rollback.sql")).exitCode())
+                .isZero();
+        assertThat(RawCatalog.difference(healed, RawCatalog.rows(database))).isEmpty();
+    }
+
+    @PostgresTest
     void flywayTakesTheMigrationNextAndDoesTheSameAsTheGoals(@Sample TestDatabase database) {
         Path migrations = output.resolve("migrations");
         Flyway flyway = flyway(database, migrations);
@@ -135,6 +173,10 @@ class ScriptsTest {
         List<WrittenFile> files = new ArrayList<>(goals.generate(SampleDatabase.mapping(), Optional.empty()));
         files.addAll(goals.generate(SampleDatabase.mapping(), Optional.of(new Generate.Flyway(migrations, HISTORY))));
         return files;
+    }
+
+    private String file(String script) {
+        return output.resolve(script).toString();
     }
 
     private ClientProgram.Outcome run(ClientProgram psql, TestDatabase database, String script) {

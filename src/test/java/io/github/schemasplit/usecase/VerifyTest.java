@@ -38,6 +38,24 @@ class VerifyTest {
     }
 
     @PostgresTest
+    void saysThatNoMigrationHasRun(TestDatabase database) {
+        database.execute(TABLES);
+        Goals goals = Goals.on(database, output);
+        ParsedMapping mapping = mapping("  shop:\n    tables: [\"order*\"]\n");
+        Verify verify = new Verify(goals.workplace());
+        Verify.Result before = verify.run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
+        assertThat(before.report().hasErrors()).isTrue();
+        assertThat(before.failure())
+                .isEqualTo("The database is not as expected, and schema:migrate has not run on it"
+                        + " (there is no journal in schema schemasplit)");
+        goals.migrate(mapping);
+        database.execute("ALTER TABLE shop.orders SET SCHEMA public");
+        Verify.Result after = verify.run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
+        assertThat(after.report().hasErrors()).isTrue();
+        assertThat(after.failure()).isEqualTo("The database is not as expected");
+    }
+
+    @PostgresTest
     void comparesNoStatesOfAnotherMajorVersion(TestDatabase database) {
         database.execute(TABLES);
         Goals goals = Goals.on(database, output);

@@ -1,0 +1,62 @@
+package io.github.schemasplit.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.eclipse.aether.RepositorySystemSession;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+
+    @Test
+    void anEmptyValueOnTheCommandLineIsAnError() {
+        request.getUserProperties().setProperty(Property.URL, "");
+        request.getUserProperties().setProperty(Property.INIT, " ");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> options().evaluated(Property.URL, null))
+                .withMessage(
+                        "schema.url is empty on the command line: write -Dschema.url=… with a value, or leave it out");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> options().list(Property.INIT, List.of("init.sql")))
+                .withMessageContaining("schema.init is empty");
+    }
+
+    @Test
+    void aFlagNeedsNoValue() {
+        request.getUserProperties().setProperty(Property.SKIP, "");
+        assertThat(options().flag(Property.SKIP, false)).isTrue();
+    }
+
+    @Test
+    void theCommandLineWinsOverThePom() throws MojoExecutionException {
+        assertThat(options().text(Property.USER, " ")).isEmpty();
+        assertThat(options().text(Property.USER, "pom")).contains("pom");
+        request.getUserProperties().setProperty(Property.USER, "me");
+        assertThat(options().text(Property.USER, "pom")).contains("me");
+    }
+
+    @Test
+    void aChoiceIsOneOfAFew() throws MojoExecutionException {
+        assertThat(options().choice(Property.FORMAT, null, "sql", "flyway")).isEqualTo("sql");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> options().choice(Property.FORMAT, "SQL", "sql", "flyway"))
+                .withMessage("schema.format is 'SQL': write sql or flyway");
+    }
+
+    /** A session as Maven makes it; there is no other way that is not deprecated, too. */
+    @SuppressWarnings("deprecation")
+    private Options options() {
+        MavenSession session =
+                new MavenSession(null, (RepositorySystemSession) null, request, new DefaultMavenExecutionResult());
+        return new Options(session, new MojoExecution(new Plugin(), "analyze", "default"));
+    }
+}
