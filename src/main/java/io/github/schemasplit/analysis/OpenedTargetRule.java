@@ -1,9 +1,9 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Grantee;
-import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
@@ -14,6 +14,7 @@ import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,13 +35,15 @@ final class OpenedTargetRule implements AnalysisRule {
                             g -> toEverybody && g.holders().grantees().contains(Grantee.PUBLIC)));
             List<HeldObjects> open = groups.getOrDefault(true, List.of());
             if (!open.isEmpty()) {
-                findings.add(finding(reach, Grantee.PUBLIC, target, open));
+                findings.add(finding(assignment, reach, Grantee.PUBLIC, target, open));
             }
             Gains gains = new Gains(
                     reach,
                     groups.getOrDefault(false, List.of()),
                     (role, group) -> !reach.hasUsage(role, target) && reach.hasUsageAfter(role, target));
-            gains.byRole().forEach((role, gained) -> findings.add(finding(reach, Grantee.of(role), target, gained)));
+            gains.byRole()
+                    .forEach((role, gained) ->
+                            findings.add(finding(assignment, reach, Grantee.of(role), target, gained)));
         });
         return findings;
     }
@@ -70,22 +73,30 @@ final class OpenedTargetRule implements AnalysisRule {
     }
 
     private static boolean leaves(Assignment assignment, CatalogObject object) {
-        ObjectId whole = assignment
+        return placement(assignment, object).filter(p -> !p.isInPlace()).isPresent();
+    }
+
+    /** A sequence that belongs to a column goes where its table goes. */
+    private static Optional<Placement> placement(Assignment assignment, CatalogObject object) {
+        return assignment.placement(assignment
                 .snapshot()
                 .sequenceOwners()
                 .owner(object.id())
                 .map(Relation::id)
-                .orElse(object.id());
-        return assignment.placement(whole).filter(p -> !p.isInPlace()).isPresent();
+                .orElse(object.id()));
     }
 
-    private static Finding finding(Reach reach, Grantee holder, Identifier target, List<HeldObjects> gained) {
+    private static Finding finding(
+            Assignment assignment, Reach reach, Grantee holder, Identifier target, List<HeldObjects> gained) {
         List<CatalogObject> objects =
                 gained.stream().flatMap(g -> g.objects().stream()).toList();
         boolean one = objects.size() == 1;
         return Finding.of(
                 FindingCode.ACCESS_WIDENS,
-                Severity.ERROR,
+                // What the mapping names and somebody moved by hand is meant to be reached there.
+                objects.stream().allMatch(o -> placement(assignment, o).isPresent())
+                        ? Severity.WARNING
+                        : Severity.ERROR,
                 holder.isPublic() ? holder.toString() : "role " + holder,
                 "the plan grants it USAGE on schema " + target + " for what moves there, and it may use "
                         + Words.count(objects.size(), "object") + " that " + (one ? "is" : "are") + " there already ("
