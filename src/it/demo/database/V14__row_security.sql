@@ -95,7 +95,7 @@ CREATE POLICY "Own memories" ON memory_entries
 ALTER TABLE bulk_payments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "Four eyes" ON bulk_payments
   FOR ALL TO authenticated
-  USING (auth.uid() IN (initiated_by, approved_by) OR has_role(organization_id, 'owner'))
+  USING (auth.uid() IN (initiated_by, approved_by))
   WITH CHECK (initiated_by = auth.uid());
 
 -- Orders and payments
