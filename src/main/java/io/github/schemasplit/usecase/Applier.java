@@ -41,6 +41,7 @@ final class Applier {
     private int plans;
     private boolean waiting;
     private boolean looked;
+    private boolean unaccounted;
     private Duration pause = SHORTEST;
 
     Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
@@ -86,8 +87,7 @@ final class Applier {
             } catch (BusyException e) {
                 pause(e);
             } catch (UnaccountedException e) {
-                throw new GoalStoppedException(
-                        "The change did something that it did not plan, and was rolled back", findings(e));
+                onceMore(e);
             } catch (CommitUnknownException e) {
                 listener.connectionLost();
                 LostAnswer.requireMade(workplace, e);
@@ -142,6 +142,16 @@ final class Applier {
         attempts--;
         listener.changed();
         sleep(UNTIL_ANOTHER_LOOK);
+    }
+
+    /** Once it may be others' DDL, committed while we waited for its lock; what happens again is no coincidence. */
+    private void onceMore(UnaccountedException e) {
+        if (unaccounted) {
+            throw new GoalStoppedException(
+                    "The change did something that it did not plan, and was rolled back", findings(e));
+        }
+        unaccounted = true;
+        listener.changed();
     }
 
     private void pause(BusyException e) {
