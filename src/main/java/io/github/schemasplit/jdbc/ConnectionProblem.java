@@ -95,6 +95,21 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
                     "no answer came in time",
                     CHECK_ADDRESS + ", firewalls on the way, and that it is a PostgreSQL server.");
         }
+        Optional<String> refusal = serverMessage(e);
+        if (refusal.isPresent() && refusal.get().contains("startup parameter")) {
+            return new ConnectionProblem(
+                    Reason.SETTINGS,
+                    "a pooler on the way does not take a parameter that is sent on connecting",
+                    "Remove it from schema.url (options are also taken from PGOPTIONS, search_path from currentSchema), or add it"
+                            + " to ignore_startup_parameters in pgbouncer.ini.");
+        }
+        if (refusal.isPresent()) {
+            // PgBouncer says 08P01 whatever it is about.
+            return new ConnectionProblem(
+                    Reason.OTHER,
+                    "the server, or a pooler on the way, refuses the connection",
+                    CHECK_ADDRESS + ", database and user, and the server's log.");
+        }
         if (has(e, EOFException.class) || "08P01".equals(e.getSQLState()) || "08S01".equals(e.getSQLState())) {
             return new ConnectionProblem(
                     Reason.NOT_POSTGRESQL,

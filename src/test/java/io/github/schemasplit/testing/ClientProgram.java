@@ -44,7 +44,7 @@ public record ClientProgram(String name, int major) {
         return dump;
     }
 
-    private static TestAbortedException skip(String reason) {
+    static TestAbortedException skip(String reason) {
         System.out.println("Skipped: " + reason);
         return new TestAbortedException(reason);
     }
@@ -83,7 +83,7 @@ public record ClientProgram(String name, int major) {
         return RESTRICTION.matcher(dump.text()).replaceAll("");
     }
 
-    private static Outcome run(List<String> command) {
+    static Outcome run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
