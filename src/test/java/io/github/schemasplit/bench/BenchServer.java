@@ -48,6 +48,16 @@ final class BenchServer implements AutoCloseable {
         return url(database);
     }
 
+    /** A new copy of a database to which nobody is connected, and its URL. */
+    String copy(String database, String name) throws SQLException {
+        execute("CREATE DATABASE " + name + " TEMPLATE " + database);
+        return url(name);
+    }
+
+    void drop(String database) throws SQLException {
+        execute("DROP DATABASE " + database + " WITH (FORCE)");
+    }
+
     String url(String database) {
         return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
     }

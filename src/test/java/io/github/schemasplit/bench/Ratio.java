@@ -9,12 +9,20 @@ import java.util.Locale;
  * @param ours our figure, with its unit
  * @param other what it is compared with, with its unit
  * @param ratio ours divided by the other
- * @param bound the ratio that must not be exceeded
+ * @param bound the ratio that must not be exceeded; {@link #NONE} for what is told only
  */
 record Ratio(String what, String ours, String other, double ratio, double bound) {
+    /** No bound. */
+    static final double NONE = Double.POSITIVE_INFINITY;
+
     /** Two times measured in turn. */
     static Ratio of(String what, Times times, double bound) {
-        return new Ratio(what, seconds(times.ours()), seconds(times.theirs()), times.ratio(), bound);
+        return of(what, times.ours(), times.theirs(), bound);
+    }
+
+    /** Two times in seconds. */
+    static Ratio of(String what, double ours, double theirs, double bound) {
+        return new Ratio(what, seconds(ours), seconds(theirs), ours / theirs, bound);
     }
 
     /** A figure against the most that it may be. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What was measured so far. */
 final class Results {
-    private static final String ROW = "%-58s %12s %12s %8s %6s %4s%n";
+    private static final String ROW = "%-66s %12s %12s %8s %6s %4s%n";
 
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Results {
                 ratio.ours(),
                 ratio.other(),
                 String.format(Locale.ROOT, "%.2f", ratio.ratio()),
-                String.format(Locale.ROOT, "%.2f", ratio.bound()),
+                ratio.bound() == Ratio.NONE ? "-" : String.format(Locale.ROOT, "%.2f", ratio.bound()),
                 ratio.holds() ? "yes" : "NO");
     }
 }

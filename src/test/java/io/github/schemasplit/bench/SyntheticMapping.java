@@ -6,17 +6,21 @@ import java.util.stream.IntStream;
 
 /** A mapping of a {@link SyntheticSchema} to ten target schemas, half of the tables by their names and half by globs. */
 final class SyntheticMapping {
-    private static final int TARGETS = 10;
+    static final int TARGETS = 10;
 
     private SyntheticMapping() {}
 
     static Mapping of(int tables) {
         MappingBuilder mapping = new MappingBuilder();
         for (int target = 0; target < TARGETS; target++) {
-            mapping.tables(
-                    "target" + target, target < TARGETS / 2 ? names(tables, target) : new String[] {"t*" + target});
+            mapping.tables(target(target), target < TARGETS / 2 ? names(tables, target) : new String[] {"t*" + target});
         }
         return mapping.build();
+    }
+
+    /** The name of the target schema of that number, from 0. */
+    static String target(int number) {
+        return "target" + number;
     }
 
     private static String[] names(int tables, int target) {

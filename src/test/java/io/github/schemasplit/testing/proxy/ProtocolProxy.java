@@ -37,10 +37,15 @@ public final class ProtocolProxy implements AutoCloseable {
 
     /** A new proxy, on a port of its own, before a server. */
     public static ProtocolProxy to(TestServer server) {
+        return to(server.port());
+    }
+
+    /** A new proxy, on a port of its own, before the server of this machine that listens on a port. */
+    public static ProtocolProxy to(int serverPort) {
         try {
-            return new ProtocolProxy(server.port());
+            return new ProtocolProxy(serverPort);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not start a proxy to " + server, e);
+            throw new UncheckedIOException("could not start a proxy to port " + serverPort, e);
         }
     }
 

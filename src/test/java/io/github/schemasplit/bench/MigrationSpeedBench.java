@@ -1,0 +1,43 @@
+package io.github.schemasplit.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.testing.proxy.ProtocolProxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures what the plugin promises of a migration's speed: how long clients wait while it runs. Run by
+ * {@code mvn -B -Pbench verify}.
+ */
+class MigrationSpeedBench {
+    private static final Duration ONE_WAY = Duration.ofMillis(10);
+
+    /** Numbers of tables, and the rounds that are measured with each. */
+    private static final Map<Integer, Integer> ROUNDS = Map.of(69, 5, 1_000, 3);
+
+    @Test
+    void everyBoundHolds() throws Exception {
+        Path directory = Files.createDirectories(Path.of(System.getProperty("bench.directory"), "migration"));
+        Results results = new Results();
+        try (BenchServer server = new BenchServer(System.getProperty("bench.postgres"));
+                ProtocolProxy far = ProtocolProxy.to(server.port()).delay(ONE_WAY)) {
+            String machine = Machine.describe(server, directory);
+            System.out.println(machine);
+            for (int tables : ROUNDS.keySet().stream().sorted().toList()) {
+                String template = "template" + tables;
+                try (Connection connection = DriverManager.getConnection(server.create(template))) {
+                    SyntheticSchema.create(connection, tables);
+                }
+                new ShutBench(server, far, results, directory, template, tables).run(ROUNDS.get(tables));
+            }
+            System.out.println("\n" + machine + "\n" + results.table());
+        }
+        assertThat(results.broken()).as("bounds that do not hold").isEmpty();
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.schemasplit.bench;
+
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.DatabaseUrl;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.Timeouts;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.BusyClients;
+import io.github.schemasplit.testing.Waits;
+import io.github.schemasplit.testing.proxy.ProtocolProxy;
+import io.github.schemasplit.usecase.BlockerPolicy;
+import io.github.schemasplit.usecase.ChangeListener;
+import io.github.schemasplit.usecase.Generate;
+import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.usecase.Persistence;
+import io.github.schemasplit.usecase.Workplace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+
+/**
+ * How long clients find tables shut while a migration runs: ours against psql and Flyway, which make the same moves. Each runs on a
+ * fresh copy of the database, with the same clients, which are there before it starts and stay until it has ended.
+ */
+final class ShutBench {
+    private static final double FIRST_BOUND = 1.2;
+    private static final double BUSIEST_BOUND = 0.3;
+    private static final int BUSIEST = 5;
+    private static final int READS_BEFORE = 200;
+    private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final String COPY = "migrated";
+    private static final String OURS = "schema:migrate";
+    private static final String PSQL = "psql -1";
+    private static final String FLYWAY = "Flyway";
+    private static final String FLYWAY_BLOCK = "Flyway, one DO";
+    private static final String STATEMENTS = "statements";
+    private static final String BLOCK = "block";
+    private static final String FAR = ", RTT 20 ms";
+
+    /** No limit ends an attempt early: what is measured is one that goes through. */
+    private static final Persistence PATIENT = new Persistence(
+            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
+
+    private final BenchServer server;
+    private final ProtocolProxy far;
+    private final Results results;
+    private final Path directory;
+    private final String template;
+    private final int tables;
+    private final ParsedMapping mapping;
+
+    ShutBench(BenchServer server, ProtocolProxy far, Results results, Path directory, String template, int tables) {
+        this.server = server;
+        this.far = far;
+        this.results = results;
+        this.directory = directory.resolve(template);
+        this.template = template;
+        this.tables = tables;
+        this.mapping = new ParsedMapping(Optional.of(SyntheticMapping.of(tables)), List.of(), List.of());
+    }
+
+    /**
+     * What the clients of one run waited at most, in seconds.
+     *
+     * @param first those of the table that moves first
+     * @param busiest the worst off of those of the busiest tables
+     */
+    private record Stall(double first, double busiest) {}
+
+    void run(int rounds) throws Exception {
+        List<String> moved = prepare();
+        String first = moved.get(0);
+        // Spread over the order in which the scripts move them.
+        List<String> busiest = IntStream.range(0, BUSIEST)
+                .mapToObj(i -> moved.get((2 * i + 1) * moved.size() / (2 * BUSIEST)))
+                .toList();
+        Map<String, List<Stall>> stalls = new LinkedHashMap<>();
+        for (int round = -1; round < rounds; round++) {
+            for (Contender contender : contenders()) {
+                Stall stall = measure(contender, first, busiest);
+                // The first round warms up.
+                if (round >= 0) {
+                    stalls.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                            .add(stall);
+                }
+            }
+        }
+        tell(stalls);
+    }
+
+    /** Writes the scripts of all contenders; the tables that move, in the scripts' order. */
+    private List<String> prepare() throws Exception {
+        Workplace workplace = workplace(server.url(template));
+        Plan plan = new Generate(workplace)
+                .run(mapping.mapping().orElseThrow(), Optional.empty())
+                .report()
+                .plan();
+        new Generate(workplace)
+                .run(
+                        mapping.mapping().orElseThrow(),
+                        Optional.of(new Generate.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));
+        Path block = Files.createDirectories(directory.resolve(BLOCK)).resolve("V1__split_schemas.sql");
+        Files.writeString(
+                block,
+                plan.operations().stream()
+                        .map(o -> o.statement().sql() + ";\n")
+                        .collect(Collectors.joining(
+                                "",
+                                "DO $block$ BEGIN\nSET LOCAL search_path = pg_catalog, pg_temp;\n",
+                                "END $block$;\n")));
+        return plan.moves()
+                .filter(move -> move.kind() == Movable.TABLE)
+                .map(move -> move.name().name().sql())
+                .toList();
+    }
+
+    private List<Contender> contenders() {
+        return List.of(
+                new Contender(OURS, database -> migrate(server.url(database))),
+                new Contender(PSQL, this::psql),
+                new Contender(OURS + FAR, database -> migrate(far.url(database))),
+                new Contender(FLYWAY_BLOCK, database -> flyway(server.url(database), BLOCK)),
+                new Contender(FLYWAY_BLOCK + FAR, database -> flyway(far.url(database), BLOCK)),
+                new Contender(FLYWAY, database -> flyway(server.url(database), STATEMENTS)),
+                new Contender(FLYWAY + FAR, database -> flyway(far.url(database), STATEMENTS)));
+    }
+
+    private Stall measure(Contender contender, String first, List<String> busiest) throws Exception {
+        String url = server.copy(template, COPY);
+        try {
+            use(url, busiest);
+            List<String> read = new ArrayList<>(busiest);
+            read.add(first);
+            try (BusyClients clients = BusyClients.reading(unnoticed(url), read)) {
+                Thread.sleep(SETTLING.toMillis());
+                contender.tool().migrate(COPY);
+                Map<String, Waits> waits = clients.stop();
+                return new Stall(
+                        seconds(waits.get(first)),
+                        busiest.stream()
+                                .mapToDouble(table -> seconds(waits.get(table)))
+                                .max()
+                                .orElseThrow());
+            }
+        } finally {
+            server.drop(COPY);
+        }
+    }
+
+    /** Makes these tables the busiest, as the server counts. */
+    private static void use(String url, List<String> busiest) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String table : busiest) {
+                statement.execute("DO $$ BEGIN FOR i IN 1.." + READS_BEFORE + " LOOP PERFORM FROM " + table
+                        + "; END LOOP; END $$");
+            }
+            statement.execute("SELECT pg_stat_force_next_flush()");
+        }
+    }
+
+    /** For clients whose reads are not counted, so that the table that moves first stays idle, and that find a table once it has moved. */
+    private static String unnoticed(String url) {
+        return url + "&options=-c%20track_counts=off&currentSchema=public,"
+                + IntStream.range(0, SyntheticMapping.TARGETS)
+                        .mapToObj(SyntheticMapping::target)
+                        .collect(Collectors.joining(","));
+    }
+
+    private void migrate(String url) {
+        new Migrate(workplace(url), false, PATIENT, ChangeListener.NONE).run(mapping);
+    }
+
+    private void psql(String database) throws Exception {
+        Program.run(
+                directory,
+                directory.resolve("psql.log"),
+                List.of(
+                        "psql",
+                        "-X",
+                        "-q",
+                        "-1",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-h",
+                        "localhost",
+                        "-p",
+                        String.valueOf(server.port()),
+                        "-U",
+                        "postgres",
+                        "-f",
+                        "migrate.sql",
+                        database));
+    }
+
+    private void flyway(String url, String migrations) {
+        Flyway.configure()
+                .dataSource(url, "postgres", "")
+                .locations("filesystem:" + directory.resolve(migrations))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private void tell(Map<String, List<Stall>> stalls) {
+        for (String ours : List.of(OURS, OURS + FAR)) {
+            tell(stalls, ours, PSQL, FIRST_BOUND, BUSIEST_BOUND);
+        }
+        for (String flyway : List.of(FLYWAY_BLOCK, FLYWAY)) {
+            tell(stalls, OURS, flyway, Ratio.NONE, Ratio.NONE);
+            tell(stalls, OURS + FAR, flyway + FAR, Ratio.NONE, Ratio.NONE);
+        }
+    }
+
+    private void tell(
+            Map<String, List<Stall>> stalls, String ours, String other, double firstBound, double busiestBound) {
+        String what = tables + " tables, %s shut: " + ours + " : " + other;
+        results.add(Ratio.of(
+                what.formatted("first"),
+                median(stalls.get(ours), Stall::first),
+                median(stalls.get(other), Stall::first),
+                firstBound));
+        results.add(Ratio.of(
+                what.formatted("busiest"),
+                median(stalls.get(ours), Stall::busiest),
+                median(stalls.get(other), Stall::busiest),
+                busiestBound));
+    }
+
+    private static double median(List<Stall> stalls, ToDoubleFunction<Stall> figure) {
+        return stalls.stream().mapToDouble(figure).sorted().toArray()[stalls.size() / 2];
+    }
+
+    private static double seconds(Waits waits) {
+        return waits.maximum().toNanos() / 1e9;
+    }
+
+    private Workplace workplace(String url) {
+        return new Workplace(
+                ConnectionSettings.of(Optional.of(new DatabaseUrl(url)), Optional.empty(), Optional.empty(), Map.of()),
+                true,
+                Journal.DEFAULT_SCHEMA,
+                directory,
+                "bench");
+    }
+}
