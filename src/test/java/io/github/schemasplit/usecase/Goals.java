@@ -42,15 +42,29 @@ final class Goals {
     static Goals on(TestDatabase database, Path output) {
         return new Goals(
                 database,
-                new Workplace(settings(database, "postgres"), true, Journal.DEFAULT_SCHEMA, output, "1.0-test"));
+                new Workplace(
+                        settings(database.server().port(), database, "postgres"),
+                        true,
+                        Journal.DEFAULT_SCHEMA,
+                        output,
+                        "1.0-test"));
     }
 
     /** The same goals, run by another role. */
     Goals as(String user) {
+        return with(settings(database.server().port(), database, user));
+    }
+
+    /** The same goals, run through what listens on another port. */
+    Goals through(int port) {
+        return with(settings(port, database, workplace.database().user()));
+    }
+
+    private Goals with(ConnectionSettings settings) {
         return new Goals(
                 database,
                 new Workplace(
-                        settings(database, user),
+                        settings,
                         workplace.disposable(),
                         workplace.journalSchema(),
                         workplace.outputDirectory(),
@@ -112,12 +126,8 @@ final class Goals {
         return finding.code() + " " + finding.subject() + ": " + finding.message() + " " + finding.remedy();
     }
 
-    private static ConnectionSettings settings(TestDatabase database, String user) {
+    private static ConnectionSettings settings(int port, TestDatabase database, String user) {
         return new ConnectionSettings(
-                List.of(new HostPort("localhost", database.server().port())),
-                database.name(),
-                user,
-                Optional.empty(),
-                new TreeMap<>());
+                List.of(new HostPort("localhost", port)), database.name(), user, Optional.empty(), new TreeMap<>());
     }
 }
