@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -55,12 +56,13 @@ public final class Executor {
                 new Journal(connection, journalSchema).writing(change.entry()),
                 timeouts,
                 connection.getMetaData().getDatabaseMajorVersion());
+        int process = connection.unwrap(PGConnection.class).getBackendPID();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             return Shut.of(plan, answer(statement, message.sql()));
         } catch (SQLException e) {
             if (isConnectionLost(e)) {
-                throw new CommitUnknownException(change.entry().id(), e);
+                throw new CommitUnknownException(change.entry().id(), process, e);
             }
             rollBack(e);
             throw failure(e, change, message);

@@ -7,6 +7,7 @@ import io.github.schemasplit.jdbc.BusyException;
 import io.github.schemasplit.jdbc.CatalogChangedException;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.CommitUnknownException;
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.Executor;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.jdbc.Shut;
@@ -104,16 +105,23 @@ final class Applier {
         List<Finding> doubts;
         try {
             doubts = look.take();
-        } catch (SQLException | GoalFailedException e) {
-            doubts = List.of(new Finding(
-                    FindingCode.JOURNAL_NOT_COMPARABLE,
-                    Severity.WARNING,
-                    "journal entry " + change.entry().id(),
-                    "the change is made, but what the database was after it could not be written: " + e.getMessage(),
-                    "nothing: only schema:verify can not say what changed since",
-                    Optional.empty()));
+        } catch (SQLException | ConnectionFailedException e) {
+            doubts = List.of(notWritten(change, e));
+        } catch (GoalFailedException e) {
+            // Its own message says that nothing was changed.
+            doubts = List.of(notWritten(change, e.getCause()));
         }
         return new Applied(change.entry().id(), attempts, shut, doubts);
+    }
+
+    private static Finding notWritten(Change change, Throwable why) {
+        return new Finding(
+                FindingCode.JOURNAL_NOT_COMPARABLE,
+                Severity.WARNING,
+                "journal entry " + change.entry().id(),
+                "the change is made, but what the database was after it could not be written: " + why.getMessage(),
+                "nothing: only schema:verify can not say what changed since",
+                Optional.empty());
     }
 
     /** The look at the database once a change is committed. */

@@ -7,8 +7,8 @@ import io.github.schemasplit.jdbc.RunLock;
 import java.time.Duration;
 
 /**
- * Finds out whether a change was made whose answer was lost. The server may still be at it; once the advisory lock is free it is
- * not, and the journal knows.
+ * Finds out whether a change was made whose answer was lost. The server may still be at it, or not have begun; once
+ * the process that was sent it has ended and the advisory lock is free it is not, and the journal knows.
  */
 final class LostAnswer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ final class LostAnswer {
         while (true) {
             try {
                 return Session.run(workplace, false, connection -> {
-                    RunLock.awaitFree(connection, PATIENCE);
+                    RunLock.awaitEnd(connection, lost.process(), PATIENCE);
                     return new Journal(connection, workplace.journalSchema())
                             .find(lost.journalId())
                             .isPresent();

@@ -64,6 +64,12 @@ public final class TestServer {
         return of(versions.get(versions.size() - 1));
     }
 
+    /** A new server of the newest version of this test run, for a test that kills it; it ends with the test run. */
+    public static TestServer another() {
+        List<String> versions = versions();
+        return new TestServer(versions.get(versions.size() - 1));
+    }
+
     public int major() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }

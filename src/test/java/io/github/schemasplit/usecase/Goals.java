@@ -43,7 +43,7 @@ final class Goals {
         return new Goals(
                 database,
                 new Workplace(
-                        settings(database, "postgres", database.server().port()),
+                        settings(database.server().port(), database, "postgres"),
                         true,
                         Journal.DEFAULT_SCHEMA,
                         output,
@@ -52,15 +52,15 @@ final class Goals {
 
     /** The same goals, run by another role. */
     Goals as(String user) {
-        return by(settings(database, user, database.server().port()));
+        return with(settings(database.server().port(), database, user));
     }
 
-    /** The same goals, run through something that listens on another port. */
+    /** The same goals, run through what listens on another port. */
     Goals through(int port) {
-        return by(settings(database, "postgres", port));
+        return with(settings(port, database, workplace.database().user()));
     }
 
-    private Goals by(ConnectionSettings settings) {
+    private Goals with(ConnectionSettings settings) {
         return new Goals(
                 database,
                 new Workplace(
@@ -126,7 +126,7 @@ final class Goals {
         return finding.code() + " " + finding.subject() + ": " + finding.message() + " " + finding.remedy();
     }
 
-    private static ConnectionSettings settings(TestDatabase database, String user, int port) {
+    private static ConnectionSettings settings(int port, TestDatabase database, String user) {
         return new ConnectionSettings(
                 List.of(new HostPort("localhost", port)), database.name(), user, Optional.empty(), new TreeMap<>());
     }
