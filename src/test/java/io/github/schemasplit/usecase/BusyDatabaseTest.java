@@ -9,6 +9,7 @@ import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RowLockHolder;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.testing.Waits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients read all tables all the time, with the default timeouts. {@code -Dtest.busy.seconds=60} has the holder hold for so long. */
@@ -43,7 +45,7 @@ class BusyDatabaseTest {
 
     @PostgresTest
     void nobodyWaitsForLongWhileARowIsLocked(TestDatabase database) throws Exception {
-        fill(database);
+        filled(database);
         try (RowLockHolder holder = RowLockHolder.hold(database.url(), "busy_5", HELD)) {
             Applied applied = migrateAmongReaders(database);
             assertThat(holder.isHolding()).isFalse();
@@ -52,11 +54,11 @@ class BusyDatabaseTest {
         assertThat(reasons).allSatisfy(r -> assertThat(r).contains("public.busy_5", "the lock is held by pid "));
     }
 
-    @PostgresTest
-    void nobodyWaitsForLongWhileRowsAreLockedInTurns(TestDatabase database) throws Exception {
-        fill(database);
+    @Test
+    void nobodyWaitsForLongWhileRowsAreLockedInTurns() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (RowLockHolder first = RowLockHolder.hold(database.url(), TABLES.get(0), Duration.ofSeconds(3))) {
+        try (TestDatabase database = filled(TestServer.newest().createDatabase());
+                RowLockHolder first = RowLockHolder.hold(database.url(), TABLES.get(0), Duration.ofSeconds(3))) {
             Future<List<RowLockHolder>> others = thread.submit(() -> holdInTurns(database));
             Applied applied = migrateAmongReaders(database);
             assertThat(first.isHolding()).isFalse();
@@ -117,10 +119,11 @@ class BusyDatabaseTest {
     }
 
     /** Everybody finds the tables by their names alone, before and after. */
-    private static void fill(TestDatabase database) {
+    private static TestDatabase filled(TestDatabase database) {
         database.execute(TABLES.stream()
                         .map(t -> "CREATE TABLE " + t + " (id int PRIMARY KEY); INSERT INTO " + t + " VALUES (1);")
                         .collect(Collectors.joining())
                 + "ALTER DATABASE " + database.name() + " SET search_path = public, shop");
+        return database;
     }
 }
