@@ -21,49 +21,52 @@ import org.postgresql.util.PSQLException;
  * @param remedy what to do next
  */
 record ConnectionProblem(Reason reason, String what, String remedy) {
+    private static final String CONNECTION_REJECTED = "08004";
+    private static final String INVALID_PARAMETER_VALUE = "22023";
+
     private static final Map<String, ConnectionProblem> BY_STATE = Map.of(
             "28P01",
-                    new ConnectionProblem(
-                            Reason.AUTHENTICATION,
-                            "the server does not accept the password, or there is no such user",
-                            "Check schema.user and schema.password, or the server entry of schema.serverId in settings.xml, "
-                                    + "PGPASSWORD or ~/.pgpass."),
-            "08004",
-                    new ConnectionProblem(
-                            Reason.AUTHENTICATION,
-                            "the server asks for a password and none was given, or for a way to authenticate that the driver "
-                                    + "lacks",
-                            "Give schema.password, a server entry in settings.xml (schema.serverId), PGPASSWORD or a line in "
-                                    + "~/.pgpass, which nobody else may read."),
+            new ConnectionProblem(
+                    Reason.AUTHENTICATION,
+                    "the server does not accept the password, or there is no such user",
+                    "Check schema.user and schema.password, or the server entry of schema.serverId in settings.xml, "
+                            + "PGPASSWORD or ~/.pgpass."),
+            CONNECTION_REJECTED,
+            new ConnectionProblem(
+                    Reason.AUTHENTICATION,
+                    "the server asks for a password and none was given, or for a way to authenticate that the driver "
+                            + "lacks",
+                    "Give schema.password, a server entry in settings.xml (schema.serverId), PGPASSWORD or a line in "
+                            + "~/.pgpass, which nobody else may read."),
             "28000",
-                    new ConnectionProblem(
-                            Reason.AUTHENTICATION,
-                            "the server does not let this user in",
-                            "Check schema.user; if the user is right, the server's pg_hba.conf must allow it from here "
-                                    + "(with or without SSL: sslmode in schema.url)."),
+            new ConnectionProblem(
+                    Reason.AUTHENTICATION,
+                    "the server does not let this user in",
+                    "Check schema.user; if the user is right, the server's pg_hba.conf must allow it from here "
+                            + "(with or without SSL: sslmode in schema.url)."),
             "3D000",
-                    new ConnectionProblem(
-                            Reason.NO_DATABASE,
-                            "the server has no database of that name",
-                            "Correct the database in schema.url (or PGDATABASE), or create it."),
+            new ConnectionProblem(
+                    Reason.NO_DATABASE,
+                    "the server has no database of that name",
+                    "Correct the database in schema.url (or PGDATABASE), or create it."),
             "42501",
-                    new ConnectionProblem(
-                            Reason.NO_RIGHT_TO_CONNECT,
-                            "the user lacks the privilege to connect",
-                            "Let the database's owner run GRANT CONNECT ON DATABASE for it, or use another schema.user."),
+            new ConnectionProblem(
+                    Reason.NO_RIGHT_TO_CONNECT,
+                    "the user lacks the privilege to connect",
+                    "Let the database's owner run GRANT CONNECT ON DATABASE for it, or use another schema.user."),
             "53300",
-                    new ConnectionProblem(
-                            Reason.TOO_MANY_CONNECTIONS,
-                            "the server has no connection left",
-                            "Close some, wait, or raise max_connections or the role's or database's CONNECTION LIMIT."),
+            new ConnectionProblem(
+                    Reason.TOO_MANY_CONNECTIONS,
+                    "the server has no connection left",
+                    "Close some, wait, or raise max_connections or the role's or database's CONNECTION LIMIT."),
             "57P03",
-                    new ConnectionProblem(
-                            Reason.NOT_READY, "the server is starting up or shutting down", "Try again in a moment."),
+            new ConnectionProblem(
+                    Reason.NOT_READY, "the server is starting up or shutting down", "Try again in a moment."),
             "55000",
-                    new ConnectionProblem(
-                            Reason.NO_DATABASE,
-                            "the database does not accept connections",
-                            "Allow them with ALTER DATABASE … ALLOW_CONNECTIONS true, or name another one in schema.url."));
+            new ConnectionProblem(
+                    Reason.NO_DATABASE,
+                    "the database does not accept connections",
+                    "Allow them with ALTER DATABASE … ALLOW_CONNECTIONS true, or name another one in schema.url."));
 
     private static final String CHECK_ADDRESS = "Check host and port in schema.url (or PGHOST and PGPORT)";
 
@@ -95,6 +98,21 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
                     "no answer came in time",
                     CHECK_ADDRESS + ", firewalls on the way, and that it is a PostgreSQL server.");
         }
+        if (serverMessage(e).isEmpty() && isValueUnknown(e)) {
+            return new ConnectionProblem(
+                    Reason.SETTINGS,
+                    "the driver does not know the value of a parameter",
+                    "Correct it in schema.url, or in the environment's PG* variables: sslmode is one of disable, allow, prefer,"
+                            + " require, verify-ca and verify-full; targetServerType one of any, primary, secondary,"
+                            + " preferPrimary and preferSecondary.");
+        }
+        if (String.valueOf(e.getMessage()).contains("targetServerType")) {
+            return new ConnectionProblem(
+                    Reason.SETTINGS,
+                    "no server that answers is of the type that is asked for",
+                    "Name one that is in schema.url, or change targetServerType (target_session_attrs in a postgresql:// URI);"
+                            + " goals that write need a primary.");
+        }
         Optional<String> refusal = serverMessage(e);
         if (refusal.isPresent() && refusal.get().contains("startup parameter")) {
             return new ConnectionProblem(
@@ -119,10 +137,12 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
         return new ConnectionProblem(Reason.OTHER, "the connection failed", CHECK_ADDRESS + ", and the server's log.");
     }
 
-    /** The exception that says so of this database. The server's own words are quoted, the driver's only if nothing else is known. */
+    /** The exception that says so of this database. The server's own words are quoted, the driver's only if nothing else is known, or for a setting that it does not take. */
     ConnectionFailedException failure(ConnectionSettings settings, SQLException cause) {
         String quoted = serverMessage(cause)
-                .or(() -> reason == Reason.OTHER ? Optional.ofNullable(cause.getMessage()) : Optional.empty())
+                .or(() -> reason == Reason.OTHER || reason == Reason.SETTINGS
+                        ? Optional.ofNullable(cause.getMessage())
+                        : Optional.empty())
                 .map(m -> " (\"" + m + "\")")
                 .orElse("");
         return new ConnectionFailedException(
@@ -135,8 +155,16 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
                 : Optional.empty();
     }
 
+    /** The driver's words are in the language of the machine; the abbreviation is the same in all. */
     private static boolean mentionsSsl(SQLException e) {
-        return serverMessage(e).isEmpty() && String.valueOf(e.getMessage()).contains("does not support SSL");
+        return CONNECTION_REJECTED.equals(e.getSQLState())
+                && serverMessage(e).isEmpty()
+                && String.valueOf(e.getMessage()).contains("SSL");
+    }
+
+    private static boolean isValueUnknown(SQLException e) {
+        return INVALID_PARAMETER_VALUE.equals(e.getSQLState())
+                || String.valueOf(e.getMessage()).startsWith("Invalid ");
     }
 
     private static boolean has(Throwable e, Class<? extends Throwable> type) {

@@ -15,12 +15,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 class ConnectorTest {
     @PostgresTest
@@ -79,6 +84,98 @@ class ConnectorTest {
     }
 
     @PostgresTest
+    void connectsWithoutSslWhereSslIsNotDemanded(TestDatabase database) throws SQLException {
+        for (String parameter : List.of("", "sslmode=disable", "sslmode=allow", "sslmode=prefer")) {
+            for (String url : urls(database, parameter)) {
+                try (Connection connection = Connector.connect(settings(url))) {
+                    assertThat(connection.isValid(5)).as(url).isTrue();
+                }
+            }
+        }
+    }
+
+    @PostgresTest
+    void saysThatSslIsDemandedOfAServerWithout(TestDatabase database) {
+        for (String mode : List.of("require", "verify-ca", "verify-full")) {
+            for (String url : urls(database, "sslmode=" + mode)) {
+                assertFails(url, Reason.SSL, "sslmode");
+            }
+        }
+        assertFails(database.url() + "&ssl=true", Reason.SSL, "sslmode");
+        assertFails(database.url() + "&sslmode=require&sslNegotiation=direct", Reason.SSL, "sslmode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "it", "ja", "ru", "zh-CN"})
+    void knowsTheLackOfSslInEachLanguageOfTheDriver(String language) {
+        String text = ResourceBundle.getBundle("org.postgresql.translation.messages", Locale.forLanguageTag(language))
+                .getString("The server does not support SSL.");
+        assertThat(ConnectionProblem.of(new PSQLException(text, PSQLState.CONNECTION_REJECTED))
+                        .reason())
+                .as(text)
+                .isEqualTo(Reason.SSL);
+    }
+
+    @PostgresTest
+    void saysThatThereIsNoSuchSslMode(TestDatabase database) {
+        for (String url : urls(database, "sslmode=yes%20please")) {
+            assertFails(url, Reason.SETTINGS, "yes please", "sslmode", "verify-full");
+        }
+    }
+
+    /** A URL of the driver's form, and one of PostgreSQL's own. */
+    private static List<String> urls(TestDatabase database, String parameter) {
+        return List.of(
+                database.url() + "&" + parameter,
+                "postgresql://postgres@localhost:" + database.server().port() + "/" + database.name() + "?"
+                        + parameter);
+    }
+
+    @PostgresTest
+    void takesTheFirstOfSeveralHostsThatAnswers(TestDatabase database) throws SQLException, IOException {
+        int port = database.server().port();
+        for (String dead : List.of("localhost:" + closedPort(), "host.invalid:1")) {
+            for (String url : List.of(
+                    "jdbc:postgresql://%s,localhost:%d/%s?user=postgres&targetServerType=primary",
+                    "jdbc:postgresql://%s,localhost:%d/%s?user=postgres",
+                    "postgresql://postgres@%s,localhost:%d/%s?target_session_attrs=read-write")) {
+                ConnectionSettings settings = settings(url.formatted(dead, port, database.name()));
+                try (Connection connection = Connector.connect(settings)) {
+                    ServerCheck.check(connection, settings, true);
+                    assertThat(connection.getCatalog()).isEqualTo(database.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysThatNoneOfSeveralHostsAnswers() throws IOException {
+        assertFails(
+                "jdbc:postgresql://localhost:" + closedPort() + ",host.invalid:1/d?user=u&targetServerType=primary",
+                Reason.UNREACHABLE,
+                "host.invalid:1",
+                "schema.url");
+    }
+
+    @PostgresTest
+    void saysThatNoServerIsOfTheTypeAskedFor(TestDatabase database) {
+        assertFails(database.url() + "&targetServerType=secondary", Reason.SETTINGS, "targetServerType", "schema.url");
+        assertFails(
+                "postgresql://postgres@localhost:" + database.server().port() + "/" + database.name()
+                        + "?target_session_attrs=standby",
+                Reason.SETTINGS,
+                "target_session_attrs");
+        assertFails(
+                database.url() + "&targetServerType=master%20mind", Reason.SETTINGS, "master mind", "targetServerType");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    @PostgresTest
     void takesThePasswordFromTheSettingsOrThePasswordFile(TestDatabase database, @TempDir Path directory)
             throws SQLException, IOException {
         database.execute("CREATE ROLE jdbc_guarded LOGIN PASSWORD 'ge heim:\\'");
@@ -120,10 +217,7 @@ class ConnectorTest {
 
     @Test
     void saysThatNothingListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = closedPort();
         assertFails(
                 "postgresql://u:geheim@localhost:" + port + "/d",
                 Reason.UNREACHABLE,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemasplit.jdbc.ConnectionFailedException.Reason;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.TestServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,6 +55,18 @@ class ServerCheckTest {
                                 e -> assertThat(e.reason()).isEqualTo(Reason.STANDBY))
                         .hasMessageContainingAll("standby", "schema.url");
             }
+            ConnectionSettings primary = settings("jdbc:postgresql://localhost:" + standby.getPort()
+                    + "/postgres?user=postgres&targetServerType=primary");
+            assertThatThrownBy(() -> Connector.connect(primary).close())
+                    .isInstanceOfSatisfying(
+                            ConnectionFailedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.SETTINGS))
+                    .hasMessageContainingAll("targetServerType: primary", "schema.url");
+            ConnectionSettings both = settings("postgresql://postgres@localhost:" + standby.getPort() + ",localhost:"
+                    + TestServer.newest().port() + "/postgres?target_session_attrs=read-write");
+            try (Connection connection = Connector.connect(both)) {
+                ServerCheck.check(connection, both, true);
+            }
         }
     }
 
@@ -79,10 +92,10 @@ class ServerCheckTest {
     }
 
     private static ConnectionSettings settings(int port, String database) {
-        return ConnectionSettings.of(
-                Optional.of(new DatabaseUrl("postgresql://postgres@localhost:" + port + "/" + database)),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        return settings("postgresql://postgres@localhost:" + port + "/" + database);
+    }
+
+    private static ConnectionSettings settings(String url) {
+        return ConnectionSettings.of(Optional.of(new DatabaseUrl(url)), Optional.empty(), Optional.empty(), Map.of());
     }
 }
