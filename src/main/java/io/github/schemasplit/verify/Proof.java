@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Proves, before COMMIT, that a plan did what it says and nothing else: each object that it moves is in its target and as it
- * was, each other one is where and as it was, none is missing, and none is new but those that the plan makes.
+ * Proves, after COMMIT, that a plan did what it says and that nobody did anything else meanwhile: each object that it moves is
+ * in its target and as it was, each other one is where and as it was, none is missing, and none is new but those that the plan makes.
  *
  * <p>What an operation changes besides moving is known to the operation itself and taken on trust here, since the server has
- * carried the statement out. What other sessions commit meanwhile is blamed on us; so a change that is proved was ours alone.
+ * carried the statement out. Whatever else differs is others' work, since the server audits a change before it commits.
  */
 public final class Proof {
     private static final String REMEDY =
-            "The migration is rolled back. Run it again when nobody else changes the database's schema; if that does not help,"
-                    + " an event trigger may be at work: see pg_event_trigger.";
+            "The change itself is made, and was audited before. Ask who else changes the database's schema; nothing is to be done"
+                    + " when that was meant.";
 
     private final Snapshot before;
     private final Snapshot after;
@@ -47,7 +47,7 @@ public final class Proof {
      * What speaks against it; empty when it is proved.
      *
      * @param before the database before the plan was carried out
-     * @param after the database after it, in the same transaction
+     * @param after the database after it
      * @param journalSchema the journal's schema, which is left out
      */
     public static List<Finding> of(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {

@@ -32,6 +32,9 @@ class ProofTest {
             assertThat(states(moved)).isNotEqualTo(states(before));
             assertThat(states(moved).fingerprint()).isNotEqualTo(states(before).fingerprint());
             assertThat(Proof.of(before, new Plan(List.of()), moved, ShopDatabase.JOURNAL))
+                    .allSatisfy(f -> assertThat(f.remedy())
+                            .startsWith("The change itself is made")
+                            .doesNotContain("rolled back"))
                     .extracting(Finding::subject)
                     .contains("schema " + TARGET, "table " + TARGET + ".\"Order Items\"");
 
