@@ -3,7 +3,6 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -77,20 +75,6 @@ class ConcurrentChangeTest {
         assertThat(planned).hasValue(1);
         assertThat(database.query("SELECT to_regnamespace('shop'), to_regnamespace('schemasplit')"))
                 .containsExactly("null|null");
-    }
-
-    @PostgresTest
-    void ofTwoMigrationsAtOnceOneHasNothingToDo(TestDatabase database) {
-        database.execute("CREATE TABLE items (id int); CREATE TABLE orders (id int)");
-        List<CompletableFuture<Boolean>> both = List.of(
-                CompletableFuture.supplyAsync(
-                        () -> migrate(database, Goals.PERSISTENCE).migration().isPresent()),
-                CompletableFuture.supplyAsync(
-                        () -> migrate(database, Goals.PERSISTENCE).migration().isPresent()));
-        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
-        assertThat(Goals.on(database, output).history())
-                .extracting(JournalEntry::number)
-                .containsExactly(1);
     }
 
     private Migrate.Result migrate(TestDatabase database, Persistence persistence) {
