@@ -16,6 +16,7 @@ import io.github.schemasplit.sql.Statement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -48,11 +49,21 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
     /**
      * @param major the server's major version
      * @param journal the statements that write the journal's entry, PL/pgSQL's among them
+     * @param latest when the server, by its clock, is not to begin any more
      */
-    static ChangeMessage of(Change change, Collection<Statement> journal, Timeouts timeouts, int major) {
+    static ChangeMessage of(
+            Change change, Collection<Statement> journal, Timeouts timeouts, Instant latest, int major) {
         Block block = new Block();
         declare(block, change);
+        // What is told as made is on the disk, whatever role and database prefer.
+        block.add("IF current_setting('synchronous_commit') = 'off' THEN"
+                + " PERFORM set_config('synchronous_commit', 'on', true); END IF;");
         block.raiseIf("NOT pg_try_advisory_xact_lock(" + RunLock.KEY + ")", SqlStates.LOCKED, "another run is at work");
+        // Under the lock, so that whoever finds it free after that moment knows that this was not made and will not be.
+        block.raiseIf(
+                "clock_timestamp() > " + Literal.of(latest.toString()).sql() + "::timestamptz",
+                SqlStates.LATE,
+                "it reached the server too late");
         block.raiseIf(
                 change.read().guard().isBroken(major), SqlStates.CHANGED, "the catalog is not the one that was read");
         journal.forEach(s -> block.add(s.sql() + ";"));

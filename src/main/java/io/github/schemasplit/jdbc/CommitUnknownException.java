@@ -1,6 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** That the connection was lost while the server was committing: the work may have been done or not. */
@@ -8,16 +9,16 @@ public final class CommitUnknownException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final UUID journalId;
-    private final int process;
+    private final Instant latest;
 
-    CommitUnknownException(UUID journalId, int process, SQLException cause) {
+    CommitUnknownException(UUID journalId, Instant latest, SQLException cause) {
         super(
                 "The connection was lost before the server had answered, so whether the change was made is not known."
                         + " Run schema:info: it was made if the journal has the entry " + journalId
                         + ", and was not if it has none. Running the goal again does what is left, if anything.",
                 cause);
         this.journalId = journalId;
-        this.process = process;
+        this.latest = latest;
     }
 
     /** The journal's entry that is there if the change was made. */
@@ -25,8 +26,8 @@ public final class CommitUnknownException extends RuntimeException {
         return journalId;
     }
 
-    /** The server's process that was sent the change; through a pooler the number is of no process. */
-    public int process() {
-        return process;
+    /** After when, by the server's clock, it does not begin with the change any more. */
+    public Instant latest() {
+        return latest;
     }
 }

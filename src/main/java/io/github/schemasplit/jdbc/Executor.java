@@ -11,12 +11,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -24,6 +25,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Executor {
     private static final Set<String> OTHERS_IN_THE_WAY =
             Set.of(SqlStates.LOCK_NOT_AVAILABLE, SqlStates.DEADLOCK_DETECTED, SqlStates.QUERY_CANCELED);
+
+    /** How long the change may take to the server: what comes later is not made, so that a lost answer is known for sure then. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final Identifier journalSchema;
@@ -51,18 +55,20 @@ public final class Executor {
      */
     public List<Shut> apply(Change change) throws SQLException {
         Plan plan = change.plan().busiestLast(Activity.read(connection));
+        var journal = new Journal(connection, journalSchema).writing(change.entry());
+        Instant latest = change.read().clock().after(ON_THE_WAY);
         ChangeMessage message = ChangeMessage.of(
                 new Change(plan, change.read(), change.entry()),
-                new Journal(connection, journalSchema).writing(change.entry()),
+                journal,
                 timeouts,
+                latest,
                 connection.getMetaData().getDatabaseMajorVersion());
-        int process = connection.unwrap(PGConnection.class).getBackendPID();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             return Shut.of(plan, answer(statement, message.sql()));
         } catch (SQLException e) {
             if (isConnectionLost(e)) {
-                throw new CommitUnknownException(change.entry().id(), process, e);
+                throw new CommitUnknownException(change.entry().id(), latest, e);
             }
             rollBack(e);
             throw failure(e, change, message);
@@ -106,6 +112,8 @@ public final class Executor {
                 return new LockedException(LockHolder.read(connection, "advisory-lock-holders", RunLock.KEY));
             case SqlStates.CHANGED:
                 return new CatalogChangedException();
+            case SqlStates.LATE:
+                return new BusyException("The change", reason, "", e);
             case SqlStates.UNACCOUNTED:
                 return new UnaccountedException(
                         reason,

@@ -9,15 +9,15 @@ import java.sql.SQLException;
  *
  * @param snapshot the catalog
  * @param guard what must still hold when the change is made
+ * @param clock the server's, by which the change has to come in time
  */
-public record GuardedSnapshot(Snapshot snapshot, Guard guard) {
+public record GuardedSnapshot(Snapshot snapshot, Guard guard, ServerClock clock) {
     /**
      * Reads both at one moment, in a transaction of its own.
      *
      * @param connection in auto-commit mode, in which it is left
      */
     public static GuardedSnapshot read(Connection connection) throws SQLException {
-        return new CatalogReader()
-                .inOwnTransaction(connection, snapshot -> new GuardedSnapshot(snapshot, Guard.read(connection)));
+        return new CatalogReader().inOwnTransaction(connection, snapshot -> Guard.read(connection, snapshot));
     }
 }

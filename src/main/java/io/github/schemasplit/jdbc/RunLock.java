@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * The advisory lock that each change holds to the end of its transaction. It is of the transaction and not of the session, so it
@@ -17,53 +17,26 @@ public final class RunLock {
     /** The letters {@code schsplit} as a number. Advisory locks belong to a database, so one key serves all. */
     static final long KEY = 0x73636873706c6974L;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    /** The clock first: while it is not so late, a change that holds no lock yet may still take it. */
+    private static final String IS_OVER = "SELECT CASE WHEN pg_catalog.clock_timestamp() > ?"
+            + " THEN pg_catalog.pg_try_advisory_xact_lock_shared(" + KEY + ") ELSE false END";
 
     private RunLock() {}
 
     /**
-     * Waits until a change whose answer was lost is not under way any more. The server's process may have the message and not
-     * have begun with it, so that it holds no lock: it has to end. Through a pooler the number is of no process, and the lock
-     * alone tells.
+     * Whether a change whose answer was lost can not be made any more: the server does not begin with it after a moment, and holds
+     * the lock while it is at it. Which of its processes was sent the change does not matter, and is not known through a pooler.
      *
      * @param connection in auto-commit mode
-     * @param process the server's process that was sent the change
-     * @throws SQLException when it takes longer than that
+     * @param latest that moment, by the server's clock
      */
-    public static void awaitEnd(Connection connection, int process, Duration patience) throws SQLException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (isThere(connection, process)) {
-            if (System.nanoTime() > deadline) {
-                throw new SQLException("the server's process " + process + " has not ended");
-            }
-            sleep();
-        }
-        awaitFree(connection, patience);
-    }
-
-    private static boolean isThere(Connection connection, int process) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                new CatalogQuery("lost-process").sql(connection.getMetaData().getDatabaseMajorVersion()))) {
-            query.setInt(1, process);
+    public static boolean isOver(Connection connection, Instant latest) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(IS_OVER)) {
+            query.setObject(1, latest.atOffset(ZoneOffset.UTC));
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                row.next();
+                return row.getBoolean(1);
             }
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the end of the server's process", e);
-        }
-    }
-
-    private static void awaitFree(Connection connection, Duration patience) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN; SET LOCAL lock_timeout = " + patience.toMillis()
-                    + "; SELECT pg_catalog.pg_advisory_xact_lock_shared(" + KEY + "); COMMIT");
         }
     }
 }

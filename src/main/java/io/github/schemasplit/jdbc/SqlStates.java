@@ -18,6 +18,9 @@ final class SqlStates {
     /** GRANT or REVOKE did nothing. */
     static final String REFUSED = "SS004";
 
+    /** The message came so late that its sender may have given up on it. */
+    static final String LATE = "SS005";
+
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String DEADLOCK_DETECTED = "40P01";
     static final String QUERY_CANCELED = "57014";

@@ -91,7 +91,7 @@ final class Applier {
                 onceMore(e);
             } catch (CommitUnknownException e) {
                 listener.connectionLost();
-                LostAnswer.requireMade(workplace, e);
+                LostAnswer.requireMade(workplace, e, persistence.timeouts().shut());
                 return Optional.of(made(
                         change.get(),
                         List.of(),

@@ -190,6 +190,42 @@ class ExecutorTest {
     }
 
     @PostgresTest
+    void isOnDiskBeforeItIsToldAsMade(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE \"Order Items\" (id serial); CREATE TABLE seen (setting text);"
+                + "CREATE FUNCTION look() RETURNS event_trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN INSERT INTO public.seen VALUES (current_setting('synchronous_commit')); END $$;"
+                + "CREATE EVENT TRIGGER look ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION look()");
+        for (String setting : List.of("off", "remote_apply")) {
+            database.execute("ALTER DATABASE " + database.name() + " SET synchronous_commit = " + setting);
+            try (Connection connection = connect(database)) {
+                Plan plan = new Plan(List.of(CREATE, move(database)));
+                apply(connection, change(connection, plan));
+                apply(connection, change(connection, plan.inverse()));
+                assertThat(show(connection, "synchronous_commit")).isEqualTo(setting);
+            }
+        }
+        assertThat(database.query("SELECT DISTINCT setting FROM seen ORDER BY setting"))
+                .containsExactly("on", "remote_apply");
+    }
+
+    @PostgresTest
+    void aMessageThatArrivesTooLateIsRefused(TestDatabase database) throws SQLException {
+        try (Connection connection = connect(database)) {
+            Change change = change(connection, new Plan(List.of(CREATE)));
+            ServerClock early =
+                    new ServerClock(change.read().clock().time().minus(Duration.ofMinutes(1)), System.nanoTime());
+            Change late = new Change(
+                    change.plan(),
+                    new GuardedSnapshot(change.read().snapshot(), change.read().guard(), early),
+                    change.entry());
+            assertThatThrownBy(() -> apply(connection, late))
+                    .isInstanceOf(BusyException.class)
+                    .hasMessageContaining("reached the server too late");
+            apply(connection, change);
+        }
+    }
+
+    @PostgresTest
     void anotherRunIsNotDisturbedAndNamed(TestDatabase database) throws SQLException {
         try (Connection other = inTransaction(database)) {
             other.createStatement().execute("SET application_name = 'first'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.testing.Faults;
 import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PausedSessions;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.Sample;
 import io.github.schemasplit.testing.SampleDatabase;
@@ -12,17 +13,14 @@ import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.proxy.Message;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.usecase.AllOrNothing.Said;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connection is cut: at every message of a goal, and again while the tool finds out what became of its change. */
@@ -132,7 +130,7 @@ class CutConnectionTest {
         return some;
     }
 
-    private static boolean isChange(Message message) {
+    static boolean isChange(Message message) {
         return message.type() == 'Q'
                 && message.sql().startsWith("BEGIN")
                 && message.sql().endsWith("COMMIT")
@@ -182,59 +180,26 @@ class CutConnectionTest {
 
     /** The server has the whole message, but not looked at it yet: no lock says that it is at work. */
     @PostgresTest
-    void awaitsAServerThatHasNotBegunYet(TestDatabase database) {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "no kill on this machine");
+    void awaitsAServerThatHasNotBegunYet(TestDatabase database) throws InterruptedException {
         database.execute(TABLES);
         Goals goals = Goals.on(database, output);
-        List<String> pids = new ArrayList<>();
-        try (ProtocolProxy proxy = ProtocolProxy.to(database.server())) {
-            proxy.cutAfter(message -> isChange(message) && pause(database, pids));
-            Thread later = new Thread(() -> {
-                sleep(Duration.ofMillis(1500));
-                signal("-CONT", pids.get(0));
+        try (ProtocolProxy proxy = ProtocolProxy.to(database.server());
+                PausedSessions paused = PausedSessions.of(database, Connector.APPLICATION_NAME)) {
+            CountDownLatch pausing = new CountDownLatch(1);
+            proxy.cutAfter(m -> {
+                boolean change = isChange(m) && paused.pause();
+                if (change) {
+                    pausing.countDown();
+                }
+                return change;
             });
-            Said said;
-            try {
-                later.start();
-                said = AllOrNothing.disturbed(MIGRATE, goals.through(proxy.port()));
-            } finally {
-                join(later);
-            }
-            assertThat(said).isEqualTo(Said.MADE);
+            CompletableFuture<Said> said =
+                    CompletableFuture.supplyAsync(() -> AllOrNothing.disturbed(MIGRATE, goals.through(proxy.port())));
+            pausing.await();
+            Thread.sleep(1500);
+            paused.resume();
+            assertThat(said.join()).isEqualTo(Said.MADE);
             assertThat(goals.history()).hasSize(1);
-        }
-    }
-
-    private static boolean pause(TestDatabase database, List<String> pids) {
-        pids.addAll(database.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND application_name = '" + Connector.APPLICATION_NAME + "'"));
-        signal("-STOP", pids.get(0));
-        return true;
-    }
-
-    private static void signal(String signal, String pid) {
-        try {
-            new ProcessBuilder("/bin/kill", signal, pid).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

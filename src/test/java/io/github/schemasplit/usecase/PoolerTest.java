@@ -7,17 +7,20 @@ import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.ConnectionFailedException.Reason;
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PausedSessions;
 import io.github.schemasplit.testing.PgBouncer;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.Sample;
 import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,6 +99,26 @@ class PoolerTest {
             holder.rollback();
             assertThat(goals.migrate(mapping).migration()).isPresent();
             assertThat(PooledSession.of(other)).isEqualTo(before);
+        }
+    }
+
+    /** The pooler tells no client which process of the server it was given. */
+    @PostgresTest
+    void aServerThatBeginsAfterItsAnswerWasGivenUpMakesNothing(TestDatabase database) {
+        database.execute("CREATE TABLE orders (id int)");
+        ParsedMapping mapping =
+                Goals.parsed(new MappingBuilder().tables("shop", "orders").build());
+        Goals goals = Goals.on(database, output);
+        try (PgBouncer bouncer = PgBouncer.before(database.server(), 2, output);
+                ProtocolProxy proxy = ProtocolProxy.to(bouncer.port());
+                PausedSessions paused = PausedSessions.of(database, Connector.APPLICATION_NAME)) {
+            proxy.cutAfter(m -> CutConnectionTest.isChange(m) && paused.pause());
+            assertThat(AllOrNothing.disturbed(g -> g.migrate(mapping), goals.through(proxy.port())))
+                    .isEqualTo(AllOrNothing.Said.NOT_MADE);
+            paused.resume();
+            paused.awaitIdle();
+            assertThat(goals.history()).isEmpty();
+            assertThat(goals.migrate(mapping).migration()).isPresent();
         }
     }
 
