@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,23 +55,27 @@ class KilledTest {
     }
 
     @Test
-    void aToolThatIsKilledHasDoneAllOrNothing() throws IOException, InterruptedException {
+    void aToolThatIsKilledOrToldToEndHasDoneAllOrNothing() throws IOException, InterruptedException {
         TestServer server = TestServer.newest();
         AllOrNothing expected = expected(server);
         try (TestDatabase database = SampleDatabase.copy(server)) {
             // A new JVM is slower than this one.
-            undisturbed = killAfter(Duration.ofMinutes(1), database);
+            undisturbed = endAfter(Duration.ofMinutes(1), database, Process::destroyForcibly);
         }
         Random random = Faults.random("a killed tool");
         for (int n = 0; n < Faults.count(); n++) {
             Duration moment = moment(random);
             try (TestDatabase database = SampleDatabase.copy(server)) {
-                killAfter(moment, database);
+                boolean kill = n % 2 == 0;
+                endAfter(moment, database, kill ? Process::destroyForcibly : KilledTest::interrupt);
                 awaitNobody(database);
-                expected.check("killed after " + moment, Goals.on(database, output), Optional.empty());
+                expected.check(
+                        (kill ? "killed after " : "interrupted after ") + moment,
+                        Goals.on(database, output),
+                        Optional.empty());
             }
         }
-        System.out.println("the tool killed " + Faults.count() + " times: " + expected);
+        System.out.println("the tool killed or interrupted " + Faults.count() + " times: " + expected);
     }
 
     private AllOrNothing expected(TestServer server) {
@@ -87,8 +92,14 @@ class KilledTest {
         return Duration.ofNanos((long) (undisturbed.toNanos() * random.nextDouble()));
     }
 
-    /** For how long it ran before it ended or was killed. */
-    private Duration killAfter(Duration moment, TestDatabase database) throws IOException, InterruptedException {
+    /** With SIGTERM, which a JVM takes as it takes Ctrl-C. */
+    private static void interrupt(Process tool) {
+        tool.destroy();
+    }
+
+    /** For how long it ran before it ended or was made to. */
+    private Duration endAfter(Duration moment, TestDatabase database, Consumer<Process> end)
+            throws IOException, InterruptedException {
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -105,7 +116,8 @@ class KilledTest {
             tool.waitFor(moment.toNanos(), TimeUnit.NANOSECONDS);
             return Duration.ofNanos(System.nanoTime() - start);
         } finally {
-            tool.destroyForcibly().waitFor();
+            end.accept(tool);
+            tool.waitFor();
         }
     }
 
