@@ -15,6 +15,9 @@ public final class Info {
     /** All entries of the journal, oldest first; none when there is no journal. */
     public List<JournalEntry> run() {
         return Session.run(
-                workplace, false, connection -> new Journal(connection, workplace.journalSchema()).history());
+                workplace,
+                false,
+                ChangeListener.NONE,
+                connection -> new Journal(connection, workplace.journalSchema()).history());
     }
 }

@@ -34,7 +34,7 @@ final class LostAnswer {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return Session.run(workplace, false, connection -> {
+                return Session.run(workplace, false, ChangeListener.NONE, connection -> {
                     RunLock.awaitEnd(connection, lost.process(), PATIENCE);
                     return new Journal(connection, workplace.journalSchema())
                             .find(lost.journalId())

@@ -23,7 +23,7 @@ public final class Migrate {
     /**
      * @param allowIncomplete whether a database that is not disposable is migrated although this version does not bring along
      *     all that a live application needs
-     * @param listener is told of others who are in the way
+     * @param listener is told how it makes its way
      */
     public Migrate(Workplace workplace, boolean allowIncomplete, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -44,6 +44,7 @@ public final class Migrate {
         Optional<Applied> applied = Session.run(
                 workplace,
                 true,
+                listener,
                 connection -> new Applier(workplace, persistence, listener).apply(connection, planning));
         return new Result(planning.report.orElseThrow(), applied);
     }

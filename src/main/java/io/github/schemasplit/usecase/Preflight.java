@@ -45,7 +45,7 @@ final class Preflight {
                 }
             }
         }
-        listener.blocked(blockers, ended);
+        listener.on(new Event.Blocked(blockers, ended));
     }
 
     private static boolean isEnded(Connection connection, Blocker blocker) throws SQLException {

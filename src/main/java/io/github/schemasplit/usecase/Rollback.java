@@ -21,7 +21,7 @@ public final class Rollback {
     private final ChangeListener listener;
 
     /**
-     * @param listener is told of others who are in the way
+     * @param listener is told how it makes its way
      */
     public Rollback(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -38,6 +38,7 @@ public final class Rollback {
         Applied applied = Session.run(
                         workplace,
                         true,
+                        listener,
                         connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
                 .orElseThrow();
         return new Result(

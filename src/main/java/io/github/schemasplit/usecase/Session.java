@@ -19,8 +19,10 @@ final class Session {
      * Connects, refuses servers that this tool does not work on, does the work and closes.
      *
      * @param writes whether the work changes the database
+     * @param listener is told that it connects
      */
-    static <T> T run(Workplace workplace, boolean writes, Work<T> work) {
+    static <T> T run(Workplace workplace, boolean writes, ChangeListener listener, Work<T> work) {
+        listener.on(Event.Phase.CONNECTING);
         try (Connection connection = Connector.connect(workplace.database())) {
             ServerCheck.check(connection, workplace.database(), writes);
             return work.run(connection);

@@ -34,9 +34,14 @@ public final class Verify {
     private static final Set<FindingCode> ENTRY_ERRORS = Set.of(FindingCode.NAMED_TWICE, FindingCode.CANNOT_MOVE);
 
     private final Workplace workplace;
+    private final ChangeListener listener;
 
-    public Verify(Workplace workplace) {
+    /**
+     * @param listener is told how it makes its way
+     */
+    public Verify(Workplace workplace, ChangeListener listener) {
         this.workplace = workplace;
+        this.listener = listener;
     }
 
     /**
@@ -45,7 +50,7 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
-        Outcome outcome = Session.run(workplace, false, c -> verify(c, mapping, expectation));
+        Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         VerificationReport report =
                 changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
         String failure = "The database is not as expected"
@@ -69,6 +74,7 @@ public final class Verify {
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
+        listener.on(Event.Phase.READING);
         Snapshot snapshot = new CatalogReader().readInOwnTransaction(connection);
         Optional<JournalEntry> comparable =
                 entry.filter(e -> e.serverMajor() == snapshot.server().major());

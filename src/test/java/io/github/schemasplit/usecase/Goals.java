@@ -92,14 +92,14 @@ final class Goals {
     }
 
     VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
-        return new Verify(workplace)
+        return new Verify(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), expectation, true)
                 .report();
     }
 
     /** The files of {@code schema:generate}. */
     List<WrittenFile> generate(ParsedMapping mapping, Optional<Generate.Flyway> flyway) {
-        return new Generate(workplace)
+        return new Generate(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), flyway)
                 .files();
     }
