@@ -17,7 +17,12 @@ public record GuardedSnapshot(Snapshot snapshot, Guard guard) {
      * @param connection in auto-commit mode, in which it is left
      */
     public static GuardedSnapshot read(Connection connection) throws SQLException {
-        return new CatalogReader()
+        return read(connection, StatementTimeout.NONE);
+    }
+
+    /** As {@link #read(Connection)}, each statement of which may take so long. */
+    public static GuardedSnapshot read(Connection connection, StatementTimeout timeout) throws SQLException {
+        return new CatalogReader(timeout)
                 .inOwnTransaction(connection, snapshot -> new GuardedSnapshot(snapshot, Guard.read(connection)));
     }
 }

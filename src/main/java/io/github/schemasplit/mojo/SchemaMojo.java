@@ -2,6 +2,7 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.ChangeListener;
@@ -105,6 +106,16 @@ abstract class SchemaMojo extends AbstractMojo {
     private @Nullable String journalSchema;
 
     /**
+     * How long one statement may take that reads the catalog or the journal, as {@code 5min}; an attempt at a change has
+     * {@code lockTimeout} and {@code maxShut} instead. Default: none for reading the catalog; for the journal what server, role and
+     * database set. Example: {@code 30s}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.STATEMENT_TIMEOUT)
+    private @Nullable String statementTimeout;
+
+    /**
      * How it is shown what the goal is at: {@code rich}, a line that rewrites itself; {@code plain}, an ordinary line each time that it
      * has been at the same thing for ten seconds; or {@code auto}, rich on a terminal, and plain elsewhere, in batch mode ({@code -B}),
      * in parallel builds ({@code -T}), and where the environment has {@code CI}. With {@code -q} nothing is shown. Default: auto.
@@ -174,7 +185,15 @@ abstract class SchemaMojo extends AbstractMojo {
                                 .map(Identifier::of)
                                 .orElse(Journal.DEFAULT_SCHEMA),
                         outputDirectory(),
+                        statementTimeout(),
                         execution.getVersion());
+    }
+
+    private StatementTimeout statementTimeout() throws MojoExecutionException {
+        Optional<String> text = options().text(Property.STATEMENT_TIMEOUT, statementTimeout);
+        return text.isPresent()
+                ? new StatementTimeout(Optional.of(Durations.parse(Property.STATEMENT_TIMEOUT, text.get())))
+                : StatementTimeout.NONE;
     }
 
     final Path outputDirectory() throws MojoExecutionException {

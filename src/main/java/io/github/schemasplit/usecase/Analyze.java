@@ -30,7 +30,7 @@ public final class Analyze {
     public Result run(Mapping mapping) {
         Snapshot snapshot = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
-            return new CatalogReader().readInOwnTransaction(connection);
+            return new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
         });
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(snapshot, mapping);

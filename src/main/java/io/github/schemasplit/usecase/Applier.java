@@ -71,7 +71,8 @@ final class Applier {
      *     changed then
      */
     Optional<Applied> apply(Connection connection, Planning planning) throws SQLException {
-        Executor executor = new Executor(connection, workplace.journalSchema(), persistence.timeouts());
+        Executor executor = new Executor(
+                connection, workplace.journalSchema(), persistence.timeouts(), workplace.statementTimeout());
         while (true) {
             tellUnlessWaiting(Event.Phase.PLANNING);
             Optional<Change> change = planning.plan(connection);
@@ -79,7 +80,8 @@ final class Applier {
                 return Optional.empty();
             }
             if (!looked) {
-                Preflight.check(connection, change.get(), persistence.blockers(), listener);
+                new Preflight(connection, workplace.statementTimeout(), listener)
+                        .check(change.get(), persistence.blockers());
                 looked = true;
             }
             attempts++;

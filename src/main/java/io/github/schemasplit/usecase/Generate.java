@@ -49,9 +49,14 @@ public final class Generate {
         Input input = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
             List<String> applied = flyway.isPresent()
-                    ? FlywayHistory.versions(connection, flyway.get().table())
+                    ? workplace
+                            .statementTimeout()
+                            .within(
+                                    connection,
+                                    () -> FlywayHistory.versions(
+                                            connection, flyway.get().table()))
                     : List.of();
-            return new Input(new CatalogReader().readInOwnTransaction(connection), applied);
+            return new Input(new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection), applied);
         });
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = Analyze.report(input.snapshot(), mapping);

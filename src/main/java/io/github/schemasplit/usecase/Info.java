@@ -18,6 +18,8 @@ public final class Info {
                 workplace,
                 false,
                 ChangeListener.NONE,
-                connection -> new Journal(connection, workplace.journalSchema()).history());
+                connection -> workplace
+                        .statementTimeout()
+                        .within(connection, () -> new Journal(connection, workplace.journalSchema()).history()));
     }
 }

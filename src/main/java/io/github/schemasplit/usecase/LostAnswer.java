@@ -36,8 +36,10 @@ final class LostAnswer {
             try {
                 return Session.run(workplace, false, ChangeListener.NONE, connection -> {
                     RunLock.awaitEnd(connection, lost.process(), PATIENCE);
-                    return new Journal(connection, workplace.journalSchema())
-                            .find(lost.journalId())
+                    Journal journal = new Journal(connection, workplace.journalSchema());
+                    return workplace
+                            .statementTimeout()
+                            .within(connection, () -> journal.find(lost.journalId()))
                             .isPresent();
                 });
             } catch (ConnectionFailedException | GoalFailedException e) {

@@ -7,6 +7,7 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,10 +55,11 @@ public final class Rollback {
         @Override
         public Optional<Change> plan(Connection connection) throws SQLException {
             Journal journal = new Journal(connection, workplace.journalSchema());
-            JournalEntry last =
-                    journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
+            StatementTimeout timeout = workplace.statementTimeout();
+            JournalEntry last = timeout.within(connection, journal::lastMigration)
+                    .orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
             migration = Optional.of(last);
-            GuardedSnapshot read = GuardedSnapshot.read(connection);
+            GuardedSnapshot read = GuardedSnapshot.read(connection, timeout);
             ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
             wayBack = Optional.of(WayBack.of(last.plan().inverse(), read.snapshot()));
             Plan plan = wayBack.get().plan();

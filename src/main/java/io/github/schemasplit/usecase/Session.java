@@ -7,6 +7,9 @@ import java.sql.SQLException;
 
 /** One connection for one piece of work. */
 final class Session {
+    /** A timeout, or somebody who cancelled. */
+    private static final String QUERY_CANCELED = "57014";
+
     private Session() {}
 
     /** What is done with the connection. */
@@ -28,8 +31,10 @@ final class Session {
             return work.run(connection);
         } catch (SQLException e) {
             throw new GoalFailedException(
-                    "Working on " + workplace.database() + " failed: " + e.getMessage()
-                            + ". Nothing was changed. Run the goal again.",
+                    "Working on " + workplace.database() + " failed: " + e.getMessage() + ". Nothing was changed. "
+                            + (QUERY_CANCELED.equals(e.getSQLState())
+                                    ? "If a statement needs more time, say how much with schema.statementTimeout."
+                                    : "Run the goal again."),
                     e);
         }
     }
