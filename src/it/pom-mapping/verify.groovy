@@ -8,3 +8,6 @@ assert new File(basedir, 'target/schema/migrate.sql').text.contains('ALTER TABLE
 assert new File(basedir, 'target/schema/rollback.sql').text.contains('ALTER TABLE shop.orders SET SCHEMA public')
 assert log.contains('Migrated: 3 tables to 2 schemas')
 assert log.contains('Verified: 3 mapped tables in their schemas, and nothing else changed since.')
+// What a change took is told, and a line that rewrites itself is for a terminal alone.
+assert log.contains('One attempt; relations were shut for ')
+assert !log.contains('\u001b[K')

@@ -6,17 +6,31 @@ import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the catalog into a {@link Snapshot}, in as many queries as there are kinds of object, whatever the number of
  * tables. It reads catalogs that every role may read, and works under whatever settings role or database bring along.
  */
 public final class CatalogReader {
+    private final StatementTimeout statementTimeout;
+
+    /** A reader whose statements may take as long as they need. */
+    public CatalogReader() {
+        this(StatementTimeout.NONE);
+    }
+
+    /**
+     * @param statementTimeout how long each statement may take in a transaction of the reader's own
+     */
+    public CatalogReader(StatementTimeout statementTimeout) {
+        this.statementTimeout = statementTimeout;
+    }
+
     /**
      * Reads within the caller's transaction, as what it sees at each query; for one moment's view of everything the
      * transaction must be REPEATABLE READ. The transaction's {@code search_path} is {@code pg_catalog, pg_temp} afterwards.
@@ -24,11 +38,11 @@ public final class CatalogReader {
      * @param connection in a transaction
      */
     public Snapshot read(Connection connection) throws SQLException {
-        return new Reading(connection).snapshot(false);
+        return new Reading(connection, Optional.empty()).snapshot();
     }
 
     /**
-     * Reads in a read-only transaction of its own, in which no timeout of role or database applies.
+     * Reads in a read-only transaction of its own, in which no timeout of role or database applies, but the reader's does.
      *
      * @param connection in auto-commit mode, in which it is left
      */
@@ -47,31 +61,8 @@ public final class CatalogReader {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection is in a transaction of the caller's");
         }
-        // Begun while in auto-commit mode, since the driver would begin one of its own before a BEGIN otherwise; gone
-        // on
-        // with out of it, since the driver reads large results piece by piece only there.
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        }
-        connection.setAutoCommit(false);
-        try {
-            T result = addition.read(new Reading(connection).snapshot(true));
-            connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            rollBack(connection, e);
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+        return new Transaction(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                .run(() -> addition.read(new Reading(connection, Optional.of(statementTimeout)).snapshot()));
     }
 
     /** One reading, from the first query to the snapshot. */
@@ -79,13 +70,23 @@ public final class CatalogReader {
         private final CatalogQueries queries;
         private final List<CatalogObject> objects = new ArrayList<>();
 
-        Reading(Connection connection) throws SQLException {
+        private final Optional<StatementTimeout> own;
+
+        /**
+         * @param own the limit of a transaction of the reader's own; empty in the caller's
+         */
+        Reading(Connection connection, Optional<StatementTimeout> own) throws SQLException {
             this.queries = new CatalogQueries(connection);
+            this.own = own;
         }
 
-        Snapshot snapshot(boolean ownTransaction) throws SQLException {
-            Server server =
-                    queries.rows("server", CatalogRows::server, ownTransaction).get(0);
+        Snapshot snapshot() throws SQLException {
+            Server server = queries.rows(
+                            "server",
+                            CatalogRows::server,
+                            own.isPresent(),
+                            own.orElse(StatementTimeout.NONE).milliseconds())
+                    .get(0);
             add("roles", CatalogRows::role);
             add("schemas", CatalogRows::schema);
             Map<Long, List<Column>> columns = new HashMap<>();

@@ -32,14 +32,26 @@ public final class Executor {
     private final Connection connection;
     private final Identifier journalSchema;
     private final Timeouts timeouts;
+    private final StatementTimeout statementTimeout;
 
     /**
      * @param connection in auto-commit mode, in which it is left
      */
     public Executor(Connection connection, Identifier journalSchema, Timeouts timeouts) {
+        this(connection, journalSchema, timeouts, StatementTimeout.NONE);
+    }
+
+    /**
+     * @param connection in auto-commit mode, in which it is left
+     * @param timeouts of the change
+     * @param statementTimeout of what is read before it
+     */
+    public Executor(
+            Connection connection, Identifier journalSchema, Timeouts timeouts, StatementTimeout statementTimeout) {
         this.connection = connection;
         this.journalSchema = journalSchema;
         this.timeouts = timeouts;
+        this.statementTimeout = statementTimeout;
     }
 
     /**
@@ -54,12 +66,13 @@ public final class Executor {
      * @throws CommitUnknownException when the connection is lost before the server's answer
      */
     public List<Shut> apply(Change change) throws SQLException {
-        Plan plan = change.plan().busiestLast(Activity.read(connection));
-        var journal = new Journal(connection, journalSchema).writing(change.entry());
+        Plan plan = change.plan().busiestLast(statementTimeout.within(connection, () -> Activity.read(connection)));
+        Journal journal = new Journal(connection, journalSchema);
+        var writing = statementTimeout.within(connection, () -> journal.writing(change.entry()));
         Instant latest = change.read().clock().after(ON_THE_WAY);
         ChangeMessage message = ChangeMessage.of(
                 new Change(plan, change.read(), change.entry()),
-                journal,
+                writing,
                 timeouts,
                 latest,
                 connection.getMetaData().getDatabaseMajorVersion());
@@ -71,7 +84,7 @@ public final class Executor {
                 throw new CommitUnknownException(change.entry().id(), latest, e);
             }
             rollBack(e);
-            throw failure(e, change, message);
+            throw statementTimeout.within(connection, () -> failure(e, change, message));
         }
     }
 

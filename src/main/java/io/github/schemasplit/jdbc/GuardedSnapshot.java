@@ -18,6 +18,11 @@ public record GuardedSnapshot(Snapshot snapshot, Guard guard, ServerClock clock)
      * @param connection in auto-commit mode, in which it is left
      */
     public static GuardedSnapshot read(Connection connection) throws SQLException {
-        return new CatalogReader().inOwnTransaction(connection, snapshot -> Guard.read(connection, snapshot));
+        return read(connection, StatementTimeout.NONE);
+    }
+
+    /** As {@link #read(Connection)}, each statement of which may take so long. */
+    public static GuardedSnapshot read(Connection connection, StatementTimeout timeout) throws SQLException {
+        return new CatalogReader(timeout).inOwnTransaction(connection, snapshot -> Guard.read(connection, snapshot));
     }
 }

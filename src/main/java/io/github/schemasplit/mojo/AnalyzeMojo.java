@@ -24,7 +24,8 @@ public final class AnalyzeMojo extends MappingMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ParsedMapping mapping = mapping();
-        Analyze.Result result = new Analyze(workplace()).run(mapping.mapping().orElseThrow());
+        Analyze.Result result = follow(listener ->
+                new Analyze(workplace(), listener).run(mapping.mapping().orElseThrow()));
         print(AnalysisConsole.lines(result.report()));
         getLog().info("Report: " + result.file().path());
         if (result.report().hasErrors()) {

@@ -52,7 +52,8 @@ public final class GenerateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         Optional<Generate.Flyway> flyway = flyway();
-        Generate.Result result = new Generate(workplace()).run(mapping.mapping().orElseThrow(), flyway);
+        Generate.Result result = follow(listener ->
+                new Generate(workplace(), listener).run(mapping.mapping().orElseThrow(), flyway));
         if (result.files().isEmpty()) {
             getLog().info("Nothing to write: the database is as the mapping says.");
         }

@@ -4,6 +4,7 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.MoveSummary;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.usecase.Persistence;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -77,13 +78,10 @@ public final class MigrateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         boolean allowed = options().flag(Property.ALLOW_INCOMPLETE, allowIncomplete);
-        ChangeConsole console = new ChangeConsole(getLog());
-        Migrate.Result result = new Migrate(
-                        workplace(),
-                        allowed,
-                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers),
-                        console)
-                .run(mapping);
+        Persistence persistence =
+                PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+        Migrate.Result result =
+                follow(listener -> new Migrate(workplace(), allowed, persistence, listener).run(mapping));
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
@@ -92,7 +90,7 @@ public final class MigrateMojo extends MappingMojo {
         getLog().info("Migrated: " + MoveSummary.of(result.report()) + ", in one transaction of "
                 + result.report().plan().operations().size() + " statements.");
         getLog().info("Audited before commit: every object is in its place and as it was, and nothing else changed.");
-        console.print(migration);
+        print(migration);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }
 }

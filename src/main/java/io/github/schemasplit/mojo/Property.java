@@ -17,6 +17,8 @@ final class Property {
     static final String CROSS_SCHEMA_FOREIGN_KEYS = "schema.crossSchemaForeignKeys";
     static final String OUTPUT_DIRECTORY = "schema.outputDirectory";
     static final String JOURNAL_SCHEMA = "schema.journalSchema";
+    static final String CONSOLE = "schema.console";
+    static final String STATEMENT_TIMEOUT = "schema.statementTimeout";
     static final String FORMAT = "schema.format";
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";

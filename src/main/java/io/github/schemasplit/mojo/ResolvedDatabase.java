@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.nio.file.Path;
  * @param embedded whether it is the embedded one
  */
 record ResolvedDatabase(ConnectionSettings settings, boolean embedded) {
-    Workplace workplace(Identifier journalSchema, Path outputDirectory, String pluginVersion) {
-        return new Workplace(settings, embedded, journalSchema, outputDirectory, pluginVersion);
+    Workplace workplace(
+            Identifier journalSchema, Path outputDirectory, StatementTimeout statementTimeout, String pluginVersion) {
+        return new Workplace(settings, embedded, journalSchema, outputDirectory, statementTimeout, pluginVersion);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Rollback;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -63,18 +64,15 @@ public final class RollbackMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        ChangeConsole console = new ChangeConsole(getLog());
-        Rollback.Result result = new Rollback(
-                        workplace(),
-                        PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers),
-                        console)
-                .run();
+        Persistence persistence =
+                PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+        Rollback.Result result = follow(listener -> new Rollback(workplace(), persistence, listener).run());
         JournalEntry migration = result.migration();
         getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + migration.plan().operations().size() + " statements taken back in one transaction.");
         getLog().info(
                         "Audited before commit: every object is back in its place and as it was, and nothing else changed.");
         result.dropped().forEach(d -> getLog().warn(d + " was dropped since the migration, and stays gone."));
-        console.print(result.rollback());
+        print(result.rollback());
     }
 }

@@ -2,7 +2,10 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.usecase.Applied;
+import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import io.github.schemasplit.usecase.Workplace;
 import java.io.File;
@@ -102,6 +105,26 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = Property.JOURNAL_SCHEMA)
     private @Nullable String journalSchema;
 
+    /**
+     * How long one statement may take that reads the catalog or the journal, as {@code 5min}; an attempt at a change has
+     * {@code lockTimeout} and {@code maxShut} instead. Default: none for reading the catalog; for the journal what server, role and
+     * database set. Example: {@code 30s}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.STATEMENT_TIMEOUT)
+    private @Nullable String statementTimeout;
+
+    /**
+     * How it is shown what the goal is at: {@code rich}, a line that rewrites itself; {@code plain}, an ordinary line each time that it
+     * has been at the same thing for ten seconds; or {@code auto}, rich on a terminal, and plain elsewhere, in batch mode ({@code -B}),
+     * in parallel builds ({@code -T}), and where the environment has {@code CI}. With {@code -q} nothing is shown. Default: auto.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CONSOLE)
+    private @Nullable String console;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -162,7 +185,15 @@ abstract class SchemaMojo extends AbstractMojo {
                                 .map(Identifier::of)
                                 .orElse(Journal.DEFAULT_SCHEMA),
                         outputDirectory(),
+                        statementTimeout(),
                         execution.getVersion());
+    }
+
+    private StatementTimeout statementTimeout() throws MojoExecutionException {
+        Optional<String> text = options().text(Property.STATEMENT_TIMEOUT, statementTimeout);
+        return text.isPresent()
+                ? new StatementTimeout(Optional.of(Durations.parse(Property.STATEMENT_TIMEOUT, text.get())))
+                : StatementTimeout.NONE;
     }
 
     final Path outputDirectory() throws MojoExecutionException {
@@ -193,6 +224,31 @@ abstract class SchemaMojo extends AbstractMojo {
         return session.getCurrentProject().getBasedir() == null
                 ? resolve("target")
                 : Path.of(session.getCurrentProject().getBuild().getDirectory());
+    }
+
+    /** What is done while it is told on the console how it makes its way. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(ChangeListener listener) throws MojoExecutionException;
+    }
+
+    /** Does work, and tells on the console how it makes its way. */
+    final <T> T follow(Work<T> work) throws MojoExecutionException {
+        Display display = new ConsoleChoice(
+                        options().choice(Property.CONSOLE, console, "auto", "plain", "rich"),
+                        session.getRequest().isInteractiveMode(),
+                        session.isParallel(),
+                        System.getenv())
+                .display(getLog(), Terminal::find);
+        try (ProgressConsole progress = new ProgressConsole(getLog(), display, System::nanoTime).start()) {
+            return work.run(progress);
+        }
+    }
+
+    /** Prints what a change took, and what others did meanwhile. */
+    final void print(Applied applied) {
+        print(ChangeSummary.lines(applied));
+        applied.doubts().forEach(d -> getLog().warn(d.subject() + ": " + d.message()));
     }
 
     /** Prints lines. */

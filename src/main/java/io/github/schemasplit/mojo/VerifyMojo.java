@@ -51,7 +51,8 @@ public final class VerifyMojo extends MappingMojo {
         boolean changesFail = options()
                 .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
                 .equals("fail");
-        Verify.Result result = new Verify(workplace()).run(mapping.mapping().orElseThrow(), expectation, changesFail);
+        Verify.Result result = follow(listener ->
+                new Verify(workplace(), listener).run(mapping.mapping().orElseThrow(), expectation, changesFail));
         if (result.report().hasErrors()) {
             throw failure(
                     result.failure(),

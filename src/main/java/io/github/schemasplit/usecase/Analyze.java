@@ -16,14 +16,23 @@ public final class Analyze {
     public static final String FILE = "analysis.json";
 
     private final Workplace workplace;
+    private final ChangeListener listener;
 
-    public Analyze(Workplace workplace) {
+    /**
+     * @param listener is told how it makes its way
+     */
+    public Analyze(Workplace workplace, ChangeListener listener) {
         this.workplace = workplace;
+        this.listener = listener;
     }
 
     /** Analyzes, and writes {@value #FILE}. */
     public Result run(Mapping mapping) {
-        Snapshot snapshot = Session.run(workplace, false, new CatalogReader()::readInOwnTransaction);
+        Snapshot snapshot = Session.run(workplace, false, listener, connection -> {
+            listener.on(Event.Phase.READING);
+            return new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+        });
+        listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(snapshot, mapping);
         return new Result(
                 report, new OutputDirectory(workplace.outputDirectory()).write(FILE, AnalysisJson.write(report)));

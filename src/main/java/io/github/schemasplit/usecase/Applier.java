@@ -12,9 +12,11 @@ import io.github.schemasplit.jdbc.Executor;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.jdbc.UnaccountedException;
+import io.github.schemasplit.plan.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,7 +40,9 @@ final class Applier {
     private final Persistence persistence;
     private final ChangeListener listener;
     private final long start = System.nanoTime();
+    private final List<Duration> failed = new ArrayList<>();
     private int attempts;
+    private long began;
     private int plans;
     private boolean waiting;
     private boolean looked;
@@ -67,17 +71,22 @@ final class Applier {
      *     changed then
      */
     Optional<Applied> apply(Connection connection, Planning planning) throws SQLException {
-        Executor executor = new Executor(connection, workplace.journalSchema(), persistence.timeouts());
+        Executor executor = new Executor(
+                connection, workplace.journalSchema(), persistence.timeouts(), workplace.statementTimeout());
         while (true) {
+            tellUnlessWaiting(Event.Phase.PLANNING);
             Optional<Change> change = planning.plan(connection);
             if (change.isEmpty()) {
                 return Optional.empty();
             }
             if (!looked) {
-                Preflight.check(connection, change.get(), persistence.blockers(), listener);
+                new Preflight(connection, workplace.statementTimeout(), listener)
+                        .check(change.get(), persistence.blockers());
                 looked = true;
             }
             attempts++;
+            tellUnlessWaiting(attempt(change.get()));
+            began = System.nanoTime();
             try {
                 List<Shut> shut = executor.apply(change.get());
                 return Optional.of(made(change.get(), shut, () -> Completion.of(connection, workplace, change.get())));
@@ -90,18 +99,37 @@ final class Applier {
             } catch (UnaccountedException e) {
                 onceMore(e);
             } catch (CommitUnknownException e) {
-                listener.connectionLost();
+                listener.on(new Event.ConnectionLost());
                 LostAnswer.requireMade(workplace, e, persistence.timeouts().shut());
                 return Optional.of(made(
                         change.get(),
                         List.of(),
-                        () -> Session.run(workplace, true, again -> Completion.of(again, workplace, change.get()))));
+                        () -> Session.run(
+                                workplace,
+                                true,
+                                ChangeListener.NONE,
+                                again -> Completion.of(again, workplace, change.get()))));
             }
         }
     }
 
+    /** While another run is waited for, each look whether it has ended is a whole attempt: nothing to tell. */
+    private void tellUnlessWaiting(Event event) {
+        if (!waiting) {
+            listener.on(event);
+        }
+    }
+
+    private Event attempt(Change change) {
+        List<Operation> operations = change.plan().operations();
+        long relations =
+                operations.stream().filter(o -> o.lockedRelation().isPresent()).count();
+        return new Event.Attempt(attempts, operations.size(), Math.toIntExact(relations));
+    }
+
     /** A second look that fails does not make the change undone. */
     private Applied made(Change change, List<Shut> shut, Look look) {
+        listener.on(Event.Phase.LOOKING_AGAIN);
         List<Finding> doubts;
         try {
             doubts = look.take();
@@ -111,7 +139,7 @@ final class Applier {
             // Its own message says that nothing was changed.
             doubts = List.of(notWritten(change, e.getCause()));
         }
-        return new Applied(change.entry().id(), attempts, shut, doubts);
+        return new Applied(change.entry().id(), attempts, failed, shut, doubts);
     }
 
     private static Finding notWritten(Change change, Throwable why) {
@@ -135,7 +163,7 @@ final class Applier {
             throw new GoalStoppedException(e.getMessage());
         }
         if (!waiting) {
-            listener.waiting(e.holder());
+            listener.on(new Event.OtherRun(e.holder()));
             waiting = true;
         }
         attempts--;
@@ -148,7 +176,8 @@ final class Applier {
                     + " times in a row. Nothing was changed. Run the goal again when they are done.");
         }
         attempts--;
-        listener.changed();
+        waiting = false;
+        listener.on(new Event.CatalogChanged());
         sleep(UNTIL_ANOTHER_LOOK);
     }
 
@@ -159,10 +188,11 @@ final class Applier {
                     "The change did something that it did not plan, and was rolled back", findings(e));
         }
         unaccounted = true;
-        listener.changed();
+        listener.on(new Event.CatalogChanged());
     }
 
     private void pause(BusyException e) {
+        failed.add(Duration.ofNanos(System.nanoTime() - began));
         if (attempts >= persistence.attempts() || isLate()) {
             throw new GoalStoppedException(e.getMessage() + ". Nothing was changed, after " + attempts
                     + (attempts == 1 ? " attempt" : " attempts")
@@ -172,7 +202,9 @@ final class Applier {
         // Anything from half of it to one and a half times, so that two that are in each other's way do not stay so.
         Duration next = Duration.ofMillis(
                 Math.round(pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
-        listener.busy(attempts, e.getMessage(), next);
+        waiting = false;
+        Duration took = failed.get(failed.size() - 1);
+        listener.on(new Event.Busy(attempts, took, e.getMessage(), next));
         sleep(next);
         pause = Duration.ofMillis(Math.min(LONGEST.toMillis(), Math.round(pause.toMillis() * GROWTH)));
     }

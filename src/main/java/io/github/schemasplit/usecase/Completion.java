@@ -19,9 +19,13 @@ final class Completion {
      * @return what is not as it was planned, which others did in the meantime, since the audit before COMMIT passed
      */
     static List<Finding> of(Connection connection, Workplace workplace, Change change) throws SQLException {
-        Snapshot after = new CatalogReader().readInOwnTransaction(connection);
-        new Journal(connection, workplace.journalSchema())
-                .complete(change.entry().id(), ObjectStates.of(after, workplace.journalSchema()));
+        Snapshot after = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+        ObjectStates states = ObjectStates.of(after, workplace.journalSchema());
+        Journal journal = new Journal(connection, workplace.journalSchema());
+        workplace.statementTimeout().within(connection, () -> {
+            journal.complete(change.entry().id(), states);
+            return states;
+        });
         return Proof.of(change.read().snapshot(), change.plan(), after, workplace.journalSchema());
     }
 }

@@ -21,9 +21,14 @@ import java.util.stream.Stream;
 /** {@code schema:generate}: writes the plan and its inverse as files, and changes nothing in the database. */
 public final class Generate {
     private final Workplace workplace;
+    private final ChangeListener listener;
 
-    public Generate(Workplace workplace) {
+    /**
+     * @param listener is told how it makes its way
+     */
+    public Generate(Workplace workplace, ChangeListener listener) {
         this.workplace = workplace;
+        this.listener = listener;
     }
 
     /**
@@ -41,12 +46,19 @@ public final class Generate {
      * @throws GoalStoppedException when the analysis has errors; nothing is written then
      */
     public Result run(Mapping mapping, Optional<Flyway> flyway) {
-        Input input = Session.run(workplace, false, connection -> {
+        Input input = Session.run(workplace, false, listener, connection -> {
+            listener.on(Event.Phase.READING);
             List<String> applied = flyway.isPresent()
-                    ? FlywayHistory.versions(connection, flyway.get().table())
+                    ? workplace
+                            .statementTimeout()
+                            .within(
+                                    connection,
+                                    () -> FlywayHistory.versions(
+                                            connection, flyway.get().table()))
                     : List.of();
-            return new Input(new CatalogReader().readInOwnTransaction(connection), applied);
+            return new Input(new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection), applied);
         });
+        listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = Analyze.report(input.snapshot(), mapping);
         if (report.hasErrors()) {
             throw new GoalStoppedException("No script can be made as the mapping says", report.findings());

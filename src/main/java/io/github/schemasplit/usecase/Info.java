@@ -15,6 +15,11 @@ public final class Info {
     /** All entries of the journal, oldest first; none when there is no journal. */
     public List<JournalEntry> run() {
         return Session.run(
-                workplace, false, connection -> new Journal(connection, workplace.journalSchema()).history());
+                workplace,
+                false,
+                ChangeListener.NONE,
+                connection -> workplace
+                        .statementTimeout()
+                        .within(connection, () -> new Journal(connection, workplace.journalSchema()).history()));
     }
 }

@@ -45,7 +45,7 @@ final class LostAnswer {
     private boolean isMade() {
         while (true) {
             try {
-                return Session.run(workplace, false, this::isMade);
+                return Session.run(workplace, false, ChangeListener.NONE, this::isMade);
             } catch (ConnectionFailedException | GoalFailedException e) {
                 giveUpWhenLate(e);
                 sleep(BETWEEN_CONNECTIONS);
@@ -58,7 +58,10 @@ final class LostAnswer {
         while (true) {
             boolean over = RunLock.isOver(connection, lost.latest());
             // After the look at the lock: the server writes the entry before it lets go of it.
-            if (journal.find(lost.journalId()).isPresent()) {
+            if (workplace
+                    .statementTimeout()
+                    .within(connection, () -> journal.find(lost.journalId()))
+                    .isPresent()) {
                 return true;
             }
             if (over) {

@@ -6,6 +6,7 @@ import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalDraft;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.AnalysisReport;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ public final class Migrate {
     /**
      * @param allowIncomplete whether a database that is not disposable is migrated although this version does not bring along
      *     all that a live application needs
-     * @param listener is told of others who are in the way
+     * @param listener is told how it makes its way
      */
     public Migrate(Workplace workplace, boolean allowIncomplete, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -44,6 +45,7 @@ public final class Migrate {
         Optional<Applied> applied = Session.run(
                 workplace,
                 true,
+                listener,
                 connection -> new Applier(workplace, persistence, listener).apply(connection, planning));
         return new Result(planning.report.orElseThrow(), applied);
     }
@@ -61,8 +63,12 @@ public final class Migrate {
         @Override
         public Optional<Change> plan(Connection connection) throws SQLException {
             Journal journal = new Journal(connection, workplace.journalSchema());
-            journal.requireUsableIfExists();
-            GuardedSnapshot read = GuardedSnapshot.read(connection);
+            StatementTimeout timeout = workplace.statementTimeout();
+            timeout.within(connection, () -> {
+                journal.requireUsableIfExists();
+                return journal;
+            });
+            GuardedSnapshot read = GuardedSnapshot.read(connection, timeout);
             AnalysisReport analysis =
                     Analyze.report(read.snapshot(), parsed.mapping().orElseThrow());
             report = Optional.of(analysis);
@@ -73,7 +79,7 @@ public final class Migrate {
             if (analysis.plan().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<String> obstacle = journal.obstacle();
+            Optional<String> obstacle = timeout.within(connection, journal::obstacle);
             if (obstacle.isPresent()) {
                 throw new GoalStoppedException(obstacle.get());
             }

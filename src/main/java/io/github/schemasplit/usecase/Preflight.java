@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.plan.Followers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,17 +17,24 @@ final class Preflight {
     /** The role lacks the right. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private Preflight() {}
+    private final Connection connection;
+    private final StatementTimeout timeout;
+    private final ChangeListener listener;
+
+    Preflight(Connection connection, StatementTimeout timeout, ChangeListener listener) {
+        this.connection = connection;
+        this.timeout = timeout;
+        this.listener = listener;
+    }
 
     /**
      * @throws GoalStoppedException when somebody is, and that is to be an end of it
      */
-    static void check(Connection connection, Change change, BlockerPolicy policy, ChangeListener listener)
-            throws SQLException {
+    void check(Change change, BlockerPolicy policy) throws SQLException {
         List<ObjectId> relations = Followers.targets(change.read().snapshot(), change.plan()).keySet().stream()
                 .filter(id -> id.catalog() == Catalog.PG_CLASS)
                 .toList();
-        List<Blocker> blockers = Blocker.read(connection, relations);
+        List<Blocker> blockers = timeout.within(connection, () -> Blocker.read(connection, relations));
         if (blockers.isEmpty()) {
             return;
         }
@@ -40,17 +48,17 @@ final class Preflight {
         List<Blocker> ended = new ArrayList<>();
         if (policy == BlockerPolicy.TERMINATE) {
             for (Blocker blocker : blockers) {
-                if (blocker.kind() == Blocker.Kind.IDLE_IN_TRANSACTION && isEnded(connection, blocker)) {
+                if (blocker.kind() == Blocker.Kind.IDLE_IN_TRANSACTION && isEnded(blocker)) {
                     ended.add(blocker);
                 }
             }
         }
-        listener.blocked(blockers, ended);
+        listener.on(new Event.Blocked(blockers, ended));
     }
 
-    private static boolean isEnded(Connection connection, Blocker blocker) throws SQLException {
+    private boolean isEnded(Blocker blocker) throws SQLException {
         try {
-            return blocker.terminate(connection);
+            return timeout.within(connection, () -> blocker.terminate(connection));
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 return false;

@@ -7,6 +7,7 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ public final class Rollback {
     private final ChangeListener listener;
 
     /**
-     * @param listener is told of others who are in the way
+     * @param listener is told how it makes its way
      */
     public Rollback(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -38,6 +39,7 @@ public final class Rollback {
         Applied applied = Session.run(
                         workplace,
                         true,
+                        listener,
                         connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
                 .orElseThrow();
         return new Result(
@@ -53,10 +55,11 @@ public final class Rollback {
         @Override
         public Optional<Change> plan(Connection connection) throws SQLException {
             Journal journal = new Journal(connection, workplace.journalSchema());
-            JournalEntry last =
-                    journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
+            StatementTimeout timeout = workplace.statementTimeout();
+            JournalEntry last = timeout.within(connection, journal::lastMigration)
+                    .orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
             migration = Optional.of(last);
-            GuardedSnapshot read = GuardedSnapshot.read(connection);
+            GuardedSnapshot read = GuardedSnapshot.read(connection, timeout);
             ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
             wayBack = Optional.of(WayBack.of(last.plan().inverse(), read.snapshot()));
             Plan plan = wayBack.get().plan();

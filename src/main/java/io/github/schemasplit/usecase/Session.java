@@ -7,6 +7,9 @@ import java.sql.SQLException;
 
 /** One connection for one piece of work. */
 final class Session {
+    /** A timeout, or somebody who cancelled. */
+    private static final String QUERY_CANCELED = "57014";
+
     private Session() {}
 
     /** What is done with the connection. */
@@ -19,15 +22,19 @@ final class Session {
      * Connects, refuses servers that this tool does not work on, does the work and closes.
      *
      * @param writes whether the work changes the database
+     * @param listener is told that it connects
      */
-    static <T> T run(Workplace workplace, boolean writes, Work<T> work) {
+    static <T> T run(Workplace workplace, boolean writes, ChangeListener listener, Work<T> work) {
+        listener.on(Event.Phase.CONNECTING);
         try (Connection connection = Connector.connect(workplace.database())) {
             ServerCheck.check(connection, workplace.database(), writes);
             return work.run(connection);
         } catch (SQLException e) {
             throw new GoalFailedException(
-                    "Working on " + workplace.database() + " failed: " + e.getMessage()
-                            + ". Nothing was changed. Run the goal again.",
+                    "Working on " + workplace.database() + " failed: " + e.getMessage() + ". Nothing was changed. "
+                            + (QUERY_CANCELED.equals(e.getSQLState())
+                                    ? "If a statement needs more time, say how much with schema.statementTimeout."
+                                    : "Run the goal again."),
                     e);
         }
     }

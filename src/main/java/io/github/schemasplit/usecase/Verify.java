@@ -12,6 +12,7 @@ import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
@@ -34,9 +35,14 @@ public final class Verify {
     private static final Set<FindingCode> ENTRY_ERRORS = Set.of(FindingCode.NAMED_TWICE, FindingCode.CANNOT_MOVE);
 
     private final Workplace workplace;
+    private final ChangeListener listener;
 
-    public Verify(Workplace workplace) {
+    /**
+     * @param listener is told how it makes its way
+     */
+    public Verify(Workplace workplace, ChangeListener listener) {
         this.workplace = workplace;
+        this.listener = listener;
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
-        Outcome outcome = Session.run(workplace, false, c -> verify(c, mapping, expectation));
+        Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         VerificationReport report =
                 changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
         String failure = "The database is not as expected"
@@ -61,18 +67,22 @@ public final class Verify {
 
     private Outcome verify(Connection connection, Mapping mapping, Expectation expectation) throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
-        Optional<JournalEntry> last = journal.last();
+        StatementTimeout timeout = workplace.statementTimeout();
+        Optional<JournalEntry> last = timeout.within(connection, journal::last);
         Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
                 // Not the newest entry: a rollback leaves what the migration before the one taken back had made.
-                ? journal.lastMigration()
+                ? timeout.within(connection, journal::lastMigration)
                 : last.filter(e -> e.action() == JournalAction.ROLLBACK);
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
-        Snapshot snapshot = new CatalogReader().readInOwnTransaction(connection);
+        listener.on(Event.Phase.READING);
+        Snapshot snapshot = new CatalogReader(timeout).readInOwnTransaction(connection);
         Optional<JournalEntry> comparable =
                 entry.filter(e -> e.serverMajor() == snapshot.server().major());
-        Optional<ObjectStates> states = comparable.isPresent() ? states(journal, comparable.get()) : Optional.empty();
+        Optional<ObjectStates> states = comparable.isPresent()
+                ? timeout.within(connection, () -> states(journal, comparable.get()))
+                : Optional.empty();
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),

@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
 import java.nio.file.Path;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param disposable whether the database is the embedded one, which nobody else uses
  * @param journalSchema the schema that the journal is in
  * @param outputDirectory the folder that reports and scripts are written to; made when it is not there
+ * @param statementTimeout how long a statement may take that is not part of a change
  * @param pluginVersion this plugin's version, for the journal
  */
 public record Workplace(
@@ -18,4 +20,15 @@ public record Workplace(
         boolean disposable,
         Identifier journalSchema,
         Path outputDirectory,
-        String pluginVersion) {}
+        StatementTimeout statementTimeout,
+        String pluginVersion) {
+    /** A workplace where a statement may take as long as it needs. */
+    public Workplace(
+            ConnectionSettings database,
+            boolean disposable,
+            Identifier journalSchema,
+            Path outputDirectory,
+            String pluginVersion) {
+        this(database, disposable, journalSchema, outputDirectory, StatementTimeout.NONE, pluginVersion);
+    }
+}

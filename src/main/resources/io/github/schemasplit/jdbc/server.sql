@@ -1,6 +1,7 @@
 -- The server and the session; first in every reading, since it also sets what could bend the other queries.
 -- Operators are qualified here alone: the caller's search_path still holds while this query is parsed.
--- The parameter says whether the transaction is the reader's own, whose time nobody else has limited.
+-- The parameters say whether the transaction is the reader's own, whose time nobody else has limited, and how many milliseconds
+-- one of its statements may then take; 0 is no limit.
 SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
      , pg_catalog.current_setting('server_version') AS version
      , d.datname AS database
@@ -14,7 +15,7 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits
      , pg_catalog.set_config('jit', 'off', true) AS set_jit
      , pg_catalog.set_config('work_mem', '64MB', true) AS set_work_mem
-     , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN '0'
+     , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN own.statement_timeout
            ELSE pg_catalog.current_setting('statement_timeout') END, true) AS set_statement_timeout
      , pg_catalog.set_config('lock_timeout', CASE WHEN own.transaction THEN '0'
            ELSE pg_catalog.current_setting('lock_timeout') END, true) AS set_lock_timeout
@@ -22,7 +23,7 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
            ELSE pg_catalog.current_setting('idle_in_transaction_session_timeout') END, true) AS set_idle_timeout
      , pg_catalog.set_config('transaction_timeout', CASE WHEN own.transaction THEN '0' -- 17+
            ELSE pg_catalog.current_setting('transaction_timeout') END, true) AS set_transaction_timeout -- 17+
-  FROM (SELECT ?::pg_catalog.bool AS transaction) AS own
+  FROM (SELECT ?::pg_catalog.bool AS transaction, ?::pg_catalog.text AS statement_timeout) AS own
  CROSS JOIN pg_catalog.pg_database AS d
   LEFT JOIN pg_catalog.pg_db_role_setting AS s
     ON s.setdatabase OPERATOR(pg_catalog.=) d.oid

@@ -44,8 +44,14 @@ final class HeapTrial {
                 Journal.DEFAULT_SCHEMA,
                 directory,
                 "bench");
-        lap("analyze", () -> new Analyze(workplace).run(mapping.mapping().orElseThrow()));
-        lap("generate", () -> new Generate(workplace).run(mapping.mapping().orElseThrow(), Optional.empty()));
+        lap(
+                "analyze",
+                () -> new Analyze(workplace, ChangeListener.NONE)
+                        .run(mapping.mapping().orElseThrow()));
+        lap(
+                "generate",
+                () -> new Generate(workplace, ChangeListener.NONE)
+                        .run(mapping.mapping().orElseThrow(), Optional.empty()));
         lap("migrate", () -> new Migrate(workplace, false, PATIENT, ChangeListener.NONE).run(mapping));
         lap("verify", () -> verify(workplace, mapping));
         System.out.println(
@@ -54,7 +60,8 @@ final class HeapTrial {
     }
 
     private static void verify(Workplace workplace, ParsedMapping mapping) {
-        Verify.Result result = new Verify(workplace).run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
+        Verify.Result result = new Verify(workplace, ChangeListener.NONE)
+                .run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
         if (result.report().hasErrors()) {
             throw new IllegalStateException(
                     "not as migrated: " + result.report().findings());

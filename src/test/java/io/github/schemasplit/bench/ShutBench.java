@@ -106,11 +106,11 @@ final class ShutBench {
     /** Writes the scripts of all contenders; the tables that move, in the scripts' order. */
     private List<String> prepare() throws Exception {
         Workplace workplace = workplace(server.url(template));
-        Plan plan = new Generate(workplace)
+        Plan plan = new Generate(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), Optional.empty())
                 .report()
                 .plan();
-        new Generate(workplace)
+        new Generate(workplace, ChangeListener.NONE)
                 .run(
                         mapping.mapping().orElseThrow(),
                         Optional.of(new Generate.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));

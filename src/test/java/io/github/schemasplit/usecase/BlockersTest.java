@@ -11,7 +11,6 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ class BlockersTest {
         try (Connection idle = idle(database, "SELECT FROM orders")) {
             ChangeListener untilTried = new Told() {
                 @Override
-                public void busy(int attempt, String reason, Duration pause) {
+                void busy(String reason) {
                     assertThat(reason).contains("public.orders", "the lock is held by pid ", "'the shop'");
                     rollBack(idle);
                 }
@@ -95,7 +94,7 @@ class BlockersTest {
         try (Connection idle = idle(database, "SELECT FROM orders")) {
             ChangeListener untilTried = new Told() {
                 @Override
-                public void busy(int attempt, String reason, Duration pause) {
+                void busy(String reason) {
                     rollBack(idle);
                 }
             };
@@ -149,9 +148,15 @@ class BlockersTest {
 
     private class Told implements ChangeListener {
         @Override
-        public void blocked(List<Blocker> inTheWay, List<Blocker> told) {
-            blockers.addAll(inTheWay);
-            ended.addAll(told);
+        public final void on(Event event) {
+            if (event instanceof Event.Blocked blocked) {
+                blockers.addAll(blocked.blockers());
+                ended.addAll(blocked.ended());
+            } else if (event instanceof Event.Busy busy) {
+                busy(busy.reason());
+            }
         }
+
+        void busy(String reason) {}
     }
 }

@@ -81,11 +81,11 @@ class BusyDatabaseTest {
 
     private Applied migrateAmongReaders(TestDatabase database) throws Exception {
         Workplace workplace = Goals.on(database, output).workplace();
-        ChangeListener listener = new ChangeListener() {
-            @Override
-            public void busy(int attempt, String reason, Duration pause) {
-                reasons.add(reason);
-                assertThat(attempt).isEqualTo(reasons.size());
+        ChangeListener listener = event -> {
+            if (event instanceof Event.Busy busy) {
+                reasons.add(busy.reason());
+                assertThat(busy.attempt()).isEqualTo(reasons.size());
+                assertThat(busy.took()).isLessThan(PATIENT.timeouts().shut());
             }
         };
         Applied applied;
@@ -105,6 +105,7 @@ class BusyDatabaseTest {
                                         + w.getValue().maximum().toMillis() + " ms")
                                 .collect(Collectors.joining(", ")));
         assertThat(applied.attempts()).isEqualTo(reasons.size() + 1);
+        assertThat(applied.failed()).hasSameSizeAs(reasons);
         assertThat(applied.shut())
                 .hasSize(TABLES.size())
                 .allSatisfy(

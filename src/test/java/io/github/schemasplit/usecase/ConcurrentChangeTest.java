@@ -78,9 +78,8 @@ class ConcurrentChangeTest {
     }
 
     private Migrate.Result migrate(TestDatabase database, Persistence persistence) {
-        ChangeListener counting = new ChangeListener() {
-            @Override
-            public void changed() {
+        ChangeListener counting = event -> {
+            if (event instanceof Event.CatalogChanged) {
                 planned.incrementAndGet();
             }
         };

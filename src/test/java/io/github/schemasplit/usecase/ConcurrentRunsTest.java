@@ -192,14 +192,13 @@ class ConcurrentRunsTest {
 
     private final class Counting implements ChangeListener {
         @Override
-        public void waiting(String holder) {
-            assertThat(holder).contains("pid ", "schema-maven-plugin");
-            waited.incrementAndGet();
-        }
-
-        @Override
-        public void changed() {
-            changed.incrementAndGet();
+        public void on(Event event) {
+            if (event instanceof Event.OtherRun other) {
+                assertThat(other.holder()).contains("pid ", "schema-maven-plugin");
+                waited.incrementAndGet();
+            } else if (event instanceof Event.CatalogChanged) {
+                changed.incrementAndGet();
+            }
         }
     }
 }

@@ -173,8 +173,10 @@ class CutConnectionTest {
 
     private record LostConnection(Runnable then) implements ChangeListener {
         @Override
-        public void connectionLost() {
-            then.run();
+        public void on(Event event) {
+            if (event instanceof Event.ConnectionLost) {
+                then.run();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.HostPort;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
@@ -52,15 +53,20 @@ final class Goals {
 
     /** The same goals, run by another role. */
     Goals as(String user) {
-        return with(settings(database.server().port(), database, user));
+        return with(settings(database.server().port(), database, user), workplace.statementTimeout());
     }
 
     /** The same goals, run through what listens on another port. */
     Goals through(int port) {
-        return with(settings(port, database, workplace.database().user()));
+        return with(settings(port, database, workplace.database().user()), workplace.statementTimeout());
     }
 
-    private Goals with(ConnectionSettings settings) {
+    /** The same goals, whose statements may take so long. */
+    Goals within(StatementTimeout timeout) {
+        return with(workplace.database(), timeout);
+    }
+
+    private Goals with(ConnectionSettings settings, StatementTimeout timeout) {
         return new Goals(
                 database,
                 new Workplace(
@@ -68,6 +74,7 @@ final class Goals {
                         workplace.disposable(),
                         workplace.journalSchema(),
                         workplace.outputDirectory(),
+                        timeout,
                         workplace.pluginVersion()));
     }
 
@@ -92,14 +99,14 @@ final class Goals {
     }
 
     VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
-        return new Verify(workplace)
+        return new Verify(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), expectation, true)
                 .report();
     }
 
     /** The files of {@code schema:generate}. */
     List<WrittenFile> generate(ParsedMapping mapping, Optional<Generate.Flyway> flyway) {
-        return new Generate(workplace)
+        return new Generate(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), flyway)
                 .files();
     }

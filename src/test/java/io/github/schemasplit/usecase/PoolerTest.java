@@ -59,7 +59,7 @@ class PoolerTest {
             ObjectStates start = goals.states();
             PooledSession before = PooledSession.of(other);
 
-            assertThat(new Analyze(goals.workplace())
+            assertThat(new Analyze(goals.workplace(), ChangeListener.NONE)
                             .run(mapping.mapping().orElseThrow())
                             .report()
                             .hasErrors())

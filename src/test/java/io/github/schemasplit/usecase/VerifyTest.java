@@ -42,7 +42,7 @@ class VerifyTest {
         database.execute(TABLES);
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = mapping("  shop:\n    tables: [\"order*\"]\n");
-        Verify verify = new Verify(goals.workplace());
+        Verify verify = new Verify(goals.workplace(), ChangeListener.NONE);
         Verify.Result before = verify.run(mapping.mapping().orElseThrow(), Expectation.MIGRATED, true);
         assertThat(before.report().hasErrors()).isTrue();
         assertThat(before.failure())

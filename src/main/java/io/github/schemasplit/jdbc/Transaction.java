@@ -1,0 +1,40 @@
+package io.github.schemasplit.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A transaction around work on a connection that is in auto-commit mode, in which it is left.
+ *
+ * @param begin the message that begins it
+ */
+record Transaction(Connection connection, String begin) {
+    /** Commits when the work is done, and rolls back when it fails. */
+    <T> T run(StatementTimeout.Work<T> work) throws SQLException {
+        // Begun while in auto-commit mode, since the driver would begin one of its own before a BEGIN otherwise; gone
+        // on with out of it, since the driver reads large results piece by piece only there.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(begin);
+        }
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.jdbc.Shut;
+import io.github.schemasplit.usecase.Applied;
+import io.github.schemasplit.usecase.Lengths;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a change took, as it is told at its end. */
+final class ChangeSummary {
+    private static final int LONGEST = 3;
+
+    private ChangeSummary() {}
+
+    /** How many attempts it took, for how long each shut others out, and which relations longest. */
+    static List<String> lines(Applied applied) {
+        List<String> lines = new ArrayList<>();
+        if (!applied.failed().isEmpty()) {
+            lines.add("Attempts: " + applied.attempts()
+                    + "; those that others were in the way of shut nothing for longer than "
+                    + attempts(applied.failed()) + ".");
+        }
+        if (!applied.shut().isEmpty()) {
+            List<Shut> longest = applied.shut().stream()
+                    .sorted(Comparator.comparing(Shut::time).reversed())
+                    .limit(LONGEST)
+                    .toList();
+            lines.add((applied.failed().isEmpty() ? "One attempt; relations" : "In the last, relations")
+                    + " were shut for "
+                    + Lengths.text(longest.get(0).time()) + " at most ("
+                    + longest.stream()
+                            .map(s -> s.relation() + " " + Lengths.text(s.time()))
+                            .collect(Collectors.joining(", "))
+                    + ").");
+        }
+        return lines;
+    }
+
+    private static String attempts(List<Duration> failed) {
+        return failed.size() <= LONGEST
+                ? failed.stream().map(Lengths::text).collect(Collectors.joining(", "))
+                : Lengths.text(Collections.max(failed));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.jdbc.Blocker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens on a goal's way. A closed set; each says itself how it reads. */
+public sealed interface Event {
+    /** What takes its time from now on, such as {@code connecting}; empty when that is the same as before. */
+    default Optional<String> underWay() {
+        return Optional.empty();
+    }
+
+    /** What is worth a line at once, whether or not it takes its time. */
+    default List<String> lines() {
+        return List.of();
+    }
+
+    /** Whether the lines are a warning. */
+    default boolean isWarning() {
+        return false;
+    }
+
+    /** A part of a goal's work begins. */
+    enum Phase implements Event {
+        CONNECTING("connecting"),
+        READING("reading the catalog"),
+        ANALYSING("analysing and planning"),
+        PLANNING("reading the catalog and planning"),
+        LOOKING_AGAIN("looking at the database again");
+
+        private final String text;
+
+        Phase(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of(text);
+        }
+    }
+
+    /**
+     * A change is sent to the server, which answers when all of it is done or undone.
+     *
+     * @param number which attempt it is, from 1
+     * @param statements how many statements it has
+     * @param relations how many relations it locks
+     */
+    record Attempt(int number, int statements, int relations) implements Event {
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of("attempt " + number + " (" + statements
+                    + (statements == 1 ? " statement, " : " statements, ") + relations
+                    + (relations == 1 ? " relation" : " relations") + " to lock)");
+        }
+    }
+
+    /**
+     * Others were in the way of an attempt, and it will be tried again.
+     *
+     * @param attempt which attempt it was, from 1
+     * @param took how long it took, so that nothing was shut for longer
+     * @param reason what they were in the way of, and who they are
+     * @param pause how long until the next
+     */
+    record Busy(int attempt, Duration took, String reason, Duration pause) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Attempt " + attempt + ", of " + Lengths.text(took) + ": " + reason
+                    + ". Nothing was changed; again in " + Lengths.text(pause) + ".");
+        }
+
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of("pausing before attempt " + (attempt + 1));
+        }
+    }
+
+    /**
+     * Another run is at work on the database and is waited for; told once.
+     *
+     * @param holder who it is, such as {@code pid 4711, application 'schema-maven-plugin'}
+     */
+    record OtherRun(String holder) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Waiting for another run to end: " + holder);
+        }
+
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of("waiting for another run to end");
+        }
+    }
+
+    /** Others changed the database's schema since it was read; it is read and planned again. */
+    record CatalogChanged() implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Others changed the database's schema meanwhile: planning again.");
+        }
+    }
+
+    /** The connection was lost before the server's answer; whether the change was made is looked up in the journal. */
+    record ConnectionLost() implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("The connection was lost before the server's answer. Looking up in the journal whether the"
+                    + " change was made.");
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of("looking for the change in the journal");
+        }
+    }
+
+    /**
+     * Transactions are in the way before the first attempt, and not likely to end soon.
+     *
+     * @param blockers who they are
+     * @param ended those of them whose sessions were told to end
+     */
+    record Blocked(List<Blocker> blockers, List<Blocker> ended) implements Event {
+        public Blocked {
+            blockers = List.copyOf(blockers);
+            ended = List.copyOf(ended);
+        }
+
+        @Override
+        public List<String> lines() {
+            return blockers.stream()
+                    .map(b -> "In the way: " + b + ". "
+                            + (ended.contains(b)
+                                    ? "Its session was ended."
+                                    : "To be done about it: " + b.kind().remedy() + "."))
+                    .toList();
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
+        }
+    }
+}
