@@ -3,7 +3,6 @@ package io.github.schemasplit.jdbc;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
-import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.io.IOException;
 import java.sql.Connection;
@@ -31,7 +30,7 @@ public final class Journal {
     static final int FORMAT = 1;
 
     private static final String ENTRIES =
-            "SELECT id, number, action, rolled_back, applied_at, applied_by, plugin_version,"
+            "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"
                     + " server_version, mapping, operations, fingerprint FROM %s ";
 
     private final Connection connection;
@@ -79,9 +78,9 @@ public final class Journal {
         return statements;
     }
 
-    /** Adds to an entry what the database looked like after it, once it is committed. */
+    /** Adds to the last entry of a migration what the database looked like after it, once it is committed; nothing remains. */
     public void complete(UUID id, ObjectStates after) throws SQLException {
-        Statement update = Statement.of("UPDATE %s SET states_after = ? WHERE id = ?", table);
+        Statement update = Statement.of("UPDATE %s SET states_after = ?, remaining = 0 WHERE id = ?", table);
         try (PreparedStatement row = connection.prepareStatement(update.sql())) {
             row.setString(1, StatesCodec.write(after));
             row.setObject(2, id);
@@ -99,13 +98,22 @@ public final class Journal {
         return entries("ORDER BY number DESC LIMIT 1").stream().findFirst();
     }
 
-    /** The newest migration that was not taken back: the one that a rollback is about. */
+    /** The newest entry of a migration that was not taken back: the one that a rollback is about. */
     public Optional<JournalEntry> lastMigration() throws SQLException {
-        SqlPart notTakenBack = Statement.of(
-                "WHERE action = 'MIGRATE' AND id NOT IN (SELECT rolled_back FROM %s WHERE rolled_back IS NOT NULL)"
-                        + " ORDER BY number DESC LIMIT 1",
-                table);
-        return entries(notTakenBack.sql()).stream().findFirst();
+        return entries(notTakenBack() + " ORDER BY number DESC LIMIT 1").stream()
+                .findFirst();
+    }
+
+    /** The entries of a migration that were not taken back, newest first. */
+    public List<JournalEntry> entriesOf(UUID migration) throws SQLException {
+        return entries(notTakenBack() + " AND migration = ? ORDER BY number DESC", migration);
+    }
+
+    private String notTakenBack() {
+        return Statement.of(
+                        "WHERE action = 'MIGRATE' AND id NOT IN (SELECT rolled_back FROM %s WHERE rolled_back IS NOT NULL)",
+                        table)
+                .sql();
     }
 
     /** The entry of that identity; empty when its transaction was not committed. */
@@ -113,13 +121,12 @@ public final class Journal {
         return entries("WHERE id = ?", id).stream().findFirst();
     }
 
-    /** The states of all objects before the entry's change. */
-    public ObjectStates statesBefore(JournalEntry entry) throws SQLException {
-        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry)
-                .orElseThrow(() -> new IllegalStateException("a column that is not null"));
+    /** The states of all objects before the entry's change; empty unless it is the first of a migration. */
+    public Optional<ObjectStates> statesBefore(JournalEntry entry) throws SQLException {
+        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry);
     }
 
-    /** The states of all objects after the entry's change; empty when its run ended before it could write them. */
+    /** The states of all objects after the entry's change; empty unless it is the last of a migration, and its run could write them. */
     public Optional<ObjectStates> statesAfter(JournalEntry entry) throws SQLException {
         return states(Statement.of("SELECT states_after FROM %s WHERE id = ?", table), entry);
     }
@@ -151,6 +158,7 @@ public final class Journal {
                     row.getInt("number"),
                     JournalAction.valueOf(row.getString("action")),
                     Optional.ofNullable(row.getObject("rolled_back", UUID.class)),
+                    new JournalBatch(row.getObject("migration", UUID.class), row.getLong("remaining")),
                     row.getObject("applied_at", OffsetDateTime.class).toInstant(),
                     row.getString("applied_by"),
                     row.getString("plugin_version"),

@@ -16,6 +16,7 @@ final class ChangeConsole implements ChangeListener {
     private static final int LONGEST = 3;
 
     private final Log log;
+    private int batches;
 
     ChangeConsole(Log log) {
         this.log = log;
@@ -40,6 +41,12 @@ final class ChangeConsole implements ChangeListener {
     public void connectionLost() {
         log.warn(
                 "The connection was lost before the server's answer. Looking up in the journal whether the change was made.");
+    }
+
+    @Override
+    public void batch(long objects, long remaining) {
+        batches++;
+        log.info("Batch " + batches + ": moved " + objects + " objects, " + remaining + " left.");
     }
 
     @Override

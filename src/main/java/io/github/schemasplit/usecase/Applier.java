@@ -9,6 +9,7 @@ import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.CommitUnknownException;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.Executor;
+import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.jdbc.UnaccountedException;
@@ -44,6 +45,7 @@ final class Applier {
     private boolean looked;
     private boolean unaccounted;
     private Duration pause = SHORTEST;
+    private Optional<GuardedSnapshot> after = Optional.empty();
 
     Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -104,7 +106,9 @@ final class Applier {
     private Applied made(Change change, List<Shut> shut, Look look) {
         List<Finding> doubts;
         try {
-            doubts = look.take();
+            Completion completion = look.take();
+            after = Optional.of(completion.after());
+            doubts = completion.doubts();
         } catch (SQLException | ConnectionFailedException e) {
             doubts = List.of(notWritten(change, e));
         } catch (GoalFailedException e) {
@@ -112,6 +116,11 @@ final class Applier {
             doubts = List.of(notWritten(change, e.getCause()));
         }
         return new Applied(change.entry().id(), attempts, shut, doubts);
+    }
+
+    /** The database after the change, for who goes on from there; empty when nothing was changed, or the look failed. */
+    Optional<GuardedSnapshot> after() {
+        return after;
     }
 
     private static Finding notWritten(Change change, Throwable why) {
@@ -127,7 +136,7 @@ final class Applier {
     /** The look at the database once a change is committed. */
     @FunctionalInterface
     private interface Look {
-        List<Finding> take() throws SQLException;
+        Completion take() throws SQLException;
     }
 
     private void waitForTheOtherRun(LockedException e) {

@@ -32,6 +32,14 @@ public interface ChangeListener {
     default void connectionLost() {}
 
     /**
+     * A batch of a change that has several is made.
+     *
+     * @param objects how many objects were moved with it
+     * @param remaining how many are still to be moved
+     */
+    default void batch(long objects, long remaining) {}
+
+    /**
      * Transactions are in the way before the first attempt, and not likely to end soon.
      *
      * @param ended those of them whose sessions were told to end
