@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What moves, in units that stay together: a table with its partitions and inheritance children, its statistics objects, and the
@@ -40,6 +42,7 @@ final class BatchUnits {
         SequenceOwners sequences = snapshot.sequenceOwners();
         for (List<ObjectId> together : new Digraph<>(moving.keySet(), this::ties).components()) {
             BatchUnit unit = new BatchUnit(
+                    units.size(),
                     together,
                     together.stream().mapToLong(o -> LockCount.of(o, sequences)).sum());
             units.add(unit);
@@ -53,17 +56,17 @@ final class BatchUnits {
     }
 
     private Digraph<BatchUnit> graph() {
-        Map<BatchUnit, List<BatchUnit>> references = new HashMap<>();
+        Map<BatchUnit, Set<BatchUnit>> references = new HashMap<>();
         for (Constraint constraint : snapshot.all(Constraint.class)) {
             if (constraint.isForeignKey()) {
                 unit(constraint.relation())
                         .ifPresent(unit -> unit(constraint.referencedRelation().orElse(0))
                                 .ifPresent(other -> references
-                                        .computeIfAbsent(unit, u -> new ArrayList<>())
+                                        .computeIfAbsent(unit, u -> new TreeSet<>())
                                         .add(other)));
             }
         }
-        return new Digraph<>(units, unit -> references.getOrDefault(unit, List.of()));
+        return new Digraph<>(units, unit -> references.getOrDefault(unit, Set.of()));
     }
 
     private Optional<BatchUnit> unit(long relation) {

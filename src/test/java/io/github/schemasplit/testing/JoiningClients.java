@@ -52,7 +52,7 @@ public final class JoiningClients implements AutoCloseable {
             while (!stopped) {
                 statement.execute(query);
                 joins++;
-                TimeUnit.MILLISECONDS.sleep(5);
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
         return joins;

@@ -4,13 +4,22 @@ import io.github.schemasplit.bench.SyntheticMapping;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.Timeouts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A migration of made-up tables in batches, or its rollback, in a JVM of its own that can be killed. */
 final class BatchTrial {
+    /** Others hold nothing for long; the machine may be slow. */
+    private static final Persistence PERSISTENCE = new Persistence(
+            new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)),
+            60,
+            Duration.ofMinutes(10),
+            BlockerPolicy.WAIT);
+
     private BatchTrial() {}
 
     /**
@@ -30,16 +39,19 @@ final class BatchTrial {
         System.out.println(MigrateTrial.BEGINS);
         Teller teller = new Teller();
         if (arguments[4].equals("rollback")) {
-            new Rollback(workplace, Persistence.DEFAULT, teller).run();
+            tell(new Rollback(workplace, PERSISTENCE, teller).run().batches());
         } else {
-            new Migrate(
-                            workplace,
-                            false,
-                            locks == 0 ? Batching.AUTO : Batching.ofLocks(locks),
-                            Persistence.DEFAULT,
-                            teller)
-                    .run(Goals.parsed(SyntheticMapping.of(tables)));
+            Batching batching = locks == 0 ? Batching.AUTO : Batching.ofLocks(locks);
+            tell(new Migrate(workplace, false, batching, PERSISTENCE, teller)
+                    .run(Goals.parsed(SyntheticMapping.of(tables)))
+                    .batches());
         }
+    }
+
+    private static void tell(List<Applied> batches) {
+        batches.forEach(b -> System.out.println("shut for "
+                + b.shut().stream().mapToLong(s -> s.time().toMillis()).max().orElse(0) + " ms, " + b.attempts()
+                + " attempts, doubts: " + b.doubts()));
     }
 
     /** Says when something happens. */

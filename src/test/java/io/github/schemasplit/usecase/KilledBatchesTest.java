@@ -36,7 +36,7 @@ class KilledBatchesTest {
     private static final String ASKED = "batch.tables";
     private static final int TABLES = Integer.getInteger(ASKED, 300);
     private static final long LOCKS = System.getProperty(ASKED) == null ? 150 : 0;
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 2;
     private static final Duration UNDISTURBED = Duration.ofHours(1);
     private static final ParsedMapping MAPPING = Goals.parsed(SyntheticMapping.of(TABLES));
 
