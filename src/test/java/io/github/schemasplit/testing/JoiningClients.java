@@ -52,7 +52,7 @@ public final class JoiningClients implements AutoCloseable {
             while (!stopped) {
                 statement.execute(query);
                 joins++;
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(100);
             }
         }
         return joins;

@@ -37,6 +37,7 @@ class KilledBatchesTest {
     private static final int TABLES = Integer.getInteger(ASKED, 300);
     private static final long LOCKS = System.getProperty(ASKED) == null ? 150 : 0;
     private static final int CLIENTS = 2;
+    private static final int BATCHES_UNTIL_KILLED = 3;
     private static final Duration UNDISTURBED = Duration.ofHours(1);
     private static final ParsedMapping MAPPING = Goals.parsed(SyntheticMapping.of(TABLES));
 
@@ -65,17 +66,17 @@ class KilledBatchesTest {
         ObjectStates start = goals.states();
         Map<Long, String> places = places(database);
         Duration undisturbed = run("migrate", database, UNDISTURBED);
-        assertThat(goals.history()).hasSizeGreaterThan(4);
+        int batches = goals.history().size();
+        assertThat(batches).isGreaterThan(4);
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings()).isEmpty();
-        Duration back = run("rollback", database, UNDISTURBED);
-        assertThat(goals.states()).isEqualTo(start);
-        assertThat(goals.verify(MAPPING, Expectation.ORIGINAL).findings()).isEmpty();
-        System.out.println(TABLES + " tables undisturbed: there in " + undisturbed.toMillis() + " ms, back in "
-                + back.toMillis() + " ms");
-        String goal = "migrate";
+        System.out.println(
+                TABLES + " tables undisturbed: " + batches + " batches in " + undisturbed.toMillis() + " ms");
+        // Not so late that most runs would have ended before, and late enough for a few batches.
+        Duration latest = undisturbed.multipliedBy(BATCHES_UNTIL_KILLED).dividedBy(batches);
+        String goal = "rollback";
         int between = 0;
         for (int n = 0; n < Faults.count(); n++) {
-            Duration moment = Duration.ofNanos((long) (undisturbed.toNanos() * random.nextDouble()));
+            Duration moment = Duration.ofNanos((long) (latest.toNanos() * random.nextDouble()));
             run(goal, database, moment);
             awaitNobody(database);
             List<JournalEntry> history = goals.history();
@@ -91,6 +92,7 @@ class KilledBatchesTest {
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings()).isEmpty();
         run("rollback", database, UNDISTURBED);
         assertThat(goals.states()).isEqualTo(start);
+        assertThat(goals.verify(MAPPING, Expectation.ORIGINAL).findings()).isEmpty();
         assertThat(places(database)).isEqualTo(places);
     }
 
