@@ -105,5 +105,7 @@ public enum FindingCode {
     /** A foreign table may ask the other server for the schema that it is in here. */
     FOREIGN_TABLE_NEEDS_SCHEMA_NAME,
     /** A text constant in an expression outside of routines' text may name objects that move. */
-    EXPRESSION_NAMES_MOVED_OBJECT
+    EXPRESSION_NAMES_MOVED_OBJECT,
+    /** A migration or its rollback stopped between its batches. */
+    UNFINISHED_BATCHES
 }

@@ -8,6 +8,7 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,20 @@ public final class Assignment {
     /** The placements of objects that are not in place yet. */
     public Stream<Placement> moves() {
         return placements.stream().filter(p -> !p.isInPlace());
+    }
+
+    /** The same assignment where only these objects move: the others that would have no place, and stay where they are. */
+    public Assignment moving(Set<ObjectId> objects) {
+        return new Assignment(
+                mapping,
+                snapshot,
+                placements.stream()
+                        .filter(p ->
+                                p.isInPlace() || objects.contains(p.object().id()))
+                        .toList(),
+                unmapped,
+                bookkeeping,
+                problems);
     }
 
     public Optional<Placement> placement(ObjectId object) {

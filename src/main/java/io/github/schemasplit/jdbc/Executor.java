@@ -67,12 +67,11 @@ public final class Executor {
      */
     public List<Shut> apply(Change change) throws SQLException {
         Plan plan = change.plan().busiestLast(statementTimeout.within(connection, () -> Activity.read(connection)));
-        Journal journal = new Journal(connection, journalSchema);
-        var writing = statementTimeout.within(connection, () -> journal.writing(change.entry()));
+        var journal = new Journal(connection, journalSchema, statementTimeout).writing(change.entry());
         Instant latest = change.read().clock().after(ON_THE_WAY);
         ChangeMessage message = ChangeMessage.of(
                 new Change(plan, change.read(), change.entry()),
-                writing,
+                journal,
                 timeouts,
                 latest,
                 connection.getMetaData().getDatabaseMajorVersion());

@@ -3,7 +3,6 @@ package io.github.schemasplit.jdbc;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
-import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.io.IOException;
 import java.sql.Connection;
@@ -31,29 +30,36 @@ public final class Journal {
     static final int FORMAT = 1;
 
     private static final String ENTRIES =
-            "SELECT id, number, action, rolled_back, applied_at, applied_by, plugin_version,"
+            "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"
                     + " server_version, mapping, operations, fingerprint FROM %s ";
 
     private final Connection connection;
     private final Identifier schema;
+    private final StatementTimeout timeout;
     private final QualifiedName table;
 
     public Journal(Connection connection, Identifier schema) {
+        this(connection, schema, StatementTimeout.NONE);
+    }
+
+    /**
+     * @param timeout how long each statement may take
+     */
+    public Journal(Connection connection, Identifier schema, StatementTimeout timeout) {
         this.connection = connection;
         this.schema = schema;
+        this.timeout = timeout;
         this.table = new QualifiedName(schema, Identifier.of("migration"));
     }
 
     /** Whether the database has a journal. */
     public boolean exists() throws SQLException {
-        return JournalTable.read(connection, schema).isPresent();
+        return found().isPresent();
     }
 
     /** Why there is no journal and none can be made, and what to do about it; to be asked before any work is done. */
     public Optional<String> obstacle() throws SQLException {
-        return exists()
-                ? Optional.empty()
-                : JournalPlace.read(connection, schema).obstacle();
+        return exists() ? Optional.empty() : place().obstacle();
     }
 
     /**
@@ -67,7 +73,7 @@ public final class Journal {
         if (exists()) {
             requireUsable();
         } else {
-            JournalPlace place = JournalPlace.read(connection, schema);
+            JournalPlace place = place();
             Optional<String> obstacle = place.obstacle();
             if (obstacle.isPresent()) {
                 throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
@@ -79,14 +85,17 @@ public final class Journal {
         return statements;
     }
 
-    /** Adds to an entry what the database looked like after it, once it is committed. */
+    /** Adds to the last entry of a migration what the database looked like after it, once it is committed; nothing remains. */
     public void complete(UUID id, ObjectStates after) throws SQLException {
-        Statement update = Statement.of("UPDATE %s SET states_after = ? WHERE id = ?", table);
-        try (PreparedStatement row = connection.prepareStatement(update.sql())) {
-            row.setString(1, StatesCodec.write(after));
-            row.setObject(2, id);
-            row.executeUpdate();
-        }
+        Statement update = Statement.of("UPDATE %s SET states_after = ?, remaining = 0 WHERE id = ?", table);
+        String states = StatesCodec.write(after);
+        timeout.within(connection, () -> {
+            try (PreparedStatement row = connection.prepareStatement(update.sql())) {
+                row.setString(1, states);
+                row.setObject(2, id);
+                return row.executeUpdate();
+            }
+        });
     }
 
     /** All entries, oldest first; none when there is no journal. */
@@ -99,13 +108,22 @@ public final class Journal {
         return entries("ORDER BY number DESC LIMIT 1").stream().findFirst();
     }
 
-    /** The newest migration that was not taken back: the one that a rollback is about. */
+    /** The newest entry of a migration that was not taken back: the one that a rollback is about. */
     public Optional<JournalEntry> lastMigration() throws SQLException {
-        SqlPart notTakenBack = Statement.of(
-                "WHERE action = 'MIGRATE' AND id NOT IN (SELECT rolled_back FROM %s WHERE rolled_back IS NOT NULL)"
-                        + " ORDER BY number DESC LIMIT 1",
-                table);
-        return entries(notTakenBack.sql()).stream().findFirst();
+        return entries(notTakenBack() + " ORDER BY number DESC LIMIT 1").stream()
+                .findFirst();
+    }
+
+    /** The entries of a migration that were not taken back, newest first. */
+    public List<JournalEntry> entriesOf(UUID migration) throws SQLException {
+        return entries(notTakenBack() + " AND migration = ? ORDER BY number DESC", migration);
+    }
+
+    private String notTakenBack() {
+        return Statement.of(
+                        "WHERE action = 'MIGRATE' AND id NOT IN (SELECT rolled_back FROM %s WHERE rolled_back IS NOT NULL)",
+                        table)
+                .sql();
     }
 
     /** The entry of that identity; empty when its transaction was not committed. */
@@ -113,35 +131,36 @@ public final class Journal {
         return entries("WHERE id = ?", id).stream().findFirst();
     }
 
-    /** The states of all objects before the entry's change. */
-    public ObjectStates statesBefore(JournalEntry entry) throws SQLException {
-        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry)
-                .orElseThrow(() -> new IllegalStateException("a column that is not null"));
+    /** The states of all objects before the entry's change; empty unless it is the first of a migration. */
+    public Optional<ObjectStates> statesBefore(JournalEntry entry) throws SQLException {
+        return states(Statement.of("SELECT states_before FROM %s WHERE id = ?", table), entry);
     }
 
-    /** The states of all objects after the entry's change; empty when its run ended before it could write them. */
+    /** The states of all objects after the entry's change; empty unless it is the last of a migration, and its run could write them. */
     public Optional<ObjectStates> statesAfter(JournalEntry entry) throws SQLException {
         return states(Statement.of("SELECT states_after FROM %s WHERE id = ?", table), entry);
     }
 
     private List<JournalEntry> entries(String tail, Object... parameters) throws SQLException {
-        Optional<JournalTable> found = JournalTable.read(connection, schema);
+        Optional<JournalTable> found = found();
         if (found.isEmpty()) {
             return List.of();
         }
-        found.get().requireUsable(connection, table);
-        List<JournalEntry> entries = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(Statement.of(ENTRIES, table).sql() + tail)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
+        requireUsable(found.get());
+        String select = Statement.of(ENTRIES, table).sql() + tail;
+        return timeout.within(connection, () -> {
+            List<JournalEntry> entries = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(select)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    query.setObject(i + 1, parameters[i]);
+                }
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
             }
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                entries.add(entry(rows));
-            }
-        }
-        return entries;
+            return entries;
+        });
     }
 
     private JournalEntry entry(ResultSet row) throws SQLException {
@@ -151,6 +170,7 @@ public final class Journal {
                     row.getInt("number"),
                     JournalAction.valueOf(row.getString("action")),
                     Optional.ofNullable(row.getObject("rolled_back", UUID.class)),
+                    new JournalBatch(row.getObject("migration", UUID.class), row.getLong("remaining")),
                     row.getObject("applied_at", OffsetDateTime.class).toInstant(),
                     row.getString("applied_by"),
                     row.getString("plugin_version"),
@@ -165,15 +185,17 @@ public final class Journal {
 
     private Optional<ObjectStates> states(Statement select, JournalEntry entry) throws SQLException {
         requireUsable();
-        try (PreparedStatement query = connection.prepareStatement(select.sql())) {
-            query.setObject(1, entry.id());
-            ResultSet rows = query.executeQuery();
-            rows.next();
-            String text = rows.getString(1);
-            return text == null ? Optional.empty() : Optional.of(StatesCodec.read(text));
-        } catch (IOException e) {
-            throw broken("states", entry.number(), e);
-        }
+        return timeout.within(connection, () -> {
+            try (PreparedStatement query = connection.prepareStatement(select.sql())) {
+                query.setObject(1, entry.id());
+                ResultSet rows = query.executeQuery();
+                rows.next();
+                String text = rows.getString(1);
+                return text == null ? Optional.empty() : Optional.of(StatesCodec.read(text));
+            } catch (IOException e) {
+                throw broken("states", entry.number(), e);
+            }
+        });
     }
 
     private JournalException broken(String what, int number, IOException cause) {
@@ -186,16 +208,29 @@ public final class Journal {
 
     /** Refuses, before any work is done, a journal that can not be used; when there is none, it can still be made. */
     public void requireUsableIfExists() throws SQLException {
-        Optional<JournalTable> found = JournalTable.read(connection, schema);
+        Optional<JournalTable> found = found();
         if (found.isPresent()) {
-            found.get().requireUsable(connection, table);
+            requireUsable(found.get());
         }
     }
 
     private void requireUsable() throws SQLException {
-        JournalTable found = JournalTable.read(connection, schema)
-                .orElseThrow(() -> new JournalException(
-                        JournalException.Problem.BROKEN, "There is no journal in schema " + schema + "."));
-        found.requireUsable(connection, table);
+        requireUsable(found().orElseThrow(() -> new JournalException(
+                JournalException.Problem.BROKEN, "There is no journal in schema " + schema + ".")));
+    }
+
+    private void requireUsable(JournalTable found) throws SQLException {
+        timeout.within(connection, () -> {
+            found.requireUsable(connection, table);
+            return found;
+        });
+    }
+
+    private Optional<JournalTable> found() throws SQLException {
+        return timeout.within(connection, () -> JournalTable.read(connection, schema));
+    }
+
+    private JournalPlace place() throws SQLException {
+        return timeout.within(connection, () -> JournalPlace.read(connection, schema));
     }
 }

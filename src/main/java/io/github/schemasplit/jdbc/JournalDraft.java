@@ -10,25 +10,27 @@ import java.util.UUID;
  *
  * @param id made by the client, so that it can look for the entry when it lost the answer to its COMMIT
  * @param action what was done
- * @param rolledBack for a rollback, the migration that it took back
+ * @param rolledBack for a rollback, the entry that it took back
+ * @param batch its place among the batches of its migration
  * @param pluginVersion this plugin's version
  * @param mapping the mapping that the plan was made for, in its canonical text
  * @param plan what was carried out
  * @param fingerprint of the state that the plan was made for
- * @param before the states of all objects before
+ * @param before the states of all objects before; they are long, so only the first batch of a migration has them
  */
 public record JournalDraft(
         UUID id,
         JournalAction action,
         Optional<UUID> rolledBack,
+        JournalBatch batch,
         String pluginVersion,
         String mapping,
         Plan plan,
         String fingerprint,
-        ObjectStates before) {
+        Optional<ObjectStates> before) {
     public JournalDraft {
         if (rolledBack.isPresent() != (action == JournalAction.ROLLBACK)) {
-            throw new IllegalArgumentException("a rollback, and nothing else, names the migration that it took back");
+            throw new IllegalArgumentException("a rollback, and nothing else, names the entry that it took back");
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One migration or rollback as the journal tells of it. The states of the objects are read apart, since they are long.
+ * One batch of a migration, or its rollback, as the journal tells of it; most migrations have one batch. The states of the objects are read apart, since they are long.
  *
  * @param id its identity
  * @param number its place in the history, from 1
  * @param action what was done
- * @param rolledBack for a rollback, the migration that it took back
+ * @param rolledBack for a rollback, the entry that it took back
+ * @param batch its place among the batches of its migration
  * @param appliedAt when, by the server's clock
  * @param appliedBy the role that had logged in
  * @param pluginVersion the plugin's version
@@ -25,6 +26,7 @@ public record JournalEntry(
         int number,
         JournalAction action,
         Optional<UUID> rolledBack,
+        JournalBatch batch,
         Instant appliedAt,
         String appliedBy,
         String pluginVersion,

@@ -33,6 +33,8 @@ record JournalTable(
             "number",
             "action",
             "rolled_back",
+            "migration",
+            "remaining",
             "applied_at",
             "applied_by",
             "plugin_version",

@@ -39,8 +39,9 @@ record JournalWriter(Identifier schema) {
         statements.add(Statement.of(
                 "COMMENT ON TABLE %s IS %s",
                 table(),
-                Literal.of("One row for each schema:migrate and schema:rollback. schema:rollback and schema:verify"
-                        + " need it; schema:info shows it.")));
+                Literal.of(
+                        "One row for each batch of schema:migrate and schema:rollback. schema:rollback and schema:verify"
+                                + " need it; schema:info shows it.")));
         // Default privileges may take rights from the owner, too.
         statements.add(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
         statements.add(Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table()));
@@ -59,19 +60,23 @@ record JournalWriter(Identifier schema) {
     /** Writes an entry, numbered next, without the states after it. */
     Statement entry(JournalDraft draft) {
         return Statement.of(
-                "INSERT INTO %s (id, number, action, rolled_back, plugin_version, format_version, mapping, operations,"
+                "INSERT INTO %s (id, number, action, rolled_back, migration, remaining, plugin_version, format_version, mapping, operations,"
                         + " fingerprint, states_before)"
-                        + " SELECT %s, coalesce(max(e.number), 0) + 1, %s, %s, %s, " + Journal.FORMAT
+                        + " SELECT %s, coalesce(max(e.number), 0) + 1, %s, %s, %s, %s, %s, " + Journal.FORMAT
                         + ", %s, %s, %s, %s FROM %s AS e",
                 table(),
                 uuid(draft.id()),
                 Literal.of(draft.action().name()),
                 () -> draft.rolledBack().map(id -> uuid(id).sql()).orElse("NULL"),
+                uuid(draft.batch().migration()),
+                () -> Long.toString(draft.batch().remaining()),
                 Literal.of(draft.pluginVersion()),
                 Literal.of(draft.mapping()),
                 Literal.of(PlanCodec.write(draft.plan())),
                 Literal.of(draft.fingerprint()),
-                Literal.of(StatesCodec.write(draft.before())),
+                () -> draft.before()
+                        .map(states -> Literal.of(StatesCodec.write(states)).sql())
+                        .orElse("NULL"),
                 table());
     }
 

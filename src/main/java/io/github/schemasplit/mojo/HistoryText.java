@@ -19,11 +19,27 @@ final class HistoryText {
         List<String> lines = new ArrayList<>();
         lines.add("Journal in schema " + workplace.journalSchema() + " of " + workplace.database() + ":");
         history.forEach(entry -> lines.add(line(entry)));
-        lines.add(
-                history.get(history.size() - 1).action() == JournalAction.MIGRATE
-                        ? "State: migrated. schema:rollback takes the last migration back."
-                        : "State: rolled back. schema:migrate migrates again.");
+        lines.add("State: " + state(history));
         return lines;
+    }
+
+    private static String state(List<JournalEntry> history) {
+        JournalEntry last = history.get(history.size() - 1);
+        if (last.batch().isUnfinished()) {
+            long batch = history.stream()
+                    .filter(e -> e.action() == last.action()
+                            && e.batch().migration().equals(last.batch().migration()))
+                    .count();
+            return "batch " + batch + " of an unfinished "
+                    + (last.action() == JournalAction.MIGRATE ? "migration" : "rollback")
+                    + ", " + last.batch().remaining() + " objects left. "
+                    + (last.action() == JournalAction.MIGRATE
+                            ? "schema:migrate goes on, schema:rollback takes back what was moved."
+                            : "schema:rollback goes on.");
+        }
+        return last.action() == JournalAction.MIGRATE
+                ? "migrated. schema:rollback takes the last migration back."
+                : "rolled back. schema:migrate migrates again.";
     }
 
     private static String line(JournalEntry entry) {

@@ -1,8 +1,8 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.report.MoveSummary;
 import io.github.schemasplit.usecase.Applied;
+import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Persistence;
 import javax.inject.Inject;
@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the tables to their target schemas, with all that belongs to them, in one transaction that is audited before it commits;
- * writes the journal. Run again, it does nothing.
+ * Moves the tables to their target schemas, with all that belongs to them, in one transaction that is audited before it commits, or
+ * in several where the server has not enough locks for one; writes the journal. Run again, it does nothing, or finishes.
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class MigrateMojo extends MappingMojo {
@@ -69,6 +69,17 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.BLOCKERS)
     private @Nullable String blockers;
 
+    /**
+     * How large a transaction may be. Each object that moves, and each sequence of a table, takes a lock, and all clients share the
+     * server's table of locks: {@code auto} takes a third of what is free there, and cuts what needs more into batches, each a
+     * transaction that leaves a database that works; a number is the most locks of one transaction; {@code off} makes one transaction
+     * of any size. What does not fit into the table of locks is refused. Default: auto. Example: {@code 1000}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BATCH)
+    private @Nullable String batch;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -80,17 +91,22 @@ public final class MigrateMojo extends MappingMojo {
         boolean allowed = options().flag(Property.ALLOW_INCOMPLETE, allowIncomplete);
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+        Batching batching = BatchOption.of(options(), batch);
         Migrate.Result result =
-                follow(listener -> new Migrate(workplace(), allowed, persistence, listener).run(mapping));
+                follow(listener -> new Migrate(workplace(), allowed, batching, persistence, listener).run(mapping));
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
         }
         Applied migration = result.migration().get();
-        getLog().info("Migrated: " + MoveSummary.of(result.report()) + ", in one transaction of "
-                + result.report().plan().operations().size() + " statements.");
+        int batches = result.batches().size();
+        getLog().info("Migrated: " + result.summary() + ", in "
+                + (batches == 1
+                        ? "one transaction of "
+                                + result.report().plan().operations().size() + " statements."
+                        : batches + " transactions."));
         getLog().info("Audited before commit: every object is in its place and as it was, and nothing else changed.");
-        print(migration);
+        result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }
 }

@@ -27,6 +27,7 @@ final class Property {
     static final String MAX_SHUT = "schema.maxShut";
     static final String LOCK_ATTEMPTS = "schema.lockAttempts";
     static final String LOCK_DEADLINE = "schema.lockDeadline";
+    static final String BATCH = "schema.batch";
     static final String BLOCKERS = "schema.blockers";
     static final String EXPECT = "schema.expect";
     static final String CHANGES_SINCE = "schema.changesSince";

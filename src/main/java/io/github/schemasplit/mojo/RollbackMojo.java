@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back the last migration: moves everything back to where it was, in one transaction, from the journal; rows written since are
- * kept. Audited before it commits.
+ * Takes back the last migration: moves everything back to where it was, in as many transactions as it was moved in, from the journal;
+ * rows written since are kept. Audited before it commits.
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 public final class RollbackMojo extends SchemaMojo {
@@ -69,10 +69,16 @@ public final class RollbackMojo extends SchemaMojo {
         Rollback.Result result = follow(listener -> new Rollback(workplace(), persistence, listener).run());
         JournalEntry migration = result.migration();
         getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
-                + migration.plan().operations().size() + " statements taken back in one transaction.");
+                + result.entries().stream()
+                        .mapToInt(e -> e.plan().operations().size())
+                        .sum()
+                + " statements taken back in "
+                + (result.batches().size() == 1
+                        ? "one transaction."
+                        : result.batches().size() + " transactions."));
         getLog().info(
                         "Audited before commit: every object is back in its place and as it was, and nothing else changed.");
         result.dropped().forEach(d -> getLog().warn(d + " was dropped since the migration, and stays gone."));
-        print(result.rollback());
+        result.batches().forEach(this::print);
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.CommitUnknownException;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.Executor;
+import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.jdbc.UnaccountedException;
@@ -48,6 +49,7 @@ final class Applier {
     private boolean looked;
     private boolean unaccounted;
     private Duration pause = SHORTEST;
+    private Optional<GuardedSnapshot> after = Optional.empty();
 
     Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
@@ -132,7 +134,9 @@ final class Applier {
         listener.on(Event.Phase.LOOKING_AGAIN);
         List<Finding> doubts;
         try {
-            doubts = look.take();
+            Completion completion = look.take();
+            after = Optional.of(completion.after());
+            doubts = completion.doubts();
         } catch (SQLException | ConnectionFailedException e) {
             doubts = List.of(notWritten(change, e));
         } catch (GoalFailedException e) {
@@ -140,6 +144,11 @@ final class Applier {
             doubts = List.of(notWritten(change, e.getCause()));
         }
         return new Applied(change.entry().id(), attempts, failed, shut, doubts);
+    }
+
+    /** The database after the change, for who goes on from there; empty when nothing was changed, or the look failed. */
+    Optional<GuardedSnapshot> after() {
+        return after;
     }
 
     private static Finding notWritten(Change change, Throwable why) {
@@ -155,7 +164,7 @@ final class Applier {
     /** The look at the database once a change is committed. */
     @FunctionalInterface
     private interface Look {
-        List<Finding> take() throws SQLException;
+        Completion take() throws SQLException;
     }
 
     private void waitForTheOtherRun(LockedException e) {

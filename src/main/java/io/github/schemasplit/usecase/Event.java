@@ -59,6 +59,20 @@ public sealed interface Event {
     }
 
     /**
+     * A batch of a change that has several is made.
+     *
+     * @param number which batch of this run it is, from 1
+     * @param objects how many objects were moved with it
+     * @param remaining how many are still to be moved
+     */
+    record Batch(int number, long objects, long remaining) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Batch " + number + ": moved " + objects + " objects, " + remaining + " left.");
+        }
+    }
+
+    /**
      * Others were in the way of an attempt, and it will be tried again.
      *
      * @param attempt which attempt it was, from 1

@@ -54,14 +54,11 @@ final class LostAnswer {
     }
 
     private boolean isMade(Connection connection) throws SQLException {
-        Journal journal = new Journal(connection, workplace.journalSchema());
+        Journal journal = workplace.journal(connection);
         while (true) {
             boolean over = RunLock.isOver(connection, lost.latest());
             // After the look at the lock: the server writes the entry before it lets go of it.
-            if (workplace
-                    .statementTimeout()
-                    .within(connection, () -> journal.find(lost.journalId()))
-                    .isPresent()) {
+            if (journal.find(lost.journalId()).isPresent()) {
                 return true;
             }
             if (over) {

@@ -1,107 +1,99 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.catalog.ObjectStates;
-import io.github.schemasplit.jdbc.Change;
-import io.github.schemasplit.jdbc.GuardedSnapshot;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.JournalAction;
-import io.github.schemasplit.jdbc.JournalDraft;
-import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.AnalysisReport;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** {@code schema:migrate}: carries out the plan in one transaction that is audited before it commits, and writes the journal. */
+/**
+ * {@code schema:migrate}: carries out the plan in one transaction that is audited before it commits, and writes the journal; where the
+ * server has not enough locks for one, in several, each of which is such a transaction and leaves a database that works.
+ */
 public final class Migrate {
     private final Workplace workplace;
     private final boolean allowIncomplete;
+    private final Batching batching;
     private final Persistence persistence;
     private final ChangeListener listener;
 
     /**
      * @param allowIncomplete whether a database that is not disposable is migrated although this version does not bring along
      *     all that a live application needs
+     * @param batching how large its transactions may be
      * @param listener is told how it makes its way
      */
-    public Migrate(Workplace workplace, boolean allowIncomplete, Persistence persistence, ChangeListener listener) {
+    public Migrate(
+            Workplace workplace,
+            boolean allowIncomplete,
+            Batching batching,
+            Persistence persistence,
+            ChangeListener listener) {
         this.workplace = workplace;
         this.allowIncomplete = allowIncomplete;
+        this.batching = batching;
         this.persistence = persistence;
         this.listener = listener;
     }
 
+    /** Transactions are as large as the server can bear. */
+    public Migrate(Workplace workplace, boolean allowIncomplete, Persistence persistence, ChangeListener listener) {
+        this(workplace, allowIncomplete, Batching.AUTO, persistence, listener);
+    }
+
     /**
-     * @throws GoalStoppedException when the analysis has errors, the journal can not be made, others are in the way for too long or
-     *     the audit fails; nothing was changed then
+     * @throws GoalStoppedException when the analysis has errors, the journal can not be made, the server has not enough locks, others
+     *     are in the way for too long or the audit fails; nothing was changed then, or no more than the batches before
      */
     public Result run(ParsedMapping parsed) {
         if (!workplace.disposable() && !allowIncomplete) {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
-        Planning planning = new Planning(parsed);
-        Optional<Applied> applied = Session.run(
-                workplace,
-                true,
-                listener,
-                connection -> new Applier(workplace, persistence, listener).apply(connection, planning));
-        return new Result(planning.report.orElseThrow(), applied);
+        List<Applied> batches = new ArrayList<>();
+        MigrationPlanning planning = new MigrationPlanning(workplace, parsed, batching, Optional.empty());
+        Optional<String> summary = Optional.empty();
+        while (true) {
+            Applier applier = new Applier(workplace, persistence, listener);
+            Optional<Applied> applied = apply(applier, planning, batches.size());
+            if (applied.isEmpty()) {
+                break;
+            }
+            batches.add(applied.get());
+            summary = summary.or(planning::summary);
+            if (batches.size() > 1 || planning.isUnfinished()) {
+                listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
+            }
+            if (!planning.isUnfinished()) {
+                break;
+            }
+            planning = new MigrationPlanning(workplace, parsed, batching, applier.after());
+        }
+        return new Result(planning.report(), summary.orElse(""), batches);
     }
 
-    /** Plans the migration, and keeps the analysis that the last plan was made from. */
-    private final class Planning implements Applier.Planning {
-        private final ParsedMapping parsed;
-        private final UUID id = UUID.randomUUID();
-        private Optional<AnalysisReport> report = Optional.empty();
-
-        Planning(ParsedMapping parsed) {
-            this.parsed = parsed;
-        }
-
-        @Override
-        public Optional<Change> plan(Connection connection) throws SQLException {
-            Journal journal = new Journal(connection, workplace.journalSchema());
-            StatementTimeout timeout = workplace.statementTimeout();
-            timeout.within(connection, () -> {
-                journal.requireUsableIfExists();
-                return journal;
-            });
-            GuardedSnapshot read = GuardedSnapshot.read(connection, timeout);
-            AnalysisReport analysis =
-                    Analyze.report(read.snapshot(), parsed.mapping().orElseThrow());
-            report = Optional.of(analysis);
-            if (analysis.hasErrors()) {
-                throw new GoalStoppedException(
-                        "The database cannot be migrated as the mapping says", analysis.findings());
-            }
-            if (analysis.plan().isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<String> obstacle = timeout.within(connection, journal::obstacle);
-            if (obstacle.isPresent()) {
-                throw new GoalStoppedException(obstacle.get());
-            }
-            ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
-            return Optional.of(new Change(
-                    analysis.plan(),
-                    read,
-                    new JournalDraft(
-                            id,
-                            JournalAction.MIGRATE,
-                            Optional.empty(),
-                            workplace.pluginVersion(),
-                            String.join("\n", parsed.origins()),
-                            analysis.plan(),
-                            states.fingerprint(),
-                            states)));
+    /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */
+    private Optional<Applied> apply(Applier applier, MigrationPlanning planning, int batches) {
+        try {
+            return Session.run(workplace, true, listener, connection -> applier.apply(connection, planning));
+        } catch (RuntimeException e) {
+            throw UnfinishedWork.of(
+                    e, batches, "Run schema:migrate again to go on, or schema:rollback to take back what was moved.");
         }
     }
 
     /**
-     * @param report the analysis that the migration was made from
-     * @param migration what was made; empty when there was nothing to do
+     * @param report the analysis that the last batch was made from
+     * @param summary what was moved, such as {@code 3 tables to 2 schemas}
+     * @param batches what was made, in order; empty when there was nothing to do
      */
-    public record Result(AnalysisReport report, Optional<Applied> migration) {}
+    public record Result(AnalysisReport report, String summary, List<Applied> batches) {
+        public Result {
+            batches = List.copyOf(batches);
+        }
+
+        /** The last of what was made; empty when there was nothing to do. */
+        public Optional<Applied> migration() {
+            return batches.isEmpty() ? Optional.empty() : Optional.of(batches.get(batches.size() - 1));
+        }
+    }
 }

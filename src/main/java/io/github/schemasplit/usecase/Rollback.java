@@ -1,21 +1,13 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.catalog.ObjectStates;
-import io.github.schemasplit.jdbc.Change;
-import io.github.schemasplit.jdbc.GuardedSnapshot;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.JournalAction;
-import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
-import io.github.schemasplit.jdbc.StatementTimeout;
-import io.github.schemasplit.plan.Plan;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
-/** {@code schema:rollback}: takes back the last migration that the journal knows, in one transaction that is audited before it commits. */
+/**
+ * {@code schema:rollback}: takes back the last migration that the journal knows, the newest of its batches first, each in one
+ * transaction that is audited before it commits.
+ */
 public final class Rollback {
     private final Workplace workplace;
     private final Persistence persistence;
@@ -32,63 +24,53 @@ public final class Rollback {
 
     /**
      * @throws GoalStoppedException when there is no migration to take back, others are in the way for too long, or the audit fails;
-     *     nothing was changed then
+     *     nothing was changed then, or no more than the batches before
      */
     public Result run() {
-        Planning planning = new Planning();
-        Applied applied = Session.run(
-                        workplace,
-                        true,
-                        listener,
-                        connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
-                .orElseThrow();
-        return new Result(
-                planning.migration.orElseThrow(), planning.wayBack.orElseThrow().dropped(), applied);
+        List<JournalEntry> entries = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
+        List<Applied> batches = new ArrayList<>();
+        RollbackPlanning planning;
+        do {
+            planning = new RollbackPlanning(workplace, batches.isEmpty());
+            batches.add(apply(planning, batches.size()));
+            entries.add(planning.entry());
+            dropped.addAll(planning.dropped());
+            if (batches.size() > 1 || planning.isUnfinished()) {
+                listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
+            }
+        } while (planning.isUnfinished());
+        return new Result(entries, dropped, batches);
     }
 
-    /** Plans the rollback, and keeps the migration that it takes back. */
-    private final class Planning implements Applier.Planning {
-        private final UUID id = UUID.randomUUID();
-        private Optional<JournalEntry> migration = Optional.empty();
-        private Optional<WayBack> wayBack = Optional.empty();
-
-        @Override
-        public Optional<Change> plan(Connection connection) throws SQLException {
-            Journal journal = new Journal(connection, workplace.journalSchema());
-            StatementTimeout timeout = workplace.statementTimeout();
-            JournalEntry last = timeout.within(connection, journal::lastMigration)
-                    .orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
-            migration = Optional.of(last);
-            GuardedSnapshot read = GuardedSnapshot.read(connection, timeout);
-            ObjectStates states = ObjectStates.of(read.snapshot(), workplace.journalSchema());
-            wayBack = Optional.of(WayBack.of(last.plan().inverse(), read.snapshot()));
-            Plan plan = wayBack.get().plan();
-            return Optional.of(new Change(
-                    plan,
-                    read,
-                    new JournalDraft(
-                            id,
-                            JournalAction.ROLLBACK,
-                            Optional.of(last.id()),
-                            workplace.pluginVersion(),
-                            last.mapping(),
-                            plan,
-                            states.fingerprint(),
-                            states)));
-        }
-
-        private String nothingToTakeBack() {
-            return "There is nothing to roll back: the journal in schema "
-                    + workplace.journalSchema() + " of " + workplace.database()
-                    + " has no migration that was not rolled back already. If the journal is in another schema, name it"
-                    + " with schema.journalSchema; schema:info shows the history.";
+    private Applied apply(RollbackPlanning planning, int batches) {
+        try {
+            return Session.run(
+                            workplace,
+                            true,
+                            listener,
+                            connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
+                    .orElseThrow();
+        } catch (RuntimeException e) {
+            throw UnfinishedWork.of(e, batches, "Run schema:rollback again to go on.");
         }
     }
 
     /**
-     * @param migration the migration that was taken back
+     * @param entries the journal's entries that were taken back, newest first
      * @param dropped what had moved and was dropped since, so that it stays gone
-     * @param rollback what was made to do so
+     * @param batches what was made to do so, one for each entry
      */
-    public record Result(JournalEntry migration, List<String> dropped, Applied rollback) {}
+    public record Result(List<JournalEntry> entries, List<String> dropped, List<Applied> batches) {
+        public Result {
+            entries = List.copyOf(entries);
+            dropped = List.copyOf(dropped);
+            batches = List.copyOf(batches);
+        }
+
+        /** The newest entry that was taken back. */
+        public JournalEntry migration() {
+            return entries.get(0);
+        }
+    }
 }

@@ -12,7 +12,6 @@ import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
-import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
@@ -58,7 +57,10 @@ public final class Verify {
                 + (outcome.journalled()
                         ? ""
                         : ", and schema:migrate has not run on it (there is no journal in schema "
-                                + workplace.journalSchema() + ")");
+                                + workplace.journalSchema() + ")")
+                + outcome.unfinished()
+                        .map(f -> ". " + f.message() + " " + f.remedy() + " In all")
+                        .orElse("");
         return new Result(
                 report,
                 new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)),
@@ -66,37 +68,59 @@ public final class Verify {
     }
 
     private Outcome verify(Connection connection, Mapping mapping, Expectation expectation) throws SQLException {
-        Journal journal = new Journal(connection, workplace.journalSchema());
-        StatementTimeout timeout = workplace.statementTimeout();
-        Optional<JournalEntry> last = timeout.within(connection, journal::last);
+        Journal journal = workplace.journal(connection);
+        Optional<JournalEntry> last = journal.last();
         Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
                 // Not the newest entry: a rollback leaves what the migration before the one taken back had made.
-                ? timeout.within(connection, journal::lastMigration)
+                ? journal.lastMigration()
                 : last.filter(e -> e.action() == JournalAction.ROLLBACK);
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
         }
         listener.on(Event.Phase.READING);
-        Snapshot snapshot = new CatalogReader(timeout).readInOwnTransaction(connection);
+        Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+        Optional<JournalEntry> finished = entry.filter(e -> !e.batch().isUnfinished());
+        Optional<Finding> unfinished =
+                entry.filter(e -> e.batch().isUnfinished()).map(Verify::unfinished);
+        Optional<JournalEntry> witness =
+                finished.isPresent() ? Optional.of(witness(journal, finished.get())) : Optional.empty();
         Optional<JournalEntry> comparable =
-                entry.filter(e -> e.serverMajor() == snapshot.server().major());
-        Optional<ObjectStates> states = comparable.isPresent()
-                ? timeout.within(connection, () -> states(journal, comparable.get()))
-                : Optional.empty();
+                witness.filter(e -> e.serverMajor() == snapshot.server().major());
+        Optional<ObjectStates> states =
+                comparable.isPresent() ? states(journal, comparable.get(), expectation) : Optional.empty();
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
-                        Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
+                        unfinished.stream(),
+                        unfinished.isPresent() && expectation == Expectation.ORIGINAL
+                                ? Stream.<Finding>empty()
+                                : Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
                         entryErrors(assignment, expectation),
-                        entry.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
+                        witness.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
                         comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
                 .flatMap(f -> f);
         return new Outcome(
                 new VerificationReport(
                         assignment,
                         expectation,
-                        comparable.map(JournalEntry::id),
+                        finished.filter(e -> comparable.isPresent()).map(JournalEntry::id),
                         findings.sorted(Finding.WORST_FIRST).toList()),
-                last.isPresent());
+                last.isPresent(),
+                unfinished);
+    }
+
+    /** A migration that stopped between its batches is not what was asked for, though the database works. */
+    private static Finding unfinished(JournalEntry entry) {
+        boolean migration = entry.action() == JournalAction.MIGRATE;
+        return new Finding(
+                FindingCode.UNFINISHED_BATCHES,
+                Severity.ERROR,
+                "journal entry " + entry.number(),
+                (migration ? "The migration" : "The rollback") + " stopped between two of its batches, with "
+                        + entry.batch().remaining() + " objects left.",
+                migration
+                        ? "Run schema:migrate again to finish it, or schema:rollback to take back what was moved."
+                        : "Run schema:rollback again to finish it.",
+                Optional.empty());
     }
 
     /** Entries that contradict each other or name what can not move leave tables without a place to be checked against. */
@@ -126,16 +150,20 @@ public final class Verify {
                 Optional.empty());
     }
 
-    private static Optional<ObjectStates> states(Journal journal, JournalEntry entry) throws SQLException {
+    /** The entry that holds the states which are expected: those after a migration, or before the one that was rolled back. */
+    private static JournalEntry witness(Journal journal, JournalEntry entry) throws SQLException {
         if (entry.action() == JournalAction.MIGRATE) {
-            return journal.statesAfter(entry);
+            return entry;
         }
-        // The start that the rollback had to restore is that of the migration, not what the rollback left.
-        JournalEntry migration = journal.find(entry.rolledBack().orElseThrow())
-                .orElseThrow(() -> new GoalStoppedException("The journal has lost the migration "
-                        + entry.rolledBack().orElseThrow() + " that entry " + entry.number()
-                        + " rolled back: restore the journal from a backup."));
-        return Optional.of(journal.statesBefore(migration));
+        return journal.find(entry.batch().migration())
+                .orElseThrow(() -> new GoalStoppedException(
+                        "The journal has lost the migration " + entry.batch().migration() + " that entry "
+                                + entry.number() + " rolled back: restore the journal from a backup."));
+    }
+
+    private static Optional<ObjectStates> states(Journal journal, JournalEntry entry, Expectation expectation)
+            throws SQLException {
+        return expectation == Expectation.MIGRATED ? journal.statesAfter(entry) : journal.statesBefore(entry);
     }
 
     private static String contradiction(JournalEntry last, Expectation expectation) {
@@ -156,6 +184,6 @@ public final class Verify {
      */
     public record Result(VerificationReport report, WrittenFile file, String failure) {}
 
-    /** What was found, and whether the journal tells of anything. */
-    private record Outcome(VerificationReport report, boolean journalled) {}
+    /** What was found, whether the journal tells of anything, and whether that is unfinished. */
+    private record Outcome(VerificationReport report, boolean journalled, Optional<Finding> unfinished) {}
 }

@@ -1,9 +1,11 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
 import java.nio.file.Path;
+import java.sql.Connection;
 
 /**
  * Where a goal works.
@@ -30,5 +32,10 @@ public record Workplace(
             Path outputDirectory,
             String pluginVersion) {
         this(database, disposable, journalSchema, outputDirectory, StatementTimeout.NONE, pluginVersion);
+    }
+
+    /** The journal of the database that a connection is to. */
+    Journal journal(Connection connection) {
+        return new Journal(connection, journalSchema, statementTimeout);
     }
 }

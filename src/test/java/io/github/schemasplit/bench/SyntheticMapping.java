@@ -5,12 +5,12 @@ import io.github.schemasplit.testing.MappingBuilder;
 import java.util.stream.IntStream;
 
 /** A mapping of a {@link SyntheticSchema} to ten target schemas, half of the tables by their names and half by globs. */
-final class SyntheticMapping {
+public final class SyntheticMapping {
     static final int TARGETS = 10;
 
     private SyntheticMapping() {}
 
-    static Mapping of(int tables) {
+    public static Mapping of(int tables) {
         MappingBuilder mapping = new MappingBuilder();
         for (int target = 0; target < TARGETS; target++) {
             mapping.tables(target(target), target < TARGETS / 2 ? names(tables, target) : new String[] {"t*" + target});

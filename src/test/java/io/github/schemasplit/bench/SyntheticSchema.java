@@ -8,13 +8,13 @@ import java.sql.Statement;
  * A made-up application of any size: tables of eight columns with an identity, a primary key, two indexes, a check and a
  * default, each with a foreign key to the table before it; one in ten has a view, a trigger, a policy and a column comment.
  */
-final class SyntheticSchema {
+public final class SyntheticSchema {
     private static final int TABLES_A_TRANSACTION = 500;
 
     private SyntheticSchema() {}
 
     /** Fills the source schema {@code public} of an empty database. */
-    static void create(Connection connection, int tables) throws SQLException {
+    public static void create(Connection connection, int tables) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS"
@@ -31,7 +31,7 @@ final class SyntheticSchema {
     }
 
     /** The name of the table of that number, from 0. */
-    static String name(int number) {
+    public static String name(int number) {
         return String.format(java.util.Locale.ROOT, "t%05d", number);
     }
 

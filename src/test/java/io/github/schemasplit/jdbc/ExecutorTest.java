@@ -378,18 +378,20 @@ class ExecutorTest {
     private static Change change(Connection connection, Plan plan) throws SQLException {
         GuardedSnapshot read = GuardedSnapshot.read(connection);
         ObjectStates states = ObjectStates.of(read.snapshot(), Journal.DEFAULT_SCHEMA);
+        UUID id = UUID.randomUUID();
         return new Change(
                 plan,
                 read,
                 new JournalDraft(
-                        UUID.randomUUID(),
+                        id,
                         JournalAction.MIGRATE,
                         Optional.empty(),
+                        JournalBatch.only(id),
                         "test",
                         "it's \\ a %s mapping",
                         plan,
                         states.fingerprint(),
-                        states));
+                        Optional.of(states)));
     }
 
     private static OperationFailedException refused(TestDatabase database, Operation... operations)

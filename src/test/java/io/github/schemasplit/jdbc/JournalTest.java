@@ -51,15 +51,19 @@ class JournalTest {
                     .startsWith(String.valueOf(database.server().major()));
             assertThat(journal.lastMigration()).contains(entry);
             assertThat(journal.statesBefore(entry)).isEqualTo(migration.before());
+            assertThat(entry.batch()).isEqualTo(migration.batch());
             assertThat(journal.statesAfter(entry)).isEmpty();
-            journal.complete(migration.id(), rollback.before());
-            assertThat(journal.statesAfter(entry)).contains(rollback.before());
+            ObjectStates after = states("bb");
+            journal.complete(migration.id(), after);
+            assertThat(journal.statesAfter(entry)).contains(after);
+            assertThat(journal.last().orElseThrow().batch().isUnfinished()).isFalse();
 
             write(connection, journal, rollback);
             assertThat(journal.history()).extracting(JournalEntry::id).containsExactly(migration.id(), rollback.id());
             assertThat(journal.last().orElseThrow().rolledBack()).contains(migration.id());
             assertThat(journal.lastMigration()).isEmpty();
-            assertThat(journal.find(migration.id())).contains(entry);
+            assertThat(journal.entriesOf(migration.id())).isEmpty();
+            assertThat(journal.find(migration.id()).orElseThrow().plan()).isEqualTo(entry.plan());
             assertThat(journal.find(UUID.randomUUID())).isEmpty();
         }
     }
@@ -345,15 +349,17 @@ class JournalTest {
         Plan plan = new Plan(List.of(
                 new CreateSchema(HOSTILE, HOSTILE, "wanted \\ \u0001"),
                 new CommentOnSchema(HOSTILE, Optional.of("it's \\u0041"), Optional.empty(), "purpose")));
+        UUID id = UUID.randomUUID();
         return new JournalDraft(
-                UUID.randomUUID(),
+                id,
                 JournalAction.MIGRATE,
                 Optional.empty(),
+                new JournalBatch(id, 7),
                 "0.1",
                 "source: \"public\"\n# ü\n",
                 plan,
                 "f00d",
-                states("aa"));
+                Optional.of(states("aa")));
     }
 
     private static JournalDraft rollbackOf(JournalDraft migration) {
@@ -361,11 +367,12 @@ class JournalTest {
                 UUID.randomUUID(),
                 JournalAction.ROLLBACK,
                 Optional.of(migration.id()),
+                JournalBatch.only(migration.id()),
                 "0.1",
                 migration.mapping(),
                 migration.plan().inverse(),
                 "beef",
-                states("bb"));
+                Optional.empty());
     }
 
     private static ObjectStates states(String hash) {

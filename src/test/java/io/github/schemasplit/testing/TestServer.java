@@ -28,18 +28,19 @@ public final class TestServer {
     private final EmbeddedPostgres postgres;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestServer(String version) {
+    private TestServer(String version, Map<String, String> settings) {
         this.version = version;
         try {
-            this.postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, hardware) -> binaries(version))
                     .setOverrideWorkingDirectory(
                             directory().resolve("work-" + version).toFile())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("wal_level", "logical")
                     .setServerConfig("max_prepared_transactions", "5")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            settings.forEach(builder::setServerConfig);
+            this.postgres = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("could not start PostgreSQL " + version, e);
         }
@@ -55,7 +56,7 @@ public final class TestServer {
 
     /** The running server of a version; the first call starts it. */
     public static TestServer of(String version) {
-        return RUNNING.computeIfAbsent(version, TestServer::new);
+        return RUNNING.computeIfAbsent(version, v -> new TestServer(v, Map.of()));
     }
 
     /** The running server of the newest version of this test run. */
@@ -66,8 +67,13 @@ public final class TestServer {
 
     /** A new server of the newest version of this test run, for a test that kills it; it ends with the test run. */
     public static TestServer another() {
+        return another(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static TestServer another(Map<String, String> settings) {
         List<String> versions = versions();
-        return new TestServer(versions.get(versions.size() - 1));
+        return new TestServer(versions.get(versions.size() - 1), settings);
     }
 
     public int major() {

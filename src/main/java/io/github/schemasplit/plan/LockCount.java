@@ -1,0 +1,34 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.SequenceOwners;
+import io.github.schemasplit.catalog.Snapshot;
+
+/**
+ * How many locks a transaction holds when it ends, all of which are in the server's one table of locks: one for each object that
+ * moves, and one for each sequence that a table takes along. Indexes, constraints and foreign-key partners are not locked. The
+ * few that every transaction takes on the catalogs themselves are not counted.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/runtime-config-locks.html">Lock Management</a>
+ */
+public final class LockCount {
+    private LockCount() {}
+
+    /** The locks of a plan. */
+    public static long of(Plan plan, Snapshot snapshot) {
+        SequenceOwners sequences = snapshot.sequenceOwners();
+        return plan.moves().mapToLong(move -> of(move.object(), sequences)).sum();
+    }
+
+    /** The locks of the moves of an assignment. */
+    public static long of(Assignment assignment) {
+        SequenceOwners sequences = assignment.snapshot().sequenceOwners();
+        return assignment.moves().mapToLong(p -> of(p.object().id(), sequences)).sum();
+    }
+
+    /** The locks of the move of one object. */
+    static long of(ObjectId object, SequenceOwners sequences) {
+        return 1L + sequences.ownedBy(object).size();
+    }
+}

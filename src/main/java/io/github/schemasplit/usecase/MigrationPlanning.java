@@ -1,0 +1,146 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.GuardedSnapshot;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.JournalAction;
+import io.github.schemasplit.jdbc.JournalBatch;
+import io.github.schemasplit.jdbc.JournalDraft;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.LockCapacity;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.plan.Batches;
+import io.github.schemasplit.plan.LockCount;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.report.AnalysisReport;
+import io.github.schemasplit.report.MoveSummary;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Plans the next batch of a migration, which mostly is the whole of it, and keeps the analysis that it was made from. What is to be
+ * done is the mapping less the database, as ever, so a migration that was interrupted just goes on.
+ */
+final class MigrationPlanning implements Applier.Planning {
+    private final Workplace workplace;
+    private final ParsedMapping parsed;
+    private final Batching batching;
+    private final UUID id = UUID.randomUUID();
+    private Optional<GuardedSnapshot> seen;
+    private Optional<AnalysisReport> report = Optional.empty();
+    private long moved;
+    private long remaining;
+
+    /**
+     * @param seen the database as it was a moment ago; it is read when it is not given, or not the same any more
+     */
+    MigrationPlanning(Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen) {
+        this.workplace = workplace;
+        this.parsed = parsed;
+        this.batching = batching;
+        this.seen = seen;
+    }
+
+    @Override
+    public Optional<Change> plan(Connection connection) throws SQLException {
+        Journal journal = workplace.journal(connection);
+        journal.requireUsableIfExists();
+        GuardedSnapshot read =
+                seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
+        seen = Optional.empty();
+        AnalysisReport analysis =
+                Analyze.report(read.snapshot(), parsed.mapping().orElseThrow());
+        report = Optional.of(analysis);
+        remaining = 0;
+        if (analysis.hasErrors()) {
+            throw new GoalStoppedException("The database cannot be migrated as the mapping says", analysis.findings());
+        }
+        // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
+        Optional<JournalEntry> unfinished =
+                journal.lastMigration().filter(e -> e.batch().isUnfinished());
+        if (analysis.plan().isEmpty()) {
+            if (unfinished.isPresent()) {
+                journal.complete(unfinished.get().id(), states(read.snapshot()));
+            }
+            return Optional.empty();
+        }
+        Optional<String> obstacle = journal.obstacle();
+        if (obstacle.isPresent()) {
+            throw new GoalStoppedException(obstacle.get());
+        }
+        Plan plan = nextBatch(connection, analysis);
+        moved = plan.moves().count();
+        remaining = analysis.plan().moves().count() - moved;
+        ObjectStates states = states(read.snapshot());
+        return Optional.of(new Change(
+                plan,
+                read,
+                new JournalDraft(
+                        id,
+                        JournalAction.MIGRATE,
+                        Optional.empty(),
+                        new JournalBatch(
+                                unfinished.map(e -> e.batch().migration()).orElse(id), remaining),
+                        workplace.pluginVersion(),
+                        String.join("\n", parsed.origins()),
+                        plan,
+                        states.fingerprint(),
+                        unfinished.isPresent() ? Optional.empty() : Optional.of(states))));
+    }
+
+    private Plan nextBatch(Connection connection, AnalysisReport analysis) throws SQLException {
+        LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
+        List<Assignment> batches = Batches.cut(analysis.assignment(), batching.budget(capacity));
+        for (Assignment batch : batches) {
+            requireLocks(capacity, batch);
+        }
+        return batches.size() == 1 ? analysis.plan() : new Planner().plan(batches.get(0));
+    }
+
+    private void requireLocks(LockCapacity capacity, Assignment batch) {
+        LockLimit.require(
+                capacity,
+                LockCount.of(batch),
+                batch.moves().findFirst().map(p -> p.object().describe()).orElse("nothing")
+                        + ", moved in one transaction with "
+                        + (batch.moves().count() - 1) + " other objects,",
+                batching.equals(Batching.AUTO)
+                        ? "They can not be parted: "
+                        : "Say schema.batch=auto, so that it is done in smaller transactions; or ");
+    }
+
+    private ObjectStates states(Snapshot snapshot) {
+        return ObjectStates.of(snapshot, workplace.journalSchema());
+    }
+
+    /** The analysis that the last plan was made from. */
+    AnalysisReport report() {
+        return report.orElseThrow();
+    }
+
+    /** What was still to be moved, this batch included, as one line. */
+    Optional<String> summary() {
+        return report.map(MoveSummary::of);
+    }
+
+    /** How many objects the batch moves. */
+    long moved() {
+        return moved;
+    }
+
+    /** How many objects are to be moved after this batch. */
+    long remaining() {
+        return remaining;
+    }
+
+    boolean isUnfinished() {
+        return remaining > 0;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.GuardedSnapshot;
+import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.jdbc.JournalAction;
+import io.github.schemasplit.jdbc.JournalBatch;
+import io.github.schemasplit.jdbc.JournalDraft;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.LockCapacity;
+import io.github.schemasplit.plan.LockCount;
+import io.github.schemasplit.plan.Plan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans the rollback of the newest entry of the last migration, which mostly is the only one, and keeps that. */
+final class RollbackPlanning implements Applier.Planning {
+    private final Workplace workplace;
+    private final boolean first;
+    private final UUID id = UUID.randomUUID();
+    private Optional<JournalEntry> entry = Optional.empty();
+    private List<String> dropped = List.of();
+    private long moved;
+    private long remaining;
+
+    /**
+     * @param first whether nothing was taken back yet, so that all that is to be is looked at
+     */
+    RollbackPlanning(Workplace workplace, boolean first) {
+        this.workplace = workplace;
+        this.first = first;
+    }
+
+    @Override
+    public Optional<Change> plan(Connection connection) throws SQLException {
+        Journal journal = workplace.journal(connection);
+        JournalEntry last = journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
+        List<JournalEntry> entries = journal.entriesOf(last.batch().migration());
+        GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
+        LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
+        List<Plan> inverses = entries.stream().map(e -> e.plan().inverse()).toList();
+        if (first) {
+            WayBack.requireNames(inverses, read.snapshot());
+            for (Plan inverse : inverses) {
+                LockLimit.require(
+                        capacity,
+                        LockCount.of(inverse, read.snapshot()),
+                        "Taking back in one transaction what was moved in one",
+                        "Wait until less is going on; or ");
+            }
+        }
+        entry = Optional.of(last);
+        WayBack wayBack = WayBack.of(last.plan().inverse(), read.snapshot());
+        dropped = wayBack.dropped();
+        Plan plan = wayBack.plan();
+        moved = plan.moves().count();
+        remaining = inverses.stream().skip(1).flatMap(Plan::moves).count();
+        return Optional.of(new Change(
+                plan,
+                read,
+                new JournalDraft(
+                        id,
+                        JournalAction.ROLLBACK,
+                        Optional.of(last.id()),
+                        new JournalBatch(last.batch().migration(), remaining),
+                        workplace.pluginVersion(),
+                        last.mapping(),
+                        plan,
+                        ObjectStates.of(read.snapshot(), workplace.journalSchema())
+                                .fingerprint(),
+                        Optional.empty())));
+    }
+
+    private String nothingToTakeBack() {
+        return "There is nothing to roll back: the journal in schema "
+                + workplace.journalSchema() + " of " + workplace.database()
+                + " has no migration that was not rolled back already. If the journal is in another schema, name it"
+                + " with schema.journalSchema; schema:info shows the history.";
+    }
+
+    /** The entry that the last plan takes back. */
+    JournalEntry entry() {
+        return entry.orElseThrow();
+    }
+
+    /** What had moved and was dropped since. */
+    List<String> dropped() {
+        return dropped;
+    }
+
+    /** How many objects move back. */
+    long moved() {
+        return moved;
+    }
+
+    /** How many objects the entries before it moved. */
+    long remaining() {
+        return remaining;
+    }
+
+    boolean isUnfinished() {
+        return remaining > 0;
+    }
+}
