@@ -129,7 +129,6 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
 
     private static void add(Block block, Operation operation, LockWaits waits) {
         if (operation.lockedRelation().isPresent()) {
-            // From the moment of asking: whoever comes later queues behind us.
             waits.beforeLock(block);
         }
         block.add(operation.statement().sql() + ";");

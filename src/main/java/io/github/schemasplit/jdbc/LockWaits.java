@@ -14,11 +14,8 @@ final class LockWaits {
      */
     private static final int NET = 11;
 
-    /** How many locks are taken between two looks at the clock that can end it; one costs a plan of its own. */
-    private static final int BETWEEN_LOOKS = 50;
-
     private final Timeouts timeouts;
-    private int locks;
+    private boolean begun;
 
     LockWaits(Timeouts timeouts) {
         this.timeouts = timeouts;
@@ -38,18 +35,21 @@ final class LockWaits {
 
     /** Before a lock is asked for: notes the time in {@code ss_times}, and lets the lock be waited for no longer than there is time. */
     void beforeLock(Block block) {
-        if (locks == 0) {
+        if (!begun) {
             block.add(
                     "ss_end := clock_timestamp() + " + interval(timeouts.shut().toMillis()) + ";");
             block.add("ss_late := ss_end - " + interval(timeouts.lock().toMillis()) + ";");
-        } else if (locks % BETWEEN_LOOKS == 0) {
-            endWhenOver(block);
+            begun = true;
         }
-        locks++;
-        // One expression, since each is planned anew under the locks.
-        block.add("ss_times := ss_times || CASE WHEN clock_timestamp() < ss_late THEN clock_timestamp()"
-                + " WHEN set_config('lock_timeout', greatest(1, (extract(epoch FROM ss_end - clock_timestamp()) * 1000)::int)::text,"
-                + " true) <> '' THEN clock_timestamp() END;");
+        // From the moment of asking: whoever comes later queues behind us.
+        block.add("ss_times := ss_times || clock_timestamp();");
+        // Each expression is planned where it stands, under the locks, so what is rarely needed stands behind a cheap
+        // one.
+        block.add("IF clock_timestamp() > ss_late THEN");
+        endWhenOver(block);
+        block.add("PERFORM set_config('lock_timeout',"
+                + " greatest(1, extract(epoch FROM ss_end - clock_timestamp()) * 1000)::int::text, true);");
+        block.add("END IF;");
     }
 
     /** Ends it when the time is over. */
