@@ -54,7 +54,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
     static ChangeMessage of(
             Change change, Collection<Statement> journal, Timeouts timeouts, Instant latest, int major) {
         Block block = new Block();
-        declare(block, change);
+        LockWaits waits = new LockWaits(timeouts);
+        declare(block, change, waits);
         // What is told as made is on the disk, whatever role and database prefer.
         block.add("IF current_setting('synchronous_commit') = 'off' THEN"
                 + " PERFORM set_config('synchronous_commit', 'on', true); END IF;");
@@ -75,9 +76,10 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
         block.add("IF ss_pass = 2 THEN");
         for (Operation operation : change.plan().operations()) {
             operations.put(block.line(), Optional.of(operation));
-            add(block, operation);
+            add(block, operation, waits);
         }
         operations.put(block.line(), Optional.empty());
+        waits.endWhenOver(block);
         block.add("END IF;");
         look(block, major);
         block.add("END LOOP;");
@@ -86,7 +88,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
                 + "extract(epoch FROM clock_timestamp() - t.at)::text, ' ' ORDER BY t.n), '')"
                 + " FROM unnest(ss_times) WITH ORDINALITY AS t(at, n)), true);");
         block.add("END");
-        return new ChangeMessage(begin(timeouts) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", operations);
+        return new ChangeMessage(begin(waits) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", operations);
     }
 
     /** The operation that an error's CONTEXT is about; empty when it is none. */
@@ -99,16 +101,15 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
     }
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */
-    private static String begin(Timeouts timeouts) {
+    private static String begin(LockWaits waits) {
         return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n"
                 + "SET LOCAL search_path = pg_catalog, pg_temp;\n"
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
-                + "SET LOCAL lock_timeout = " + timeouts.lock().toMillis() + ";\n"
-                + "SET LOCAL statement_timeout = " + timeouts.shut().toMillis() + ";\n";
+                + waits.settings();
     }
 
-    private static void declare(Block block, Change change) {
+    private static void declare(Block block, Change change, LockWaits waits) {
         Plan plan = change.plan();
         block.add("#variable_conflict use_column");
         block.add("DECLARE");
@@ -133,13 +134,13 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Operation>> oper
         block.add("ss_found text;");
         block.add("ss_grant record;");
         block.add("ss_times timestamptz[] := '{}';");
+        waits.declare(block);
         block.add("BEGIN");
     }
 
-    private static void add(Block block, Operation operation) {
+    private static void add(Block block, Operation operation, LockWaits waits) {
         if (operation.lockedRelation().isPresent()) {
-            // From the moment of asking: whoever comes later queues behind us.
-            block.add("ss_times := ss_times || clock_timestamp();");
+            waits.beforeLock(block);
         }
         block.add(operation.statement().sql() + ";");
         GrantCheck.add(block, operation);

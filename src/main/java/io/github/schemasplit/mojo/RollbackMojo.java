@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class RollbackMojo extends SchemaMojo {
     /**
      * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
-     * again. Keep it below the server's {@code deadlock_timeout}. Default: 200ms.
+     * again; the last ones no longer than {@code maxShut} has left. Where it is not below the server's {@code deadlock_timeout} it is
+     * lowered, and that is said. Default: 200ms.
      *
      * @since 0.1.0
      */
@@ -25,7 +26,7 @@ public final class RollbackMojo extends SchemaMojo {
     private @Nullable String lockTimeout;
 
     /**
-     * How long one attempt may take, and so how long any table may be shut. Default: 2s.
+     * How long one attempt may take from its first lock on, and so how long any table may be shut. Default: 2s.
      *
      * @since 0.1.0
      */

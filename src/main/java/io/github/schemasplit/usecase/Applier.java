@@ -12,6 +12,7 @@ import io.github.schemasplit.jdbc.Executor;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.jdbc.Shut;
+import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.jdbc.UnaccountedException;
 import io.github.schemasplit.plan.Operation;
 import java.sql.Connection;
@@ -73,8 +74,7 @@ final class Applier {
      *     changed then
      */
     Optional<Applied> apply(Connection connection, Planning planning) throws SQLException {
-        Executor executor = new Executor(
-                connection, workplace.journalSchema(), persistence.timeouts(), workplace.statementTimeout());
+        Timeouts timeouts = persistence.timeouts();
         while (true) {
             tellUnlessWaiting(Event.Phase.PLANNING);
             Optional<Change> change = planning.plan(connection);
@@ -82,15 +82,18 @@ final class Applier {
                 return Optional.empty();
             }
             if (!looked) {
-                new Preflight(connection, workplace.statementTimeout(), listener)
-                        .check(change.get(), persistence.blockers());
+                Preflight preflight = new Preflight(connection, workplace.statementTimeout(), listener);
+                preflight.check(change.get(), persistence.blockers());
+                timeouts = preflight.timeouts(timeouts);
                 looked = true;
             }
             attempts++;
             tellUnlessWaiting(attempt(change.get()));
             began = System.nanoTime();
             try {
-                List<Shut> shut = executor.apply(change.get());
+                List<Shut> shut = new Executor(
+                                connection, workplace.journalSchema(), timeouts, workplace.statementTimeout())
+                        .apply(change.get());
                 return Optional.of(made(change.get(), shut, () -> Completion.of(connection, workplace, change.get())));
             } catch (LockedException e) {
                 waitForTheOtherRun(e);
@@ -102,7 +105,7 @@ final class Applier {
                 onceMore(e);
             } catch (CommitUnknownException e) {
                 listener.on(new Event.ConnectionLost());
-                LostAnswer.requireMade(workplace, e, persistence.timeouts().shut());
+                LostAnswer.requireMade(workplace, e, persistence.timeouts().whole());
                 return Optional.of(made(
                         change.get(),
                         List.of(),

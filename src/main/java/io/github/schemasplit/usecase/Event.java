@@ -164,4 +164,25 @@ public sealed interface Event {
             return true;
         }
     }
+
+    /**
+     * The lock timeout that was asked for is not below the server's {@code deadlock_timeout}.
+     *
+     * @param wanted what was asked for
+     * @param deadlock the server's setting
+     * @param used what is used instead
+     */
+    record LockTimeoutLowered(Duration wanted, Duration deadlock, Duration used) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("schema.lockTimeout is " + Lengths.text(wanted) + ", which is not below the server's"
+                    + " deadlock_timeout of " + Lengths.text(deadlock) + ": " + Lengths.text(used)
+                    + " are used, so that in a deadlock this goal gives way and no client does.");
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
+        }
+    }
 }

@@ -4,10 +4,13 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.Change;
+import io.github.schemasplit.jdbc.DeadlockTimeout;
 import io.github.schemasplit.jdbc.StatementTimeout;
+import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.plan.Followers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +57,16 @@ final class Preflight {
             }
         }
         listener.on(new Event.Blocked(blockers, ended));
+    }
+
+    /** The timeouts with which the server lets us lose a deadlock, and no client. */
+    Timeouts timeouts(Timeouts wanted) throws SQLException {
+        Duration deadlock = timeout.within(connection, () -> DeadlockTimeout.read(connection));
+        Timeouts used = wanted.below(deadlock);
+        if (!used.equals(wanted)) {
+            listener.on(new Event.LockTimeoutLowered(wanted.lock(), deadlock, used.lock()));
+        }
+        return used;
     }
 
     private boolean isEnded(Blocker blocker) throws SQLException {

@@ -48,6 +48,8 @@ class ConcurrentRunsTest {
     @PostgresTest
     void theSecondOfTwoWaitsForTheFirstAndHasNothingToDo(TestDatabase database) throws Exception {
         fill(database);
+        // Else a lock is waited for no longer than the server waits before it looks for deadlocks.
+        database.execute("ALTER DATABASE " + database.name() + " SET deadlock_timeout = '1min'");
         Workplace workplace = Goals.on(database, output).workplace();
         Persistence waiting = new Persistence(
                 new Timeouts(Duration.ofSeconds(20), Duration.ofMinutes(1)),
