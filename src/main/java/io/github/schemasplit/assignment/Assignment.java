@@ -66,6 +66,12 @@ public final class Assignment {
         return moves.stream();
     }
 
+    /** Whether an object has a place that it is not in yet. */
+    public boolean moves(ObjectId object) {
+        Placement placement = byObject.get(object);
+        return placement != null && !placement.isInPlace();
+    }
+
     public Optional<Placement> placement(ObjectId object) {
         return Optional.ofNullable(byObject.get(object));
     }
