@@ -1,8 +1,6 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
@@ -21,18 +19,19 @@ final class StayingSequenceRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         SequenceOwners owners = snapshot.sequenceOwners();
         Identifier source = assignment.mapping().source().value();
-        Set<ObjectId> moving =
-                assignment.moves().map(Placement::object).map(CatalogObject::id).collect(Collectors.toSet());
+        Set<ObjectId> staying = snapshot.relations().stream()
+                .filter(r ->
+                        r.kind() == RelationKind.SEQUENCE && r.name().schema().equals(source))
+                .map(Relation::id)
+                .filter(s ->
+                        owners.owner(s).isEmpty() && assignment.placement(s).isEmpty())
+                .collect(Collectors.toSet());
         Set<ObjectId> used = snapshot.dependencies().stream()
-                .filter(d -> moving.contains(d.dependent()))
+                .filter(d -> staying.contains(d.referenced()) && assignment.moves(d.dependent()))
                 .map(Dependency::referenced)
                 .collect(Collectors.toSet());
         return snapshot.relations().stream()
-                .filter(r ->
-                        r.kind() == RelationKind.SEQUENCE && r.name().schema().equals(source))
-                .filter(s -> used.contains(s.id())
-                        && owners.owner(s.id()).isEmpty()
-                        && assignment.placement(s.id()).isEmpty())
+                .filter(s -> used.contains(s.id()))
                 .map(StayingSequenceRule::finding)
                 .toList();
     }

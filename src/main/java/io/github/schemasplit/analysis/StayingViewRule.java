@@ -1,17 +1,17 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Views of the source schema that read something that moves and stay: what they read is not in one target schema. */
 final class StayingViewRule implements AnalysisRule {
@@ -19,15 +19,19 @@ final class StayingViewRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         Identifier source = assignment.mapping().source().value();
-        Set<ObjectId> moving =
-                assignment.moves().map(Placement::object).map(CatalogObject::id).collect(Collectors.toSet());
-        Map<ObjectId, Set<ObjectId>> read = snapshot.dependencies().stream()
-                .filter(d -> moving.contains(d.referenced()))
-                .collect(Collectors.groupingBy(
-                        Dependency::dependent, Collectors.mapping(Dependency::referenced, Collectors.toSet())));
-        return snapshot.relations().stream()
+        Map<ObjectId, Set<ObjectId>> read = new HashMap<>();
+        snapshot.relations().stream()
                 .filter(r -> r.kind().isView() && r.name().schema().equals(source))
-                .filter(v -> assignment.placement(v.id()).isEmpty() && read.containsKey(v.id()))
+                .filter(v -> assignment.placement(v.id()).isEmpty())
+                .forEach(v -> read.put(v.id(), new HashSet<>()));
+        for (Dependency dependency : snapshot.dependencies()) {
+            Set<ObjectId> ofView = read.get(dependency.dependent());
+            if (ofView != null && assignment.moves(dependency.referenced())) {
+                ofView.add(dependency.referenced());
+            }
+        }
+        return snapshot.relations().stream()
+                .filter(v -> !read.getOrDefault(v.id(), Set.of()).isEmpty())
                 .map(v -> finding(snapshot, v, read.getOrDefault(v.id(), Set.of())))
                 .toList();
     }

@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Decides which object of a snapshot belongs to which target schema of a mapping. */
 public final class Assigner {
@@ -42,13 +43,13 @@ public final class Assigner {
 
     private Assignment assign() {
         TablePlacer tables =
-                new TablePlacer(scope, inheritance, claims(EntryKind.TABLES, finder.tables()), placements, problems);
+                new TablePlacer(scope, inheritance, claims(EntryKind.TABLES, finder::tables), placements, problems);
         tables.place();
         new SequencePlacer(scope, sequences, placements).place();
-        new ViewPlacer(scope, claims(EntryKind.VIEWS, finder.views()), placements).place();
+        new ViewPlacer(scope, claims(EntryKind.VIEWS, finder::views), placements).place();
         placeStatistics();
-        placeNamed(claims(EntryKind.ROUTINES, finder.routines()), Routine.class, Routine::name);
-        placeNamed(claims(EntryKind.TYPES, finder.types()), Type.class, Type::name);
+        placeNamed(claims(EntryKind.ROUTINES, finder::routines), Routine.class, Routine::name);
+        placeNamed(claims(EntryKind.TYPES, finder::types), Type.class, Type::name);
         placeRangeParts();
         return new Assignment(
                 scope.mapping(),
@@ -59,8 +60,10 @@ public final class Assigner {
                 problems.inMappingOrder());
     }
 
-    private Claims claims(EntryKind kind, Candidates candidates) {
-        return new Claims(kind, scope, candidates, problems);
+    /** Looks for what entries may name only when there are entries: a database has more types than tables, and mappings rarely name one. */
+    private Claims claims(EntryKind kind, Supplier<Candidates> candidates) {
+        List<MappingEntry> entries = MappingEntry.all(scope.mapping(), kind);
+        return new Claims(entries, scope, entries.isEmpty() ? new Candidates(List.of()) : candidates.get(), problems);
     }
 
     private void placeStatistics() {

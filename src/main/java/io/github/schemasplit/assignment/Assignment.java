@@ -5,12 +5,11 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.sql.Identifier;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,8 @@ public final class Assignment {
     private final Mapping mapping;
     private final Snapshot snapshot;
     private final List<Placement> placements;
-    private final Map<ObjectId, Placement> byObject;
+    private final List<Placement> moves;
+    private final Map<ObjectId, Placement> byObject = new HashMap<>();
     private final List<Relation> unmapped;
     private final List<Relation> bookkeeping;
     private final List<EntryProblem> problems;
@@ -41,8 +41,10 @@ public final class Assignment {
         this.mapping = mapping;
         this.snapshot = snapshot;
         this.placements = List.copyOf(placements);
-        this.byObject = placements.stream()
-                .collect(Collectors.toUnmodifiableMap(p -> p.object().id(), Function.identity()));
+        this.moves = placements.stream().filter(p -> !p.isInPlace()).toList();
+        for (Placement placement : placements) {
+            byObject.put(placement.object().id(), placement);
+        }
         this.unmapped = List.copyOf(unmapped);
         this.bookkeeping = List.copyOf(bookkeeping);
         this.problems = List.copyOf(problems);
@@ -62,7 +64,13 @@ public final class Assignment {
 
     /** The placements of objects that are not in place yet. */
     public Stream<Placement> moves() {
-        return placements.stream().filter(p -> !p.isInPlace());
+        return moves.stream();
+    }
+
+    /** Whether an object has a place that it is not in yet. */
+    public boolean moves(ObjectId object) {
+        Placement placement = byObject.get(object);
+        return placement != null && !placement.isInPlace();
     }
 
     /** The same assignment where only these objects move: the others that would have no place, and stay where they are. */

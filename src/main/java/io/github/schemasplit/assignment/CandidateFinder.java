@@ -55,10 +55,16 @@ final class CandidateFinder {
     }
 
     private Candidate candidate(CatalogObject object, QualifiedName name, Optional<String> obstacle, boolean forGlobs) {
-        return obstacle.or(() -> scope.extensionOf(object.id())
-                        .map(e -> "it belongs to " + e + ", whose objects stay together: remove the entry"))
-                .map(o -> Candidate.bound(object, name, o))
-                .orElseGet(() -> Candidate.free(object, name, forGlobs));
+        if (obstacle.isPresent()) {
+            return Candidate.bound(object, name, obstacle.get());
+        }
+        Optional<String> extension = scope.extensionOf(object.id());
+        return extension.isPresent()
+                ? Candidate.bound(
+                        object,
+                        name,
+                        "it belongs to " + extension.get() + ", whose objects stay together: remove the entry")
+                : Candidate.free(object, name, forGlobs);
     }
 
     private static Optional<String> tableObstacle(RelationKind kind) {

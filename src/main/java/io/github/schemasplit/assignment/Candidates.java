@@ -3,25 +3,22 @@ package io.github.schemasplit.assignment;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The objects that entries of one kind may name, by schema and name. */
 final class Candidates {
-    private static final Comparator<Candidate> BY_NAME =
-            Comparator.comparing(Candidate::name).thenComparing(c -> c.object().id());
-
     private final Map<Identifier, List<Candidate>> bySchema = new HashMap<>();
     private final Map<Identifier, Map<String, List<Candidate>>> byName = new HashMap<>();
 
     Candidates(List<Candidate> candidates) {
-        for (Candidate candidate : candidates.stream().sorted(BY_NAME).toList()) {
+        for (Candidate candidate : candidates.stream().sorted().toList()) {
             Identifier schema = candidate.name().schema();
             bySchema.computeIfAbsent(schema, s -> new ArrayList<>()).add(candidate);
             byName.computeIfAbsent(schema, s -> new HashMap<>())
-                    .computeIfAbsent(candidate.name().name().value(), n -> new ArrayList<>())
+                    .computeIfAbsent(candidate.name().name().value(), n -> new ArrayList<>(1))
                     .add(candidate);
         }
     }
@@ -40,8 +37,9 @@ final class Candidates {
 
     /** The objects of a schema that a glob matches and may move. */
     List<Candidate> matching(Identifier schema, NamePattern glob) {
+        Predicate<String> matcher = glob.matcher();
         return bySchema.getOrDefault(schema, List.of()).stream()
-                .filter(c -> c.forGlobs() && glob.matches(c.name().name().value()))
+                .filter(c -> c.forGlobs() && matcher.test(c.name().name().value()))
                 .toList();
     }
 

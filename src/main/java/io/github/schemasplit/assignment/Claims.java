@@ -35,13 +35,23 @@ final class Claims {
     private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
     private final Set<ObjectId> contested = new HashSet<>();
 
-    Claims(EntryKind kind, Scope scope, Candidates candidates, Problems problems) {
+    /**
+     * @param entries all entries of one kind
+     * @param candidates what entries of that kind may name
+     */
+    Claims(List<MappingEntry> entries, Scope scope, Candidates candidates, Problems problems) {
         this.scope = scope;
         this.candidates = candidates;
         this.problems = problems;
-        List<MappingEntry> entries = MappingEntry.all(scope.mapping(), kind);
-        entries.stream().filter(e -> !e.isGlob()).forEach(this::claimByName);
-        entries.stream().filter(MappingEntry::isGlob).forEach(this::claimByGlob);
+        List<MappingEntry> globs = new ArrayList<>();
+        for (MappingEntry entry : entries) {
+            if (entry.isGlob()) {
+                globs.add(entry);
+            } else {
+                claimByName(entry);
+            }
+        }
+        globs.forEach(this::claimByGlob);
     }
 
     /** The objects that entries have, those that two entries quarrel about left out. */

@@ -23,12 +23,18 @@ final class Inheritance {
     }
 
     boolean isChild(Relation table) {
+        if (table.parents().isEmpty()) {
+            return false;
+        }
         Set<Relation> roots = roots(table);
         return !roots.isEmpty() && !roots.contains(table);
     }
 
     /** The topmost ancestors; the table itself when it has none and is in the source or a target schema. */
     Set<Relation> roots(Relation table) {
+        if (table.parents().isEmpty()) {
+            return isGoverned(table) ? Set.of(table) : Set.of();
+        }
         Set<Relation> known = tops.get(table.oid());
         if (known != null) {
             return known;

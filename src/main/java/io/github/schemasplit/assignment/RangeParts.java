@@ -25,6 +25,9 @@ final class RangeParts {
 
     RangeParts(Snapshot snapshot) {
         this.snapshot = snapshot;
+        if (snapshot.all(Type.class).stream().noneMatch(t -> t.kind() == 'r')) {
+            return;
+        }
         for (Dependency dependency : snapshot.dependencies()) {
             if (dependency.type() == 'i') {
                 snapshot.find(dependency.dependent())

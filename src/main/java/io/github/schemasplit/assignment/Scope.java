@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Mapping and snapshot, with the look-ups that placing objects needs. */
 final class Scope {
@@ -24,7 +25,9 @@ final class Scope {
     private final Mapping mapping;
     private final Identifier source;
     private final Set<Identifier> targets = new HashSet<>();
+    /** Of views alone, and of free-standing sequences alone: there are ten dependencies for each table, and no others are asked for. */
     private final Map<ObjectId, List<ObjectId>> needs = new HashMap<>();
+
     private final Map<ObjectId, List<ObjectId>> neededBy = new HashMap<>();
     private final Map<ObjectId, ObjectId> extensions = new HashMap<>();
 
@@ -33,15 +36,27 @@ final class Scope {
         this.mapping = mapping;
         this.source = mapping.source().value();
         mapping.targets().forEach(t -> targets.add(t.name().value()));
+        for (Relation relation : snapshot.relations()) {
+            if (relation.kind().isView()) {
+                needs.put(relation.id(), new ArrayList<>());
+            } else if (relation.kind() == RelationKind.SEQUENCE
+                    && snapshot.sequenceOwners().owner(relation.id()).isEmpty()) {
+                neededBy.put(relation.id(), new ArrayList<>());
+            }
+        }
         for (Dependency dependency : snapshot.dependencies()) {
             if (dependency.type() == 'e') {
                 extensions.put(dependency.dependent(), dependency.referenced());
                 continue;
             }
-            needs.computeIfAbsent(dependency.dependent(), d -> new ArrayList<>())
-                    .add(dependency.referenced());
-            neededBy.computeIfAbsent(dependency.referenced(), d -> new ArrayList<>())
-                    .add(dependency.dependent());
+            add(needs.get(dependency.dependent()), dependency.referenced());
+            add(neededBy.get(dependency.referenced()), dependency.dependent());
+        }
+    }
+
+    private static void add(@Nullable List<ObjectId> list, ObjectId object) {
+        if (list != null) {
+            list.add(object);
         }
     }
 
@@ -76,9 +91,9 @@ final class Scope {
                 .map(e -> snapshot.find(e).map(CatalogObject::describe).orElse("an extension"));
     }
 
-    /** The tables, views and sequences that an object needs, each once, in no order that matters. */
-    List<Relation> relationsNeededBy(ObjectId object) {
-        return needs.getOrDefault(object, List.of()).stream()
+    /** The tables, views and sequences that a view needs, each once, in no order that matters. */
+    List<Relation> relationsNeededBy(Relation view) {
+        return needs.getOrDefault(view.id(), List.of()).stream()
                 .distinct()
                 .flatMap(id -> snapshot.find(id).stream())
                 .filter(Relation.class::isInstance)
@@ -87,12 +102,12 @@ final class Scope {
                 .toList();
     }
 
-    /** What needs a relation, each once, its own row type left out. */
-    List<ObjectId> whatNeeds(Relation relation) {
-        return neededBy.getOrDefault(relation.id(), List.of()).stream()
+    /** What needs a free-standing sequence, each once, its own row type left out. */
+    List<ObjectId> whatNeeds(Relation sequence) {
+        return neededBy.getOrDefault(sequence.id(), List.of()).stream()
                 .distinct()
                 .filter(id -> !snapshot.find(id)
-                        .filter(o -> o instanceof Type t && t.relation() == relation.oid())
+                        .filter(o -> o instanceof Type t && t.relation() == sequence.oid())
                         .isPresent())
                 .toList();
     }

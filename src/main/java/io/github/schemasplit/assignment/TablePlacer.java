@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
 
 /** Places tables: first those that stand for themselves, then partitions and inheritance children, which go with them. */
 final class TablePlacer {
+    private static final Comparator<Relation> BY_NAME =
+            Comparator.comparing(Relation::name).thenComparingLong(Relation::oid);
+
     private final Scope scope;
     private final Inheritance inheritance;
     private final Claims claims;
     private final Placements placements;
     private final Problems problems;
+    private final Optional<Identifier> restGoesTo;
     private final List<Relation> unmapped = new ArrayList<>();
     private final List<Relation> bookkeeping = new ArrayList<>();
 
@@ -27,15 +31,23 @@ final class TablePlacer {
         this.claims = claims;
         this.placements = placements;
         this.problems = problems;
+        this.restGoesTo = restGoesTo(scope);
     }
 
     void place() {
         List<Relation> tables = scope.snapshot().relations().stream()
                 .filter(r -> r.kind().isTable() && !scope.isOutOfReach(r))
-                .sorted(Comparator.comparing(Relation::name).thenComparing(Relation::oid))
+                .sorted(BY_NAME)
                 .toList();
-        tables.stream().filter(t -> !inheritance.isChild(t)).forEach(this::placeRoot);
-        tables.stream().filter(inheritance::isChild).forEach(this::placeChild);
+        List<Relation> children = new ArrayList<>();
+        for (Relation table : tables) {
+            if (inheritance.isChild(table)) {
+                children.add(table);
+            } else {
+                placeRoot(table);
+            }
+        }
+        children.forEach(this::placeChild);
     }
 
     /** The tables of the source schema that no entry names and that stay, by name. */
@@ -59,19 +71,18 @@ final class TablePlacer {
 
     private void placeUnnamed(Relation table) {
         Identifier schema = table.name().schema();
-        Optional<Identifier> rest = restGoesTo();
         if (Bookkeeping.is(table.name().name().value())) {
             if (scope.isSource(schema)) {
                 bookkeeping.add(table);
             }
-        } else if (rest.isPresent() && (scope.isSource(schema) || schema.equals(rest.get()))) {
-            placements.place(table, table.name(), rest.get(), new Cause.UnmappedDefault());
+        } else if (restGoesTo.isPresent() && (scope.isSource(schema) || schema.equals(restGoesTo.get()))) {
+            placements.place(table, table.name(), restGoesTo.get(), new Cause.UnmappedDefault());
         } else if (scope.isSource(schema)) {
             unmapped.add(table);
         }
     }
 
-    private Optional<Identifier> restGoesTo() {
+    private static Optional<Identifier> restGoesTo(Scope scope) {
         return scope.mapping().unmapped().value() instanceof Unmapped.MoveTo rest && scope.isTarget(rest.schema())
                 ? Optional.of(rest.schema())
                 : Optional.empty();

@@ -25,16 +25,14 @@ final class ViewPlacer {
                 .filter(r -> r.kind().isView() && !scope.isOutOfReach(r))
                 .sorted(Comparator.comparing(Relation::name).thenComparing(Relation::oid))
                 .toList();
-        new Digraph<>(views, v -> scope.relationsNeededBy(v.id()))
-                .inOrderOfNeed()
-                .forEach(this::place);
+        new Digraph<>(views, scope::relationsNeededBy).inOrderOfNeed().forEach(this::place);
     }
 
     private void place(Relation view) {
         claims.of(view.id())
                 .ifPresentOrElse(
                         entry -> placements.place(view, view.name(), entry),
-                        () -> follow(view, scope.relationsNeededBy(view.id())));
+                        () -> follow(view, scope.relationsNeededBy(view)));
     }
 
     private void follow(Relation view, List<Relation> read) {

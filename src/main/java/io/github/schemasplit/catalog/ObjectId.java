@@ -1,6 +1,5 @@
 package io.github.schemasplit.catalog;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param oid its OID there
  */
 public record ObjectId(Catalog catalog, long oid) implements Comparable<ObjectId> {
-    private static final Comparator<ObjectId> ORDER =
-            Comparator.comparing(ObjectId::catalog).thenComparingLong(ObjectId::oid);
-
     public static ObjectId relation(long oid) {
         return new ObjectId(Catalog.PG_CLASS, oid);
     }
@@ -30,6 +26,7 @@ public record ObjectId(Catalog catalog, long oid) implements Comparable<ObjectId
 
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int byCatalog = catalog.compareTo(other.catalog);
+        return byCatalog != 0 ? byCatalog : Long.compare(oid, other.oid);
     }
 }

@@ -6,25 +6,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 
-/** Runs catalog queries on a connection, each in the form for its server's version. */
+/** Catalog queries that run together on a connection, each in the form for its server's version. */
 final class CatalogQueries {
     private static final int FETCH_SIZE = 5_000;
 
     private final Connection connection;
     private final int major;
     private final Pool pool = new Pool();
+    private final List<CatalogQuery> queries = new ArrayList<>();
+    private final List<Consumer> consumers = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
 
     CatalogQueries(Connection connection) throws SQLException {
         this.connection = connection;
         this.major = connection.getMetaData().getDatabaseMajorVersion();
-    }
-
-    /** Makes a value of a row. */
-    @FunctionalInterface
-    interface Mapping<T> {
-        T map(Row row) throws SQLException;
     }
 
     /** Takes a row. */
@@ -33,25 +31,35 @@ final class CatalogQueries {
         void accept(Row row) throws SQLException;
     }
 
-    <T> List<T> rows(String query, Mapping<T> mapping, Object... parameters) throws SQLException {
-        List<T> values = new ArrayList<>();
-        forEach(query, row -> values.add(mapping.map(row)), parameters);
-        return values;
+    /** Adds a query, whose rows the consumer is to have. */
+    void add(String query, Consumer consumer, Object... parameters) {
+        queries.add(new CatalogQuery(query));
+        consumers.add(consumer);
+        arguments.addAll(List.of(parameters));
     }
 
-    void forEach(String query, Consumer consumer, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(new CatalogQuery(query).sql(major))) {
+    /**
+     * Runs the queries that were added. They are sent to the server together, since each waits for the network otherwise; their
+     * rows come one query after the other, of each query {@value #FETCH_SIZE} at a time.
+     */
+    void run() throws SQLException {
+        String sql = queries.stream().map(q -> q.sql(major)).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             // Never a named statement, which poolers lose; and so every value comes as text.
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.setFetchSize(FETCH_SIZE);
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+            for (int i = 0; i < arguments.size(); i++) {
+                statement.setObject(i + 1, arguments.get(i));
             }
-            try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result, pool);
-                while (row.next()) {
-                    consumer.accept(row);
+            statement.execute();
+            for (Consumer consumer : consumers) {
+                try (ResultSet result = statement.getResultSet()) {
+                    Row row = new Row(result, pool);
+                    while (row.next()) {
+                        consumer.accept(row);
+                    }
                 }
+                statement.getMoreResults();
             }
         }
     }

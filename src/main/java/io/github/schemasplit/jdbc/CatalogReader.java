@@ -65,12 +65,17 @@ public final class CatalogReader {
                 .run(() -> addition.read(new Reading(connection, Optional.of(statementTimeout)).snapshot()));
     }
 
+    /** Makes an object of a row. */
+    @FunctionalInterface
+    private interface Mapping {
+        CatalogObject object(Row row) throws SQLException;
+    }
+
     /** One reading, from the first query to the snapshot. */
     private static final class Reading {
         private final CatalogQueries queries;
-        private final List<CatalogObject> objects = new ArrayList<>();
-
         private final Optional<StatementTimeout> own;
+        private final List<CatalogObject> objects = new ArrayList<>();
 
         /**
          * @param own the limit of a transaction of the reader's own; empty in the caller's
@@ -81,16 +86,16 @@ public final class CatalogReader {
         }
 
         Snapshot snapshot() throws SQLException {
-            Server server = queries.rows(
-                            "server",
-                            CatalogRows::server,
-                            own.isPresent(),
-                            own.orElse(StatementTimeout.NONE).milliseconds())
-                    .get(0);
+            List<Server> server = new ArrayList<>();
+            queries.add(
+                    "server",
+                    row -> server.add(CatalogRows.server(row)),
+                    own.isPresent(),
+                    own.orElse(StatementTimeout.NONE).milliseconds());
             add("roles", CatalogRows::role);
             add("schemas", CatalogRows::schema);
             Map<Long, List<Column>> columns = new HashMap<>();
-            queries.forEach(
+            queries.add(
                     "columns",
                     row -> columns.computeIfAbsent(row.number(), r -> new ArrayList<>())
                             .add(CatalogRows.column(row)));
@@ -107,13 +112,14 @@ public final class CatalogReader {
             add("default-acls", CatalogRows::defaultAcl);
             add("extensions", CatalogRows::extension);
             LinkRows links = new LinkRows(objects);
-            queries.forEach("texts", links::text, (Object) links.catalogs());
-            queries.forEach("dependencies", links::dependency, (Object) links.catalogs());
-            return new Snapshot(server, objects, links.comments(), links.textConstants(), links.dependencies());
+            queries.add("texts", links::text, (Object) links.catalogs());
+            queries.add("dependencies", links::dependency, (Object) links.catalogs());
+            queries.run();
+            return new Snapshot(server.get(0), objects, links.comments(), links.textConstants(), links.dependencies());
         }
 
-        private void add(String query, CatalogQueries.Mapping<? extends CatalogObject> mapping) throws SQLException {
-            objects.addAll(queries.rows(query, mapping));
+        private void add(String query, Mapping mapping) {
+            queries.add(query, row -> objects.add(mapping.object(row)));
         }
     }
 }

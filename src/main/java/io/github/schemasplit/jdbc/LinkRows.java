@@ -18,17 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** Takes the rows that refer to objects, and keeps those whose objects were read. */
+/** Takes the rows that refer to objects, when all objects were read, and keeps those whose objects are among them. */
 final class LinkRows {
+    private final Collection<CatalogObject> objects;
     private final Map<ObjectId, ObjectId> known = new HashMap<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<TextConstant> textConstants = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
+    /**
+     * @param objects complete by the time the first row comes
+     */
     LinkRows(Collection<CatalogObject> objects) {
-        for (CatalogObject object : objects) {
-            known.put(object.id(), object.id());
-        }
+        this.objects = objects;
     }
 
     /** The OIDs of the catalogs in question, for the queries' parameter. */
@@ -79,6 +81,9 @@ final class LinkRows {
     private Optional<ObjectId> object(Row row) throws SQLException {
         long catalog = row.number();
         long oid = row.number();
+        if (known.isEmpty()) {
+            objects.forEach(o -> known.put(o.id(), o.id()));
+        }
         return Catalog.ofOid(catalog).map(c -> known.get(new ObjectId(c, oid)));
     }
 

@@ -1,5 +1,7 @@
 package io.github.schemasplit.mapping;
 
+import java.util.function.Predicate;
+
 /**
  * How a mapping names objects: an exact name, or a glob in which {@code *} stands for any run of characters and {@code ?}
  * for one. A backslash takes the next character as it is. Names are compared as the catalog stores them, case and all.
@@ -32,7 +34,12 @@ public record NamePattern(String text) {
     }
 
     public boolean matches(String name) {
-        return isGlob() ? globMatches(name) : exactName().equals(name);
+        return matcher().test(name);
+    }
+
+    /** As {@link #matches}, for many names: the pattern itself is looked at once. */
+    public Predicate<String> matcher() {
+        return isGlob() ? this::globMatches : exactName()::equals;
     }
 
     /** Goes along both texts; where they part, the last star takes one character more. Its time is that of their lengths' product. */

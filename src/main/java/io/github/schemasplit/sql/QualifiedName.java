@@ -1,6 +1,5 @@
 package io.github.schemasplit.sql;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the object's name in it
  */
 public record QualifiedName(Identifier schema, Identifier name) implements Comparable<QualifiedName>, SqlPart {
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
-
     public static QualifiedName of(String schema, String name) {
         return new QualifiedName(Identifier.of(schema), Identifier.of(name));
     }
@@ -41,7 +37,8 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
     @Override
