@@ -28,6 +28,7 @@ class SpeedBench {
             System.out.println(machine);
             MavenBench.run(server, results, directory);
             Map<Integer, String> databases = databases(server);
+            MavenMigrationBench.run(server, results, directory, databases.get(FEW), FEW);
             CatalogBench catalog = new CatalogBench(server, results, directory);
             for (Map.Entry<Integer, String> database : databases.entrySet()) {
                 catalog.run(database.getValue(), database.getKey());
