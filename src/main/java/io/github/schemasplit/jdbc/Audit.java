@@ -27,9 +27,10 @@ import java.util.stream.Stream;
 /**
  * The part of a change's block that proves that the operations did what the plan says and nothing else.
  *
- * <p>It is carried out twice, {@code ss_pass} says which time it is: before anything is locked, which gives the state to compare
- * with and has all queries planned; and after the operations, when every millisecond counts. What would name the offender is
- * therefore asked only when there is one, and no catalog is searched whose writes the server's own counters account for.
+ * <p>It looks three times, {@code ss_pass} says which time it is: before the first operation, which gives the state to compare with
+ * and has all queries planned; after the operations on schemas, still with nothing locked; and after the rest, when every
+ * millisecond counts. What would name the offender is therefore asked only when there is one, and no catalog is searched whose
+ * writes the server's own counters account for.
  */
 final class Audit {
     /** The catalogs of what can move, but for constraints, which go where their tables and domains go. */
@@ -91,25 +92,36 @@ final class Audit {
 
     /**
      * What the objects that move are, all in one sum, and how many of them are where they are to be; what this transaction has
-     * written, and how much it has removed.
+     * written, and how much it has removed. What was written before the first look is the journal's.
      */
     void look(Block block) {
+        block.add("IF ss_pass <> 2 THEN");
         block.add("SELECT sum(i.image), count(*), count(*) FILTER (WHERE i.namespace = i.target)"
                 + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + query("audit-images") + ") AS i;");
+        block.add("END IF;");
         block.add("ss_counts_now := ARRAY(" + query("audit-counts") + ");");
         block.add("ss_suspects := ARRAY(" + query("audit-suspects") + ");");
+        block.add("ss_counts := ss_counts_now;");
+        block.add("ss_removed_now := (" + query("audit-removed") + ");");
+        // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         block.add("ss_written := ARRAY(" + query("audit-written") + ");");
-        block.add("ELSE ss_written := '{}'; END IF;");
-        block.add("ss_removed_now := (" + query("audit-removed") + ");");
-        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_counts := ss_counts_now;"
-                + " ss_exempt := ss_written; ss_removed := ss_removed_now;");
+        block.add("IF ss_pass > 1 THEN");
+        block.raiseIfAny(
+                "SELECT string_agg(w.key, ', ') FROM unnest(ss_written) AS w(key)"
+                        + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass = 2 OR NOT ss_images ? w.key)",
+                SqlStates.UNACCOUNTED,
+                "something was changed that is not in the plan");
+        block.add("END IF;");
+        block.add("END IF;");
+        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_exempt := ss_written;"
+                + " ss_removed := ss_removed_now;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
                 + query("audit-images") + ") AS i);");
         block.add("END IF;");
     }
 
-    /** Compares the two looks; {@code ss_exempt} is what the journal needed. */
+    /** Compares the last look with the first. */
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
         block.raiseIfAny(
@@ -118,13 +130,6 @@ final class Audit {
                         + " WHERE i.image::text IS DISTINCT FROM b.value OR i.namespace IS DISTINCT FROM i.target",
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
-        block.add("END IF;");
-        block.add("IF cardinality(ss_written) > 0 THEN");
-        block.raiseIfAny(
-                "SELECT string_agg(w.key, ', ') FROM unnest(ss_written) AS w(key)"
-                        + " WHERE w.key <> ALL (ss_exempt) AND NOT ss_images ? w.key",
-                SqlStates.UNACCOUNTED,
-                "something was changed that is not in the plan");
         block.add("END IF;");
         block.raiseIf(
                 "ss_removed_now <> ss_removed", SqlStates.UNACCOUNTED, "something was dropped that is not in the plan");

@@ -41,11 +41,13 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         NavigableMap<Integer, Optional<Step>> lines = new TreeMap<>();
         List<Step> steps = Step.of(change.plan().operations());
         int firstMove = firstMove(steps);
-        // The first pass looks only. It also plans the queries of the audit, so that the second, under locks, need not.
-        block.add("FOR ss_pass IN 1..2 LOOP");
-        onSecondPass(block, steps.subList(0, firstMove), lines);
+        // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
+        block.add("FOR ss_pass IN 1..3 LOOP");
+        onPass(2, block, steps.subList(0, firstMove), lines);
+        block.add("IF ss_pass < 3 THEN");
         audit.findTargets(block);
-        onSecondPass(block, steps.subList(firstMove, steps.size()), lines);
+        block.add("END IF;");
+        onPass(3, block, steps.subList(firstMove, steps.size()), lines);
         audit.look(block);
         block.add("PERFORM set_config('" + Shut.SETTING + "', (SELECT coalesce(string_agg("
                 + "extract(epoch FROM clock_timestamp() - t.at)::text, ' ' ORDER BY t.n), '')"
@@ -60,8 +62,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         return (int) steps.stream().takeWhile(step -> !step.moves()).count();
     }
 
-    private static void onSecondPass(Block block, List<Step> steps, NavigableMap<Integer, Optional<Step>> lines) {
-        block.add("IF ss_pass = 2 THEN");
+    private static void onPass(int pass, Block block, List<Step> steps, NavigableMap<Integer, Optional<Step>> lines) {
+        block.add("IF ss_pass = " + pass + " THEN");
         for (Step step : steps) {
             lines.put(block.line(), Optional.of(step));
             step.addTo(block);
