@@ -50,6 +50,7 @@ final class ShutBench {
 
     private static final int READS_BEFORE = 200;
     private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final String STAYING = "pg_catalog.pg_am";
     private static final String COPY = "migrated";
     private static final String OURS = "schema:migrate";
     private static final String PSQL = "psql -1";
@@ -86,8 +87,9 @@ final class ShutBench {
      *
      * @param first those of the table that moves first
      * @param busiest the worst off of those of the busiest tables
+     * @param noise one of a table that does not move: so long the machine itself lets a client wait
      */
-    private record Stall(double first, double busiest) {}
+    private record Stall(double first, double busiest, double noise) {}
 
     void run() throws Exception {
         List<String> moved = prepare();
@@ -155,6 +157,7 @@ final class ShutBench {
             use(url, busiest);
             List<String> read = new ArrayList<>(busiest);
             read.add(first);
+            read.add(STAYING);
             try (BusyClients clients = BusyClients.reading(unnoticed(url), read)) {
                 // The clients are in this process, so what the contender before left must not stop them.
                 System.gc();
@@ -166,7 +169,8 @@ final class ShutBench {
                         busiest.stream()
                                 .mapToDouble(table -> seconds(waits.get(table)))
                                 .max()
-                                .orElseThrow());
+                                .orElseThrow(),
+                        seconds(waits.get(STAYING)));
             }
         } finally {
             server.drop(COPY);
@@ -252,6 +256,11 @@ final class ShutBench {
                 median(stalls.get(ours), Stall::busiest),
                 median(stalls.get(other), Stall::busiest),
                 busiestBound));
+        results.add(Ratio.of(
+                what.replace("%s shut", "noise"),
+                median(stalls.get(ours), Stall::noise),
+                median(stalls.get(other), Stall::noise),
+                Ratio.NONE));
     }
 
     private static double median(List<Stall> stalls, ToDoubleFunction<Stall> figure) {
