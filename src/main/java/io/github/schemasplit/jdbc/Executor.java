@@ -116,7 +116,7 @@ public final class Executor {
     private RuntimeException failure(SQLException e, Change change, ChangeMessage message) throws SQLException {
         Optional<ServerErrorMessage> server =
                 Optional.ofNullable(e instanceof PSQLException p ? p.getServerErrorMessage() : null);
-        Optional<Operation> operation = server.map(ServerErrorMessage::getWhere).flatMap(message::operation);
+        Optional<Operation> operation = server.flatMap(message::operation);
         String reason = server.map(ServerErrorMessage::getMessage).orElseGet(() -> String.valueOf(e.getMessage()));
         String state = String.valueOf(e.getSQLState());
         switch (state) {

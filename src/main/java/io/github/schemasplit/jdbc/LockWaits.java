@@ -1,6 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.sql.Literal;
+import java.time.Duration;
 
 /**
  * What a block says so that its waits for locks come to an end in time: {@code lock_timeout} is of each lock, so waits add up while
@@ -9,7 +10,6 @@ import io.github.schemasplit.sql.Literal;
  */
 final class LockWaits {
     private final Timeouts timeouts;
-    private boolean begun;
 
     LockWaits(Timeouts timeouts) {
         this.timeouts = timeouts;
@@ -27,18 +27,16 @@ final class LockWaits {
         block.add("ss_late timestamptz;");
     }
 
+    /** Before the first lock: the time begins. */
+    void begin(Block block) {
+        block.add("ss_end := clock_timestamp() + " + interval(timeouts.shut()) + ";");
+        block.add("ss_late := ss_end - " + interval(timeouts.lock()) + ";");
+    }
+
     /** Before a lock is asked for: notes the time in {@code ss_times}, and lets the lock be waited for no longer than there is time. */
     void beforeLock(Block block) {
-        if (!begun) {
-            block.add(
-                    "ss_end := clock_timestamp() + " + interval(timeouts.shut().toMillis()) + ";");
-            block.add("ss_late := ss_end - " + interval(timeouts.lock().toMillis()) + ";");
-            begun = true;
-        }
         // From the moment of asking: whoever comes later queues behind us.
         block.add("ss_times := ss_times || clock_timestamp();");
-        // Each expression is planned where it stands, under the locks, so what is rarely needed stands behind a cheap
-        // one.
         block.add("IF clock_timestamp() > ss_late THEN");
         endWhenOver(block);
         block.add("PERFORM set_config('lock_timeout',"
@@ -54,7 +52,7 @@ final class LockWaits {
                 "it takes longer than schema.maxShut allows, " + timeouts.shut().toMillis() + " ms");
     }
 
-    private static String interval(long milliseconds) {
-        return "interval " + Literal.of(milliseconds + " ms").sql();
+    private static String interval(Duration time) {
+        return "interval " + Literal.of(time.toMillis() + " ms").sql();
     }
 }

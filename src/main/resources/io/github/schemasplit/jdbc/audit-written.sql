@@ -2,8 +2,9 @@
 -- publications that operations of the plan are about: ss_schemas and ss_publications hold their names. A row is ours if its xmin
 -- is our transaction, or a later one that is still in progress and that we can see. (A row frozen long ago keeps its xmin, which
 -- may look like one of the future: hence the upper bound.) Left out are the catalogs of dependencies, which follow the others.
--- Runs under search_path = pg_catalog.
-SELECT ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object
+-- Only the catalogs that ss_suspects names are read. The first two conditions reach the branches, the others are for the few rows
+-- that are left. Runs under search_path = pg_catalog.
+SELECT DISTINCT r.catalog || ' ' || r.object
   FROM (
         SELECT 'pg_class' AS catalog, c.oid AS object, c.xmin FROM pg_class AS c
   UNION ALL SELECT 'pg_type', c.oid, c.xmin FROM pg_type AS c
@@ -48,15 +49,17 @@ SELECT ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object
   UNION ALL SELECT 'pg_publication', c.oid, c.xmin FROM pg_publication AS c
   UNION ALL SELECT 'pg_publication_rel', c.prpubid, c.xmin FROM pg_publication_rel AS c
   UNION ALL SELECT 'pg_publication_namespace', c.pnpubid, c.xmin FROM pg_publication_namespace AS c -- 15+
-  UNION ALL SELECT CASE c.classoid WHEN 'pg_namespace'::regclass THEN 'pg_namespace' ELSE 'pg_description' END, c.objoid, c.xmin
-              FROM pg_description AS c
+  UNION ALL SELECT 'pg_description', c.objoid, c.xmin FROM pg_description AS c
+             WHERE NOT (c.classoid = 'pg_namespace'::regclass
+                        AND c.objoid = ANY (ARRAY(SELECT n.oid FROM pg_namespace n WHERE n.nspname = ANY (ss_schemas))))
   UNION ALL SELECT 'pg_seclabel', c.objoid, c.xmin FROM pg_seclabel AS c
   UNION ALL SELECT 'pg_database', c.oid, c.xmin FROM pg_database AS c
   UNION ALL SELECT 'pg_db_role_setting', c.setdatabase, c.xmin FROM pg_db_role_setting AS c
   UNION ALL SELECT 'pg_auth_members', c.roleid, c.xmin FROM pg_auth_members AS c
        ) AS r
- WHERE CASE WHEN age(r.xmin) > 0 THEN false
-            WHEN age(r.xmin) = 0 THEN true
+ WHERE r.catalog = ANY (ss_suspects)
+   AND age(r.xmin) <= 0
+   AND CASE WHEN age(r.xmin) = 0 THEN true
             WHEN (SELECT pg_current_xact_id()::text::int8) - age(r.xmin)
                  < (SELECT greatest(pg_current_xact_id()::text::int8, pg_snapshot_xmax(pg_current_snapshot())::text::int8) + 1000)
             THEN pg_xact_status(((SELECT pg_current_xact_id()::text::int8) - age(r.xmin))::text::xid8) = 'in progress'
@@ -65,4 +68,4 @@ SELECT ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object
    AND NOT (r.catalog IN ('pg_namespace', 'pg_default_acl')
             AND r.object = ANY (ARRAY(SELECT n.oid FROM pg_namespace n WHERE n.nspname = ANY (ss_schemas))))
    AND NOT (r.catalog IN ('pg_publication', 'pg_publication_rel', 'pg_publication_namespace')
-            AND r.object = ANY (ARRAY(SELECT p.oid FROM pg_publication p WHERE p.pubname = ANY (ss_publications)))))
+            AND r.object = ANY (ARRAY(SELECT p.oid FROM pg_publication p WHERE p.pubname = ANY (ss_publications))))

@@ -5,6 +5,7 @@ import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
+import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Files;
@@ -111,16 +112,18 @@ final class MavenMigrationBench {
 
     private void writeScripts(Mapping mapping) throws Exception {
         Path directory = maven.directory();
-        Generate generate = new Generate(new Workplace(
-                ConnectionSettings.of(
-                        Optional.of(new DatabaseUrl(server.url(template))),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of()),
-                true,
-                Journal.DEFAULT_SCHEMA,
-                directory.resolve("scripts"),
-                "bench"));
+        Generate generate = new Generate(
+                new Workplace(
+                        ConnectionSettings.of(
+                                Optional.of(new DatabaseUrl(server.url(template))),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of()),
+                        true,
+                        Journal.DEFAULT_SCHEMA,
+                        directory.resolve("scripts"),
+                        "bench"),
+                ChangeListener.NONE);
         String block = generate.run(mapping, Optional.empty()).report().plan().operations().stream()
                 .map(o -> o.statement().sql() + ";\n")
                 .collect(Collectors.joining(

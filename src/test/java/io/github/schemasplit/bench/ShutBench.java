@@ -41,8 +41,16 @@ final class ShutBench {
     private static final double FIRST_BOUND = 1.2;
     private static final double BUSIEST_BOUND = 0.3;
     private static final int BUSIEST = 5;
+
+    /** Of the contenders that a bound is about. */
+    private static final int ROUNDS = 7;
+
+    /** Of the others, some of which take most of a minute. */
+    private static final int PEER_ROUNDS = 3;
+
     private static final int READS_BEFORE = 200;
     private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final String STAYING = "pg_catalog.pg_am";
     private static final String COPY = "migrated";
     private static final String OURS = "schema:migrate";
     private static final String PSQL = "psql -1";
@@ -79,10 +87,11 @@ final class ShutBench {
      *
      * @param first those of the table that moves first
      * @param busiest the worst off of those of the busiest tables
+     * @param noise one of a table that does not move: so long the machine itself lets a client wait
      */
-    private record Stall(double first, double busiest) {}
+    private record Stall(double first, double busiest, double noise) {}
 
-    void run(int rounds) throws Exception {
+    void run() throws Exception {
         List<String> moved = prepare();
         String first = moved.get(0);
         // Spread over the order in which the scripts move them.
@@ -90,13 +99,15 @@ final class ShutBench {
                 .mapToObj(i -> moved.get((2 * i + 1) * moved.size() / (2 * BUSIEST)))
                 .toList();
         Map<String, List<Stall>> stalls = new LinkedHashMap<>();
-        for (int round = -1; round < rounds; round++) {
+        // The first round warms up.
+        for (int round = 0; round <= ROUNDS; round++) {
             for (Contender contender : contenders()) {
-                Stall stall = measure(contender, first, busiest);
-                // The first round warms up.
-                if (round >= 0) {
-                    stalls.computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                            .add(stall);
+                if (round <= contender.rounds()) {
+                    Stall stall = measure(contender, first, busiest);
+                    if (round > 0) {
+                        stalls.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                                .add(stall);
+                    }
                 }
             }
         }
@@ -131,13 +142,13 @@ final class ShutBench {
 
     private List<Contender> contenders() {
         return List.of(
-                new Contender(OURS, database -> migrate(server.url(database))),
-                new Contender(PSQL, this::psql),
-                new Contender(OURS + FAR, database -> migrate(far.url(database))),
-                new Contender(FLYWAY_BLOCK, database -> flyway(server.url(database), BLOCK)),
-                new Contender(FLYWAY_BLOCK + FAR, database -> flyway(far.url(database), BLOCK)),
-                new Contender(FLYWAY, database -> flyway(server.url(database), STATEMENTS)),
-                new Contender(FLYWAY + FAR, database -> flyway(far.url(database), STATEMENTS)));
+                new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
+                new Contender(PSQL, ROUNDS, this::psql),
+                new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))),
+                new Contender(FLYWAY_BLOCK, PEER_ROUNDS, database -> flyway(server.url(database), BLOCK)),
+                new Contender(FLYWAY_BLOCK + FAR, PEER_ROUNDS, database -> flyway(far.url(database), BLOCK)),
+                new Contender(FLYWAY, PEER_ROUNDS, database -> flyway(server.url(database), STATEMENTS)),
+                new Contender(FLYWAY + FAR, PEER_ROUNDS, database -> flyway(far.url(database), STATEMENTS)));
     }
 
     private Stall measure(Contender contender, String first, List<String> busiest) throws Exception {
@@ -146,7 +157,10 @@ final class ShutBench {
             use(url, busiest);
             List<String> read = new ArrayList<>(busiest);
             read.add(first);
+            read.add(STAYING);
             try (BusyClients clients = BusyClients.reading(unnoticed(url), read)) {
+                // The clients are in this process, so what the contender before left must not stop them.
+                System.gc();
                 Thread.sleep(SETTLING.toMillis());
                 contender.tool().migrate(COPY);
                 Map<String, Waits> waits = clients.stop();
@@ -155,7 +169,8 @@ final class ShutBench {
                         busiest.stream()
                                 .mapToDouble(table -> seconds(waits.get(table)))
                                 .max()
-                                .orElseThrow());
+                                .orElseThrow(),
+                        seconds(waits.get(STAYING)));
             }
         } finally {
             server.drop(COPY);
@@ -241,6 +256,11 @@ final class ShutBench {
                 median(stalls.get(ours), Stall::busiest),
                 median(stalls.get(other), Stall::busiest),
                 busiestBound));
+        results.add(Ratio.of(
+                what.replace("%s shut", "noise"),
+                median(stalls.get(ours), Stall::noise),
+                median(stalls.get(other), Stall::noise),
+                Ratio.NONE));
     }
 
     private static double median(List<Stall> stalls, ToDoubleFunction<Stall> figure) {

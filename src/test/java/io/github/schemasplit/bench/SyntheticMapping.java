@@ -3,17 +3,23 @@ package io.github.schemasplit.bench;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.MappingBuilder;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A mapping of a {@link SyntheticSchema} to ten target schemas, half of the tables by their names and half by globs. */
+/** A mapping of a {@link SyntheticSchema} to five target schemas, half of the tables by their names and half by globs. */
 public final class SyntheticMapping {
-    static final int TARGETS = 10;
+    static final int TARGETS = 5;
+
+    private static final int DIGITS = 10;
 
     private SyntheticMapping() {}
 
     public static Mapping of(int tables) {
         MappingBuilder mapping = new MappingBuilder();
         for (int target = 0; target < TARGETS; target++) {
-            mapping.tables(target(target), target < TARGETS / 2 ? names(tables, target) : new String[] {"t*" + target});
+            mapping.tables(
+                    target(target),
+                    Stream.concat(names(tables, target), Stream.of("t*" + (target + TARGETS)))
+                            .toArray(String[]::new));
         }
         return mapping.build();
     }
@@ -23,10 +29,10 @@ public final class SyntheticMapping {
         return "target" + number;
     }
 
-    private static String[] names(int tables, int target) {
+    /** The tables whose names end with that digit. */
+    private static Stream<String> names(int tables, int digit) {
         return IntStream.range(0, tables)
-                .filter(number -> number % TARGETS == target)
-                .mapToObj(SyntheticSchema::name)
-                .toArray(String[]::new);
+                .filter(number -> number % DIGITS == digit)
+                .mapToObj(SyntheticSchema::name);
     }
 }

@@ -1,0 +1,187 @@
+package io.github.schemasplit.jdbc;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.plan.AlterDefaultPrivileges;
+import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.Followers;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Literal;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The part of a change's block that proves that the operations did what the plan says and nothing else.
+ *
+ * <p>It looks three times, {@code ss_pass} says which time it is: before the first operation, which gives the state to compare with
+ * and has all queries planned; after the operations on schemas, still with nothing locked; and after the rest, when every
+ * millisecond counts. What would name the offender is therefore asked only when there is one, and no catalog is searched whose
+ * writes the server's own counters account for.
+ */
+final class Audit {
+    /** The catalogs of what can move, but for constraints, which go where their tables and domains go. */
+    private static final List<Catalog> MOVING =
+            List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
+
+    private final Change change;
+    private final int major;
+
+    Audit(Change change, int major) {
+        this.change = change;
+        this.major = major;
+    }
+
+    void declare(Block block) {
+        block.add("ss_targets CONSTANT jsonb := "
+                + Literal.of(targets(Followers.targets(change.read().snapshot(), change.plan())))
+                        .sql()
+                + ";");
+        block.add("ss_schemas CONSTANT name[] := " + names(operations().flatMap(Audit::schema)) + ";");
+        block.add("ss_publications CONSTANT name[] := " + names(operations().flatMap(Audit::publication)) + ";");
+        Stream.concat(MOVING.stream(), Stream.of(Catalog.PG_CONSTRAINT))
+                .map(Audit::name)
+                .forEach(catalog -> {
+                    block.add("ss_" + catalog + " oid[];");
+                    block.add("ss_" + catalog + "_to oid[];");
+                });
+        block.add("ss_images jsonb;");
+        block.add("ss_sum numeric;");
+        block.add("ss_sum_now numeric;");
+        block.add("ss_count int8;");
+        block.add("ss_count_now int8;");
+        block.add("ss_there int8;");
+        block.add("ss_catalogs oid[];");
+        block.add("ss_counts int8[];");
+        block.add("ss_counts_now int8[];");
+        block.add("ss_suspects text[];");
+        block.add("ss_written text[];");
+        block.add("ss_exempt text[];");
+        block.add("ss_removed int8;");
+        block.add("ss_removed_now int8;");
+        block.add("ss_found text;");
+    }
+
+    private Stream<Operation> operations() {
+        return change.plan().operations().stream();
+    }
+
+    /** What moves, and where to; for when the target schemas are there and nothing has moved yet. */
+    void findTargets(Block block) {
+        for (String catalog : MOVING.stream().map(Audit::name).toList()) {
+            block.add("SELECT array_agg(t.key::oid), array_agg(to_regnamespace(quote_ident(t.value))::oid) INTO ss_"
+                    + catalog + ", ss_" + catalog + "_to FROM jsonb_each_text(ss_targets -> '" + catalog + "') AS t;");
+        }
+        block.add("SELECT array_agg(o.oid), array_agg(o.target) INTO ss_pg_constraint, ss_pg_constraint_to FROM ("
+                + query("audit-constraints") + ") AS o;");
+        block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
+    }
+
+    /**
+     * What the objects that move are, all in one sum, and how many of them are where they are to be; what this transaction has
+     * written, and how much it has removed. What was written before the first look is the journal's.
+     */
+    void look(Block block) {
+        block.add("IF ss_pass <> 2 THEN");
+        block.add("SELECT sum(i.image), count(*), count(*) FILTER (WHERE i.namespace = i.target)"
+                + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + query("audit-images") + ") AS i;");
+        block.add("END IF;");
+        block.add("ss_counts_now := ARRAY(" + query("audit-counts") + ");");
+        block.add("ss_suspects := ARRAY(" + query("audit-suspects") + ");");
+        block.add("ss_counts := ss_counts_now;");
+        block.add("ss_removed_now := (" + query("audit-removed") + ");");
+        // Even without a suspect the first look plans it.
+        block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
+        block.add("ss_written := ARRAY(" + query("audit-written") + ");");
+        block.add("IF ss_pass > 1 THEN");
+        block.raiseIfAny(
+                "SELECT string_agg(w.key, ', ') FROM unnest(ss_written) AS w(key)"
+                        + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass = 2 OR NOT ss_images ? w.key)",
+                SqlStates.UNACCOUNTED,
+                "something was changed that is not in the plan");
+        block.add("END IF;");
+        block.add("END IF;");
+        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_exempt := ss_written;"
+                + " ss_removed := ss_removed_now;");
+        block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
+                + query("audit-images") + ") AS i);");
+        block.add("END IF;");
+    }
+
+    /** Compares the last look with the first. */
+    void compare(Block block) {
+        block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
+        block.raiseIfAny(
+                "SELECT string_agg(b.key, ', ') FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
+                        + query("audit-images") + ") AS i ON i.catalog || ' ' || i.oid = b.key"
+                        + " WHERE i.image::text IS DISTINCT FROM b.value OR i.namespace IS DISTINCT FROM i.target",
+                SqlStates.UNACCOUNTED,
+                "a moved object is not where, or as, it should be");
+        block.add("END IF;");
+        block.raiseIf(
+                "ss_removed_now <> ss_removed", SqlStates.UNACCOUNTED, "something was dropped that is not in the plan");
+    }
+
+    /** The names of objects' schemas to be, by catalog and OID, as JSON. */
+    private static String targets(Map<ObjectId, Identifier> targets) {
+        Map<Catalog, Map<Long, Identifier>> byCatalog = new EnumMap<>(Catalog.class);
+        targets.forEach((id, target) ->
+                byCatalog.computeIfAbsent(id.catalog(), c -> new TreeMap<>()).put(id.oid(), target));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<Catalog, Map<Long, Identifier>> catalog : byCatalog.entrySet()) {
+                json.writeObjectFieldStart(name(catalog.getKey()));
+                for (Map.Entry<Long, Identifier> object : catalog.getValue().entrySet()) {
+                    json.writeStringField(
+                            object.getKey().toString(), object.getValue().value());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringWriter takes everything", e);
+        }
+        return text.toString();
+    }
+
+    private static String names(Stream<Identifier> names) {
+        Set<Identifier> distinct = names.collect(Collectors.toCollection(TreeSet::new));
+        return "ARRAY["
+                + distinct.stream().map(n -> Literal.of(n.value()).sql()).collect(Collectors.joining(", "))
+                + "]::name[]";
+    }
+
+    /** The schema whose own rows an operation writes. */
+    private static Stream<Identifier> schema(Operation operation) {
+        if (operation instanceof SchemaOperation own) {
+            return Stream.of(own.schema());
+        }
+        return operation instanceof AlterDefaultPrivileges defaults ? Stream.of(defaults.schema()) : Stream.empty();
+    }
+
+    private static Stream<Identifier> publication(Operation operation) {
+        return operation instanceof AlterPublication alter ? Stream.of(alter.publication()) : Stream.empty();
+    }
+
+    private static String name(Catalog catalog) {
+        return catalog.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String query(String name) {
+        return new CatalogQuery(name).sql(major);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.sql.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What a change's block does in one place: moves, one after the other in a loop, or one other operation.
+ *
+ * <p>Each statement of a PL/pgSQL block has a plan that is kept, and each move makes the server look through all plans that are
+ * kept. Moves in a loop share one, so that a thousand do not take twice the time.
+ *
+ * @param operations in order; of several, each is a move, and all lock a relation or none does
+ */
+record Step(List<Operation> operations) {
+    private static final Pattern NUMBER = Pattern.compile("/\\* (\\d+) \\*/");
+
+    Step {
+        operations = List.copyOf(operations);
+    }
+
+    /** The steps of operations, in order. */
+    static List<Step> of(List<Operation> operations) {
+        List<Step> steps = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= operations.size(); i++) {
+            if (i == operations.size() || !areOne(operations.get(i - 1), operations.get(i))) {
+                steps.add(new Step(operations.subList(start, i)));
+                start = i;
+            }
+        }
+        return steps;
+    }
+
+    private static boolean areOne(Operation one, Operation next) {
+        return one instanceof AlterSetSchema
+                && next instanceof AlterSetSchema
+                && one.lockedRelation().isPresent() == next.lockedRelation().isPresent();
+    }
+
+    boolean moves() {
+        return operations.get(0) instanceof AlterSetSchema;
+    }
+
+    void addTo(Block block, LockWaits waits) {
+        if (!moves()) {
+            beforeLock(block, waits);
+            block.add(operations.get(0).statement().sql() + ";");
+            GrantCheck.add(block, operations.get(0));
+            return;
+        }
+        IntFunction<String> numbered = i -> operations.get(i).statement().sql() + " /* " + i + " */";
+        block.add("FOREACH ss_move IN ARRAY ARRAY["
+                + IntStream.range(0, operations.size())
+                        .mapToObj(numbered)
+                        .map(sql -> Literal.of(sql).sql())
+                        .collect(Collectors.joining(",\n"))
+                + "] LOOP");
+        beforeLock(block, waits);
+        block.add("EXECUTE ss_move;");
+        block.add("END LOOP;");
+    }
+
+    private void beforeLock(Block block, LockWaits waits) {
+        if (operations.get(0).lockedRelation().isPresent()) {
+            waits.beforeLock(block);
+        }
+    }
+
+    /** The operation that failed with an error of this step. */
+    Optional<Operation> failed(ServerErrorMessage error) {
+        if (!moves()) {
+            return Optional.of(operations.get(0));
+        }
+        // An error with a position has the statement beside its context. What an event trigger did stands before the
+        // statement.
+        return Stream.of(error.getWhere(), error.getInternalQuery())
+                .flatMap(
+                        text -> NUMBER.matcher(String.valueOf(text)).results().reduce((earlier, last) -> last).stream())
+                .map(result -> Integer.parseInt(result.group(1)))
+                .filter(number -> number < operations.size())
+                .findFirst()
+                .map(operations::get);
+    }
+}

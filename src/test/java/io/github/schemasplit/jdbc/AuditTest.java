@@ -1,0 +1,176 @@
+package io.github.schemasplit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** An event trigger does something besides, each time to another catalog. */
+class AuditTest {
+    private static final Identifier TARGET = Identifier.of("target");
+    private static final QualifiedName TABLE = QualifiedName.of(Specimen.SCHEMA, "Order Items");
+
+    /** Those that follow others, that nobody but a superuser reads, or whose rows are about no object of a database. */
+    private static final Set<String> NOT_AUDITED = Set.of(
+            "pg_authid",
+            "pg_depend",
+            "pg_init_privs",
+            "pg_largeobject",
+            "pg_largeobject_metadata",
+            "pg_parameter_acl",
+            "pg_replication_origin",
+            "pg_shdepend",
+            "pg_shdescription",
+            "pg_shseclabel",
+            "pg_statistic",
+            "pg_statistic_ext_data",
+            "pg_subscription",
+            "pg_subscription_rel",
+            "pg_tablespace",
+            "pg_user_mapping");
+
+    /** The specimen has no rows in these, and no extension of the test's server makes any. */
+    private static final Set<String> EMPTY = Set.of("pg_seclabel", "pg_publication_namespace", "pg_transform");
+
+    @PostgresTest
+    void aRowOfAnyCatalogThatASubtransactionWroteIsFound(TestDatabase database) throws SQLException {
+        prepare(database);
+        for (String catalog : audited(database)) {
+            try (Connection connection = meddling(database, kept(write(database, catalog)))) {
+                assertThat(failure(connection, change(database, connection)))
+                        .as(catalog)
+                        .isNotNull()
+                        .satisfies(e -> assertThat(e.objects()).hasSize(1))
+                        .hasMessageContaining("was changed that is not in the plan");
+            }
+        }
+    }
+
+    @PostgresTest
+    void nothingIsBlamedThatASubtransactionWroteAndRolledBack(TestDatabase database) throws SQLException {
+        prepare(database);
+        String writes = audited(database).stream()
+                .map(catalog -> rolledBack(write(database, catalog)))
+                .collect(Collectors.joining());
+        try (Connection connection = meddling(database, writes)) {
+            assertThat(failure(connection, change(database, connection))).isNull();
+        }
+    }
+
+    @PostgresTest
+    void aServerThatDoesNotCountIsSearched(TestDatabase database) throws SQLException {
+        prepare(database);
+        database.execute("ALTER DATABASE " + database.name() + " SET track_counts = off");
+        for (String catalog : List.of("pg_class", "pg_policy")) {
+            try (Connection connection = meddling(database, kept(write(database, catalog)))) {
+                assertThat(failure(connection, change(database, connection)))
+                        .as(catalog)
+                        .isNotNull();
+            }
+        }
+        try (Connection connection = connect(database)) {
+            assertThat(failure(connection, change(database, connection))).isNull();
+        }
+    }
+
+    private static void prepare(TestDatabase database) {
+        Specimen.load(database);
+        database.execute("CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);"
+                + "ALTER DATABASE " + database.name() + " SET work_mem = '5MB';"
+                + "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;"
+                + "CREATE FUNCTION meddle() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " IF tg_tag = 'ALTER TABLE' THEN EXECUTE coalesce(nullif(current_setting('test.meddling', true), ''), 'SELECT'); END IF;"
+                + " END $$;"
+                + "CREATE EVENT TRIGGER meddle ON ddl_command_end EXECUTE FUNCTION meddle()");
+    }
+
+    private static List<String> audited(TestDatabase database) {
+        List<String> catalogs = database.query("SELECT relname FROM pg_class WHERE relkind = 'r'"
+                + " AND relnamespace = 'pg_catalog'::regnamespace ORDER BY relname");
+        return catalogs.stream()
+                .filter(c -> !NOT_AUDITED.contains(c) && !EMPTY.contains(c))
+                .toList();
+    }
+
+    /** Writes a row of a catalog anew, with the values it has; not one of the table that moves. */
+    private static String write(TestDatabase database, String catalog) {
+        String column = database.query(
+                        "SELECT attname FROM pg_attribute WHERE attrelid = '" + catalog + "'::regclass AND attnum = 1")
+                .get(0);
+        return "UPDATE pg_catalog." + catalog + " SET " + column + " = " + column
+                + " WHERE ctid = (SELECT min(ctid) FROM" + " pg_catalog." + catalog + ");";
+    }
+
+    private static String kept(String sql) {
+        return "BEGIN " + sql + " EXCEPTION WHEN raise_exception THEN NULL; END;";
+    }
+
+    private static String rolledBack(String sql) {
+        return kept(sql + " RAISE 'no';");
+    }
+
+    private static Connection meddling(TestDatabase database, String sql) throws SQLException {
+        Connection connection = connect(database);
+        connection
+                .createStatement()
+                .execute("SET test.meddling = $set$DO $do$ BEGIN SET LOCAL allow_system_table_mods = on; " + sql
+                        + " END $do$$set$");
+        return connection;
+    }
+
+    private static UnaccountedException failure(Connection connection, Change change) {
+        return catchThrowableOfType(
+                UnaccountedException.class,
+                () -> new Executor(connection, Journal.DEFAULT_SCHEMA, Timeouts.DEFAULT).apply(change));
+    }
+
+    private static Change change(TestDatabase database, Connection connection) throws SQLException {
+        long table = Long.parseLong(database.query("SELECT c.oid FROM pg_class c WHERE c.relname = 'Order Items'")
+                .get(0));
+        return change(
+                connection,
+                new Plan(List.of(
+                        new CreateSchema(TARGET, Identifier.of("postgres"), ""),
+                        new AlterSetSchema(Movable.TABLE, ObjectId.relation(table), TABLE, "", TARGET, ""))));
+    }
+
+    private static Change change(Connection connection, Plan plan) throws SQLException {
+        GuardedSnapshot read = GuardedSnapshot.read(connection);
+        ObjectStates states = ObjectStates.of(read.snapshot(), Journal.DEFAULT_SCHEMA);
+        UUID id = UUID.randomUUID();
+        return new Change(
+                plan,
+                read,
+                new JournalDraft(
+                        id,
+                        JournalAction.MIGRATE,
+                        Optional.empty(),
+                        JournalBatch.only(id),
+                        "test",
+                        "mapping",
+                        plan,
+                        states.fingerprint(),
+                        Optional.of(states)));
+    }
+
+    private static Connection connect(TestDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.url() + "&preferQueryMode=extendedForPrepared&prepareThreshold=0");
+    }
+}
