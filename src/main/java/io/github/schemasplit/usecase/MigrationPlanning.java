@@ -35,17 +35,31 @@ final class MigrationPlanning implements Applier.Planning {
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
     private Optional<AnalysisReport> report = Optional.empty();
+    private long share;
     private long moved;
     private long remaining;
 
-    /**
-     * @param seen the database as it was a moment ago; it is read when it is not given, or not the same any more
-     */
-    MigrationPlanning(Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen) {
+    private MigrationPlanning(
+            Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen, long share) {
         this.workplace = workplace;
         this.parsed = parsed;
         this.batching = batching;
         this.seen = seen;
+        this.share = share;
+    }
+
+    /** Plans the first batch of a run. */
+    static MigrationPlanning first(Workplace workplace, ParsedMapping parsed, Batching batching) {
+        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), 1);
+    }
+
+    /**
+     * Plans the batch after this one, which is no larger.
+     *
+     * @param now the database as it was a moment ago; it is read when it is not given, or not the same any more
+     */
+    MigrationPlanning next(Optional<GuardedSnapshot> now) {
+        return new MigrationPlanning(workplace, parsed, batching, now, share);
     }
 
     @Override
@@ -96,11 +110,19 @@ final class MigrationPlanning implements Applier.Planning {
 
     private Plan nextBatch(Connection connection, AnalysisReport analysis) throws SQLException {
         LockCapacity capacity = LockCapacity.read(connection);
-        List<Assignment> batches = Batches.cut(analysis.assignment(), batching.budget(capacity));
+        List<Assignment> batches = Batches.cut(analysis.assignment(), Math.max(batching.budget(capacity) / share, 1));
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
         return batches.size() == 1 ? analysis.plan() : new Planner().plan(batches.get(0));
+    }
+
+    /** One transaction stays one; but where there are several, more and smaller ones do as well. */
+    @Override
+    public void tookTooLong() {
+        if (isUnfinished()) {
+            share *= 2;
+        }
     }
 
     private void requireLocks(LockCapacity capacity, Assignment batch) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Plans the rollback of the newest entry of the last migration, which mostly is the only one, and keeps that. */
 final class RollbackPlanning implements Applier.Planning {
     private final Workplace workplace;
-    private final boolean first;
+    private final Optional<UUID> migration;
     private final UUID id = UUID.randomUUID();
     private Optional<JournalEntry> entry = Optional.empty();
     private List<String> dropped = List.of();
@@ -28,22 +28,31 @@ final class RollbackPlanning implements Applier.Planning {
     private long remaining;
 
     /**
-     * @param first whether nothing was taken back yet, so that all that is to be is looked at
+     * @param migration the migration of which batches were taken back already; empty for the first, which is of the last migration
      */
-    RollbackPlanning(Workplace workplace, boolean first) {
+    RollbackPlanning(Workplace workplace, Optional<UUID> migration) {
         this.workplace = workplace;
-        this.first = first;
+        this.migration = migration;
     }
 
     @Override
     public Optional<Change> plan(Connection connection) throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
-        JournalEntry last = journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
-        List<JournalEntry> entries = journal.entriesOf(last.batch().migration());
+        UUID which = migration.isPresent()
+                ? migration.get()
+                : journal.lastMigration()
+                        .orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()))
+                        .batch()
+                        .migration();
+        List<JournalEntry> entries = journal.entriesOf(which);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalEntry last = entries.get(0);
         GuardedSnapshot read = GuardedSnapshot.read(connection);
         LockCapacity capacity = LockCapacity.read(connection);
         List<Plan> inverses = entries.stream().map(e -> e.plan().inverse()).toList();
-        if (first) {
+        if (migration.isEmpty()) {
             WayBack.requireNames(inverses, read.snapshot());
             for (Plan inverse : inverses) {
                 LockLimit.require(
@@ -66,7 +75,7 @@ final class RollbackPlanning implements Applier.Planning {
                         id,
                         JournalAction.ROLLBACK,
                         Optional.of(last.id()),
-                        new JournalBatch(last.batch().migration(), remaining),
+                        new JournalBatch(which, remaining),
                         workplace.pluginVersion(),
                         last.mapping(),
                         plan,
