@@ -91,7 +91,6 @@ final class MigrationPlanning implements Applier.Planning {
         Plan plan = nextBatch(connection, analysis);
         moved = plan.moves().count();
         remaining = analysis.plan().moves().count() - moved;
-        ObjectStates states = states(read.snapshot());
         return Optional.of(new Change(
                 plan,
                 read,
@@ -104,8 +103,8 @@ final class MigrationPlanning implements Applier.Planning {
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
                         plan,
-                        states.fingerprint(),
-                        unfinished.isPresent() ? Optional.empty() : Optional.of(states))));
+                        read.guard().hash(),
+                        unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
 
     private Plan nextBatch(Connection connection, AnalysisReport analysis) throws SQLException {

@@ -1,6 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
@@ -79,8 +78,7 @@ final class RollbackPlanning implements Applier.Planning {
                         workplace.pluginVersion(),
                         last.mapping(),
                         plan,
-                        ObjectStates.of(read.snapshot(), workplace.journalSchema())
-                                .fingerprint(),
+                        read.guard().hash(),
                         Optional.empty())));
     }
 

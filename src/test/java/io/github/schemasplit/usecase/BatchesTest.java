@@ -220,6 +220,21 @@ class BatchesTest {
     }
 
     @PostgresTest
+    void whatAnotherRunFinishedMeanwhileIsNotDoneAgain(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        List<Migrate.Result> others = new ArrayList<>();
+        Migrate.Result result = migrate(goals, SampleDatabase.mapping(), SMALL, left -> {
+            others.add(migrate(goals, SampleDatabase.mapping(), SMALL, l -> true));
+            return true;
+        });
+        assertThat(result.batches()).hasSize(1);
+        assertThat(others).hasSize(1);
+        assertThat(goals.history()).hasSize(1 + others.get(0).batches().size());
+        assertThat(goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED).findings())
+                .isEmpty();
+    }
+
+    @PostgresTest
     void twoRollbacksAtOnceTakeBackOneMigration(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         goals.migrate(new MappingBuilder().tables("before", "countries"));
