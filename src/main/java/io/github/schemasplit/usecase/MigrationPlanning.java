@@ -9,7 +9,6 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
-import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Batches;
@@ -65,7 +64,7 @@ final class MigrationPlanning implements Applier.Planning {
     @Override
     public Optional<Change> plan(Connection connection) throws SQLException {
         Journal journal = new Journal(connection, workplace.journalSchema());
-        journal.requireUsableIfExists();
+        boolean journalled = journal.requireUsableIfExists();
         GuardedSnapshot read = seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection);
         seen = Optional.empty();
         AnalysisReport analysis =
@@ -76,11 +75,10 @@ final class MigrationPlanning implements Applier.Planning {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", analysis.findings());
         }
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
-        Optional<JournalEntry> unfinished =
-                journal.lastMigration().filter(e -> e.batch().isUnfinished());
+        Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();
         if (analysis.plan().isEmpty()) {
             if (unfinished.isPresent()) {
-                journal.complete(unfinished.get().id(), states(read.snapshot()));
+                journal.complete(unfinished.get().entry(), states(read.snapshot()));
             }
             return Optional.empty();
         }
@@ -99,7 +97,7 @@ final class MigrationPlanning implements Applier.Planning {
                         JournalAction.MIGRATE,
                         Optional.empty(),
                         new JournalBatch(
-                                unfinished.map(e -> e.batch().migration()).orElse(id), remaining),
+                                unfinished.map(Journal.Unfinished::migration).orElse(id), remaining),
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
                         plan,
