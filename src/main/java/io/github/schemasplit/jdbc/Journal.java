@@ -114,6 +114,33 @@ public final class Journal {
                 .findFirst();
     }
 
+    /**
+     * The last entry of the last migration, when that is unfinished. Of a journal that is there and usable; little is read, since
+     * each migration asks.
+     */
+    public Optional<Unfinished> unfinished() throws SQLException {
+        String select =
+                Statement.of("SELECT id, migration, remaining FROM %s ", table).sql();
+        String last = select + notTakenBack() + " ORDER BY number DESC LIMIT 1";
+        return timeout.within(connection, () -> {
+            try (PreparedStatement query = connection.prepareStatement(last);
+                    ResultSet row = query.executeQuery()) {
+                return row.next() && row.getLong("remaining") > 0
+                        ? Optional.of(
+                                new Unfinished(row.getObject("id", UUID.class), row.getObject("migration", UUID.class)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * A migration that stopped between two of its batches.
+     *
+     * @param entry the identity of its last entry
+     * @param migration its own
+     */
+    public record Unfinished(UUID entry, UUID migration) {}
+
     /** The entries of a migration that were not taken back, newest first. */
     public List<JournalEntry> entriesOf(UUID migration) throws SQLException {
         return entries(notTakenBack() + " AND migration = ? ORDER BY number DESC", migration);
@@ -206,12 +233,17 @@ public final class Journal {
                 cause);
     }
 
-    /** Refuses, before any work is done, a journal that can not be used; when there is none, it can still be made. */
-    public void requireUsableIfExists() throws SQLException {
+    /**
+     * Refuses, before any work is done, a journal that can not be used; when there is none, it can still be made.
+     *
+     * @return whether there is one
+     */
+    public boolean requireUsableIfExists() throws SQLException {
         Optional<JournalTable> found = found();
         if (found.isPresent()) {
             requireUsable(found.get());
         }
+        return found.isPresent();
     }
 
     private void requireUsable() throws SQLException {

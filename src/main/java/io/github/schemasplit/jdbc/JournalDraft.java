@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param pluginVersion this plugin's version
  * @param mapping the mapping that the plan was made for, in its canonical text
  * @param plan what was carried out
- * @param fingerprint of the state that the plan was made for
+ * @param fingerprint of what the plan was made from, as the guard has it
  * @param before the states of all objects before; they are long, so only the first batch of a migration has them
  */
 public record JournalDraft(

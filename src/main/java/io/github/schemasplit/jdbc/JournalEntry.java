@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param serverVersion the server's version
  * @param mapping the mapping that the plan was made for, in its canonical text
  * @param plan what was carried out
- * @param fingerprint of the state that the plan was made for
+ * @param fingerprint of what the plan was made from, as the guard has it
  */
 public record JournalEntry(
         UUID id,

@@ -38,6 +38,9 @@ final class Applier {
     /** How often others' DDL may make us plan again before we give up: it comes in bursts, such as a deployment. */
     private static final int PLANS = 20;
 
+    /** The {@code statement_timeout} of the whole, and not the {@code lock_timeout} of one operation. */
+    private static final String TIMED_OUT = "57014";
+
     private final Workplace workplace;
     private final Persistence persistence;
     private final ChangeListener listener;
@@ -63,6 +66,9 @@ final class Applier {
     interface Planning {
         /** The change; empty when there is nothing to do. */
         Optional<Change> plan(Connection connection) throws SQLException;
+
+        /** The change took longer than any table may be shut: the next plan is to do less, if it can. */
+        default void tookTooLong() {}
     }
 
     /**
@@ -100,6 +106,9 @@ final class Applier {
             } catch (CatalogChangedException e) {
                 planAgain(e);
             } catch (BusyException e) {
+                if (e.getCause() instanceof SQLException cause && TIMED_OUT.equals(cause.getSQLState())) {
+                    planning.tookTooLong();
+                }
                 pause(e);
             } catch (UnaccountedException e) {
                 onceMore(e);
@@ -138,7 +147,7 @@ final class Applier {
         List<Finding> doubts;
         try {
             Completion completion = look.take();
-            after = Optional.of(completion.after());
+            after = completion.after();
             doubts = completion.doubts();
         } catch (SQLException | ConnectionFailedException e) {
             doubts = List.of(notWritten(change, e));
@@ -149,7 +158,7 @@ final class Applier {
         return new Applied(change.entry().id(), attempts, failed, shut, doubts);
     }
 
-    /** The database after the change, for who goes on from there; empty when nothing was changed, or the look failed. */
+    /** The database after the change, for who goes on from there; empty when nobody is to, or the look failed. */
     Optional<GuardedSnapshot> after() {
         return after;
     }

@@ -50,7 +50,7 @@ public final class Migrate {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
         List<Applied> batches = new ArrayList<>();
-        MigrationPlanning planning = new MigrationPlanning(workplace, parsed, batching, Optional.empty());
+        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching);
         Optional<String> summary = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);
@@ -66,7 +66,7 @@ public final class Migrate {
             if (!planning.isUnfinished()) {
                 break;
             }
-            planning = new MigrationPlanning(workplace, parsed, batching, applier.after());
+            planning = planning.next(applier.after());
         }
         return new Result(planning.report(), summary.orElse(""), batches);
     }

@@ -9,7 +9,6 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
-import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Batches;
@@ -35,23 +34,37 @@ final class MigrationPlanning implements Applier.Planning {
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
     private Optional<AnalysisReport> report = Optional.empty();
+    private long share;
     private long moved;
     private long remaining;
 
-    /**
-     * @param seen the database as it was a moment ago; it is read when it is not given, or not the same any more
-     */
-    MigrationPlanning(Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen) {
+    private MigrationPlanning(
+            Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen, long share) {
         this.workplace = workplace;
         this.parsed = parsed;
         this.batching = batching;
         this.seen = seen;
+        this.share = share;
+    }
+
+    /** Plans the first batch of a run. */
+    static MigrationPlanning first(Workplace workplace, ParsedMapping parsed, Batching batching) {
+        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), 1);
+    }
+
+    /**
+     * Plans the batch after this one, which is no larger.
+     *
+     * @param now the database as it was a moment ago; it is read when it is not given, or not the same any more
+     */
+    MigrationPlanning next(Optional<GuardedSnapshot> now) {
+        return new MigrationPlanning(workplace, parsed, batching, now, share);
     }
 
     @Override
     public Optional<Change> plan(Connection connection) throws SQLException {
         Journal journal = workplace.journal(connection);
-        journal.requireUsableIfExists();
+        boolean journalled = journal.requireUsableIfExists();
         GuardedSnapshot read =
                 seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
         seen = Optional.empty();
@@ -63,11 +76,10 @@ final class MigrationPlanning implements Applier.Planning {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", analysis.findings());
         }
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
-        Optional<JournalEntry> unfinished =
-                journal.lastMigration().filter(e -> e.batch().isUnfinished());
+        Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();
         if (analysis.plan().isEmpty()) {
             if (unfinished.isPresent()) {
-                journal.complete(unfinished.get().id(), states(read.snapshot()));
+                journal.complete(unfinished.get().entry(), states(read.snapshot()));
             }
             return Optional.empty();
         }
@@ -78,7 +90,6 @@ final class MigrationPlanning implements Applier.Planning {
         Plan plan = nextBatch(connection, analysis);
         moved = plan.moves().count();
         remaining = analysis.plan().moves().count() - moved;
-        ObjectStates states = states(read.snapshot());
         return Optional.of(new Change(
                 plan,
                 read,
@@ -87,21 +98,29 @@ final class MigrationPlanning implements Applier.Planning {
                         JournalAction.MIGRATE,
                         Optional.empty(),
                         new JournalBatch(
-                                unfinished.map(e -> e.batch().migration()).orElse(id), remaining),
+                                unfinished.map(Journal.Unfinished::migration).orElse(id), remaining),
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
                         plan,
-                        states.fingerprint(),
-                        unfinished.isPresent() ? Optional.empty() : Optional.of(states))));
+                        read.guard().hash(),
+                        unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
 
     private Plan nextBatch(Connection connection, AnalysisReport analysis) throws SQLException {
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
-        List<Assignment> batches = Batches.cut(analysis.assignment(), batching.budget(capacity));
+        List<Assignment> batches = Batches.cut(analysis.assignment(), Math.max(batching.budget(capacity) / share, 1));
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
         return batches.size() == 1 ? analysis.plan() : new Planner().plan(batches.get(0));
+    }
+
+    /** One transaction stays one; but where there are several, more and smaller ones do as well. */
+    @Override
+    public void tookTooLong() {
+        if (isUnfinished()) {
+            share *= 2;
+        }
     }
 
     private void requireLocks(LockCapacity capacity, Assignment batch) {

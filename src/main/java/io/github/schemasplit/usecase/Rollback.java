@@ -3,6 +3,8 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.jdbc.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * {@code schema:rollback}: takes back the last migration that the journal knows, the newest of its batches first, each in one
@@ -30,27 +32,34 @@ public final class Rollback {
         List<JournalEntry> entries = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         List<Applied> batches = new ArrayList<>();
-        RollbackPlanning planning;
-        do {
-            planning = new RollbackPlanning(workplace, batches.isEmpty());
-            batches.add(apply(planning, batches.size()));
+        Optional<UUID> migration = Optional.empty();
+        while (true) {
+            RollbackPlanning planning = new RollbackPlanning(workplace, migration);
+            Optional<Applied> applied = apply(planning, batches.size());
+            if (applied.isEmpty()) {
+                break;
+            }
+            batches.add(applied.get());
             entries.add(planning.entry());
             dropped.addAll(planning.dropped());
+            migration = Optional.of(planning.entry().batch().migration());
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
             }
-        } while (planning.isUnfinished());
+            if (!planning.isUnfinished()) {
+                break;
+            }
+        }
         return new Result(entries, dropped, batches);
     }
 
-    private Applied apply(RollbackPlanning planning, int batches) {
+    private Optional<Applied> apply(RollbackPlanning planning, int batches) {
         try {
             return Session.run(
-                            workplace,
-                            true,
-                            listener,
-                            connection -> new Applier(workplace, persistence, listener).apply(connection, planning))
-                    .orElseThrow();
+                    workplace,
+                    true,
+                    listener,
+                    connection -> new Applier(workplace, persistence, listener).apply(connection, planning));
         } catch (RuntimeException e) {
             throw UnfinishedWork.of(e, batches, "Run schema:rollback again to go on.");
         }

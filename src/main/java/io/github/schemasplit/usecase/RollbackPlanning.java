@@ -1,6 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
@@ -20,7 +19,7 @@ import java.util.UUID;
 /** Plans the rollback of the newest entry of the last migration, which mostly is the only one, and keeps that. */
 final class RollbackPlanning implements Applier.Planning {
     private final Workplace workplace;
-    private final boolean first;
+    private final Optional<UUID> migration;
     private final UUID id = UUID.randomUUID();
     private Optional<JournalEntry> entry = Optional.empty();
     private List<String> dropped = List.of();
@@ -28,22 +27,31 @@ final class RollbackPlanning implements Applier.Planning {
     private long remaining;
 
     /**
-     * @param first whether nothing was taken back yet, so that all that is to be is looked at
+     * @param migration the migration of which batches were taken back already; empty for the first, which is of the last migration
      */
-    RollbackPlanning(Workplace workplace, boolean first) {
+    RollbackPlanning(Workplace workplace, Optional<UUID> migration) {
         this.workplace = workplace;
-        this.first = first;
+        this.migration = migration;
     }
 
     @Override
     public Optional<Change> plan(Connection connection) throws SQLException {
         Journal journal = workplace.journal(connection);
-        JournalEntry last = journal.lastMigration().orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()));
-        List<JournalEntry> entries = journal.entriesOf(last.batch().migration());
+        UUID which = migration.isPresent()
+                ? migration.get()
+                : journal.lastMigration()
+                        .orElseThrow(() -> new GoalStoppedException(nothingToTakeBack()))
+                        .batch()
+                        .migration();
+        List<JournalEntry> entries = journal.entriesOf(which);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalEntry last = entries.get(0);
         GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
         List<Plan> inverses = entries.stream().map(e -> e.plan().inverse()).toList();
-        if (first) {
+        if (migration.isEmpty()) {
             WayBack.requireNames(inverses, read.snapshot());
             for (Plan inverse : inverses) {
                 LockLimit.require(
@@ -66,12 +74,11 @@ final class RollbackPlanning implements Applier.Planning {
                         id,
                         JournalAction.ROLLBACK,
                         Optional.of(last.id()),
-                        new JournalBatch(last.batch().migration(), remaining),
+                        new JournalBatch(which, remaining),
                         workplace.pluginVersion(),
                         last.mapping(),
                         plan,
-                        ObjectStates.of(read.snapshot(), workplace.journalSchema())
-                                .fingerprint(),
+                        read.guard().hash(),
                         Optional.empty())));
     }
 

@@ -52,11 +52,13 @@ class JournalTest {
             assertThat(journal.lastMigration()).contains(entry);
             assertThat(journal.statesBefore(entry)).isEqualTo(migration.before());
             assertThat(entry.batch()).isEqualTo(migration.batch());
+            assertThat(journal.unfinished()).contains(new Journal.Unfinished(migration.id(), migration.id()));
             assertThat(journal.statesAfter(entry)).isEmpty();
             ObjectStates after = states("bb");
             journal.complete(migration.id(), after);
             assertThat(journal.statesAfter(entry)).contains(after);
             assertThat(journal.last().orElseThrow().batch().isUnfinished()).isFalse();
+            assertThat(journal.unfinished()).isEmpty();
 
             write(connection, journal, rollback);
             assertThat(journal.history()).extracting(JournalEntry::id).containsExactly(migration.id(), rollback.id());

@@ -7,6 +7,7 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.AccessList;
@@ -19,6 +20,7 @@ import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -198,6 +200,57 @@ class BatchesTest {
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("another_name now");
         assertThat(goals.history()).extracting(JournalEntry::action).containsOnly(JournalAction.MIGRATE);
+    }
+
+    @PostgresTest
+    void batchesThatTakeTooLongGetSmaller(@Sample TestDatabase database) {
+        database.execute(
+                "CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.03); END';"
+                        + "CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION slow()");
+        Goals goals = Goals.on(database, output);
+        Persistence oneSecond = new Persistence(
+                new Timeouts(Duration.ofMillis(200), Duration.ofSeconds(1)),
+                10,
+                Duration.ofMinutes(1),
+                BlockerPolicy.WAIT);
+        Migrate.Result result = new Migrate(
+                        goals.workplace(), false, Batching.ofLocks(60), oneSecond, ChangeListener.NONE)
+                .run(SampleDatabase.mapping());
+        assertThat(result.batches()).hasSizeGreaterThan(3);
+        assertThat(goals.history()).hasSameSizeAs(result.batches());
+    }
+
+    @PostgresTest
+    void whatAnotherRunFinishedMeanwhileIsNotDoneAgain(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        List<Migrate.Result> others = new ArrayList<>();
+        Migrate.Result result = migrate(goals, SampleDatabase.mapping(), SMALL, left -> {
+            others.add(migrate(goals, SampleDatabase.mapping(), SMALL, l -> true));
+            return true;
+        });
+        assertThat(result.batches()).hasSize(1);
+        assertThat(others).hasSize(1);
+        assertThat(goals.history()).hasSize(1 + others.get(0).batches().size());
+        assertThat(goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED).findings())
+                .isEmpty();
+    }
+
+    @PostgresTest
+    void twoRollbacksAtOnceTakeBackOneMigration(@Sample TestDatabase database) {
+        Goals goals = Goals.on(database, output);
+        goals.migrate(new MappingBuilder().tables("before", "countries"));
+        ObjectStates start = goals.states();
+        migrate(goals, SampleDatabase.mapping(), SMALL, left -> true);
+        List<Rollback.Result> others = new ArrayList<>();
+        rollback(goals, left -> {
+            if (others.isEmpty()) {
+                others.add(new Rollback(goals.workplace(), Goals.PERSISTENCE, ChangeListener.NONE).run());
+            }
+            return true;
+        });
+        assertThat(goals.states()).isEqualTo(start);
+        assertThat(goals.history().get(goals.history().size() - 1).batch().isUnfinished())
+                .isFalse();
     }
 
     @PostgresTest
