@@ -6,7 +6,6 @@ final class Incomplete {
             This database is not embedded, and this version of the plugin does not yet do all that a live application needs:
               - routines whose bodies name tables in text are not mended: they fail at run time after the move
               - old names stop working: there are no compatibility views yet
-              - lock waits are short but not retried, and busy tables are not moved last
               - access and policies of the mapping are checked and not applied
               - there is no backup, and no rehearsal on a copy
             Try it on the embedded database first (schema.url=embedded with schema.init). If you know that none of this matters \

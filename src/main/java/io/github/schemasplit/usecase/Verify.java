@@ -50,6 +50,7 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
+        WarmUp.start(mapping);
         Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         VerificationReport report =
                 changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
