@@ -44,16 +44,16 @@ final class PlanningBench {
     }
 
     static void run(Results results, String fewUrl, int few, String manyUrl, int many) throws Exception {
-        Input small = Input.of(fewUrl, few);
         Input large = Input.of(manyUrl, many);
+        // Each of its own, so that what is small has no better place in the processor's caches than what is large.
+        List<Input> small = new ArrayList<>();
+        for (int i = 0; i < many / few; i++) {
+            small.add(Input.of(fewUrl, few));
+        }
         for (Stage stage : stages()) {
             results.add(Ratio.of(
                     stage.name() + ", " + many + " tables : " + many / few + " times " + few,
-                    Times.inTurn(3, 9, () -> stage.step().of(large), () -> {
-                        for (int i = 0; i < many / few; i++) {
-                            stage.step().of(small);
-                        }
-                    }),
+                    Times.inTurn(3, 9, () -> stage.step().of(large), () -> small.forEach(stage.step()::of)),
                     BOUND));
         }
     }
