@@ -299,6 +299,7 @@ class ExecutorTest {
         database.execute("CREATE SCHEMA b; CREATE TABLE a1 (id int PRIMARY KEY); CREATE TABLE a2 (id int PRIMARY KEY);"
                 + "CREATE TABLE a3 (id int) PARTITION BY LIST (id); CREATE TABLE a4 PARTITION OF a3 DEFAULT;"
                 + "CREATE TABLE a5 (id int); CREATE VIEW a6 AS SELECT id FROM a5;"
+                + "CREATE VIEW a7 AS SELECT a2.id FROM a2, a5; CREATE VIEW a8 AS SELECT id FROM a7;"
                 + "CREATE FUNCTION f(a1) RETURNS int LANGUAGE sql AS 'SELECT 1'");
         database.execute("INSERT INTO a1 SELECT generate_series(1, 1000); INSERT INTO a4 SELECT generate_series(1, 50);"
                 + "INSERT INTO a2 SELECT generate_series(1, 10)");
@@ -315,10 +316,10 @@ class ExecutorTest {
             List<Shut> shut = apply(connection, change(connection, plan));
             assertThat(shut)
                     .extracting(s -> s.relation().name().value())
-                    .containsExactly("a5", "a6", "a2", "a3", "a4", "a1");
+                    .containsExactly("a5", "a6", "a2", "a7", "a8", "a3", "a4", "a1");
             assertThat(apply(connection, change(connection, plan.inverse())))
                     .extracting(s -> s.relation().name().value())
-                    .containsExactly("a6", "a5", "a2", "a4", "a3", "a1");
+                    .containsExactly("a6", "a5", "a8", "a7", "a2", "a4", "a3", "a1");
         }
     }
 
