@@ -79,13 +79,23 @@ public final class Journal {
         return statements;
     }
 
-    /** Adds to an entry what the database looked like after it, once it is committed. */
+    /** Adds to an entry what the database looked like after it, once it is committed; in a transaction of its own. */
     public void complete(UUID id, ObjectStates after) throws SQLException {
         Statement update = Statement.of("UPDATE %s SET states_after = ? WHERE id = ?", table);
-        try (PreparedStatement row = connection.prepareStatement(update.sql())) {
+        connection.setAutoCommit(false);
+        try (java.sql.Statement settings = connection.createStatement();
+                PreparedStatement row = connection.prepareStatement(update.sql())) {
+            // Role or database may prefer that transactions only read.
+            settings.execute("SET TRANSACTION READ WRITE");
             row.setString(1, StatesCodec.write(after));
             row.setObject(2, id);
             row.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -41,13 +41,13 @@ final class AccessPieces {
         }
     }
 
+    /** At last: an owner without privileges on a table can make no foreign key to it. */
     static void revoke(World world, Piece piece) {
         for (Thing thing : world.pick(piece.of(), Group.ANY)) {
             if (PRIVILEGES.containsKey(thing.keyword())) {
-                world.add(
-                        "REVOKE ALL %s FROM PUBLIC, %s",
-                        PRIVILEGES.get(thing.keyword()).replaceFirst(".* ON", "ON") + " " + thing.sql(),
-                        piece.has(0) ? world.creator() : Roles.of(piece.with()));
+                world.atLast("REVOKE ALL "
+                        + PRIVILEGES.get(thing.keyword()).replaceFirst(".* ON", "ON") + " " + thing.sql()
+                        + " FROM PUBLIC, " + (piece.has(0) ? world.creator() : Roles.of(piece.with())) + " CASCADE");
             }
         }
     }

@@ -75,7 +75,7 @@ final class DatabasePieces {
                         "search_path = " + Names.quoted(world.source()),
                         "default_transaction_read_only = on",
                         "row_security = off",
-                        "statement_timeout = 1",
+                        "statement_timeout = '1min'",
                         "standard_conforming_strings = off",
                         "check_function_bodies = off",
                         "default_transaction_isolation = serializable",

@@ -6,10 +6,11 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** Generates random databases. */
 final class HostileDatabases {
-    private static final int MOST_PIECES = 90;
+    private static final int MOST_PIECES = 120;
     private static final int NUMBERS = 10_000;
 
     private HostileDatabases() {}
@@ -28,6 +29,7 @@ final class HostileDatabases {
                 .as(Piece::new)
                 .list()
                 .ofMinSize(0)
-                .ofMaxSize(MOST_PIECES);
+                .ofMaxSize(MOST_PIECES)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 }

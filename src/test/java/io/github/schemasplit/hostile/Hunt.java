@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,9 +23,9 @@ final class Hunt {
     private static final int DUMPED = 5;
 
     /** So many different failures are enough for one day. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = Integer.getInteger("hostile.failures", 5);
 
-    private static final int SHRINKING_TRIALS = 300;
+    private static final Duration SHRINKING = Duration.ofSeconds(Long.getLong("hostile.shrinking.seconds", 60));
 
     private final TestServer server;
     private final Path output;
@@ -57,6 +58,8 @@ final class Hunt {
                 trophies.add("database " + number + " as one before");
                 return;
             }
+            System.out.println("database " + number + ": "
+                    + e.getMessage().lines().limit(4).collect(java.util.stream.Collectors.joining(" / ")));
             failures.add(e);
             keep("pg" + server.major() + "-" + number, shrunk(trial, candidate, e));
         }
@@ -66,12 +69,12 @@ final class Hunt {
     private TrialFailureCase shrunk(Trial trial, Shrinkable<HostileDatabase> candidate, TrialFailure failure) {
         Shrinkable<HostileDatabase> smallest = candidate;
         TrialFailure last = failure;
-        int trials = 0;
+        long end = System.nanoTime() + SHRINKING.toNanos();
         boolean smaller = true;
-        while (smaller && trials < SHRINKING_TRIALS) {
+        while (smaller && System.nanoTime() < end) {
             smaller = false;
             Iterator<Shrinkable<HostileDatabase>> next = smallest.shrink().iterator();
-            while (!smaller && next.hasNext() && trials++ < SHRINKING_TRIALS) {
+            while (!smaller && next.hasNext() && System.nanoTime() < end) {
                 Shrinkable<HostileDatabase> shrunk = next.next();
                 Optional<TrialFailure> again = failureOf(trial, shrunk.value());
                 if (again.filter(failure::isLike).isPresent()) {

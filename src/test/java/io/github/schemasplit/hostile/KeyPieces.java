@@ -62,7 +62,7 @@ final class KeyPieces {
         world.add(
                 "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (fk%d%s) REFERENCES %s (%s%s)%s",
                 from.sql(),
-                world.name(piece),
+                world.endingName(piece),
                 number,
                 composite ? ", fl" + number : "",
                 to.sql(),
@@ -76,7 +76,7 @@ final class KeyPieces {
                 .forEach(t -> world.add(
                         "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s > 0 OR %s <> 'a''%%b')%s",
                         t.sql(),
-                        world.name(piece),
+                        world.endingName(piece),
                         Table.AMOUNT,
                         Table.LABEL,
                         t.isPlain() && piece.has(0) ? " NOT VALID" : ""));

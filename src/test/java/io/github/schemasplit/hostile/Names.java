@@ -27,7 +27,7 @@ final class Names {
             "user",
             "st*r",
             "(int)",
-            "\ttab",
+            "ta\tb",
             "{\"a\": null}");
 
     private static final int LONGEST = 63;
@@ -42,6 +42,11 @@ final class Names {
             name = cut(form, LONGEST - String.valueOf(i).length()) + i;
         }
         return name;
+    }
+
+    /** A name that ends like no other. */
+    static String numbered(int number, String end) {
+        return cut(FORMS.get(number % FORMS.size()), LONGEST - end.length()) + end;
     }
 
     static String quoted(String name) {

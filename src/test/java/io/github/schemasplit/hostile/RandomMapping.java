@@ -31,7 +31,7 @@ final class RandomMapping {
             int choice = choice();
             boolean root = !table.isPartition() && table.role() != Table.Role.CHILD;
             // Children go with their parents; an entry of their own is seldom right.
-            if (choice % 5 != 4 && (root || choice % 37 == 0)) {
+            if (choice % 5 != 4 && (root || choice % 97 == 0)) {
                 add("tables", table.thing(), choice);
             }
         }
@@ -40,6 +40,9 @@ final class RandomMapping {
         for (Thing routine : world.all(Group.ANY)) {
             boolean function = List.of("FUNCTION", "PROCEDURE", "AGGREGATE").contains(routine.keyword());
             int choice = function ? choice() : 1;
+            if (routine.name().startsWith("(")) {
+                continue; // A mapping takes what is in parentheses for arguments.
+            }
             if (function && choice % 3 == 0) {
                 add("routines", routine, choice / 3);
             }
@@ -66,13 +69,13 @@ final class RandomMapping {
                                 t.schema().equals(thing.schema()) && t.name().equals(thing.name()))
                         .count()
                 > 1;
-        String name = thing.name().replaceAll("[\\\\*?]", "\\\\$0");
+        String name = thing.name().replaceAll("[\\\\*?.]", "\\\\$0");
         // Seldom, since globs of two targets quarrel.
         String pattern = choice % 41 == 0
                 ? thing.name()
                                 .substring(0, thing.name().offsetByCodePoints(0, 1))
-                                .replaceAll("[\\\\*?]", "\\\\$0") + "*"
-                : overloaded ? name + thing.suffix().replace("(*)", "()").replaceAll("[\\\\*?]", "\\\\$0") : name;
+                                .replaceAll("[\\\\*?.]", "\\\\$0") + "*"
+                : overloaded ? name + thing.suffix().replace("(*)", "()").replaceAll("[\\\\*?.]", "\\\\$0") : name;
         List<String> patterns = entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
                 .computeIfAbsent(list, l -> new ArrayList<>());
         if (!patterns.contains(pattern)) {
@@ -91,7 +94,7 @@ final class RandomMapping {
                         : "keep")
                 + "\ncompatibility: none\nroutineBodies: report\nschemas:\n");
         if (entries.isEmpty()) {
-            yaml.append("  crm: {}\n");
+            yaml.append("  crm: {tables: [\"*\"]}\n");
         }
         entries.forEach((target, lists) -> {
             yaml.append("  ").append(quoted(target)).append(":\n");

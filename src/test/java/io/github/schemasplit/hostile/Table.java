@@ -10,7 +10,9 @@ final class Table {
         UUID("uuid", "U\"ID %"),
         COMPOSITE("integer", "id"),
         /** Has no unique key that others could refer to. */
-        NONE("integer", "id");
+        NONE("integer", "id"),
+        /** Neither. */
+        UUID_NONE("uuid", "U\"ID %");
 
         private final String type;
         private final String column;
@@ -118,7 +120,7 @@ final class Table {
 
     /** Whether a foreign key can refer to it. */
     boolean isReferable() {
-        return key != Key.NONE && !isForeign();
+        return key != Key.NONE && key != Key.UUID_NONE && !isForeign();
     }
 
     /** The first key of the next partition of a size; negative when there is no room for one. */

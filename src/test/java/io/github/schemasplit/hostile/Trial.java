@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
  * nothing but what was planned differs, planning again finds nothing to do, and the rollback restores the start.
  */
 final class Trial {
+    private static final Pattern DEFAULT_ACL = Pattern.compile("\"nspacl\": \\[\"(.*)=UC/\\1\"]");
+
     /** How a migration ended. */
     enum Verdict {
         REFUSED,
@@ -156,7 +159,15 @@ final class Trial {
         }
 
         private void assertUnchanged(List<String> now) {
-            assertThat(RawCatalog.difference(rows, now)).isEmpty();
+            assertThat(RawCatalog.difference(withoutDefaultAcls(rows), withoutDefaultAcls(now)))
+                    .isEmpty();
+        }
+
+        /** Once somebody was granted something, no REVOKE makes an ACL NULL again: what is left is what NULL stands for. */
+        private static List<String> withoutDefaultAcls(List<String> rows) {
+            return rows.stream()
+                    .map(row -> DEFAULT_ACL.matcher(row).replaceFirst("\"nspacl\": null"))
+                    .toList();
         }
 
         private void assertOnlyPlanned(Plan plan) {

@@ -21,7 +21,7 @@ final class TypePieces {
                 world,
                 piece,
                 "text CONSTRAINT %s CHECK (VALUE <> 'x')%s"
-                        .formatted(world.name(piece), piece.has(0) ? " CHECK (length(VALUE) < 9)" : ""));
+                        .formatted(world.endingName(piece), piece.has(0) ? " CHECK (length(VALUE) < 9)" : ""));
     }
 
     private static void domain(World world, Piece piece, String definition) {
@@ -42,7 +42,11 @@ final class TypePieces {
 
     static void range(World world, Piece piece) {
         Thing type = world.thing("TYPE", piece);
-        world.add("CREATE TYPE %s AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi)", type.sql());
+        // The server cuts the names that it makes up for multiranges, and does not look whether they are free.
+        String multirange = world.major() >= 14
+                ? ", MULTIRANGE_TYPE_NAME = " + Names.quoted(type.schema()) + "." + world.endingName(piece)
+                : "";
+        world.add("CREATE TYPE %s AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi%s)", type.sql(), multirange);
         world.put(Group.RANGE, type);
     }
 

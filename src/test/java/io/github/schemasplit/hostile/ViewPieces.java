@@ -131,7 +131,10 @@ final class ViewPieces {
                         .forEach(t -> world.add(
                                 "CREATE CONSTRAINT TRIGGER %s AFTER INSERT ON %s %s DEFERRABLE INITIALLY DEFERRED"
                                         + " FOR EACH ROW EXECUTE FUNCTION %s()",
-                                world.name(piece), t.sql(), piece.has(0) ? "FROM " + other.sql() : "", routine.sql()));
+                                world.endingName(piece),
+                                t.sql(),
+                                piece.has(0) ? "FROM " + other.sql() : "",
+                                routine.sql()));
             }
         }
     }

@@ -122,6 +122,10 @@ final class World {
     String require(String schema) {
         if (schemas.add(schema)) {
             add("CREATE SCHEMA %s", Names.quoted(schema));
+            if (!TARGETS.contains(schema) || source.equals("public")) {
+                // As public is: else almost every move from or to a schema that others may use would give access.
+                add("GRANT USAGE ON SCHEMA %s TO PUBLIC", Names.quoted(schema));
+            }
         }
         return schema;
     }
@@ -136,17 +140,29 @@ final class World {
     }
 
     Thing thing(String keyword, String schema, Piece piece, String suffix) {
-        return new Thing(keyword, schema, names.in(schema, piece.name()), suffix);
+        return new Thing(keyword, schema, nameOf(schema, piece), suffix);
+    }
+
+    /** In a target it is seldom one that something in another schema has: most moves would clash. */
+    private String nameOf(String schema, Piece piece) {
+        return TARGETS.contains(schema) && piece.with() % 8 != 0
+                ? Names.numbered(piece.name(), " t" + number())
+                : names.in(schema, piece.name());
     }
 
     /** A quoted name that nothing in the schema has. */
     String nameIn(String schema, Piece piece) {
-        return Names.quoted(names.in(schema, piece.name()));
+        return Names.quoted(nameOf(schema, piece));
     }
 
     /** A quoted name that nothing outside of schemas has, be it a trigger, a policy, a constraint or a publication. */
     String name(Piece piece) {
         return Names.quoted(names.in("", piece.name()));
+    }
+
+    /** A quoted name that nothing in any schema has. */
+    String endingName(Piece piece) {
+        return Names.quoted(Names.numbered(piece.name(), " c" + number()));
     }
 
     int number() {

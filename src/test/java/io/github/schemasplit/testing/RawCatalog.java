@@ -65,6 +65,13 @@ public final class RawCatalog {
             entry("pg_type", "oid"),
             entry("pg_user_mapping", "oid"));
 
+    /** Columns that the server prints as names of routines, which change when the routine moves; as numbers they do not. */
+    private static final Map<String, List<String>> ROUTINES = Map.of(
+            "pg_aggregate", List.of("aggfnoid", "aggtransfn", "aggfinalfn"),
+            "pg_conversion", List.of("conproc"),
+            "pg_operator", List.of("oprcode", "oprrest", "oprjoin"),
+            "pg_range", List.of("rngcanonical", "rngsubdiff"));
+
     /** Figures of VACUUM and ANALYZE. */
     private static final String FIGURES =
             "'{relpages,reltuples,relallvisible,relallfrozen,relfrozenxid,relminmxid}'::text[]";
@@ -120,8 +127,11 @@ public final class RawCatalog {
     }
 
     private static String select(String catalog, String oid) {
-        String rows = "SELECT '" + catalog + " ' || (to_jsonb(c) - " + FIGURES + ")::text FROM " + catalog + " AS c"
-                + " WHERE (" + oid + "::oid >= 16384 OR " + oid + "::oid = 'public'::regnamespace)";
+        String routines = ROUTINES.getOrDefault(catalog, List.of()).stream()
+                .map(column -> " || jsonb_build_object('" + column + "', " + column + "::oid)")
+                .collect(Collectors.joining());
+        String rows = "SELECT '" + catalog + " ' || (to_jsonb(c) - " + FIGURES + routines + ")::text FROM " + catalog
+                + " AS c" + " WHERE (" + oid + "::oid >= 16384 OR " + oid + "::oid = 'public'::regnamespace)";
         return switch (catalog) {
             // A TOAST table tells nothing that its table does not.
             case "pg_class" -> rows + " AND relkind <> 't'";
