@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random databases with random mappings; see {@link Trial} for what is to hold. */
 class HostileDatabasesTest {
     private static final int DATABASES = Integer.getInteger("hostile.databases", 100);
-    private static final long SEED = Long.getLong("hostile.seed", new Random().nextInt(Integer.MAX_VALUE));
+    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime() % 1_000_000);
 
     /** Where more are refused than this, too little is tried. */
     private static final double MOST_REFUSED = 0.5;

@@ -58,8 +58,6 @@ final class Hunt {
                 trophies.add("database " + number + " as one before");
                 return;
             }
-            System.out.println("database " + number + ": "
-                    + e.getMessage().lines().limit(4).collect(java.util.stream.Collectors.joining(" / ")));
             failures.add(e);
             keep("pg" + server.major() + "-" + number, shrunk(trial, candidate, e));
         }
