@@ -89,7 +89,7 @@ public final class Journal {
     public void complete(UUID id, ObjectStates after) throws SQLException {
         Statement update = Statement.of("UPDATE %s SET states_after = ?, remaining = 0 WHERE id = ?", table);
         String states = StatesCodec.write(after);
-        timeout.within(connection, () -> {
+        timeout.writing(connection, () -> {
             try (PreparedStatement row = connection.prepareStatement(update.sql())) {
                 row.setString(1, states);
                 row.setObject(2, id);

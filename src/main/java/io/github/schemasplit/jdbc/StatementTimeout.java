@@ -39,6 +39,12 @@ public record StatementTimeout(Optional<Duration> time) {
                 : work.run();
     }
 
+    /** As {@link #within}, in a transaction that may write, whatever role or database prefer. */
+    <T> T writing(Connection connection, Work<T> work) throws SQLException {
+        String limit = time.isPresent() ? "; SET LOCAL statement_timeout = " + milliseconds() : "";
+        return new Transaction(connection, "BEGIN READ WRITE" + limit).run(work);
+    }
+
     /** As the server's setting has it: 0 is no limit. */
     String milliseconds() {
         return String.valueOf(time.map(Duration::toMillis).orElse(0L));

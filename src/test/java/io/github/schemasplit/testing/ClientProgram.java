@@ -44,6 +44,11 @@ public record ClientProgram(String name, int major) {
         return dump;
     }
 
+    /** The {@code pg_dump} of the machine, if it dumps this server. */
+    public static Optional<ClientProgram> dumpIfThereIs(TestServer server) {
+        return find("pg_dump").filter(dump -> dump.major() >= server.major());
+    }
+
     static TestAbortedException skip(String reason) {
         System.out.println("Skipped: " + reason);
         return new TestAbortedException(reason);

@@ -25,12 +25,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The goals on one database, as the superuser unless said otherwise. */
-final class Goals {
+public final class Goals {
     /** Gives up soon where others are in the way, but not because the machine is slow. */
     static final Persistence PERSISTENCE = new Persistence(
             new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)), 3, Duration.ofMinutes(1), BlockerPolicy.WAIT);
 
-    static final String JOURNAL = Journal.DEFAULT_SCHEMA.value();
+    public static final String JOURNAL = Journal.DEFAULT_SCHEMA.value();
 
     private final TestDatabase database;
     private final Workplace workplace;
@@ -40,7 +40,7 @@ final class Goals {
         this.workplace = workplace;
     }
 
-    static Goals on(TestDatabase database, Path output) {
+    public static Goals on(TestDatabase database, Path output) {
         return new Goals(
                 database,
                 new Workplace(
@@ -52,7 +52,7 @@ final class Goals {
     }
 
     /** The same goals, run by another role. */
-    Goals as(String user) {
+    public Goals as(String user) {
         return with(settings(database.server().port(), database, user), workplace.statementTimeout());
     }
 
@@ -82,7 +82,7 @@ final class Goals {
         return workplace;
     }
 
-    Migrate.Result migrate(ParsedMapping mapping) {
+    public Migrate.Result migrate(ParsedMapping mapping) {
         return new Migrate(workplace, false, PERSISTENCE, ChangeListener.NONE).run(mapping);
     }
 
@@ -90,7 +90,7 @@ final class Goals {
         return migrate(parsed(mapping.build()));
     }
 
-    JournalEntry rollback() {
+    public JournalEntry rollback() {
         return new Rollback(workplace, PERSISTENCE, ChangeListener.NONE).run().migration();
     }
 
@@ -98,7 +98,7 @@ final class Goals {
         return new Info(workplace).run();
     }
 
-    VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
+    public VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
         return new Verify(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), expectation, true)
                 .report();
@@ -120,7 +120,7 @@ final class Goals {
     }
 
     /** The states of all objects but the journal, in which the ACLs' order counts. */
-    ObjectStates states() {
+    public ObjectStates states() {
         return ObjectStates.of(snapshot(), workplace.journalSchema());
     }
 
@@ -129,7 +129,7 @@ final class Goals {
     }
 
     /** A finding as one line. */
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         return finding.code() + " " + finding.subject() + ": " + finding.message() + " " + finding.remedy();
     }
 

@@ -1,0 +1,48 @@
+package io.github.schemasplit.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.Random;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random databases with random mappings; see {@link Trial} for what is to hold. */
+class HostileDatabasesTest {
+    private static final int DATABASES = Integer.getInteger("hostile.databases", 100);
+    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime() % 1_000_000);
+
+    /** Where more are refused than this, too little is tried. */
+    private static final double MOST_REFUSED = 0.5;
+
+    /** A kind that occurs in fewer databases is as good as not there. */
+    private static final double RAREST_KIND = 0.05;
+
+    @TempDir
+    private Path output;
+
+    @PostgresTest
+    void areMigratedAsPlannedAndRestoredOrRefusedUntouched(TestDatabase database) {
+        Roles.make(database.server());
+        System.out.printf("%d hostile databases on %s: -Dhostile.seed=%d%n", DATABASES, database.server(), SEED);
+        JqwikSession.run(() -> {
+            RandomGenerator<HostileDatabase> generator =
+                    HostileDatabases.arbitrary().generator(DATABASES);
+            Random random = new Random(SEED);
+            Tally tally = new Tally(database.server().major());
+            Hunt hunt = new Hunt(database.server(), output);
+            for (int i = 0; i < DATABASES && !hunt.isTired(); i++) {
+                Shrinkable<HostileDatabase> candidate = generator.next(random);
+                hunt.tryOut(i, candidate, tally);
+            }
+            System.out.println(tally);
+            assertThat(hunt.trophies()).as("-Dhostile.seed=" + SEED).isEmpty();
+            assertThat(tally.refused()).as("share that is refused").isLessThan(MOST_REFUSED);
+            assertThat(tally.rarerThan(RAREST_KIND)).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.schemasplit.hostile;
+
+import io.github.schemasplit.hostile.World.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sends some of a random database's objects to one to four target schemas. */
+final class RandomMapping {
+    private final World world;
+    private final List<Integer> choices;
+    private final int targets;
+    private final Map<String, Map<String, List<String>>> entries = new TreeMap<>();
+    private int next = 1;
+
+    private RandomMapping(World world, List<Integer> choices) {
+        this.world = world;
+        this.choices = choices;
+        this.targets = 1 + choices.get(0) % World.TARGETS.size();
+    }
+
+    static String yaml(World world, List<Integer> choices) {
+        RandomMapping mapping = new RandomMapping(world, choices);
+        mapping.choose();
+        return mapping.text();
+    }
+
+    private void choose() {
+        for (Table table : world.tables()) {
+            int choice = choice();
+            boolean root = !table.isPartition() && table.role() != Table.Role.CHILD;
+            // Children go with their parents; an entry of their own is seldom right.
+            if (choice % 5 != 4 && (root || choice % 97 == 0)) {
+                add("tables", table.thing(), choice);
+            }
+        }
+        choose("views", 6, Group.VIEW, Group.MATERIALIZED_VIEW);
+        choose("types", 3, Group.ENUM, Group.DOMAIN, Group.COMPOSITE, Group.RANGE);
+        for (Thing routine : world.all(Group.ANY)) {
+            boolean function = List.of("FUNCTION", "PROCEDURE", "AGGREGATE").contains(routine.keyword());
+            int choice = function ? choice() : 1;
+            if (routine.name().startsWith("(")) {
+                continue; // A mapping takes what is in parentheses for arguments.
+            }
+            if (function && choice % 3 == 0) {
+                add("routines", routine, choice / 3);
+            }
+        }
+    }
+
+    private void choose(String list, int share, Group... groups) {
+        for (Group group : groups) {
+            for (Thing thing : world.all(group)) {
+                int choice = choice();
+                if (choice % share == 0) {
+                    add(list, thing, choice / share);
+                }
+            }
+        }
+    }
+
+    private void add(String list, Thing thing, int choice) {
+        if (!thing.schema().equals(world.source())) {
+            return;
+        }
+        boolean overloaded = world.all(Group.ANY).stream()
+                        .filter(t ->
+                                t.schema().equals(thing.schema()) && t.name().equals(thing.name()))
+                        .count()
+                > 1;
+        String name = thing.name().replaceAll("[\\\\*?.]", "\\\\$0");
+        // Seldom, since globs of two targets quarrel.
+        String pattern = choice % 41 == 0
+                ? thing.name()
+                                .substring(0, thing.name().offsetByCodePoints(0, 1))
+                                .replaceAll("[\\\\*?.]", "\\\\$0") + "*"
+                : overloaded ? name + thing.suffix().replace("(*)", "()").replaceAll("[\\\\*?.]", "\\\\$0") : name;
+        List<String> patterns = entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
+                .computeIfAbsent(list, l -> new ArrayList<>());
+        if (!patterns.contains(pattern)) {
+            patterns.add(pattern);
+        }
+    }
+
+    private int choice() {
+        return choices.get(next++ % choices.size());
+    }
+
+    private String text() {
+        StringBuilder yaml = new StringBuilder("source: " + quoted(world.source()) + "\nunmapped: "
+                + (choices.get(0) % 7 == 6 && !entries.isEmpty()
+                        ? quoted(entries.keySet().iterator().next())
+                        : "keep")
+                + "\ncompatibility: none\nroutineBodies: report\nschemas:\n");
+        if (entries.isEmpty()) {
+            yaml.append("  crm: {tables: [\"*\"]}\n");
+        }
+        entries.forEach((target, lists) -> {
+            yaml.append("  ").append(quoted(target)).append(":\n");
+            lists.forEach((list, patterns) -> {
+                yaml.append("    ").append(list).append(":\n");
+                patterns.forEach(p -> yaml.append("      - ").append(quoted(p)).append('\n'));
+            });
+        });
+        return yaml.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+}

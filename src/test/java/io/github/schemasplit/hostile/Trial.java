@@ -1,0 +1,189 @@
+package io.github.schemasplit.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.mapping.MappingParser;
+import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.ClientProgram;
+import io.github.schemasplit.testing.RawCatalog;
+import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.TestServer;
+import io.github.schemasplit.usecase.GoalStoppedException;
+import io.github.schemasplit.usecase.Goals;
+import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.verify.Expectation;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The property that every database has: a migration is refused for reasons that are told, and nothing changes; or it is made,
+ * nothing but what was planned differs, planning again finds nothing to do, and the rollback restores the start.
+ */
+final class Trial {
+    private static final Pattern DEFAULT_ACL = Pattern.compile("\"nspacl\": \\[\"(.*)=UC/\\1\"]");
+
+    /** How a migration ended. */
+    enum Verdict {
+        REFUSED,
+        NOTHING_TO_DO,
+        MIGRATED
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param reasons why it was refused
+     */
+    record Outcome(Verdict verdict, Set<FindingCode> reasons) {}
+
+    private final TestServer server;
+    private final Path output;
+    private final Optional<ClientProgram> dump;
+
+    /**
+     * @param dump compares dumps too
+     */
+    Trial(TestServer server, Path output, Optional<ClientProgram> dump) {
+        this.server = server;
+        this.output = output;
+        this.dump = dump;
+    }
+
+    /**
+     * Tries one database.
+     *
+     * @throws TrialFailure when it does not have the property
+     */
+    Outcome run(HostileScript script) {
+        try (TestDatabase database = server.createDatabase()) {
+            attempt("load", () -> load(database, script.sql()));
+            ParsedMapping mapping =
+                    MappingParser.parse(MappingSources.of(YamlMappingReader.read(script.mapping(), "mapping.yml")));
+            attempt("mapping", () -> assertThat(mapping.problems()).isEmpty());
+            return new Course(database, mapping, script.user()).run();
+        }
+    }
+
+    /** In one message, as fast as the server goes. */
+    private static void load(TestDatabase database, String sql) {
+        try (Connection connection = DriverManager.getConnection(database.url() + "&preferQueryMode=simple");
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static void attempt(String step, Runnable what) {
+        try {
+            what.run();
+        } catch (AssertionError | RuntimeException e) {
+            throw new TrialFailure(step, e);
+        }
+    }
+
+    /** What is done with one database. */
+    private final class Course {
+        private final TestDatabase database;
+        private final ParsedMapping mapping;
+        private final Goals goals;
+        private final Goals superuser;
+        private final List<String> rows;
+        private final ObjectStates states;
+        private final Optional<String> dumped;
+
+        Course(TestDatabase database, ParsedMapping mapping, String user) {
+            this.database = database;
+            this.mapping = mapping;
+            this.superuser = Goals.on(database, output);
+            this.goals = superuser.as(user);
+            this.rows = RawCatalog.rows(database);
+            this.states = superuser.states();
+            this.dumped = dumped();
+        }
+
+        Outcome run() {
+            Migrate.Result result;
+            try {
+                result = goals.migrate(mapping);
+            } catch (GoalStoppedException e) {
+                attempt("refusal", () -> assertRefused(e));
+                return new Outcome(Verdict.REFUSED, reasons(e.findings()));
+            } catch (RuntimeException e) {
+                throw new TrialFailure("migrate", e);
+            }
+            if (result.migration().isEmpty()) {
+                attempt("nothing to do", () -> assertUnchanged(RawCatalog.rows(database)));
+                return new Outcome(Verdict.NOTHING_TO_DO, Set.of());
+            }
+            attempt("migrated", () -> assertOnlyPlanned(result.report().plan()));
+            attempt(
+                    "verify",
+                    () -> assertThat(goals.verify(mapping, Expectation.MIGRATED).findings())
+                            .isEmpty());
+            attempt(
+                    "plan again",
+                    () -> assertThat(goals.migrate(mapping).migration()).isEmpty());
+            attempt("rollback", goals::rollback);
+            attempt(
+                    "verify rollback",
+                    () -> assertThat(goals.verify(mapping, Expectation.ORIGINAL).findings())
+                            .isEmpty());
+            attempt(
+                    "states after rollback",
+                    () -> assertThat(superuser.states()).isEqualTo(states));
+            attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsWithoutJournal(database)));
+            attempt("dump after rollback", () -> assertThat(dumped()).isEqualTo(dumped));
+            return new Outcome(Verdict.MIGRATED, Set.of());
+        }
+
+        private void assertRefused(GoalStoppedException e) {
+            assertThat(e.findings()).as(e.getMessage()).anyMatch(Finding::isError);
+            assertUnchanged(RawCatalog.rows(database));
+        }
+
+        private void assertUnchanged(List<String> now) {
+            assertThat(RawCatalog.difference(withoutDefaultAcls(rows), withoutDefaultAcls(now)))
+                    .isEmpty();
+        }
+
+        /** Once somebody was granted something, no REVOKE makes an ACL NULL again: what is left is what NULL stands for. */
+        private static List<String> withoutDefaultAcls(List<String> rows) {
+            return rows.stream()
+                    .map(row -> DEFAULT_ACL.matcher(row).replaceFirst("\"nspacl\": null"))
+                    .toList();
+        }
+
+        private void assertOnlyPlanned(Plan plan) {
+            List<String> unplanned = new UnplannedRows(plan, rows).among(RawCatalog.rowsBesideJournal(database));
+            assertThat(unplanned).isEmpty();
+        }
+
+        private Optional<String> dumped() {
+            return dump.map(d -> d.schemaDump(database, Goals.JOURNAL));
+        }
+
+        private Set<FindingCode> reasons(List<Finding> findings) {
+            return findings.stream()
+                    .filter(Finding::isError)
+                    .map(Finding::code)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+        }
+    }
+}
