@@ -19,7 +19,7 @@ import net.jqwik.api.Shrinkable;
 final class Hunt {
     private static final Path DIRECTORY = Path.of("target", "hostile");
 
-    /** A dump takes as long as all the rest: it is made of one database in so many. */
+    /** A dump takes as long as all the rest: it is made of one database in so many, and as many a stranger tries. */
     private static final int DUMPED = 5;
 
     /** So many different failures are enough for one day. */
@@ -50,7 +50,10 @@ final class Hunt {
         HostileScript script = candidate.value().script(server.major());
         tally.add(script);
         Trial trial = new Trial(
-                server, output, number % DUMPED == 0 ? ClientProgram.dumpIfThereIs(server) : Optional.empty());
+                server,
+                output,
+                number % DUMPED == 0 ? ClientProgram.dumpIfThereIs(server) : Optional.empty(),
+                number % DUMPED == 1);
         try {
             tally.add(trial.run(script));
         } catch (TrialFailure e) {

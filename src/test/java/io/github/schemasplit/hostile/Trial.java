@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * nothing but what was planned differs, planning again finds nothing to do, and the rollback restores the start.
  */
 final class Trial {
+    private static final Pattern OWNED = Pattern.compile("it owns ([\\d,]+) object");
     private static final Pattern DEFAULT_ACL = Pattern.compile("\"nspacl\": \\[\"(.*)=UC/\\1\"]");
 
     /** How a migration ended. */
@@ -54,11 +56,14 @@ final class Trial {
     private final TestServer server;
     private final Path output;
     private final Optional<ClientProgram> dump;
+    private final boolean stranger;
 
     /**
      * @param dump compares dumps too
+     * @param stranger lets a role try first that owns nothing
      */
-    Trial(TestServer server, Path output, Optional<ClientProgram> dump) {
+    Trial(TestServer server, Path output, Optional<ClientProgram> dump, boolean stranger) {
+        this.stranger = stranger;
         this.server = server;
         this.output = output;
         this.dump = dump;
@@ -119,6 +124,7 @@ final class Trial {
         }
 
         Outcome run() {
+            int refusedToStranger = stranger ? askAsStranger() : 0;
             Migrate.Result result;
             try {
                 result = goals.migrate(mapping);
@@ -131,6 +137,12 @@ final class Trial {
             if (result.migration().isEmpty()) {
                 attempt("nothing to do", () -> assertUnchanged(RawCatalog.rows(database)));
                 return new Outcome(Verdict.NOTHING_TO_DO, Set.of());
+            }
+            if (stranger) {
+                attempt(
+                        "stranger",
+                        () -> assertThat(refusedToStranger)
+                                .isEqualTo((int) result.report().plan().moves().count()));
             }
             attempt("migrated", () -> assertOnlyPlanned(result.report().plan()));
             attempt(
@@ -148,9 +160,28 @@ final class Trial {
             attempt(
                     "states after rollback",
                     () -> assertThat(superuser.states()).isEqualTo(states));
-            attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsWithoutJournal(database)));
+            attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsBesideJournal(database)));
             attempt("dump after rollback", () -> assertThat(dumped()).isEqualTo(dumped));
             return new Outcome(Verdict.MIGRATED, Set.of());
+        }
+
+        /** How many objects a role that owns nothing is told that it may not move. */
+        private int askAsStranger() {
+            try {
+                assertThat(superuser.as(Roles.STRANGER).migrate(mapping).migration())
+                        .isEmpty();
+                return 0;
+            } catch (GoalStoppedException e) {
+                attempt("refusal to a stranger", () -> assertRefused(e));
+                return e.findings().stream()
+                        .filter(f -> f.code() == FindingCode.OWNER_RIGHTS_MISSING)
+                        .map(f -> OWNED.matcher(f.message()))
+                        .filter(Matcher::find)
+                        .mapToInt(m -> Integer.parseInt(m.group(1).replace(",", "")))
+                        .sum();
+            } catch (AssertionError | RuntimeException e) {
+                throw new TrialFailure("migrate as a stranger", e);
+            }
         }
 
         private void assertRefused(GoalStoppedException e) {
