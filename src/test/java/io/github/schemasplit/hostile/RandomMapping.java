@@ -78,7 +78,8 @@ final class RandomMapping {
                 : overloaded ? name + thing.suffix().replace("(*)", "()").replaceAll("[\\\\*?.]", "\\\\$0") : name;
         List<String> patterns = entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
                 .computeIfAbsent(list, l -> new ArrayList<>());
-        if (!patterns.contains(pattern)) {
+        // The same glob twice is a malformed mapping, and no refusal by the database.
+        if (world.isFirst(list + " " + pattern)) {
             patterns.add(pattern);
         }
     }
