@@ -19,6 +19,11 @@ public final class Analysis {
                 .toList();
     }
 
+    /** What is wrong with the entries of the mapping alone. */
+    public static List<Finding> ofEntries(Assignment assignment) {
+        return AnalysisRules.ENTRIES.check(assignment);
+    }
+
     /** What is wrong with the form of a mapping, as findings, in the order of the problems. */
     public static List<Finding> of(Collection<MappingProblem> problems) {
         return problems.stream().map(Analysis::invalid).toList();

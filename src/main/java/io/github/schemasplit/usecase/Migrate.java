@@ -49,7 +49,7 @@ public final class Migrate {
         if (!workplace.disposable() && !allowIncomplete) {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
-        parsed.mapping().ifPresent(WarmUp::start);
+        parsed.mapping().ifPresent(mapping -> WarmUp.start(nothing -> WarmUp.analyze(nothing, mapping)));
         List<Applied> batches = new ArrayList<>();
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching);
         Optional<String> summary = Optional.empty();

@@ -19,6 +19,7 @@ import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
-        WarmUp.start(mapping);
+        WarmUp.start(nothing -> warmUp(nothing, mapping, expectation));
         Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         VerificationReport report =
                 changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
@@ -68,12 +69,26 @@ public final class Verify {
                 failure);
     }
 
+    void warmUp(Snapshot nothing, Mapping mapping, Expectation expectation) {
+        Assignment assignment = Assigner.assign(nothing, mapping);
+        List<Finding> findings = findings(
+                        assignment, Optional.of(ObjectStates.of(nothing, workplace.journalSchema())), expectation)
+                .toList();
+        VerificationJson.write(new VerificationReport(assignment, expectation, Optional.empty(), findings));
+    }
+
+    private Stream<Finding> findings(Assignment assignment, Optional<ObjectStates> states, Expectation expectation) {
+        return Stream.concat(
+                Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
+                entryErrors(assignment, expectation));
+    }
+
     private Outcome verify(Connection connection, Mapping mapping, Expectation expectation) throws SQLException {
         Journal journal = workplace.journal(connection);
         Optional<JournalEntry> last = journal.last();
         Optional<JournalEntry> entry = expectation == Expectation.MIGRATED
-                // Not the newest entry: a rollback leaves what the migration before the one taken back had made.
-                ? journal.lastMigration()
+                // A rollback leaves what the migration before the one taken back had made.
+                ? last.filter(e -> e.action() == JournalAction.MIGRATE).isPresent() ? last : journal.lastMigration()
                 : last.filter(e -> e.action() == JournalAction.ROLLBACK);
         if (last.isPresent() && entry.isEmpty()) {
             throw new GoalStoppedException(contradiction(last.get(), expectation));
@@ -94,8 +109,7 @@ public final class Verify {
                         unfinished.stream(),
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL
                                 ? Stream.<Finding>empty()
-                                : Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
-                        entryErrors(assignment, expectation),
+                                : findings(assignment, states, expectation),
                         witness.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
                         comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
                 .flatMap(f -> f);
@@ -127,7 +141,7 @@ public final class Verify {
     /** Entries that contradict each other or name what can not move leave tables without a place to be checked against. */
     private static Stream<Finding> entryErrors(Assignment assignment, Expectation expectation) {
         return expectation == Expectation.MIGRATED
-                ? Analysis.of(assignment).stream().filter(f -> ENTRY_ERRORS.contains(f.code()) && f.isError())
+                ? Analysis.ofEntries(assignment).stream().filter(f -> ENTRY_ERRORS.contains(f.code()) && f.isError())
                 : Stream.empty();
     }
 

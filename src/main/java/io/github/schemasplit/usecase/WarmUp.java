@@ -8,31 +8,39 @@ import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Java loads and links code when it is first run, which for a goal on a small database is most of its time. So the mapping is
- * analyzed on a database that has nothing, in a thread of its own, while the goal connects and reads the catalog.
+ * Java loads and links code when it is first run, which for a goal on a small database is most of its time. So a goal does its work
+ * on a database that has nothing, in a thread of its own, while it connects and reads the catalog.
  */
 final class WarmUp {
     private static final int VERSION = 180_000;
+    private static final Identifier NOBODY = Identifier.of("nobody");
+
+    /** A database that has nothing. */
+    static final Snapshot NOTHING = new Snapshot(
+            new Server(VERSION, "", NOBODY, 0, NOBODY, false, List.of(), NOBODY),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private WarmUp() {}
 
     /** Starts it; whoever needs the code before it is loaded waits no longer than without. */
-    static void start(Mapping mapping) {
-        Thread thread = new Thread(() -> run(mapping), "schema-warm-up");
+    static void start(Consumer<Snapshot> work) {
+        Thread thread = new Thread(() -> work.accept(NOTHING), "schema-warm-up");
         thread.setDaemon(true);
-        // What the analysis can not do, the goal itself is to say.
+        // What the work can not do, the goal itself is to say.
         thread.setUncaughtExceptionHandler((t, e) -> {});
         thread.start();
     }
 
-    /** The length of what is said of nothing: all of it is made. */
-    static int run(Mapping mapping) {
-        Identifier nobody = Identifier.of("nobody");
-        Server server = new Server(VERSION, "", nobody, 0, nobody, false, List.of(), nobody);
-        AnalysisReport report =
-                Analyze.report(new Snapshot(server, List.of(), List.of(), List.of(), List.of()), mapping);
-        return AnalysisJson.write(report).length + AnalysisConsole.lines(report).size();
+    /** The work of an analysis: the report, and all that is said of it. */
+    static void analyze(Snapshot nothing, Mapping mapping) {
+        AnalysisReport report = Analyze.report(nothing, mapping);
+        AnalysisJson.write(report);
+        AnalysisConsole.lines(report);
     }
 }
