@@ -78,7 +78,10 @@ final class BatchUnits {
         if (placement.object() instanceof Relation relation) {
             relation.parents().forEach(parent -> lead(follower, ObjectId.relation(parent)));
         }
-        if (placement.cause() instanceof Cause.StatisticsOf cause) {
+        if (placement.cause() instanceof Cause.ChildOf cause) {
+            // A parent between them may be in place already.
+            lead(follower, cause.root());
+        } else if (placement.cause() instanceof Cause.StatisticsOf cause) {
             lead(follower, cause.table());
         } else if (placement.cause() instanceof Cause.MadeWith cause) {
             lead(follower, cause.range());

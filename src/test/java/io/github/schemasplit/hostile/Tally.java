@@ -37,6 +37,11 @@ final class Tally {
         return share(verdicts.getOrDefault(Trial.Verdict.REFUSED, 0));
     }
 
+    /** The share of scripts that the server refuses, so that they make no database. */
+    double unloadable() {
+        return share(verdicts.getOrDefault(Trial.Verdict.NO_DATABASE, 0));
+    }
+
     /** The kinds that the server knows and that occur in fewer than a share of the databases. */
     List<Kind> rarerThan(double least) {
         return Arrays.stream(Kind.values())

@@ -41,6 +41,7 @@ final class Trial {
 
     /** How a migration ended. */
     enum Verdict {
+        NO_DATABASE,
         REFUSED,
         NOTHING_TO_DO,
         MIGRATED
@@ -76,7 +77,9 @@ final class Trial {
      */
     Outcome run(HostileScript script) {
         try (TestDatabase database = server.createDatabase()) {
-            attempt("load", () -> load(database, script.sql()));
+            if (!isLoaded(database, script.sql())) {
+                return new Outcome(Verdict.NO_DATABASE, Set.of());
+            }
             ParsedMapping mapping =
                     MappingParser.parse(MappingSources.of(YamlMappingReader.read(script.mapping(), "mapping.yml")));
             attempt("mapping", () -> assertThat(mapping.problems()).isEmpty());
@@ -84,14 +87,16 @@ final class Trial {
         }
     }
 
-    /** In one message, as fast as the server goes. */
-    private static void load(TestDatabase database, String sql) {
+    /** In one message, as fast as the server goes. What the server refuses is no database, which says nothing of the goals. */
+    private static boolean isLoaded(TestDatabase database, String sql) {
         try (Connection connection = DriverManager.getConnection(database.url() + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+            return true;
         } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            System.out.println("no database: " + e.getMessage());
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -84,6 +85,12 @@ class BatchesPropertyTest {
             rest = assignment(seed, moved);
         }
         assertThat(moved).isEqualTo(whole);
+    }
+
+    /** Its root leaves another target schema; the parent between them is where both are to go already. */
+    @Example
+    void aGrandchildGoesWithItsRootWhereTheParentIsInPlace() {
+        batchByBatchEverythingGoesWhereOneTransactionTakesIt(1108901, 1);
     }
 
     @Property(tries = 100)
