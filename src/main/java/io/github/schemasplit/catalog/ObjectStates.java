@@ -1,12 +1,8 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +21,6 @@ import java.util.stream.Stream;
  * @param states the states, by identity
  */
 public record ObjectStates(List<ObjectState> states) {
-    /** Bytes of each hash that are kept: no two states meet by chance. */
-    private static final int HASH_BYTES = 16;
-
     public ObjectStates {
         states = states.stream().sorted(Comparator.comparing(ObjectState::id)).toList();
     }
@@ -40,18 +33,28 @@ public record ObjectStates(List<ObjectState> states) {
     public static ObjectStates of(Snapshot snapshot, Identifier without) {
         Map<ObjectId, List<Comment>> comments =
                 snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
+        StateHash hash = new StateHash();
         return new ObjectStates(objects(snapshot, without)
                 .map(o -> new ObjectState(
                         o.id(),
                         describe(o, snapshot),
                         o.inSchema(),
                         o.partOf(),
-                        hash(Stream.concat(
-                                Stream.of(o.state()),
-                                comments.getOrDefault(o.id(), List.of()).stream()
-                                        .sorted(Comparator.comparingInt(Comment::column))
-                                        .flatMap(c -> Stream.of(Integer.toString(c.column()), c.text()))))))
+                        hash.of(texts(o, comments.getOrDefault(o.id(), List.of())))))
                 .toList());
+    }
+
+    /** The state, and each comment with its column. */
+    private static List<String> texts(CatalogObject object, List<Comment> comments) {
+        if (comments.isEmpty()) {
+            return List.of(object.state());
+        }
+        List<String> texts = new ArrayList<>(List.of(object.state()));
+        comments.stream().sorted(Comparator.comparingInt(Comment::column)).forEach(c -> {
+            texts.add(Integer.toString(c.column()));
+            texts.add(c.text());
+        });
+        return texts;
     }
 
     /** The objects of a snapshot that have a state here: all but roles, temporary relations and what is in one schema. */
@@ -70,9 +73,13 @@ public record ObjectStates(List<ObjectState> states) {
 
     /** One hash over all states; equal when nothing changed, and never else. */
     public String fingerprint() {
-        return hash(states.stream()
-                .flatMap(s -> Stream.of(
-                        s.id().toString(), s.schema().map(Identifier::value).orElse(""), s.hash())));
+        return new StateHash()
+                .of(states.stream()
+                        .flatMap(s -> Stream.of(
+                                s.id().toString(),
+                                s.schema().map(Identifier::value).orElse(""),
+                                s.hash()))
+                        .toList());
     }
 
     /** The schema that an object, or what it is a part of, is in. */
@@ -92,21 +99,5 @@ public record ObjectStates(List<ObjectState> states) {
 
     private static Optional<CatalogObject> whole(CatalogObject part, Snapshot snapshot) {
         return part.partOf().flatMap(snapshot::find);
-    }
-
-    /** Hashes each text with its length, so that no two lists of texts run into the same bytes. */
-    private static String hash(Stream<String> texts) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        texts.map(t -> t.getBytes(StandardCharsets.UTF_8)).forEach(bytes -> {
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        });
-        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     }
 }

@@ -26,16 +26,25 @@ record Completion(Optional<GuardedSnapshot> after, List<Finding> doubts) {
         JournalDraft entry = change.entry();
         if (entry.action() == JournalAction.MIGRATE && entry.batch().isUnfinished()) {
             GuardedSnapshot after = GuardedSnapshot.read(connection, workplace.statementTimeout());
-            return new Completion(Optional.of(after), doubts(workplace, change, after.snapshot()));
+            return new Completion(
+                    Optional.of(after),
+                    doubts(workplace, change, after.snapshot(), states(workplace, after.snapshot())));
         }
         Snapshot after = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+        ObjectStates states = states(workplace, after);
         if (entry.action() == JournalAction.MIGRATE) {
-            workplace.journal(connection).complete(entry.id(), ObjectStates.of(after, workplace.journalSchema()));
+            workplace.journal(connection).complete(entry.id(), states);
         }
-        return new Completion(Optional.empty(), doubts(workplace, change, after));
+        return new Completion(Optional.empty(), doubts(workplace, change, after, states));
     }
 
-    private static List<Finding> doubts(Workplace workplace, Change change, Snapshot after) {
-        return Proof.of(change.read().snapshot(), change.plan(), after, workplace.journalSchema());
+    private static List<Finding> doubts(Workplace workplace, Change change, Snapshot after, ObjectStates statesAfter) {
+        Snapshot before = change.read().snapshot();
+        ObjectStates statesBefore = change.entry().before().orElseGet(() -> states(workplace, before));
+        return Proof.of(before, statesBefore, change.plan(), after, statesAfter);
+    }
+
+    private static ObjectStates states(Workplace workplace, Snapshot snapshot) {
+        return ObjectStates.of(snapshot, workplace.journalSchema());
     }
 }

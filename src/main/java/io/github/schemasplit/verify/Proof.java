@@ -34,24 +34,35 @@ public final class Proof {
     private final Map<ObjectId, ObjectState> statesAfter;
     private final Map<ObjectId, ObjectState> statesBefore;
 
-    private Proof(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {
+    private Proof(Snapshot before, ObjectStates statesBefore, Plan plan, Snapshot after, ObjectStates statesAfter) {
         this.before = before;
         this.after = after;
         this.plan = plan;
         this.targets = Followers.targets(before, plan);
-        this.statesBefore = ObjectStates.of(before, journalSchema).byId();
-        this.statesAfter = ObjectStates.of(after, journalSchema).byId();
+        this.statesBefore = statesBefore.byId();
+        this.statesAfter = statesAfter.byId();
+    }
+
+    /**
+     * As {@link #of(Snapshot, ObjectStates, Plan, Snapshot, ObjectStates)}, where the states are not at hand.
+     *
+     * @param journalSchema the journal's schema, which is left out
+     */
+    public static List<Finding> of(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {
+        return of(before, ObjectStates.of(before, journalSchema), plan, after, ObjectStates.of(after, journalSchema));
     }
 
     /**
      * What speaks against it; empty when it is proved.
      *
      * @param before the database before the plan was carried out
+     * @param statesBefore the states of its objects, without the journal's
      * @param after the database after it
-     * @param journalSchema the journal's schema, which is left out
+     * @param statesAfter the states of its objects, without the journal's
      */
-    public static List<Finding> of(Snapshot before, Plan plan, Snapshot after, Identifier journalSchema) {
-        return new Proof(before, plan, after, journalSchema).findings();
+    public static List<Finding> of(
+            Snapshot before, ObjectStates statesBefore, Plan plan, Snapshot after, ObjectStates statesAfter) {
+        return new Proof(before, statesBefore, plan, after, statesAfter).findings();
     }
 
     private List<Finding> findings() {
