@@ -55,6 +55,15 @@ public record Constraint(
 
     @Override
     public String state() {
-        return toString();
+        return new StateText()
+                .add(name)
+                .add(kind)
+                .add(relation)
+                .addAll(columns)
+                .add(referencedRelation.orElse(0))
+                .addAll(referencedColumns)
+                .add(inherited)
+                .add(attributes)
+                .toString();
     }
 }

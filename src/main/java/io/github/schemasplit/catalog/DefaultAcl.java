@@ -32,6 +32,11 @@ public record DefaultAcl(long oid, Identifier role, Optional<Identifier> schema,
 
     @Override
     public String state() {
-        return toString();
+        return new StateText()
+                .add(role)
+                .add(schema.map(Identifier::value).orElse(""))
+                .add(objectType)
+                .add(Optional.of(acl))
+                .toString();
     }
 }

@@ -25,6 +25,11 @@ public record Extension(long oid, Identifier name, Identifier schema, String ver
 
     @Override
     public String state() {
-        return toString();
+        return new StateText()
+                .add(name)
+                .add(schema)
+                .add(version)
+                .add(attributes)
+                .toString();
     }
 }

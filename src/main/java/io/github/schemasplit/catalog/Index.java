@@ -35,6 +35,6 @@ public record Index(long oid, QualifiedName name, long relation, String attribut
 
     @Override
     public String state() {
-        return String.join("|", name.name().value(), Long.toString(relation), attributes);
+        return new StateText().add(name.name()).add(relation).add(attributes).toString();
     }
 }

@@ -43,6 +43,14 @@ public record Publication(
 
     @Override
     public String state() {
-        return toString();
+        return new StateText()
+                .add(name)
+                .add(owner)
+                .add(allTables)
+                .addAll(tables)
+                .addAll(filtered)
+                .addAll(schemas)
+                .add(attributes)
+                .toString();
     }
 }

@@ -77,17 +77,17 @@ public record Relation(
 
     @Override
     public String state() {
-        return String.join(
-                "|",
-                name.name().value(),
-                kind.name(),
-                owner.value(),
-                acl.toString(),
-                Boolean.toString(partition),
-                Boolean.toString(rowSecurity),
-                parents.toString(),
-                foreignOptions.toString(),
-                columns.toString(),
-                attributes);
+        return new StateText()
+                .add(name.name())
+                .add(kind.name())
+                .add(owner)
+                .add(acl)
+                .add(partition)
+                .add(rowSecurity)
+                .addAll(parents)
+                .addAll(foreignOptions)
+                .addColumns(columns)
+                .add(attributes)
+                .toString();
     }
 }

@@ -46,6 +46,15 @@ public record Role(
 
     @Override
     public String state() {
-        return toString();
+        return new StateText()
+                .add(name)
+                .add(superuser)
+                .add(canLogin)
+                .add(bypassesRowSecurity)
+                .addAll(memberOf.stream()
+                        .map(m -> m.role().value() + (m.inherits() ? "+" : "-"))
+                        .toList())
+                .addAll(settings)
+                .toString();
     }
 }

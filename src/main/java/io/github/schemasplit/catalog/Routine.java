@@ -57,17 +57,17 @@ public record Routine(
 
     @Override
     public String state() {
-        return String.join(
-                "|",
-                name.name().value(),
-                argumentTypes.toString(),
-                String.valueOf(kind),
-                language.value(),
-                owner.value(),
-                acl.toString(),
-                Boolean.toString(securityDefiner),
-                settings.toString(),
-                source,
-                attributes);
+        return new StateText()
+                .add(name.name())
+                .addAll(argumentTypes)
+                .add(kind)
+                .add(language)
+                .add(owner)
+                .add(acl)
+                .add(securityDefiner)
+                .addAll(settings)
+                .add(source)
+                .add(attributes)
+                .toString();
     }
 }

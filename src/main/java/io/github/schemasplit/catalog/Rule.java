@@ -29,6 +29,6 @@ public record Rule(long oid, Identifier name, long relation, String attributes) 
 
     @Override
     public String state() {
-        return toString();
+        return new StateText().add(name).add(relation).add(attributes).toString();
     }
 }

@@ -36,7 +36,11 @@ public record Schema(long oid, Identifier name, Identifier owner, Optional<Acl> 
      */
     @Override
     public String state() {
-        return new Schema(oid, name, owner, acl.filter(a -> !a.equals(defaults()))).toString();
+        return new StateText()
+                .add(name)
+                .add(owner)
+                .add(acl.filter(a -> !a.equals(defaults())))
+                .toString();
     }
 
     private Acl defaults() {

@@ -32,6 +32,11 @@ public record StatisticsObject(long oid, QualifiedName name, long relation, Iden
 
     @Override
     public String state() {
-        return String.join("|", name.name().value(), Long.toString(relation), owner.value(), attributes);
+        return new StateText()
+                .add(name.name())
+                .add(relation)
+                .add(owner)
+                .add(attributes)
+                .toString();
     }
 }

@@ -55,14 +55,14 @@ public record Type(
 
     @Override
     public String state() {
-        return String.join(
-                "|",
-                name.name().value(),
-                String.valueOf(kind),
-                owner.value(),
-                acl.toString(),
-                Long.toString(relation),
-                Long.toString(arrayOf),
-                attributes);
+        return new StateText()
+                .add(name.name())
+                .add(kind)
+                .add(owner)
+                .add(acl)
+                .add(relation)
+                .add(arrayOf)
+                .add(attributes)
+                .toString();
     }
 }
