@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.Journal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +18,17 @@ import java.util.stream.Collectors;
 final class CatalogText {
     private CatalogText() {}
 
-    /** One line for each object and comment, sorted. */
+    /** One line for each object with its comments, sorted. */
     static List<String> of(Snapshot snapshot) {
+        return of(snapshot, UnaryOperator.identity());
+    }
+
+    /** The same of each object as {@code view} shows it. */
+    static List<String> of(Snapshot snapshot, UnaryOperator<CatalogObject> view) {
         Map<ObjectId, List<Comment>> comments =
                 snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
         return ObjectStates.objects(snapshot, Journal.DEFAULT_SCHEMA)
-                .map(o -> line(o, snapshot) + comments.getOrDefault(o.id(), List.of()))
+                .map(o -> line(view.apply(o), snapshot) + comments.getOrDefault(o.id(), List.of()))
                 .map(line -> line.replaceAll("(oid|relation|object|type)=\\d+|_\\d{4,}", "$1="))
                 .sorted()
                 .toList();
