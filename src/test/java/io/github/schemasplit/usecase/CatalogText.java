@@ -29,7 +29,7 @@ final class CatalogText {
                 snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
         return ObjectStates.objects(snapshot, Journal.DEFAULT_SCHEMA)
                 .map(o -> line(view.apply(o), snapshot) + comments.getOrDefault(o.id(), List.of()))
-                .map(line -> line.replaceAll("(oid|relation|object|type)=\\d+|_\\d{4,}", "$1="))
+                .map(line -> line.replaceAll("(oid=)\\d+|_\\d{4,}", "$1"))
                 .sorted()
                 .toList();
     }

@@ -37,7 +37,7 @@ class StatementTimeoutTest {
         Goals goals = limited(database, Duration.ofMillis(300));
         goals.migrate(MAPPING);
         try (Connection locking = database.connect()) {
-            // Not one of those that a session opens when it begins and finds no file of them, as after a vacuum of one.
+            // No session opens it to begin; many another catalog is opened for that, after a vacuum of one of them.
             lock(locking, "pg_catalog.pg_policy");
             Map<String, ThrowingCallable> all = Map.of(
                     "analyze",
