@@ -3,9 +3,9 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All analysis rules together. */
 public final class Analysis {
@@ -13,10 +13,28 @@ public final class Analysis {
 
     /** What the rules have to say about an assignment, worst first. */
     public static List<Finding> of(Assignment assignment) {
-        return Stream.of(AnalysisRules.values())
-                .flatMap(rule -> rule.check(assignment).stream())
-                .sorted(Finding.WORST_FIRST)
-                .toList();
+        List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.values(), assignment));
+        findings.addAll(ofRules(AdvisoryRules.values(), assignment));
+        findings.sort(Finding.WORST_FIRST);
+        return List.copyOf(findings);
+    }
+
+    /** Everything that the rules have to say, worst first, where an error is among it; nothing where there is none. */
+    public static List<Finding> ofErrors(Assignment assignment) {
+        for (Finding finding : ofRules(AnalysisRules.values(), assignment)) {
+            if (finding.isError()) {
+                return of(assignment);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Finding> ofRules(AnalysisRule[] rules, Assignment assignment) {
+        List<Finding> findings = new ArrayList<>();
+        for (AnalysisRule rule : rules) {
+            findings.addAll(rule.check(assignment));
+        }
+        return findings;
     }
 
     /** What is wrong with the entries of the mapping alone. */

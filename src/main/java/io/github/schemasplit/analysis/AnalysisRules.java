@@ -3,12 +3,11 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import java.util.List;
 
-/** Every analysis rule there is. */
+/** The analysis rules that can find errors. */
 enum AnalysisRules implements AnalysisRule {
     ENTRIES(new EntryRule()),
     SOURCE_SCHEMA(new SourceSchemaRule()),
     UNMAPPED_TABLES(new UnmappedTableRule()),
-    BOOKKEEPING_TABLES(new BookkeepingTableRule()),
     NAME_CLASHES(new NameClashRule()),
     OBJECT_OWNERS(new ObjectOwnerRule()),
     SCHEMA_PRIVILEGES(new SchemaPrivilegeRule()),
@@ -16,22 +15,9 @@ enum AnalysisRules implements AnalysisRule {
     EXISTING_TARGETS(new ExistingTargetRule()),
     ACCESS(new AccessRule()),
     OPENED_TARGETS(new OpenedTargetRule()),
-    UNREACHABLE_TARGETS(new UnreachableTargetRule()),
-    INDEX_OWNERS(new IndexOwnerRule()),
     FOREIGN_KEYS(new ForeignKeyRule()),
-    DEFAULT_ACLS(new DefaultAclRule()),
     PUBLICATIONS(new PublicationRule()),
-    PUBLICATION_FILTERS(new PublicationFilterRule()),
-    FOREIGN_TABLES(new ForeignTableRule()),
-    ROUTINE_TEXT(new RoutineTextRule()),
-    EXPRESSION_TEXT(new ExpressionTextRule()),
-    ROUTINE_SEARCH_PATHS(new RoutineSearchPathRule()),
-    SEARCH_PATHS(new SearchPathRule()),
-    EXTENSION_OBJECTS(new ExtensionObjectRule()),
-    CHILDREN(new ChildRule()),
-    STAYING_VIEWS(new StayingViewRule()),
-    STAYING_SEQUENCES(new StayingSequenceRule()),
-    NOT_BUILT_YET(new NotBuiltYetRule());
+    PUBLICATION_FILTERS(new PublicationFilterRule());
 
     private final AnalysisRule rule;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects that go the same way and have the same holders: who can reach one of them can reach all.
@@ -25,9 +26,31 @@ record HeldObjects(Way way, Holders holders, List<CatalogObject> objects) {
     }
 
     /** The same schema twice for what is in place. */
-    record Way(Identifier from, Identifier to) {}
+    record Way(Identifier from, Identifier to) {
+        // Of its own, as with Identifier: in a build, a record's are slow.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Way way && from.equals(way.from) && to.equals(way.to));
+        }
 
-    private record Key(Way way, Holders holders) {}
+        @Override
+        public int hashCode() {
+            return 31 * from.hashCode() + to.hashCode();
+        }
+    }
+
+    private record Key(Way way, Holders holders) {
+        // Of its own, as with Identifier: in a build, a record's are slow.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Key key && way.equals(key.way) && holders.equals(key.holders));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * way.hashCode() + holders.hashCode();
+        }
+    }
 
     /** The objects of placements, in as few groups as there are ways and ACLs. */
     static List<HeldObjects> of(Stream<Placement> placements, SequenceOwners sequences) {

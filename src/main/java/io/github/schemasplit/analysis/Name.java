@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sql.Identifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that no two objects of a schema may have.
@@ -17,6 +18,21 @@ record Name(Space space, Identifier schema, String key) {
         TYPE,
         ROUTINE,
         STATISTICS
+    }
+
+    // Of its own, as with Identifier: in a build, a record's are slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Name name
+                        && space == name.space
+                        && schema.equals(name.schema)
+                        && key.equals(name.key));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * space.ordinal() + schema.hashCode()) + key.hashCode();
     }
 
     static Name relation(Identifier schema, Identifier name) {

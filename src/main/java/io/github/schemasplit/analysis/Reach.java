@@ -28,7 +28,19 @@ final class Reach {
     private final Map<Place, Boolean> create = new HashMap<>();
     private final Map<Place, Boolean> usageAfter = new HashMap<>();
 
-    private record Place(Identifier role, Identifier schema) {}
+    private record Place(Identifier role, Identifier schema) {
+        // Of its own, as with Identifier: in a build, a record's are slow.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Place place && role.equals(place.role) && schema.equals(place.schema));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * role.hashCode() + schema.hashCode();
+        }
+    }
 
     Reach(Assignment assignment) {
         this.assignment = assignment;

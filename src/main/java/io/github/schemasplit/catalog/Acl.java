@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An access control list in its stored order. An object whose ACL is NULL, which means the defaults for its kind, has no
@@ -31,5 +32,16 @@ public record Acl(List<AclItem> items) {
 
     public boolean grants(Privilege privilege, Grantee grantee) {
         return grantees(privilege).anyMatch(grantee::equals);
+    }
+
+    // Of its own, as with Identifier: in a build, a record's are slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Acl acl && items.equals(acl.items));
+    }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
     }
 }

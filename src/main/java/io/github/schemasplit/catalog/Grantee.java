@@ -4,6 +4,7 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SqlPart;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds a privilege: a role, or everybody.
@@ -27,6 +28,17 @@ public record Grantee(Optional<Identifier> role) implements Comparable<Grantee>,
     @Override
     public String sql() {
         return role.map(Identifier::sql).orElse("PUBLIC");
+    }
+
+    // Of its own, as with Identifier: in a build, a record's are slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Grantee grantee && role.equals(grantee.role));
+    }
+
+    @Override
+    public int hashCode() {
+        return role.hashCode();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do something with an object: its owner, each grantee of its ACL and of its columns' ACLs, and PUBLIC for types and
@@ -44,6 +45,21 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
                 || grantees.stream()
                         .anyMatch(
                                 g -> g.role().map(r -> roles.inherits(role, r)).orElse(true));
+    }
+
+    // Of its own, as with Identifier: in a build, a record's are slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Holders holders
+                        && maintainable == holders.maintainable
+                        && owner.equals(holders.owner)
+                        && grantees.equals(holders.grantees));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + grantees.hashCode();
     }
 
     private static Holders ofRelation(Relation relation) {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.catalog;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,10 +26,11 @@ final class StateHash {
     String of(List<String> texts) {
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                digest.update((byte) (bytes.length >>> shift));
-            }
-            digest.update(bytes);
+            // One call, since each that is not yet compiled takes longer than to hash some bytes.
+            digest.update(ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                    .putInt(bytes.length)
+                    .put(bytes)
+                    .array());
         }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }

@@ -103,8 +103,7 @@ public final class MigrateMojo extends MappingMojo {
         int batches = result.batches().size();
         getLog().info("Migrated: " + result.summary() + ", in "
                 + (batches == 1
-                        ? "one transaction of "
-                                + result.report().plan().operations().size() + " statements."
+                        ? "one transaction of " + result.plan().operations().size() + " statements."
                         : batches + " transactions."));
         getLog().info("Audited before commit: every object is in its place and as it was, and nothing else changed.");
         result.batches().forEach(this::print);

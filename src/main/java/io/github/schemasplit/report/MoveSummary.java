@@ -1,18 +1,19 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a plan moves, as one line. */
+/** What is to be moved, as one line. */
 public final class MoveSummary {
     private MoveSummary() {}
 
     /** Such as {@code 63 tables, 12 partitions, 6 views and 4 other objects to 5 schemas}. */
-    public static String of(AnalysisReport report) {
-        List<Placement> moves = report.assignment().moves().toList();
+    public static String of(Assignment assignment) {
+        List<Placement> moves = assignment.moves().toList();
         long tables = count(moves, r -> r.kind().isTable() && !r.partition());
         long partitions = count(moves, Relation::partition);
         long views = count(moves, r -> r.kind().isView());

@@ -26,6 +26,10 @@ public record Batching(OptionalLong most) {
         return new Batching(OptionalLong.of(most));
     }
 
+    boolean isAuto() {
+        return most.isEmpty();
+    }
+
     long budget(LockCapacity capacity) {
         return most.orElse(capacity.share());
     }

@@ -1,7 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.report.AnalysisReport;
+import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Migrate {
         if (!workplace.disposable() && !allowIncomplete) {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
-        parsed.mapping().ifPresent(mapping -> WarmUp.start(nothing -> WarmUp.analyze(nothing, mapping)));
+        parsed.mapping().ifPresent(mapping -> WarmUp.start(nothing -> WarmUp.plan(nothing, mapping)));
         List<Applied> batches = new ArrayList<>();
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching);
         Optional<String> summary = Optional.empty();
@@ -69,7 +69,7 @@ public final class Migrate {
             }
             planning = planning.next(applier.after());
         }
-        return new Result(planning.report(), summary.orElse(""), batches);
+        return new Result(planning.whole(), summary.orElse(""), batches);
     }
 
     /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */
@@ -83,11 +83,11 @@ public final class Migrate {
     }
 
     /**
-     * @param report the analysis that the last batch was made from
+     * @param plan all that was still to be done before the last batch, that included
      * @param summary what was moved, such as {@code 3 tables to 2 schemas}
      * @param batches what was made, in order; empty when there was nothing to do
      */
-    public record Result(AnalysisReport report, String summary, List<Applied> batches) {
+    public record Result(Plan plan, String summary, List<Applied> batches) {
         public Result {
             batches = List.copyOf(batches);
         }

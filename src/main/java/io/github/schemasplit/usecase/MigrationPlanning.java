@@ -1,5 +1,8 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
@@ -15,7 +18,6 @@ import io.github.schemasplit.plan.Batches;
 import io.github.schemasplit.plan.LockCount;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
-import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.MoveSummary;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Plans the next batch of a migration, which mostly is the whole of it, and keeps the analysis that it was made from. What is to be
+ * Plans the next batch of a migration, which mostly is the whole of it, and keeps what it is a part of. What is to be
  * done is the mapping less the database, as ever, so a migration that was interrupted just goes on.
  */
 final class MigrationPlanning implements Applier.Planning {
@@ -33,7 +35,8 @@ final class MigrationPlanning implements Applier.Planning {
     private final Batching batching;
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
-    private Optional<AnalysisReport> report = Optional.empty();
+    private Optional<Assignment> assignment = Optional.empty();
+    private Plan whole = new Plan(List.of());
     private long share;
     private long moved;
     private long remaining;
@@ -68,16 +71,17 @@ final class MigrationPlanning implements Applier.Planning {
         GuardedSnapshot read =
                 seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
         seen = Optional.empty();
-        AnalysisReport analysis =
-                Analyze.report(read.snapshot(), parsed.mapping().orElseThrow());
-        report = Optional.of(analysis);
-        remaining = 0;
-        if (analysis.hasErrors()) {
-            throw new GoalStoppedException("The database cannot be migrated as the mapping says", analysis.findings());
+        Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
+        List<Finding> findings = Analysis.ofErrors(all);
+        if (!findings.isEmpty()) {
+            throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
         }
+        assignment = Optional.of(all);
+        whole = new Planner().plan(all);
+        remaining = 0;
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
         Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();
-        if (analysis.plan().isEmpty()) {
+        if (whole.isEmpty()) {
             if (unfinished.isPresent()) {
                 journal.complete(unfinished.get().entry(), states(read.snapshot()));
             }
@@ -87,9 +91,9 @@ final class MigrationPlanning implements Applier.Planning {
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
         }
-        Plan plan = nextBatch(connection, analysis);
+        Plan plan = nextBatch(connection, all);
         moved = plan.moves().count();
-        remaining = analysis.plan().moves().count() - moved;
+        remaining = whole.moves().count() - moved;
         return Optional.of(new Change(
                 plan,
                 read,
@@ -106,13 +110,13 @@ final class MigrationPlanning implements Applier.Planning {
                         unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
 
-    private Plan nextBatch(Connection connection, AnalysisReport analysis) throws SQLException {
+    private Plan nextBatch(Connection connection, Assignment all) throws SQLException {
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
-        List<Assignment> batches = Batches.cut(analysis.assignment(), Math.max(batching.budget(capacity) / share, 1));
+        List<Assignment> batches = Batches.cut(all, Math.max(batching.budget(capacity) / share, 1));
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
-        return batches.size() == 1 ? analysis.plan() : new Planner().plan(batches.get(0));
+        return batches.size() == 1 ? whole : new Planner().plan(batches.get(0));
     }
 
     /** One transaction stays one; but where there are several, more and smaller ones do as well. */
@@ -130,7 +134,7 @@ final class MigrationPlanning implements Applier.Planning {
                 batch.moves().findFirst().map(p -> p.object().describe()).orElse("nothing")
                         + ", moved in one transaction with "
                         + (batch.moves().count() - 1) + " other objects,",
-                batching.equals(Batching.AUTO)
+                batching.isAuto()
                         ? "They can not be parted: "
                         : "Say schema.batch=auto, so that it is done in smaller transactions; or ");
     }
@@ -139,14 +143,14 @@ final class MigrationPlanning implements Applier.Planning {
         return ObjectStates.of(snapshot, workplace.journalSchema());
     }
 
-    /** The analysis that the last plan was made from. */
-    AnalysisReport report() {
-        return report.orElseThrow();
+    /** All that was still to be done, this batch included. */
+    Plan whole() {
+        return whole;
     }
 
     /** What was still to be moved, this batch included, as one line. */
     Optional<String> summary() {
-        return report.map(MoveSummary::of);
+        return assignment.map(MoveSummary::of);
     }
 
     /** How many objects the batch moves. */

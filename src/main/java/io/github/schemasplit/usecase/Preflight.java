@@ -63,7 +63,7 @@ final class Preflight {
     Timeouts timeouts(Timeouts wanted) throws SQLException {
         Duration deadlock = timeout.within(connection, () -> DeadlockTimeout.read(connection));
         Timeouts used = wanted.below(deadlock);
-        if (!used.equals(wanted)) {
+        if (!used.lock().equals(wanted.lock())) {
             listener.on(new Event.LockTimeoutLowered(wanted.lock(), deadlock, used.lock()));
         }
         return used;

@@ -1,8 +1,12 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisConsole;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
@@ -42,5 +46,12 @@ final class WarmUp {
         AnalysisReport report = Analyze.report(nothing, mapping);
         AnalysisJson.write(report);
         AnalysisConsole.lines(report);
+    }
+
+    /** The work of a migration until it is planned. */
+    static void plan(Snapshot nothing, Mapping mapping) {
+        Assignment assignment = Assigner.assign(nothing, mapping);
+        Analysis.ofErrors(assignment);
+        new Planner().plan(assignment);
     }
 }

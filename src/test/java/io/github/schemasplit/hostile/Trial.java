@@ -147,9 +147,9 @@ final class Trial {
                 attempt(
                         "stranger",
                         () -> assertThat(refusedToStranger)
-                                .isEqualTo((int) result.report().plan().moves().count()));
+                                .isEqualTo((int) result.plan().moves().count()));
             }
-            attempt("migrated", () -> assertOnlyPlanned(result.report().plan()));
+            attempt("migrated", () -> assertOnlyPlanned(result.plan()));
             attempt(
                     "verify",
                     () -> assertThat(goals.verify(mapping, Expectation.MIGRATED).findings())

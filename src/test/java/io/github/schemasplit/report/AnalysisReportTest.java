@@ -55,7 +55,8 @@ class AnalysisReportTest {
 
     @PostgresTest
     void sumsUpWhatMoves(TestDatabase database) throws Exception {
-        assertThat(MoveSummary.of(report(database))).isEqualTo("3 tables, 1 partition and 1 view to 2 schemas");
+        assertThat(MoveSummary.of(report(database).assignment()))
+                .isEqualTo("3 tables, 1 partition and 1 view to 2 schemas");
     }
 
     private static AnalysisReport report(TestDatabase database) throws IOException, SQLException {

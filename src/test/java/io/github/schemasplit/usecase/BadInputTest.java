@@ -142,11 +142,16 @@ class BadInputTest {
         database.execute("CREATE SCHEMA shop; CREATE TABLE shop.stranger (id int)");
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
-        Migrate.Result result = goals.migrate(new MappingBuilder().tables("shop", "orders"));
-        assertThat(result.report().findings()).anySatisfy(f -> {
-            assertThat(f.code()).isEqualTo(FindingCode.TARGET_EXISTS_WITH_OBJECTS);
-            assertThat(f.message()).contains("shop.stranger");
-        });
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders");
+        assertThat(new Analyze(goals.workplace(), ChangeListener.NONE)
+                        .run(mapping.build())
+                        .report()
+                        .findings())
+                .anySatisfy(f -> {
+                    assertThat(f.code()).isEqualTo(FindingCode.TARGET_EXISTS_WITH_OBJECTS);
+                    assertThat(f.message()).contains("shop.stranger");
+                });
+        goals.migrate(mapping);
         goals.rollback();
         assertThat(goals.states()).isEqualTo(start);
     }

@@ -44,7 +44,7 @@ class CutConnectionTest {
             Migrate.Result result =
                     Goals.on(database, output).through(proxy.port()).migrate(SampleDatabase.mapping());
             List<Message> trace = proxy.trace();
-            List<String> operations = result.report().plan().operations().stream()
+            List<String> operations = result.plan().operations().stream()
                     .map(o -> o.statement().sql())
                     .toList();
             List<Message> changing = trace.stream()

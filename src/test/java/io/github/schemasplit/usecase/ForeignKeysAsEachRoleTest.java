@@ -64,10 +64,7 @@ class ForeignKeysAsEachRoleTest {
     }
 
     private Plan migrate(TestDatabase database) {
-        return Goals.on(database, output)
-                .migrate(SampleDatabase.mapping())
-                .report()
-                .plan();
+        return Goals.on(database, output).migrate(SampleDatabase.mapping()).plan();
     }
 
     private static List<Long> tables(Plan plan) {

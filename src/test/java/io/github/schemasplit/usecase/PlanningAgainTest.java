@@ -29,7 +29,7 @@ class PlanningAgainTest {
         ObjectStates states = goals.states();
         Migrate.Result again = goals.migrate(SampleDatabase.mapping());
         assertThat(again.migration()).isEmpty();
-        assertThat(again.report().plan().operations()).isEmpty();
+        assertThat(again.plan().operations()).isEmpty();
         assertThat(goals.generate(SampleDatabase.mapping(), Optional.empty())).isEmpty();
         assertThat(goals.history()).hasSize(1);
         assertThat(goals.states()).isEqualTo(states);
@@ -57,7 +57,7 @@ class PlanningAgainTest {
         Goals goals = Goals.on(database, output);
         ObjectStates half = goals.states();
         Migrate.Result rest = goals.migrate(SampleDatabase.mapping());
-        assertThat(rest.report().plan().moves().map(AlterSetSchema::subject))
+        assertThat(rest.plan().moves().map(AlterSetSchema::subject))
                 .contains("table public.ai_usage_logs_hal_3", "table public.products")
                 .doesNotContain("table public.orders", "table ecommerce.orders", "table ai_services.ai_usage_logs");
         assertThat(goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED).findings())
@@ -76,7 +76,7 @@ class PlanningAgainTest {
         ObjectStates one = goals.states();
         mapping.tables("support", "chat_*");
         Migrate.Result second = goals.migrate(mapping);
-        assertThat(second.report().plan().moves().map(AlterSetSchema::subject))
+        assertThat(second.plan().moves().map(AlterSetSchema::subject))
                 .containsExactly("table public.chat_conversations", "table public.chat_messages");
         JournalEntry takenBack = goals.rollback();
         assertThat(takenBack.id()).isEqualTo(second.migration().orElseThrow().entry());
@@ -89,8 +89,6 @@ class PlanningAgainTest {
     }
 
     private static List<String> statements(Migrate.Result result) {
-        return result.report().plan().operations().stream()
-                .map(o -> o.statement().sql())
-                .toList();
+        return result.plan().operations().stream().map(o -> o.statement().sql()).toList();
     }
 }

@@ -86,7 +86,7 @@ class RoundTripTest {
         assertThat(tables(database, "banking_services")).isEqualTo(13);
         assertThat(tables(database, "ai_services")).isEqualTo(14);
         assertThat(tables(database, "shared_services")).isEqualTo(2);
-        assertThat(migration.report().plan().moves().map(AlterSetSchema::object))
+        assertThat(migration.plan().moves().map(AlterSetSchema::object))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(SampleDatabase.TABLES);
         VerificationReport verification = goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED);
