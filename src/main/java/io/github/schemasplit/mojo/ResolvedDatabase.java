@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connections;
 import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.usecase.Workplace;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 record ResolvedDatabase(ConnectionSettings settings, boolean embedded) {
     Workplace workplace(
             Identifier journalSchema, Path outputDirectory, StatementTimeout statementTimeout, String pluginVersion) {
-        return new Workplace(settings, embedded, journalSchema, outputDirectory, statementTimeout, pluginVersion);
+        return new Workplace(
+                new Connections(settings), embedded, journalSchema, outputDirectory, statementTimeout, pluginVersion);
     }
 }

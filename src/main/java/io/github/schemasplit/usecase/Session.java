@@ -1,6 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.ServerCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +25,7 @@ final class Session {
      */
     static <T> T run(Workplace workplace, boolean writes, ChangeListener listener, Work<T> work) {
         listener.on(Event.Phase.CONNECTING);
-        try (Connection connection = Connector.connect(workplace.database())) {
+        try (Connection connection = workplace.connections().open()) {
             ServerCheck.check(connection, workplace.database(), writes);
             return work.run(connection);
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connections;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.sql.Identifier;
@@ -10,7 +11,7 @@ import java.sql.Connection;
 /**
  * Where a goal works.
  *
- * @param database how to reach the database
+ * @param connections to the database
  * @param disposable whether the database is the embedded one, which nobody else uses
  * @param journalSchema the schema that the journal is in
  * @param outputDirectory the folder that reports and scripts are written to; made when it is not there
@@ -18,7 +19,7 @@ import java.sql.Connection;
  * @param pluginVersion this plugin's version, for the journal
  */
 public record Workplace(
-        ConnectionSettings database,
+        Connections connections,
         boolean disposable,
         Identifier journalSchema,
         Path outputDirectory,
@@ -31,7 +32,18 @@ public record Workplace(
             Identifier journalSchema,
             Path outputDirectory,
             String pluginVersion) {
-        this(database, disposable, journalSchema, outputDirectory, StatementTimeout.NONE, pluginVersion);
+        this(
+                new Connections(database),
+                disposable,
+                journalSchema,
+                outputDirectory,
+                StatementTimeout.NONE,
+                pluginVersion);
+    }
+
+    /** How to reach the database. */
+    public ConnectionSettings database() {
+        return connections.settings();
     }
 
     /** The journal of the database that a connection is to. */

@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connections;
 import io.github.schemasplit.jdbc.HostPort;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalEntry;
@@ -70,7 +71,7 @@ public final class Goals {
         return new Goals(
                 database,
                 new Workplace(
-                        settings,
+                        new Connections(settings),
                         workplace.disposable(),
                         workplace.journalSchema(),
                         workplace.outputDirectory(),
