@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Another transaction that holds locks on what is to be locked, and is not likely to end soon. Its query is not among what is known
@@ -62,10 +63,7 @@ public record Blocker(Kind kind, Optional<Integer> pid, Optional<String> name, l
     public static List<Blocker> read(Connection connection, Collection<ObjectId> relations) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         try (PreparedStatement query = connection.prepareStatement(new CatalogQuery("blockers").sql(major))) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "oid", relations.stream().map(ObjectId::oid).toArray()));
+            query.setString(1, array(relations));
             ResultSet rows = query.executeQuery();
             List<Blocker> blockers = new ArrayList<>();
             while (rows.next()) {
@@ -78,6 +76,15 @@ public record Blocker(Kind kind, Optional<Integer> pid, Optional<String> name, l
             }
             return blockers;
         }
+    }
+
+    /** The OIDs as the text of an array: the driver's own arrays are many classes. */
+    private static String array(Collection<ObjectId> relations) {
+        StringJoiner array = new StringJoiner(",", "{", "}");
+        for (ObjectId relation : relations) {
+            array.add(Long.toString(relation.oid()));
+        }
+        return array.toString();
     }
 
     /**

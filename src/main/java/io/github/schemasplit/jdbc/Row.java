@@ -105,8 +105,15 @@ final class Row {
 
     /** The elements of a {@code boolean[]}; none for NULL. */
     List<Boolean> flags() throws SQLException {
-        Array array = rows.getArray(++taken);
-        return array == null ? List.of() : Arrays.asList((Boolean[]) array.getArray());
+        String array = text();
+        List<Boolean> flags = new ArrayList<>();
+        if (array != null) {
+            StringTokenizer tokens = new StringTokenizer(array, "{,}");
+            while (tokens.hasMoreTokens()) {
+                flags.add(tokens.nextToken().equals("t"));
+            }
+        }
+        return flags;
     }
 
     /** All columns that are left, as {@code label=value}, without those that are NULL. */

@@ -19,7 +19,7 @@ SELECT l.pid
  WHERE l.locktype = 'relation'
    AND l.granted
    AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-   AND l.relation = ANY (?)
+   AND l.relation = ANY (CAST(? AS pg_catalog.oid[]))
    AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
    AND (l.pid IS NULL OR a.state LIKE 'idle in transaction%' OR a.xact_start < pg_catalog.clock_timestamp() - pg_catalog.make_interval(secs => 1))
  GROUP BY l.pid, l.virtualtransaction, a.application_name, a.xact_start, a.backend_type, a.query, a.state
