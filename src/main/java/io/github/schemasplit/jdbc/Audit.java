@@ -14,15 +14,14 @@ import io.github.schemasplit.sql.Literal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The part of a change's block that proves that the operations did what the plan says and nothing else.
@@ -50,14 +49,12 @@ final class Audit {
                 + Literal.of(targets(Followers.targets(change.read().snapshot(), change.plan())))
                         .sql()
                 + ";");
-        block.add("ss_schemas CONSTANT name[] := " + names(operations().flatMap(Audit::schema)) + ";");
-        block.add("ss_publications CONSTANT name[] := " + names(operations().flatMap(Audit::publication)) + ";");
-        Stream.concat(MOVING.stream(), Stream.of(Catalog.PG_CONSTRAINT))
-                .map(Audit::name)
-                .forEach(catalog -> {
-                    block.add("ss_" + catalog + " oid[];");
-                    block.add("ss_" + catalog + "_to oid[];");
-                });
+        block.add("ss_schemas CONSTANT name[] := " + names(schemas()) + ";");
+        block.add("ss_publications CONSTANT name[] := " + names(publications()) + ";");
+        for (Catalog catalog : MOVING) {
+            declareObjects(block, catalog);
+        }
+        declareObjects(block, Catalog.PG_CONSTRAINT);
         block.add("ss_images jsonb;");
         block.add("ss_sum numeric;");
         block.add("ss_sum_now numeric;");
@@ -75,13 +72,38 @@ final class Audit {
         block.add("ss_found text;");
     }
 
-    private Stream<Operation> operations() {
-        return change.plan().operations().stream();
+    private static void declareObjects(Block block, Catalog catalog) {
+        block.add("ss_" + name(catalog) + " oid[];");
+        block.add("ss_" + name(catalog) + "_to oid[];");
+    }
+
+    /** The schemas whose own rows the operations write. */
+    private SortedSet<Identifier> schemas() {
+        SortedSet<Identifier> schemas = new TreeSet<>();
+        for (Operation operation : change.plan().operations()) {
+            if (operation instanceof SchemaOperation own) {
+                schemas.add(own.schema());
+            } else if (operation instanceof AlterDefaultPrivileges defaults) {
+                schemas.add(defaults.schema());
+            }
+        }
+        return schemas;
+    }
+
+    private SortedSet<Identifier> publications() {
+        SortedSet<Identifier> publications = new TreeSet<>();
+        for (Operation operation : change.plan().operations()) {
+            if (operation instanceof AlterPublication alter) {
+                publications.add(alter.publication());
+            }
+        }
+        return publications;
     }
 
     /** What moves, and where to; for when the target schemas are there and nothing has moved yet. */
     void findTargets(Block block) {
-        for (String catalog : MOVING.stream().map(Audit::name).toList()) {
+        for (Catalog moving : MOVING) {
+            String catalog = name(moving);
             block.add("SELECT array_agg(t.key::oid), array_agg(to_regnamespace(quote_ident(t.value))::oid) INTO ss_"
                     + catalog + ", ss_" + catalog + "_to FROM jsonb_each_text(ss_targets -> '" + catalog + "') AS t;");
         }
@@ -138,8 +160,13 @@ final class Audit {
     /** The names of objects' schemas to be, by catalog and OID, as JSON. */
     private static String targets(Map<ObjectId, Identifier> targets) {
         Map<Catalog, Map<Long, Identifier>> byCatalog = new EnumMap<>(Catalog.class);
-        targets.forEach((id, target) ->
-                byCatalog.computeIfAbsent(id.catalog(), c -> new TreeMap<>()).put(id.oid(), target));
+        for (Map.Entry<ObjectId, Identifier> target : targets.entrySet()) {
+            Catalog catalog = target.getKey().catalog();
+            if (!byCatalog.containsKey(catalog)) {
+                byCatalog.put(catalog, new TreeMap<>());
+            }
+            byCatalog.get(catalog).put(target.getKey().oid(), target.getValue());
+        }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -158,23 +185,12 @@ final class Audit {
         return text.toString();
     }
 
-    private static String names(Stream<Identifier> names) {
-        Set<Identifier> distinct = names.collect(Collectors.toCollection(TreeSet::new));
-        return "ARRAY["
-                + distinct.stream().map(n -> Literal.of(n.value()).sql()).collect(Collectors.joining(", "))
-                + "]::name[]";
-    }
-
-    /** The schema whose own rows an operation writes. */
-    private static Stream<Identifier> schema(Operation operation) {
-        if (operation instanceof SchemaOperation own) {
-            return Stream.of(own.schema());
+    private static String names(SortedSet<Identifier> names) {
+        List<String> literals = new ArrayList<>();
+        for (Identifier name : names) {
+            literals.add(Literal.of(name.value()).sql());
         }
-        return operation instanceof AlterDefaultPrivileges defaults ? Stream.of(defaults.schema()) : Stream.empty();
-    }
-
-    private static Stream<Identifier> publication(Operation operation) {
-        return operation instanceof AlterPublication alter ? Stream.of(alter.publication()) : Stream.empty();
+        return "ARRAY[" + String.join(", ", literals) + "]::name[]";
     }
 
     private static String name(Catalog catalog) {

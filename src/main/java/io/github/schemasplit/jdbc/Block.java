@@ -1,12 +1,9 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.sql.Literal;
-import java.util.regex.Pattern;
 
 /** The text of a PL/pgSQL block as it grows; knows on which line the next statement will be, as the server counts. */
 final class Block {
-    private static final Pattern TAG = Pattern.compile("\\$ss\\d*\\$");
-
     private final StringBuilder text = new StringBuilder("\n");
     private int line = 2;
 
@@ -18,7 +15,10 @@ final class Block {
     /** Adds a statement or a part of one, and ends the line. */
     void add(String sql) {
         text.append(sql).append('\n');
-        line += 1 + (int) sql.chars().filter(c -> c == '\n').count();
+        line++;
+        for (int end = sql.indexOf('\n'); end >= 0; end = sql.indexOf('\n', end + 1)) {
+            line++;
+        }
     }
 
     /** Adds an error that ends the transaction when the condition is true. */
@@ -37,10 +37,8 @@ final class Block {
     /** The block as a DO statement, quoted by a tag that does not occur in it. */
     String asDo() {
         String tag = "$ss$";
-        if (TAG.matcher(text).find()) {
-            for (int i = 0; text.indexOf(tag) >= 0; i++) {
-                tag = "$ss" + i + "$";
-            }
+        for (int i = 0; text.indexOf(tag) >= 0; i++) {
+            tag = "$ss" + i + "$";
         }
         return "DO " + tag + text + tag;
     }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 
 /** Catalog queries that run together on a connection, each in the form for its server's version. */
@@ -16,8 +15,8 @@ final class CatalogQueries {
     private final Connection connection;
     private final int major;
     private final Pool pool = new Pool();
-    private final List<CatalogQuery> queries = new ArrayList<>();
-    private final List<Consumer> consumers = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
     CatalogQueries(Connection connection) throws SQLException {
@@ -25,16 +24,15 @@ final class CatalogQueries {
         this.major = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    /** Takes a row. */
+    /** Takes a row of a query. */
     @FunctionalInterface
     interface Consumer {
-        void accept(Row row) throws SQLException;
+        void accept(String query, Row row) throws SQLException;
     }
 
-    /** Adds a query, whose rows the consumer is to have. */
-    void add(String query, Consumer consumer, Object... parameters) {
-        queries.add(new CatalogQuery(query));
-        consumers.add(consumer);
+    void add(String query, Object... parameters) {
+        queries.add(query);
+        statements.add(new CatalogQuery(query).sql(major));
         arguments.addAll(List.of(parameters));
     }
 
@@ -42,9 +40,8 @@ final class CatalogQueries {
      * Runs the queries that were added. They are sent to the server together, since each waits for the network otherwise; their
      * rows come one query after the other, of each query {@value #FETCH_SIZE} at a time.
      */
-    void run() throws SQLException {
-        String sql = queries.stream().map(q -> q.sql(major)).collect(Collectors.joining(";\n"));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    void run(Consumer consumer) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             // Never a named statement, which poolers lose; and so every value comes as text.
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.setFetchSize(FETCH_SIZE);
@@ -52,11 +49,11 @@ final class CatalogQueries {
                 statement.setObject(i + 1, arguments.get(i));
             }
             statement.execute();
-            for (Consumer consumer : consumers) {
+            for (String query : queries) {
                 try (ResultSet result = statement.getResultSet()) {
                     Row row = new Row(result, pool);
                     while (row.next()) {
-                        consumer.accept(row);
+                        consumer.accept(query, row);
                     }
                 }
                 statement.getMoreResults();

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A query on the catalog, kept as a resource {@code name.sql}.
@@ -22,7 +23,13 @@ record CatalogQuery(String name) {
 
     /** The text for a server of that major version. */
     String sql(int major) {
-        return text().lines().filter(line -> isFor(major, line)).collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        for (String line : text().lines().toList()) {
+            if (isFor(major, line)) {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** Looks at the line's own comment without a regular expression: a goal reads a thousand lines, once. */
@@ -33,19 +40,23 @@ record CatalogQuery(String name) {
         }
         String comment = line.substring(mark + MARK.length());
         if (comment.endsWith(SINCE)) {
-            return version(comment.substring(0, comment.length() - SINCE.length()))
-                    .map(since -> major >= since)
-                    .orElse(true);
+            Optional<Integer> since = version(comment.substring(0, comment.length() - SINCE.length()));
+            return since.isEmpty() || major >= since.get();
         }
-        return !comment.startsWith(BEFORE)
-                || version(comment.substring(BEFORE.length()))
-                        .map(before -> major < before)
-                        .orElse(true);
+        if (comment.startsWith(BEFORE)) {
+            Optional<Integer> before = version(comment.substring(BEFORE.length()));
+            return before.isEmpty() || major < before.get();
+        }
+        return true;
     }
 
     private static Optional<Integer> version(String digits) {
-        boolean isNumber = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return Optional.empty();
+            }
+        }
+        return digits.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
     private String text() {

@@ -65,17 +65,32 @@ public final class CatalogReader {
                 .run(() -> addition.read(new Reading(connection, Optional.of(statementTimeout)).snapshot()));
     }
 
-    /** Makes an object of a row. */
-    @FunctionalInterface
-    private interface Mapping {
-        CatalogObject object(Row row) throws SQLException;
-    }
-
     /** One reading, from the first query to the snapshot. */
-    private static final class Reading {
+    private static final class Reading implements CatalogQueries.Consumer {
+        /** Those without parameters, in the order in which they run: columns before the relations that have them. */
+        private static final List<String> QUERIES = List.of(
+                "roles",
+                "schemas",
+                "columns",
+                "relations",
+                "constraints",
+                "indexes",
+                "triggers",
+                "rules",
+                "policies",
+                "statistics",
+                "types",
+                "routines",
+                "publications",
+                "default-acls",
+                "extensions");
+
         private final CatalogQueries queries;
         private final Optional<StatementTimeout> own;
+        private final List<Server> server = new ArrayList<>();
+        private final Map<Long, List<Column>> columns = new HashMap<>();
         private final List<CatalogObject> objects = new ArrayList<>();
+        private final LinkRows links = new LinkRows(objects);
 
         /**
          * @param own the limit of a transaction of the reader's own; empty in the caller's
@@ -86,40 +101,49 @@ public final class CatalogReader {
         }
 
         Snapshot snapshot() throws SQLException {
-            List<Server> server = new ArrayList<>();
             queries.add(
-                    "server",
-                    row -> server.add(CatalogRows.server(row)),
-                    own.isPresent(),
-                    own.orElse(StatementTimeout.NONE).milliseconds());
-            add("roles", CatalogRows::role);
-            add("schemas", CatalogRows::schema);
-            Map<Long, List<Column>> columns = new HashMap<>();
-            queries.add(
-                    "columns",
-                    row -> columns.computeIfAbsent(row.number(), r -> new ArrayList<>())
-                            .add(CatalogRows.column(row)));
-            add("relations", row -> CatalogRows.relation(row, columns));
-            add("constraints", CatalogRows::constraint);
-            add("indexes", CatalogRows::index);
-            add("triggers", CatalogRows::trigger);
-            add("rules", CatalogRows::rule);
-            add("policies", CatalogRows::policy);
-            add("statistics", CatalogRows::statisticsObject);
-            add("types", CatalogRows::type);
-            add("routines", CatalogRows::routine);
-            add("publications", CatalogRows::publication);
-            add("default-acls", CatalogRows::defaultAcl);
-            add("extensions", CatalogRows::extension);
-            LinkRows links = new LinkRows(objects);
-            queries.add("texts", links::text, (Object) links.catalogs());
-            queries.add("dependencies", links::dependency, (Object) links.catalogs());
-            queries.run();
+                    "server", own.isPresent(), own.orElse(StatementTimeout.NONE).milliseconds());
+            for (String query : QUERIES) {
+                queries.add(query);
+            }
+            queries.add("texts", (Object) links.catalogs());
+            queries.add("dependencies", (Object) links.catalogs());
+            queries.run(this);
             return new Snapshot(server.get(0), objects, links.comments(), links.textConstants(), links.dependencies());
         }
 
-        private void add(String query, Mapping mapping) {
-            queries.add(query, row -> objects.add(mapping.object(row)));
+        @Override
+        public void accept(String query, Row row) throws SQLException {
+            switch (query) {
+                case "server" -> server.add(CatalogRows.server(row));
+                case "roles" -> objects.add(CatalogRows.role(row));
+                case "schemas" -> objects.add(CatalogRows.schema(row));
+                case "columns" -> addColumn(row.number(), CatalogRows.column(row));
+                case "relations" -> objects.add(CatalogRows.relation(row, columns));
+                case "constraints" -> objects.add(CatalogRows.constraint(row));
+                case "indexes" -> objects.add(CatalogRows.index(row));
+                case "triggers" -> objects.add(CatalogRows.trigger(row));
+                case "rules" -> objects.add(CatalogRows.rule(row));
+                case "policies" -> objects.add(CatalogRows.policy(row));
+                case "statistics" -> objects.add(CatalogRows.statisticsObject(row));
+                case "types" -> objects.add(CatalogRows.type(row));
+                case "routines" -> objects.add(CatalogRows.routine(row));
+                case "publications" -> objects.add(CatalogRows.publication(row));
+                case "default-acls" -> objects.add(CatalogRows.defaultAcl(row));
+                case "extensions" -> objects.add(CatalogRows.extension(row));
+                case "texts" -> links.text(row);
+                case "dependencies" -> links.dependency(row);
+                default -> throw new IllegalArgumentException("nothing takes the rows of " + query);
+            }
+        }
+
+        private void addColumn(long relation, Column column) {
+            List<Column> ofRelation = columns.get(relation);
+            if (ofRelation == null) {
+                ofRelation = new ArrayList<>();
+                columns.put(relation, ofRelation);
+            }
+            ofRelation.add(column);
         }
     }
 }

@@ -110,7 +110,11 @@ final class CatalogRows {
     }
 
     private static List<Integer> columnNumbers(Row row) throws SQLException {
-        return row.numbers().stream().map(Long::intValue).toList();
+        List<Integer> numbers = new ArrayList<>();
+        for (Long number : row.numbers()) {
+            numbers.add(number.intValue());
+        }
+        return numbers;
     }
 
     static Index index(Row row) throws SQLException {
@@ -169,8 +173,16 @@ final class CatalogRows {
                 row.flag(),
                 row.numbers(),
                 row.numbers(),
-                row.texts().stream().map(Identifier::of).toList(),
+                names(row),
                 row.attributes());
+    }
+
+    private static List<Identifier> names(Row row) throws SQLException {
+        List<Identifier> names = new ArrayList<>();
+        for (String name : row.texts()) {
+            names.add(Identifier.of(name));
+        }
+        return names;
     }
 
     static DefaultAcl defaultAcl(Row row) throws SQLException {
@@ -179,7 +191,7 @@ final class CatalogRows {
                 row.name(),
                 row.nameIfAny(),
                 row.letter(),
-                row.acl().orElseGet(() -> new Acl(List.of())));
+                row.acl().orElse(new Acl(List.of())));
     }
 
     static Extension extension(Row row) throws SQLException {

@@ -50,7 +50,9 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 "it reached the server too late");
         block.raiseIf(
                 change.read().guard().isBroken(major), SqlStates.CHANGED, "the catalog is not the one that was read");
-        journal.forEach(s -> block.add(s.sql() + ";"));
+        for (Statement statement : journal) {
+            block.add(statement.sql() + ";");
+        }
         NavigableMap<Integer, Optional<Step>> lines = new TreeMap<>();
         List<Step> steps = Step.of(change.plan().operations());
         int firstMove = firstMove(steps);
@@ -78,7 +80,11 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     }
 
     private static int firstMove(List<Step> steps) {
-        return (int) steps.stream().takeWhile(step -> !step.moves()).count();
+        int first = 0;
+        while (first < steps.size() && !steps.get(first).moves()) {
+            first++;
+        }
+        return first;
     }
 
     private static void addTo(

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How to reach a database. Without a password the driver looks into the password file ({@code PGPASSFILE} or
@@ -50,7 +50,8 @@ public record ConnectionSettings(
             Optional<String> user,
             Optional<Secret> password,
             Map<String, String> environment) {
-        return new SettingsSources(url.map(UrlParser::parse), new Environment(environment)).settings(user, password);
+        Optional<ParsedUrl> parsed = url.isPresent() ? Optional.of(UrlParser.parse(url.get())) : Optional.empty();
+        return new SettingsSources(parsed, new Environment(environment)).settings(user, password);
     }
 
     /** The URL for the driver; it never holds user or password. */
@@ -64,12 +65,18 @@ public record ConnectionSettings(
         Properties properties = new Properties();
         properties.putAll(parameters);
         properties.setProperty("user", user);
-        password.ifPresent(p -> properties.setProperty("password", p.reveal()));
+        if (password.isPresent()) {
+            properties.setProperty("password", password.get().reveal());
+        }
         return properties;
     }
 
     private String authority() {
-        return hosts.stream().map(HostPort::toString).collect(Collectors.joining(","));
+        StringJoiner authority = new StringJoiner(",");
+        for (HostPort host : hosts) {
+            authority.add(host.toString());
+        }
+        return authority.toString();
     }
 
     /** The database, for messages: no parameter, no password. */

@@ -33,7 +33,8 @@ record Environment(Map<String, String> variables) {
     }
 
     Optional<Secret> password() {
-        return variable("PGPASSWORD").map(Secret::new);
+        Optional<String> password = variable("PGPASSWORD");
+        return password.isPresent() ? Optional.of(new Secret(password.get())) : Optional.empty();
     }
 
     /** Whether a variable says which server or database is meant; a user or a password alone does not. */
@@ -55,16 +56,28 @@ record Environment(Map<String, String> variables) {
 
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();
-        PARAMETERS.forEach((name, parameter) -> variable(name).ifPresent(v -> parameters.put(parameter, v)));
+        for (Map.Entry<String, String> entry : PARAMETERS.entrySet()) {
+            Optional<String> value = variable(entry.getKey());
+            if (value.isPresent()) {
+                parameters.put(entry.getValue(), value.get());
+            }
+        }
         return UrlParameters.translated(parameters);
     }
 
     /** The name of the account that runs the build, which PostgreSQL's programs take when no user is named. */
     Optional<String> account() {
-        return variable("USER").or(() -> variable("LOGNAME")).or(() -> variable("USERNAME"));
+        for (String name : List.of("USER", "LOGNAME", "USERNAME")) {
+            Optional<String> account = variable(name);
+            if (account.isPresent()) {
+                return account;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name)).filter(v -> !v.isEmpty());
+        String value = variables.get(name);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }

@@ -70,9 +70,7 @@ public final class Journal {
     List<Statement> writing(JournalDraft draft) throws SQLException {
         JournalWriter writer = new JournalWriter(schema);
         List<Statement> statements = new ArrayList<>();
-        if (exists()) {
-            requireUsable();
-        } else {
+        if (!requireUsableIfExists()) {
             JournalPlace place = place();
             Optional<String> obstacle = place.obstacle();
             if (obstacle.isPresent()) {
@@ -247,8 +245,10 @@ public final class Journal {
     }
 
     private void requireUsable() throws SQLException {
-        requireUsable(found().orElseThrow(() -> new JournalException(
-                JournalException.Problem.BROKEN, "There is no journal in schema " + schema + ".")));
+        if (!requireUsableIfExists()) {
+            throw new JournalException(
+                    JournalException.Problem.BROKEN, "There is no journal in schema " + schema + ".");
+        }
     }
 
     private void requireUsable(JournalTable found) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.UUID;
  */
 record JournalWriter(Identifier schema) {
     private static final Identifier TABLE = Identifier.of("migration");
+    private static final Statement NULL = new Statement("NULL");
 
     private QualifiedName table() {
         return new QualifiedName(schema, TABLE);
@@ -67,16 +68,16 @@ record JournalWriter(Identifier schema) {
                 table(),
                 uuid(draft.id()),
                 Literal.of(draft.action().name()),
-                () -> draft.rolledBack().map(id -> uuid(id).sql()).orElse("NULL"),
+                draft.rolledBack().isPresent() ? uuid(draft.rolledBack().get()) : NULL,
                 uuid(draft.batch().migration()),
-                () -> Long.toString(draft.batch().remaining()),
+                new Statement(Long.toString(draft.batch().remaining())),
                 Literal.of(draft.pluginVersion()),
                 Literal.of(draft.mapping()),
                 Literal.of(PlanCodec.write(draft.plan())),
                 Literal.of(draft.fingerprint()),
-                () -> draft.before()
-                        .map(states -> Literal.of(StatesCodec.write(states)).sql())
-                        .orElse("NULL"),
+                draft.before().isPresent()
+                        ? Literal.of(StatesCodec.write(draft.before().get()))
+                        : NULL,
                 table());
     }
 

@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,11 @@ final class LinkRows {
 
     /** The OIDs of the catalogs in question, for the queries' parameter. */
     Long[] catalogs() {
-        return Arrays.stream(Catalog.values()).map(Catalog::oid).toArray(Long[]::new);
+        List<Long> catalogs = new ArrayList<>();
+        for (Catalog catalog : Catalog.values()) {
+            catalogs.add(catalog.oid());
+        }
+        return catalogs.toArray(new Long[0]);
     }
 
     void text(Row row) throws SQLException {
@@ -43,13 +46,13 @@ final class LinkRows {
         int column = (int) row.number();
         boolean comment = row.letter() == 'c';
         String text = row.text();
-        object.ifPresent(o -> {
+        if (object.isPresent()) {
             if (comment) {
-                comments.add(new Comment(o, column, text));
+                comments.add(new Comment(object.get(), column, text));
             } else {
-                textConstants.add(new TextConstant(o, column, ofBytes(text)));
+                textConstants.add(new TextConstant(object.get(), column, ofBytes(text)));
             }
-        });
+        }
     }
 
     /**
@@ -79,12 +82,16 @@ final class LinkRows {
     }
 
     private Optional<ObjectId> object(Row row) throws SQLException {
-        long catalog = row.number();
+        Optional<Catalog> catalog = Catalog.ofOid(row.number());
         long oid = row.number();
         if (known.isEmpty()) {
-            objects.forEach(o -> known.put(o.id(), o.id()));
+            for (CatalogObject object : objects) {
+                known.put(object.id(), object.id());
+            }
         }
-        return Catalog.ofOid(catalog).map(c -> known.get(new ObjectId(c, oid)));
+        return catalog.isPresent()
+                ? Optional.ofNullable(known.get(new ObjectId(catalog.get(), oid)))
+                : Optional.empty();
     }
 
     List<Comment> comments() {

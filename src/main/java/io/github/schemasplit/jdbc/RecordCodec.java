@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -142,8 +141,10 @@ final class RecordCodec {
             return create(json, type, new Object[] {read(json, components[0].getGenericType())});
         }
         expect(json, json.currentToken() == JsonToken.START_OBJECT, type);
-        Map<String, Type> types = Arrays.stream(components)
-                .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
+        Map<String, Type> types = new HashMap<>();
+        for (RecordComponent component : components) {
+            types.put(component.getName(), component.getGenericType());
+        }
         Map<String, Object> values = new HashMap<>();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             Type component = types.get(name);
@@ -165,9 +166,11 @@ final class RecordCodec {
     }
 
     private static Object create(JsonParser json, Class<?> type, Object[] arguments) throws IOException {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+        }
         try {
             return type.getConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {

@@ -72,7 +72,8 @@ final class Row {
     }
 
     Optional<Identifier> nameIfAny() throws SQLException {
-        return Optional.ofNullable(text()).map(pool::name);
+        String name = text();
+        return name == null ? Optional.empty() : Optional.of(pool.name(name));
     }
 
     /** A schema and a name, from two columns. */
@@ -81,7 +82,8 @@ final class Row {
     }
 
     Optional<Acl> acl() throws SQLException {
-        return Optional.ofNullable(text()).map(pool::acl);
+        String acl = text();
+        return acl == null ? Optional.empty() : Optional.of(pool.acl(acl));
     }
 
     /** The numbers of an array or vector; none for NULL. */
@@ -130,6 +132,10 @@ final class Row {
     }
 
     private void appendEscaped(String value) {
+        if (value.indexOf('|') < 0 && value.indexOf('\\') < 0) {
+            text.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '|' || c == '\\') {

@@ -2,6 +2,7 @@ package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.jdbc.ConnectionFailedException.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -12,6 +13,9 @@ import java.util.TreeMap;
  * @param environment the environment
  */
 record SettingsSources(Optional<ParsedUrl> url, Environment environment) {
+    private static final ParsedUrl NO_URL =
+            new ParsedUrl(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
     ConnectionSettings settings(Optional<String> givenUser, Optional<Secret> givenPassword) {
         if (url.isEmpty() && !environment.namesDatabase()) {
             throw new ConnectionFailedException(
@@ -22,23 +26,31 @@ record SettingsSources(Optional<ParsedUrl> url, Environment environment) {
                             + "and password may also come from schema.user and schema.password, from schema.serverId "
                             + "(settings.xml), from PGPASSWORD or from ~/.pgpass.");
         }
-        String user = givenUser
-                .filter(u -> !u.isEmpty())
-                .or(() -> url.flatMap(ParsedUrl::user))
-                .or(environment::user)
-                .or(environment::account)
-                .orElseThrow(() -> new ConnectionFailedException(
-                        Reason.SETTINGS, "No user is named. Give schema.user, or put it into schema.url or PGUSER."));
-        Optional<Secret> password = givenPassword
-                .filter(p -> !p.isEmpty())
-                .or(() -> url.flatMap(ParsedUrl::password))
-                .or(environment::password);
-        List<HostPort> hosts =
-                url.map(ParsedUrl::hosts).filter(h -> !h.isEmpty()).orElseGet(environment::hosts);
-        String database =
-                url.flatMap(ParsedUrl::database).or(environment::database).orElse(user);
+        ParsedUrl ofUrl = url.orElse(NO_URL);
+        Optional<String> user = givenUser.isPresent() && !givenUser.get().isEmpty()
+                ? givenUser
+                : first(List.of(ofUrl.user(), environment.user(), environment.account()));
+        if (user.isEmpty()) {
+            throw new ConnectionFailedException(
+                    Reason.SETTINGS, "No user is named. Give schema.user, or put it into schema.url or PGUSER.");
+        }
+        Optional<Secret> password =
+                givenPassword.isPresent() && !givenPassword.get().isEmpty()
+                        ? givenPassword
+                        : first(List.of(ofUrl.password(), environment.password()));
+        List<HostPort> hosts = ofUrl.hosts().isEmpty() ? environment.hosts() : ofUrl.hosts();
+        Optional<String> database = first(List.of(ofUrl.database(), environment.database()));
         TreeMap<String, String> parameters = new TreeMap<>(environment.parameters());
-        url.ifPresent(u -> parameters.putAll(u.parameters()));
-        return new ConnectionSettings(hosts, database, user, password, parameters);
+        parameters.putAll(ofUrl.parameters());
+        return new ConnectionSettings(hosts, database.orElse(user.get()), user.get(), password, parameters);
+    }
+
+    private static <T> Optional<T> first(List<Optional<T>> values) {
+        for (Optional<T> value : values) {
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 }

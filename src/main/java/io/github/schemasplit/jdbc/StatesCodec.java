@@ -30,12 +30,14 @@ final class StatesCodec {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
             for (ObjectState state : states.states()) {
+                Optional<ObjectId> partOf = state.partOf();
+                Optional<Identifier> schema = state.schema();
                 json.writeStartArray();
                 json.writeString(state.id().catalog().name());
                 json.writeNumber(state.id().oid());
-                json.writeString(state.partOf().map(p -> p.catalog().name()).orElse(null));
-                json.writeNumber(state.partOf().map(ObjectId::oid).orElse(0L));
-                json.writeString(state.schema().map(Identifier::value).orElse(null));
+                json.writeString(partOf.isPresent() ? partOf.get().catalog().name() : null);
+                json.writeNumber(partOf.isPresent() ? partOf.get().oid() : 0L);
+                json.writeString(schema.isPresent() ? schema.get().value() : null);
                 json.writeString(state.description());
                 json.writeString(state.hash());
                 json.writeEndArray();

@@ -6,10 +6,7 @@ import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -58,13 +55,12 @@ record Step(List<Operation> operations) {
             GrantCheck.add(block, operations.get(0));
             return;
         }
-        IntFunction<String> numbered = i -> operations.get(i).statement().sql() + " /* " + i + " */";
-        block.add("FOREACH ss_move IN ARRAY ARRAY["
-                + IntStream.range(0, operations.size())
-                        .mapToObj(numbered)
-                        .map(sql -> Literal.of(sql).sql())
-                        .collect(Collectors.joining(",\n"))
-                + "] LOOP");
+        List<String> moves = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            String numbered = operations.get(i).statement().sql() + " /* " + i + " */";
+            moves.add(Literal.of(numbered).sql());
+        }
+        block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
         beforeLock(block, waits);
         block.add("EXECUTE ss_move;");
         block.add("END LOOP;");

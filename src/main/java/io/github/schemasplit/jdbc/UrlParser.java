@@ -58,16 +58,18 @@ final class UrlParser {
         }
         String userInfo = at < 0 ? "" : authority.substring(0, at);
         int colon = userInfo.indexOf(':');
-        Optional<String> user = taken("user").or(() -> part(colon < 0 ? userInfo : userInfo.substring(0, colon)));
-        Optional<String> password = taken("password").or(() -> part(colon < 0 ? "" : userInfo.substring(colon + 1)));
+        Optional<String> user = takenOr("user", colon < 0 ? userInfo : userInfo.substring(0, colon));
+        Optional<String> password = takenOr("password", colon < 0 ? "" : userInfo.substring(colon + 1));
         List<HostPort> hosts = hosts(authority.substring(at + 1));
-        Optional<String> database = taken("dbname").or(() -> taken("PGDBNAME"));
-        String path = rest;
+        Optional<String> database = taken("dbname");
+        if (database.isEmpty()) {
+            database = takenOr("PGDBNAME", rest);
+        }
         return new ParsedUrl(
                 hosts,
-                database.or(() -> part(path)),
+                database,
                 user,
-                password.map(Secret::new),
+                password.isPresent() ? Optional.of(new Secret(password.get())) : Optional.empty(),
                 jdbc ? parameters : UrlParameters.translated(parameters));
     }
 
@@ -117,7 +119,13 @@ final class UrlParser {
     }
 
     private Optional<String> taken(String parameter) {
-        return Optional.ofNullable(parameters.remove(parameter)).filter(v -> !v.isEmpty());
+        String value = parameters.remove(parameter);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private Optional<String> takenOr(String parameter, String encoded) {
+        Optional<String> taken = taken(parameter);
+        return taken.isPresent() ? taken : part(encoded);
     }
 
     private Optional<String> part(String encoded) {

@@ -1,8 +1,7 @@
 package io.github.schemasplit.sql;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * One SQL statement, without its closing semicolon.
@@ -16,14 +15,20 @@ public record Statement(String sql) implements SqlPart {
 
     /** Fills {@code template}; each {@code %s} takes the SQL of the next part. */
     public static Statement of(String template, SqlPart... parts) {
-        return new Statement(
-                String.format(template, Arrays.stream(parts).map(SqlPart::sql).toArray()));
+        Object[] texts = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].sql();
+        }
+        return new Statement(String.format(template, texts));
     }
 
     /** A comma-separated list of parts, as one part. */
     public static SqlPart list(Collection<? extends SqlPart> parts) {
-        String text = parts.stream().map(SqlPart::sql).collect(Collectors.joining(", "));
-        return () -> text;
+        StringJoiner text = new StringJoiner(", ");
+        for (SqlPart part : parts) {
+            text.add(part.sql());
+        }
+        return new Statement(text.toString());
     }
 
     @Override
