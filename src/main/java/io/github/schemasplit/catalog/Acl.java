@@ -1,6 +1,8 @@
 package io.github.schemasplit.catalog;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +19,32 @@ public record Acl(List<AclItem> items) {
 
     /** The grantees that hold at least one privilege, in order. */
     public Stream<Grantee> grantees() {
-        return items.stream()
-                .filter(i -> !i.privileges().isEmpty())
-                .map(AclItem::grantee)
-                .distinct();
+        Set<Grantee> grantees = new LinkedHashSet<>();
+        for (AclItem item : items) {
+            if (!item.privileges().isEmpty()) {
+                grantees.add(item.grantee());
+            }
+        }
+        return grantees.stream();
     }
 
     public Stream<Grantee> grantees(Privilege privilege) {
-        return items.stream()
-                .filter(i -> i.privileges().contains(privilege))
-                .map(AclItem::grantee)
-                .distinct();
+        Set<Grantee> grantees = new LinkedHashSet<>();
+        for (AclItem item : items) {
+            if (item.privileges().contains(privilege)) {
+                grantees.add(item.grantee());
+            }
+        }
+        return grantees.stream();
     }
 
     public boolean grants(Privilege privilege, Grantee grantee) {
-        return grantees(privilege).anyMatch(grantee::equals);
+        for (AclItem item : items) {
+            if (item.privileges().contains(privilege) && item.grantee().equals(grantee)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Of its own, as with Identifier: in a build, a record's are slow.

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,10 @@ public record AclItem(Grantee grantee, Set<Privilege> privileges, Set<Privilege>
     /** The item as the server prints it, such as {@code anon=r*w/postgres}. */
     @Override
     public String toString() {
-        String letters = privileges.stream()
-                .map(p -> p.letter() + (grantable.contains(p) ? "*" : ""))
-                .collect(Collectors.joining());
-        return grantee.role().map(Identifier::sql).orElse("") + "=" + letters + "/" + grantor.sql();
+        StringBuilder item = new StringBuilder(grantee.isPublic() ? "" : grantee.sql()).append('=');
+        for (Privilege privilege : privileges) {
+            item.append(privilege.letter()).append(grantable.contains(privilege) ? "*" : "");
+        }
+        return item.append('/').append(grantor.sql()).toString();
     }
 }

@@ -42,9 +42,16 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
     public boolean include(Identifier role, RoleMembership roles) {
         return roles.inherits(role, owner)
                 || (maintainable && roles.inherits(role, MAINTAINER))
-                || grantees.stream()
-                        .anyMatch(
-                                g -> g.role().map(r -> roles.inherits(role, r)).orElse(true));
+                || inheritsGrantee(role, roles);
+    }
+
+    private boolean inheritsGrantee(Identifier role, RoleMembership roles) {
+        for (Grantee grantee : grantees) {
+            if (roles.inherits(role, grantee)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Of its own, as with Identifier: in a build, a record's are slow.
@@ -65,7 +72,9 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
     private static Holders ofRelation(Relation relation) {
         Set<Grantee> grantees = grantees(relation.acl(), relation.kind() == RelationKind.COMPOSITE_TYPE);
         for (Column column : relation.columns()) {
-            column.acl().ifPresent(acl -> acl.grantees().forEach(grantees::add));
+            if (column.acl().isPresent()) {
+                grantees.addAll(column.acl().get().grantees().toList());
+            }
         }
         return new Holders(
                 relation.owner(),
@@ -75,8 +84,9 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
 
     private static Set<Grantee> grantees(Optional<Acl> acl, boolean openByDefault) {
         Set<Grantee> grantees = new HashSet<>();
-        acl.ifPresent(a -> a.grantees().forEach(grantees::add));
-        if (acl.isEmpty() && openByDefault) {
+        if (acl.isPresent()) {
+            grantees.addAll(acl.get().grantees().toList());
+        } else if (openByDefault) {
             grantees.add(Grantee.PUBLIC);
         }
         return grantees;

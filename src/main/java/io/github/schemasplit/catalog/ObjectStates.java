@@ -2,12 +2,14 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,9 @@ import java.util.stream.Stream;
  */
 public record ObjectStates(List<ObjectState> states) {
     public ObjectStates {
-        states = states.stream().sorted(Comparator.comparing(ObjectState::id)).toList();
+        List<ObjectState> sorted = new ArrayList<>(states);
+        sorted.sort(new ById());
+        states = List.copyOf(sorted);
     }
 
     /**
@@ -31,73 +35,110 @@ public record ObjectStates(List<ObjectState> states) {
      * @param without a schema that is left out with all that is in it: the journal's
      */
     public static ObjectStates of(Snapshot snapshot, Identifier without) {
-        Map<ObjectId, List<Comment>> comments =
-                snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
+        Map<ObjectId, SortedMap<Integer, String>> comments = comments(snapshot);
         StateHash hash = new StateHash();
-        return new ObjectStates(objects(snapshot, without)
-                .map(o -> new ObjectState(
-                        o.id(),
-                        describe(o, snapshot),
-                        o.inSchema(),
-                        o.partOf(),
-                        hash.of(texts(o, comments.getOrDefault(o.id(), List.of())))))
-                .toList());
+        List<ObjectState> states = new ArrayList<>();
+        for (CatalogObject object : objects(snapshot, without).toList()) {
+            states.add(new ObjectState(
+                    object.id(),
+                    describe(object, snapshot),
+                    object.inSchema(),
+                    object.partOf(),
+                    hash.of(texts(object, comments.getOrDefault(object.id(), Collections.emptySortedMap())))));
+        }
+        return new ObjectStates(states);
+    }
+
+    /** The comments on each object, by column. */
+    private static Map<ObjectId, SortedMap<Integer, String>> comments(Snapshot snapshot) {
+        Map<ObjectId, SortedMap<Integer, String>> comments = new HashMap<>();
+        for (Comment comment : snapshot.comments()) {
+            SortedMap<Integer, String> ofObject = comments.getOrDefault(comment.object(), new TreeMap<>());
+            ofObject.put(comment.column(), comment.text());
+            comments.put(comment.object(), ofObject);
+        }
+        return comments;
     }
 
     /** The state, and each comment with its column. */
-    private static List<String> texts(CatalogObject object, List<Comment> comments) {
-        if (comments.isEmpty()) {
-            return List.of(object.state());
+    private static List<String> texts(CatalogObject object, SortedMap<Integer, String> comments) {
+        List<String> texts = new ArrayList<>();
+        texts.add(object.state());
+        for (Map.Entry<Integer, String> comment : comments.entrySet()) {
+            texts.add(comment.getKey().toString());
+            texts.add(comment.getValue());
         }
-        List<String> texts = new ArrayList<>(List.of(object.state()));
-        comments.stream().sorted(Comparator.comparingInt(Comment::column)).forEach(c -> {
-            texts.add(Integer.toString(c.column()));
-            texts.add(c.text());
-        });
         return texts;
     }
 
     /** The objects of a snapshot that have a state here: all but roles, temporary relations and what is in one schema. */
     public static Stream<CatalogObject> objects(Snapshot snapshot, Identifier without) {
-        return snapshot.objects()
-                .filter(o -> !(o instanceof Role))
-                .filter(o -> !(o instanceof Relation relation && relation.temporary()))
-                .filter(o -> !(o instanceof Schema schema && schema.name().equals(without)))
-                .filter(o -> !schemaOf(o, snapshot).equals(Optional.of(without)));
+        List<CatalogObject> objects = new ArrayList<>();
+        for (CatalogObject object : snapshot.objects().toList()) {
+            if (hasState(object, snapshot, without)) {
+                objects.add(object);
+            }
+        }
+        return objects.stream();
+    }
+
+    private static boolean hasState(CatalogObject object, Snapshot snapshot, Identifier without) {
+        if (object instanceof Role
+                || (object instanceof Relation relation && relation.temporary())
+                || (object instanceof Schema schema && schema.name().equals(without))) {
+            return false;
+        }
+        return !schemaOf(object, snapshot).equals(Optional.of(without));
     }
 
     /** The state of each object. */
     public Map<ObjectId, ObjectState> byId() {
-        return states.stream().collect(Collectors.toUnmodifiableMap(ObjectState::id, Function.identity()));
+        Map<ObjectId, ObjectState> byId = new HashMap<>();
+        for (ObjectState state : states) {
+            byId.put(state.id(), state);
+        }
+        return Map.copyOf(byId);
     }
 
     /** One hash over all states; equal when nothing changed, and never else. */
     public String fingerprint() {
-        return new StateHash()
-                .of(states.stream()
-                        .flatMap(s -> Stream.of(
-                                s.id().toString(),
-                                s.schema().map(Identifier::value).orElse(""),
-                                s.hash()))
-                        .toList());
+        List<String> texts = new ArrayList<>();
+        for (ObjectState state : states) {
+            texts.add(state.id().toString());
+            texts.add(state.schema().isPresent() ? state.schema().get().value() : "");
+            texts.add(state.hash());
+        }
+        return new StateHash().of(texts);
     }
 
     /** The schema that an object, or what it is a part of, is in. */
     public static Optional<Identifier> schemaOf(CatalogObject object, Snapshot snapshot) {
-        return object.inSchema().or(() -> whole(object, snapshot).flatMap(CatalogObject::inSchema));
+        Optional<Identifier> own = object.inSchema();
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<CatalogObject> whole = whole(object, snapshot);
+        return whole.isPresent() ? whole.get().inSchema() : Optional.empty();
     }
 
     /** An object's name for people, with what it is a part of where it has no schema of its own. */
     public static String describe(CatalogObject object, Snapshot snapshot) {
-        return object.inSchema().isPresent()
-                ? object.describe()
-                : object.describe()
-                        + whole(object, snapshot)
-                                .map(r -> " on " + r.describe())
-                                .orElse("");
+        if (object.inSchema().isPresent()) {
+            return object.describe();
+        }
+        Optional<CatalogObject> whole = whole(object, snapshot);
+        return whole.isPresent() ? object.describe() + " on " + whole.get().describe() : object.describe();
     }
 
     private static Optional<CatalogObject> whole(CatalogObject part, Snapshot snapshot) {
-        return part.partOf().flatMap(snapshot::find);
+        Optional<ObjectId> whole = part.partOf();
+        return whole.isPresent() ? snapshot.find(whole.get()) : Optional.empty();
+    }
+
+    private static final class ById implements Comparator<ObjectState> {
+        @Override
+        public int compare(ObjectState one, ObjectState other) {
+            return one.id().compareTo(other.id());
+        }
     }
 }

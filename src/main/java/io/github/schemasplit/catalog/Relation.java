@@ -72,7 +72,12 @@ public record Relation(
 
     /** The column of that number, if it is there and not dropped. */
     public Optional<Column> column(int number) {
-        return columns.stream().filter(c -> c.number() == number).findFirst();
+        for (Column column : columns) {
+            if (column.number() == number) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

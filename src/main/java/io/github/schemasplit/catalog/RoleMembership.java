@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Who is a member of whom, through any number of roles, and what a role may therefore do.
@@ -30,20 +30,23 @@ public final class RoleMembership {
     RoleMembership(Snapshot snapshot) {
         this.snapshot = snapshot;
         for (Role role : snapshot.all(Role.class)) {
-            memberships.put(role.name(), reachable(role.name(), m -> true));
-            inherited.put(role.name(), reachable(role.name(), Role.Membership::inherits));
+            memberships.put(role.name(), reachable(role.name(), false));
+            inherited.put(role.name(), reachable(role.name(), true));
         }
     }
 
     /** The roles of the snapshot, in its order. */
     public Set<Identifier> roles() {
         Set<Identifier> names = new LinkedHashSet<>();
-        snapshot.all(Role.class).forEach(r -> names.add(r.name()));
+        for (Role role : snapshot.all(Role.class)) {
+            names.add(role.name());
+        }
         return names;
     }
 
     public boolean isSuperuser(Identifier role) {
-        return snapshot.role(role).filter(Role::superuser).isPresent();
+        Optional<Role> found = snapshot.role(role);
+        return found.isPresent() && found.get().superuser();
     }
 
     /** Whether {@code role} is {@code other}, a member of it, or a superuser: what {@code pg_has_role(…, 'MEMBER')} says. */
@@ -59,11 +62,24 @@ public final class RoleMembership {
         return isSuperuser(role) || reached(inherited, role, other);
     }
 
+    /** Whether a role has the rights of a grantee; each has those of PUBLIC. */
+    boolean inherits(Identifier role, Grantee grantee) {
+        return grantee.role().isEmpty() || inherits(role, grantee.role().get());
+    }
+
     /** Whether a role holds a privilege on a schema, itself or through others. */
     public boolean holds(Identifier role, Privilege privilege, Schema schema) {
         return holds(role, privilege, schema.owner(), schema.acl())
-                || (privilege == Privilege.USAGE
-                        && READ_OR_WRITE_EVERYTHING.stream().anyMatch(r -> inherits(role, r)));
+                || (privilege == Privilege.USAGE && readsOrWritesEverything(role));
+    }
+
+    private boolean readsOrWritesEverything(Identifier role) {
+        for (Identifier reader : READ_OR_WRITE_EVERYTHING) {
+            if (inherits(role, reader)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a role holds a privilege on all of a relation, itself or through others. */
@@ -76,16 +92,22 @@ public final class RoleMembership {
         if (isSuperuser(role)) {
             return true;
         }
-        return acl.map(a -> a.grantees(privilege)
-                        .anyMatch(g -> g.role().map(r -> inherits(role, r)).orElse(true)))
-                .orElseGet(() -> inherits(role, owner));
+        if (acl.isEmpty()) {
+            return inherits(role, owner);
+        }
+        for (Grantee grantee : acl.get().grantees(privilege).toList()) {
+            if (inherits(role, grantee)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean reached(Map<Identifier, Set<Identifier>> from, Identifier role, Identifier other) {
         return role.equals(other) || from.getOrDefault(role, Set.of()).contains(other);
     }
 
-    private Set<Identifier> reachable(Identifier start, Predicate<Role.Membership> follow) {
+    private Set<Identifier> reachable(Identifier start, boolean inheritedOnly) {
         Set<Identifier> seen = new LinkedHashSet<>();
         Deque<Identifier> open = new ArrayDeque<>();
         open.add(start);
@@ -94,15 +116,21 @@ public final class RoleMembership {
             if (!seen.add(next)) {
                 continue;
             }
-            snapshot.role(next).stream()
-                    .flatMap(r -> r.memberOf().stream())
-                    .filter(follow)
-                    .forEach(m -> open.add(m.role()));
+            for (Role.Membership membership : memberOf(next)) {
+                if (membership.inherits() || !inheritedOnly) {
+                    open.add(membership.role());
+                }
+            }
             if (next.equals(snapshot.server().databaseOwner())
                     && snapshot.server().major() >= 14) {
                 open.add(DATABASE_OWNER);
             }
         }
         return seen;
+    }
+
+    private List<Role.Membership> memberOf(Identifier role) {
+        Optional<Role> found = snapshot.role(role);
+        return found.isPresent() ? found.get().memberOf() : List.of();
     }
 }

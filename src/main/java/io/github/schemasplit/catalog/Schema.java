@@ -39,7 +39,7 @@ public record Schema(long oid, Identifier name, Identifier owner, Optional<Acl> 
         return new StateText()
                 .add(name)
                 .add(owner)
-                .add(acl.filter(a -> !a.equals(defaults())))
+                .add(acl.equals(Optional.of(defaults())) ? Optional.empty() : acl)
                 .toString();
     }
 

@@ -19,14 +19,16 @@ public final class SequenceOwners {
             if (dependency.type() != 'a' && dependency.type() != 'i') {
                 continue;
             }
-            Optional<Relation> sequence =
-                    relation(snapshot, dependency.dependent()).filter(r -> r.kind() == RelationKind.SEQUENCE);
+            Optional<Relation> sequence = relation(snapshot, dependency.dependent());
             Optional<Relation> table = relation(snapshot, dependency.referenced());
-            if (sequence.isPresent() && table.isPresent() && !owners.containsKey(dependency.dependent())) {
+            if (sequence.isPresent()
+                    && sequence.get().kind() == RelationKind.SEQUENCE
+                    && table.isPresent()
+                    && !owners.containsKey(dependency.dependent())) {
                 owners.put(dependency.dependent(), table.get());
-                sequences
-                        .computeIfAbsent(dependency.referenced(), t -> new ArrayList<>())
-                        .add(sequence.get());
+                List<Relation> owned = sequences.getOrDefault(dependency.referenced(), new ArrayList<>());
+                owned.add(sequence.get());
+                sequences.put(dependency.referenced(), owned);
             }
         }
     }
@@ -42,6 +44,7 @@ public final class SequenceOwners {
     }
 
     private static Optional<Relation> relation(Snapshot snapshot, ObjectId id) {
-        return snapshot.find(id).filter(Relation.class::isInstance).map(Relation.class::cast);
+        Optional<CatalogObject> found = snapshot.find(id);
+        return found.isPresent() && found.get() instanceof Relation relation ? Optional.of(relation) : Optional.empty();
     }
 }

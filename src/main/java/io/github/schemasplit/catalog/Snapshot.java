@@ -5,12 +5,12 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,13 +51,12 @@ public final class Snapshot {
         }
         this.textConstants = List.copyOf(textConstants);
         this.dependencies = List.copyOf(dependencies);
-        this.extensionMembers = dependencies.stream()
-                .filter(d -> d.type() == 'e')
-                .map(Dependency::dependent)
-                .collect(Collectors.toUnmodifiableSet());
+        this.extensionMembers = extensionMembers(dependencies);
         Map<Class<? extends CatalogObject>, List<CatalogObject>> groups = new LinkedHashMap<>();
         for (CatalogObject object : objects) {
-            groups.computeIfAbsent(object.getClass(), c -> new ArrayList<>()).add(object);
+            List<CatalogObject> group = groups.getOrDefault(object.getClass(), new ArrayList<>());
+            group.add(object);
+            groups.put(object.getClass(), group);
             byId.put(object.id(), object);
             if (object instanceof Relation relation) {
                 relationsByName.put(relation.name(), relation);
@@ -67,10 +66,22 @@ public final class Snapshot {
                 rolesByName.put(role.name(), role);
             }
         }
-        groups.replaceAll((c, list) -> List.copyOf(list));
+        for (Map.Entry<Class<? extends CatalogObject>, List<CatalogObject>> group : groups.entrySet()) {
+            group.setValue(List.copyOf(group.getValue()));
+        }
         this.byClass = groups;
         this.sequenceOwners = new SequenceOwners(this);
         this.roleMembership = new RoleMembership(this);
+    }
+
+    private static Set<ObjectId> extensionMembers(Collection<Dependency> dependencies) {
+        Set<ObjectId> members = new HashSet<>();
+        for (Dependency dependency : dependencies) {
+            if (dependency.type() == 'e') {
+                members.add(dependency.dependent());
+            }
+        }
+        return Set.copyOf(members);
     }
 
     public Server server() {
@@ -87,7 +98,11 @@ public final class Snapshot {
 
     /** Every object of every kind. */
     public Stream<CatalogObject> objects() {
-        return byClass.values().stream().flatMap(List::stream);
+        List<CatalogObject> objects = new ArrayList<>();
+        for (List<CatalogObject> ofKind : byClass.values()) {
+            objects.addAll(ofKind);
+        }
+        return objects.stream();
     }
 
     public List<Relation> relations() {
@@ -112,7 +127,7 @@ public final class Snapshot {
     }
 
     public Optional<Relation> relation(long oid) {
-        return find(ObjectId.relation(oid)).filter(Relation.class::isInstance).map(Relation.class::cast);
+        return byId.get(ObjectId.relation(oid)) instanceof Relation relation ? Optional.of(relation) : Optional.empty();
     }
 
     public Optional<Relation> relation(QualifiedName name) {

@@ -37,12 +37,12 @@ final class FieldsReader {
 
     /** The text of a key, if it has any. */
     Optional<MappingNode.Scalar> text(String key) {
-        Optional<MappingNode> node = fields.field(key).map(MappingNode.Field::value);
-        if (node.isEmpty()) {
+        Optional<MappingNode.Field> field = fields.field(key);
+        if (field.isEmpty()) {
             return Optional.empty();
         }
-        if (!(node.get() instanceof MappingNode.Scalar scalar)) {
-            problems.wrongType(key, node.get(), "a text");
+        if (!(field.get().value() instanceof MappingNode.Scalar scalar)) {
+            problems.wrongType(key, field.get().value(), "a text");
             return Optional.empty();
         }
         if (scalar.text().isBlank()) {
@@ -54,21 +54,20 @@ final class FieldsReader {
 
     /** The items of a key that has a list; nothing when there is no such key. */
     List<MappingNode> items(String key, String wanted) {
-        return fields.field(key)
-                .map(field -> items(key, field.value(), wanted, problems))
-                .orElse(List.of());
+        Optional<MappingNode.Field> field = fields.field(key);
+        return field.isPresent() ? items(key, field.get().value(), wanted, problems) : List.of();
     }
 
     /** The texts in the list of a key; nothing when there is no such key. */
     List<MappingNode.Scalar> texts(String key) {
-        return fields.field(key)
-                .map(field -> texts(key, field.value(), problems))
-                .orElse(List.of());
+        Optional<MappingNode.Field> field = fields.field(key);
+        return field.isPresent() ? texts(key, field.get().value(), problems) : List.of();
     }
 
     /** The map of a key, if it has one. */
     Optional<MappingNode.Fields> map(String key, String wanted) {
-        return fields.field(key).flatMap(field -> map(key, field.value(), wanted, problems));
+        Optional<MappingNode.Field> field = fields.field(key);
+        return field.isPresent() ? map(key, field.get().value(), wanted, problems) : Optional.empty();
     }
 
     static Optional<MappingNode.Fields> map(String name, MappingNode node, String wanted, Problems problems) {

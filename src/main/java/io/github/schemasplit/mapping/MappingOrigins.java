@@ -3,7 +3,6 @@ package io.github.schemasplit.mapping;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lists the values of a mapping with where each was written. */
 final class MappingOrigins {
@@ -27,7 +26,9 @@ final class MappingOrigins {
                 MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
                 MappingOption.text(mapping.crossSchemaForeignKeys().value()),
                 mapping.crossSchemaForeignKeys());
-        mapping.targets().forEach(origins::schema);
+        for (TargetSchema target : mapping.targets()) {
+            origins.schema(target);
+        }
         return List.copyOf(origins.lines);
     }
 
@@ -49,25 +50,38 @@ final class MappingOrigins {
     private void schema(TargetSchema schema) {
         String name = "schemas." + schema.name().value().value();
         add(name, count(schema), schema.name());
-        schema.purpose().ifPresent(p -> add(name + ".purpose", p.value(), p));
-        schema.owner().ifPresent(o -> add(name + ".owner", o.value().value(), o));
+        if (schema.purpose().isPresent()) {
+            add(
+                    name + ".purpose",
+                    schema.purpose().get().value(),
+                    schema.purpose().get());
+        }
+        if (schema.owner().isPresent()) {
+            Located<Identifier> owner = schema.owner().get();
+            add(name + ".owner", owner.value().value(), owner);
+        }
         entries(name + ".tables", schema.tables());
         entries(name + ".views", schema.views());
         entries(name + ".routines", schema.routines());
         entries(name + ".types", schema.types());
-        schema.access()
-                .ifPresent(a -> add(
-                        name + ".access",
-                        "usage for "
-                                + a.value().usage().stream()
-                                        .map(Identifier::value)
-                                        .collect(Collectors.joining(", ", "[", "]")),
-                        a));
-        schema.policies()
-                .forEach(p -> add(
-                        name + ".policies",
-                        p.value().name() + " on " + p.value().table(),
-                        p));
+        if (schema.access().isPresent()) {
+            Located<Access> access = schema.access().get();
+            add(name + ".access", usage(access.value()), access);
+        }
+        for (Located<PolicyEntry> policy : schema.policies()) {
+            add(
+                    name + ".policies",
+                    policy.value().name() + " on " + policy.value().table(),
+                    policy);
+        }
+    }
+
+    private static String usage(Access access) {
+        List<String> roles = new ArrayList<>();
+        for (Identifier role : access.usage()) {
+            roles.add(role.value());
+        }
+        return "usage for [" + String.join(", ", roles) + "]";
     }
 
     private static String count(TargetSchema schema) {
@@ -80,7 +94,11 @@ final class MappingOrigins {
 
     private void entries(String name, List<Located<NamePattern>> entries) {
         if (!entries.isEmpty()) {
-            add(name, entries.stream().map(e -> e.value().text()).collect(Collectors.joining(", ")), entries.get(0));
+            List<String> texts = new ArrayList<>();
+            for (Located<NamePattern> entry : entries) {
+                texts.add(entry.value().text());
+            }
+            add(name, String.join(", ", texts), entries.get(0));
         }
     }
 }

@@ -2,17 +2,13 @@ package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes a mapping of its sources, and finds everything that is wrong with its form at once. */
 public final class MappingParser {
     private static final String SCHEMAS = "schemas";
-    private static final List<String> KEYS = Stream.concat(
-                    Stream.of(SCHEMAS), Arrays.stream(MappingOption.values()).map(MappingOption::key))
-            .toList();
+    private static final List<String> KEYS = keys();
     private static final String WANTED = "a map from schema names to what goes there";
 
     private final MappingSources sources;
@@ -27,25 +23,23 @@ public final class MappingParser {
         return new MappingParser(sources).parse();
     }
 
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        keys.add(SCHEMAS);
+        for (MappingOption option : MappingOption.values()) {
+            keys.add(option.key());
+        }
+        return List.copyOf(keys);
+    }
+
     private ParsedMapping parse() {
-        Optional<FieldsReader> file = sources.file().flatMap(this::top);
-        Optional<FieldsReader> pom = sources.pomSchemas().flatMap(this::top);
+        Optional<FieldsReader> file = top(sources.file());
+        Optional<FieldsReader> pom = top(sources.pomSchemas());
         OptionParser options = new OptionParser(sources, file, problems);
-        Optional<MappingNode.Field> written = schemas(file, pom);
-        Optional<MappingNode.Fields> schemas =
-                written.flatMap(w -> FieldsReader.map(SCHEMAS, w.value(), WANTED, problems));
-        schemas.filter(s -> s.fields().isEmpty())
-                .ifPresent(s -> problems.add(s.origin(), "schemas is empty; write at least one schema below it"));
-        List<String> names = schemas.map(
-                        s -> s.fields().stream().map(MappingNode.Field::key).toList())
-                .orElse(List.of());
+        List<MappingNode.Field> schemas = schemas(written(file, pom));
         Located<Identifier> source = options.source();
-        Located<Unmapped> unmapped = options.unmapped(names);
-        SchemaParser parser = new SchemaParser(unmapped.value(), problems);
-        List<TargetSchema> targets = schemas.stream()
-                .flatMap(s -> s.fields().stream())
-                .flatMap(field -> parser.parse(field).stream())
-                .toList();
+        Located<Unmapped> unmapped = options.unmapped(names(schemas));
+        List<TargetSchema> targets = targets(schemas, new SchemaParser(unmapped.value(), problems));
         new TargetChecks(source, targets, problems).check();
         Mapping mapping = new Mapping(
                 source,
@@ -58,17 +52,28 @@ public final class MappingParser {
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);
     }
 
-    private Optional<FieldsReader> top(MappingTree tree) {
-        problems.addAll(tree.problems());
-        return tree.root()
-                .flatMap(root -> FieldsReader.map("a mapping", root, "a map with the key schemas", problems))
-                .map(fields -> new FieldsReader(fields, "a mapping", KEYS, problems));
+    private Optional<FieldsReader> top(Optional<MappingTree> tree) {
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        problems.addAll(tree.get().problems());
+        Optional<MappingNode> root = tree.get().root();
+        Optional<MappingNode.Fields> fields = root.isPresent()
+                ? FieldsReader.map("a mapping", root.get(), "a map with the key schemas", problems)
+                : Optional.empty();
+        return fields.isPresent()
+                ? Optional.of(new FieldsReader(fields.get(), "a mapping", KEYS, problems))
+                : Optional.empty();
+    }
+
+    private static Optional<MappingNode.Field> schemasOf(Optional<FieldsReader> top) {
+        return top.isPresent() ? top.get().field(SCHEMAS) : Optional.empty();
     }
 
     /** The schemas of the POM, else those of the file; that there are none is said only when all sources could be read. */
-    private Optional<MappingNode.Field> schemas(Optional<FieldsReader> file, Optional<FieldsReader> pom) {
-        Optional<MappingNode.Field> inPom = pom.flatMap(p -> p.field(SCHEMAS));
-        Optional<MappingNode.Field> inFile = file.flatMap(f -> f.field(SCHEMAS));
+    private Optional<MappingNode.Field> written(Optional<FieldsReader> file, Optional<FieldsReader> pom) {
+        Optional<MappingNode.Field> inPom = schemasOf(pom);
+        Optional<MappingNode.Field> inFile = schemasOf(file);
         if (inPom.isPresent() && inFile.isPresent()) {
             notes.add(
                     "The schemas of the POM are taken; those at " + inFile.get().origin() + " are not used.");
@@ -77,10 +82,43 @@ public final class MappingParser {
                 && inFile.isEmpty()
                 && file.isPresent() == sources.file().isPresent()) {
             problems.add(
-                    file.map(FieldsReader::origin).orElse(Origin.NOWHERE),
+                    file.isPresent() ? file.get().origin() : Origin.NOWHERE,
                     "there is no mapping; write <schemas> in the plugin's <configuration>, or the key schemas in the file"
                             + " that schema.mappingFile names");
         }
-        return inPom.or(() -> inFile);
+        return inPom.isPresent() ? inPom : inFile;
+    }
+
+    /** The schemas, each with its name as the key. */
+    private List<MappingNode.Field> schemas(Optional<MappingNode.Field> written) {
+        Optional<MappingNode.Fields> schemas = written.isPresent()
+                ? FieldsReader.map(SCHEMAS, written.get().value(), WANTED, problems)
+                : Optional.empty();
+        if (schemas.isEmpty()) {
+            return List.of();
+        }
+        if (schemas.get().fields().isEmpty()) {
+            problems.add(schemas.get().origin(), "schemas is empty; write at least one schema below it");
+        }
+        return schemas.get().fields();
+    }
+
+    private static List<String> names(List<MappingNode.Field> schemas) {
+        List<String> names = new ArrayList<>();
+        for (MappingNode.Field schema : schemas) {
+            names.add(schema.key());
+        }
+        return names;
+    }
+
+    private static List<TargetSchema> targets(List<MappingNode.Field> schemas, SchemaParser parser) {
+        List<TargetSchema> targets = new ArrayList<>();
+        for (MappingNode.Field schema : schemas) {
+            Optional<TargetSchema> target = parser.parse(schema);
+            if (target.isPresent()) {
+                targets.add(target.get());
+            }
+        }
+        return targets;
     }
 }

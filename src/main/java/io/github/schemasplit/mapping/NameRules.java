@@ -18,15 +18,21 @@ final class NameRules {
      */
     static Optional<Identifier> identifier(String name, Origin origin, String what, Problems problems) {
         Optional<String> mistake = mistake(name, name, what);
-        mistake.ifPresent(m -> problems.add(origin, m));
-        return mistake.isPresent() ? Optional.empty() : Optional.of(Identifier.of(name));
+        if (mistake.isPresent()) {
+            problems.add(origin, mistake.get());
+            return Optional.empty();
+        }
+        return Optional.of(Identifier.of(name));
     }
 
     /** The names as identifiers, those that can be; a name that comes twice is noted. */
     static List<Identifier> identifiers(List<MappingNode.Scalar> names, String what, Problems problems) {
         List<Identifier> identifiers = new ArrayList<>();
         for (MappingNode.Scalar name : eachOnce(names, what, problems)) {
-            identifier(name.text(), name.origin(), what, problems).ifPresent(identifiers::add);
+            Optional<Identifier> identifier = identifier(name.text(), name.origin(), what, problems);
+            if (identifier.isPresent()) {
+                identifiers.add(identifier.get());
+            }
         }
         return identifiers;
     }

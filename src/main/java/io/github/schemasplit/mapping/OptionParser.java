@@ -51,17 +51,17 @@ final class OptionParser {
     <E extends Enum<E>> Located<E> choice(MappingOption option, Class<E> type) {
         Located<String> written = written(option);
         E[] values = type.getEnumConstants();
-        Optional<E> value = Arrays.stream(values)
-                .filter(v -> MappingOption.text(v).equals(written.value()))
-                .findFirst();
-        if (value.isEmpty()) {
-            List<String> valid = Arrays.stream(values).map(MappingOption::text).toList();
-            problems.add(
-                    written.origin(),
-                    option.key() + " cannot be " + Quoted.of(written.value())
-                            + Problems.writeOneOf(written.value(), valid));
+        for (E value : values) {
+            if (MappingOption.text(value).equals(written.value())) {
+                return new Located<>(value, written.origin());
+            }
         }
-        return new Located<>(value.orElse(values[0]), written.origin());
+        List<String> valid = Arrays.stream(values).map(MappingOption::text).toList();
+        problems.add(
+                written.origin(),
+                option.key() + " cannot be " + Quoted.of(written.value())
+                        + Problems.writeOneOf(written.value(), valid));
+        return new Located<>(values[0], written.origin());
     }
 
     private Located<String> written(MappingOption option) {
@@ -73,8 +73,9 @@ final class OptionParser {
         if (inPom != null) {
             return new Located<>(inPom, Origin.of("pom.xml", option.key()));
         }
-        return file.flatMap(f -> f.text(option.key()))
-                .map(text -> new Located<>(text.text(), text.origin()))
-                .orElse(new Located<>(option.defaultText(), Origin.DEFAULT));
+        Optional<MappingNode.Scalar> inFile = file.isPresent() ? file.get().text(option.key()) : Optional.empty();
+        return inFile.isPresent()
+                ? new Located<>(inFile.get().text(), inFile.get().origin())
+                : new Located<>(option.defaultText(), Origin.DEFAULT);
     }
 }

@@ -50,7 +50,7 @@ final class PatternRules {
                 pattern.isGlob() && !name.isBlank() && name.strip().equals(name)
                         ? nul(name)
                         : NameRules.mistake(text, pattern.exactName(), what);
-        return mistake.or(() -> qualified(text, name));
+        return mistake.isPresent() ? mistake : qualified(text, name);
     }
 
     private Optional<String> nul(String name) {

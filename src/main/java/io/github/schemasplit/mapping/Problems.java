@@ -7,11 +7,6 @@ import java.util.List;
 
 /** The problems found so far. */
 final class Problems {
-    private static final Comparator<MappingProblem> AS_WRITTEN = Comparator.comparing(
-                    (MappingProblem p) -> p.origin().source())
-            .thenComparingInt(p -> p.origin().line())
-            .thenComparingInt(p -> p.origin().column());
-
     private final List<MappingProblem> found = new ArrayList<>();
 
     void add(Origin origin, String message) {
@@ -29,7 +24,9 @@ final class Problems {
 
     /** All of them, by source and place. */
     List<MappingProblem> all() {
-        return found.stream().sorted(AS_WRITTEN).toList();
+        List<MappingProblem> sorted = new ArrayList<>(found);
+        sorted.sort(new AsWritten());
+        return List.copyOf(sorted);
     }
 
     /** The end of a message about something that is none of those that there are: what to write, the nearest first. */
@@ -39,5 +36,19 @@ final class Problems {
         return nearest.isEmpty()
                 ? "; write one of " + all
                 : "; did you mean " + nearest.get(0) + "? Write one of " + all;
+    }
+
+    private static final class AsWritten implements Comparator<MappingProblem> {
+        @Override
+        public int compare(MappingProblem one, MappingProblem other) {
+            int bySource = one.origin().source().compareTo(other.origin().source());
+            if (bySource != 0) {
+                return bySource;
+            }
+            int byLine = Integer.compare(one.origin().line(), other.origin().line());
+            return byLine != 0
+                    ? byLine
+                    : Integer.compare(one.origin().column(), other.origin().column());
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Looks at the schemas together: whether each may be what it is, and whether two entries name the same. */
@@ -37,10 +36,10 @@ final class TargetChecks {
                                 + " is the source schema too; name another to move to, or set source");
             }
         }
-        checkTwice("table", TargetSchema::tables);
-        checkTwice("view", TargetSchema::views);
-        checkTwice("routine", TargetSchema::routines);
-        checkTwice("type", TargetSchema::types);
+        checkTwice("table");
+        checkTwice("view");
+        checkTwice("routine");
+        checkTwice("type");
         checkPolicies();
     }
 
@@ -54,10 +53,10 @@ final class TargetChecks {
         }
     }
 
-    private void checkTwice(String what, Function<TargetSchema, List<Located<NamePattern>>> entries) {
+    private void checkTwice(String what) {
         Map<String, Seen> seen = new HashMap<>();
         for (TargetSchema target : targets) {
-            for (Located<NamePattern> entry : entries.apply(target)) {
+            for (Located<NamePattern> entry : entries(target, what)) {
                 Seen before = seen.putIfAbsent(meaning(what, entry.value()), new Seen(entry.origin(), shown(target)));
                 if (before != null) {
                     problems.add(
@@ -69,6 +68,15 @@ final class TargetChecks {
         }
     }
 
+    private static List<Located<NamePattern>> entries(TargetSchema target, String what) {
+        return switch (what) {
+            case "table" -> target.tables();
+            case "view" -> target.views();
+            case "routine" -> target.routines();
+            default -> target.types();
+        };
+    }
+
     /** The same text for entries that mean the same; blanks among the arguments of a routine mean nothing. */
     private static String meaning(String what, NamePattern pattern) {
         String text = pattern.isGlob() ? '*' + pattern.text() : '=' + pattern.exactName();
@@ -77,7 +85,9 @@ final class TargetChecks {
 
     private void checkPolicies() {
         Set<String> schemas = new HashSet<>(List.of("public", source.value().value()));
-        targets.forEach(t -> schemas.add(t.name().value().value()));
+        for (TargetSchema target : targets) {
+            schemas.add(target.name().value().value());
+        }
         Map<List<String>, Origin> seen = new HashMap<>();
         for (TargetSchema target : targets) {
             for (Located<PolicyEntry> policy : target.policies()) {

@@ -73,7 +73,9 @@ final class YamlTree {
             case START_OBJECT -> fields(origin, depth);
             default -> new MappingNode.Scalar(tokens.getText(), origin);
         };
-        anchor.ifPresent(a -> anchors.put(a, node));
+        if (anchor.isPresent()) {
+            anchors.put(anchor.get(), node);
+        }
         return node;
     }
 

@@ -41,16 +41,15 @@ final class DatabaseResolver {
                         components.decrypter(),
                         parameters.serverId().get()))
                 : Optional.empty();
-        Optional<String> user = parameters.user().or(() -> server.flatMap(ServerCredentials::user));
-        Optional<Secret> password =
-                parameters.password().map(Secret::new).or(() -> server.flatMap(ServerCredentials::password));
+        Optional<String> user = user(parameters, server);
+        Optional<Secret> password = password(parameters, server);
         Optional<String> url = parameters.url();
-        if (url.filter(EmbeddedUrl::matches).isPresent()) {
+        if (url.isPresent() && EmbeddedUrl.matches(url.get())) {
             EmbeddedDatabase embedded = embedded(url.get(), parameters, base, buildDirectory);
             return new ResolvedDatabase(
                     ConnectionSettings.of(
                             Optional.of(new DatabaseUrl(embedded.url())),
-                            user.or(() -> Optional.of(embedded.user())),
+                            user.isPresent() ? user : Optional.of(embedded.user()),
                             password,
                             Map.of()),
                     true);
@@ -59,8 +58,22 @@ final class DatabaseResolver {
             log.info(Property.INIT + " is left alone: it fills the embedded database, and " + Property.URL
                     + " names another.");
         }
-        return new ResolvedDatabase(
-                ConnectionSettings.of(url.map(DatabaseUrl::new), user, password, System.getenv()), false);
+        Optional<DatabaseUrl> other = url.isPresent() ? Optional.of(new DatabaseUrl(url.get())) : Optional.empty();
+        return new ResolvedDatabase(ConnectionSettings.of(other, user, password, System.getenv()), false);
+    }
+
+    private static Optional<String> user(DatabaseParameters parameters, Optional<ServerCredentials> server) {
+        if (parameters.user().isPresent()) {
+            return parameters.user();
+        }
+        return server.isPresent() ? server.get().user() : Optional.empty();
+    }
+
+    private static Optional<Secret> password(DatabaseParameters parameters, Optional<ServerCredentials> server) {
+        if (parameters.password().isPresent()) {
+            return Optional.of(new Secret(parameters.password().get()));
+        }
+        return server.isPresent() ? server.get().password() : Optional.empty();
     }
 
     private EmbeddedDatabase embedded(String url, DatabaseParameters parameters, Path base, Path buildDirectory) {

@@ -4,11 +4,13 @@ import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.MappingTree;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.PomMappingReader;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,25 +91,38 @@ abstract class MappingMojo extends SchemaMojo {
      * @throws MojoExecutionException when the command line sets something to nothing
      */
     final ParsedMapping mapping() throws MojoExecutionException {
-        ParsedMapping parsed = MappingParser.parse(new MappingSources(
-                commandLine(),
-                configured(),
-                Optional.ofNullable(schemas).map(s -> PomMappingReader.read(PomXml.element(s), "pom.xml")),
-                options()
-                        .text(Property.MAPPING_FILE, mappingFile == null ? null : mappingFile.getPath())
-                        .map(f -> YamlMappingReader.read(resolve(f), relative(resolve(f))))));
+        ParsedMapping parsed =
+                MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file()));
         if (!parsed.problems().isEmpty()) {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }
-        parsed.notes().forEach(getLog()::info);
-        parsed.origins().forEach(getLog()::debug);
+        print(parsed.notes());
+        for (String line : parsed.origins()) {
+            getLog().debug(line);
+        }
         return parsed;
+    }
+
+    private Optional<MappingTree> pomSchemas() {
+        return schemas == null
+                ? Optional.empty()
+                : Optional.of(PomMappingReader.read(PomXml.element(schemas), "pom.xml"));
+    }
+
+    private Optional<MappingTree> file() throws MojoExecutionException {
+        Optional<Path> file = path(Property.MAPPING_FILE, mappingFile);
+        return file.isPresent()
+                ? Optional.of(YamlMappingReader.read(file.get(), relative(file.get())))
+                : Optional.empty();
     }
 
     private Map<MappingOption, String> commandLine() throws MojoExecutionException {
         Map<MappingOption, String> given = new EnumMap<>(MappingOption.class);
         for (MappingOption option : MappingOption.values()) {
-            options().commandLine(option.property()).ifPresent(v -> given.put(option, v));
+            Optional<String> value = options().commandLine(option.property());
+            if (value.isPresent()) {
+                given.put(option, value.get());
+            }
         }
         return given;
     }

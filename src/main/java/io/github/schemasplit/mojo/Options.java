@@ -1,8 +1,8 @@
 package io.github.schemasplit.mojo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -36,7 +36,8 @@ final class Options {
     }
 
     Optional<String> text(String property, @Nullable String configured) throws MojoExecutionException {
-        return commandLine(property).or(() -> given(configured));
+        Optional<String> commandLine = commandLine(property);
+        return commandLine.isPresent() ? commandLine : given(configured);
     }
 
     boolean flag(String property, boolean configured) {
@@ -55,12 +56,17 @@ final class Options {
     }
 
     List<String> list(String property, @Nullable List<String> configured) throws MojoExecutionException {
-        return commandLine(property)
-                .map(v -> Stream.of(v.split(","))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .toList())
-                .orElse(configured == null ? List.of() : List.copyOf(configured));
+        Optional<String> commandLine = commandLine(property);
+        if (commandLine.isEmpty()) {
+            return configured == null ? List.of() : List.copyOf(configured);
+        }
+        List<String> items = new ArrayList<>();
+        for (String item : commandLine.get().split(",")) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return List.copyOf(items);
     }
 
     /**
@@ -83,6 +89,6 @@ final class Options {
     }
 
     private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(v -> !v.isBlank());
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 }

@@ -174,19 +174,15 @@ abstract class SchemaMojo extends AbstractMojo {
                 options.evaluated(Property.PASSWORD, password),
                 options.text(Property.SERVER_ID, serverId),
                 options.list(Property.INIT, init),
-                options.text(
-                                Property.EMBEDDED_DIRECTORY,
-                                embeddedDirectory == null ? null : embeddedDirectory.getPath())
-                        .map(this::resolve));
+                path(Property.EMBEDDED_DIRECTORY, embeddedDirectory));
         return new DatabaseResolver(session, components, getLog())
                 .resolve(database, baseDirectory(), buildDirectory())
-                .workplace(
-                        options.text(Property.JOURNAL_SCHEMA, journalSchema)
-                                .map(Identifier::of)
-                                .orElse(Journal.DEFAULT_SCHEMA),
-                        outputDirectory(),
-                        statementTimeout(),
-                        execution.getVersion());
+                .workplace(journalSchema(), outputDirectory(), statementTimeout(), execution.getVersion());
+    }
+
+    private Identifier journalSchema() throws MojoExecutionException {
+        Optional<String> name = options().text(Property.JOURNAL_SCHEMA, journalSchema);
+        return name.isPresent() ? Identifier.of(name.get()) : Journal.DEFAULT_SCHEMA;
     }
 
     private StatementTimeout statementTimeout() throws MojoExecutionException {
@@ -197,10 +193,14 @@ abstract class SchemaMojo extends AbstractMojo {
     }
 
     final Path outputDirectory() throws MojoExecutionException {
-        return options()
-                .text(Property.OUTPUT_DIRECTORY, outputDirectory == null ? null : outputDirectory.getPath())
-                .map(this::resolve)
-                .orElseGet(() -> buildDirectory().resolve("schema"));
+        Optional<Path> path = path(Property.OUTPUT_DIRECTORY, outputDirectory);
+        return path.isPresent() ? path.get() : buildDirectory().resolve("schema");
+    }
+
+    /** The path that the user set, resolved. */
+    final Optional<Path> path(String property, @Nullable File configured) throws MojoExecutionException {
+        Optional<String> text = options().text(property, configured == null ? null : configured.getPath());
+        return text.isPresent() ? Optional.of(resolve(text.get())) : Optional.empty();
     }
 
     /** A path of the user's, relative to the project or, without one, to the folder that Maven was called in. */
@@ -248,12 +248,16 @@ abstract class SchemaMojo extends AbstractMojo {
     /** Prints what a change took, and what others did meanwhile. */
     final void print(Applied applied) {
         print(ChangeSummary.lines(applied));
-        applied.doubts().forEach(d -> getLog().warn(d.subject() + ": " + d.message()));
+        for (Finding doubt : applied.doubts()) {
+            getLog().warn(doubt.subject() + ": " + doubt.message());
+        }
     }
 
     /** Prints lines. */
     final void print(List<String> lines) {
-        lines.forEach(getLog()::info);
+        for (String line : lines) {
+            getLog().info(line);
+        }
     }
 
     /** The build's failure: what was said, the worst three findings, and where the rest is. */
