@@ -24,16 +24,22 @@ final class AccessRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
-        Map<Identifier, List<HeldObjects>> byTarget = reach.moving().stream()
-                .collect(Collectors.groupingBy(g -> g.way().to(), TreeMap::new, Collectors.toList()));
+        Map<Identifier, List<HeldObjects>> byTarget = new TreeMap<>();
+        for (HeldObjects group : reach.moving()) {
+            byTarget.putIfAbsent(group.way().to(), new ArrayList<>());
+            byTarget.get(group.way().to()).add(group);
+        }
         List<Finding> findings = new ArrayList<>();
-        byTarget.forEach((target, groups) -> {
+        for (Map.Entry<Identifier, List<HeldObjects>> entry : byTarget.entrySet()) {
+            Identifier target = entry.getKey();
             Gains gains = new Gains(
                     reach,
-                    groups,
+                    entry.getValue(),
                     (role, group) -> !reach.hasUsage(role, group.way().from()) && reach.hasUsageAfter(role, target));
-            gains.byRole().forEach((role, gained) -> findings.add(finding(reach, role, target, gained)));
-        });
+            for (Map.Entry<Identifier, List<HeldObjects>> gain : gains.byRole().entrySet()) {
+                findings.add(finding(reach, gain.getKey(), target, gain.getValue()));
+            }
+        }
         return findings;
     }
 

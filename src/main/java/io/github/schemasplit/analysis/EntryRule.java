@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.EntryKind;
 import io.github.schemasplit.assignment.EntryProblem;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Entries of the mapping that do not do what they seem to say. */
@@ -11,9 +12,11 @@ final class EntryRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
-        return assignment.problems().stream()
-                .map(p -> finding(p, source).at(p.entry().origin()))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (EntryProblem problem : assignment.problems()) {
+            findings.add(finding(problem, source).at(problem.entry().origin()));
+        }
+        return List.copyOf(findings);
     }
 
     private static Finding finding(EntryProblem problem, Identifier source) {

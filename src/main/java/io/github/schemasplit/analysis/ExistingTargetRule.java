@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.RoleMembership;
@@ -9,11 +10,11 @@ import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Target schemas that exist: what is in them that the mapping does not speak of, and whether they can be changed. */
 final class ExistingTargetRule implements AnalysisRule {
@@ -21,48 +22,52 @@ final class ExistingTargetRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         SequenceOwners sequences = snapshot.sequenceOwners();
-        Map<Identifier, List<Relation>> strangers = snapshot.relations().stream()
-                .filter(r -> assignment.mapping().target(r.name().schema()).isPresent())
-                .filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE
-                        && assignment.placement(r.id()).isEmpty()
-                        && sequences.owner(r.id()).isEmpty())
-                .collect(Collectors.groupingBy(r -> r.name().schema()));
-        return assignment.mapping().targets().stream()
-                .flatMap(target -> snapshot.schema(target.name().value()).stream()
-                        .flatMap(schema -> Stream.concat(
-                                holds(schema, strangers.getOrDefault(schema.name(), List.of())).stream(),
-                                notOwned(assignment, target, schema).stream())))
-                .toList();
+        Map<Identifier, List<Relation>> strangers = new HashMap<>();
+        for (Relation relation : snapshot.relations()) {
+            Identifier schema = relation.name().schema();
+            if (assignment.mapping().target(schema).isPresent()
+                    && relation.kind() != RelationKind.COMPOSITE_TYPE
+                    && assignment.placement(relation.id()).isEmpty()
+                    && sequences.owner(relation.id()).isEmpty()) {
+                strangers.putIfAbsent(schema, new ArrayList<>());
+                strangers.get(schema).add(relation);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (TargetSchema target : assignment.mapping().targets()) {
+            Optional<Schema> schema = snapshot.schema(target.name().value());
+            if (schema.isPresent()) {
+                checkStrangers(schema.get(), strangers.getOrDefault(schema.get().name(), List.of()), findings);
+                checkOwner(assignment, target, schema.get(), findings);
+            }
+        }
+        return List.copyOf(findings);
     }
 
-    private static Optional<Finding> holds(Schema schema, List<Relation> strangers) {
-        return strangers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Finding.of(
-                        FindingCode.TARGET_EXISTS_WITH_OBJECTS,
-                        Severity.INFO,
-                        schema.describe(),
-                        "it exists and holds " + Words.count(strangers.size(), "relation")
-                                + " that the mapping does not name ("
-                                + Words.some(strangers.stream()
-                                        .map(Relation::describe)
-                                        .toList())
-                                + "); they stay as they are",
-                        "nothing, if these are meant to be there; else choose another name for the schema"));
+    private static void checkStrangers(Schema schema, List<Relation> strangers, List<Finding> findings) {
+        if (!strangers.isEmpty()) {
+            findings.add(Finding.of(
+                    FindingCode.TARGET_EXISTS_WITH_OBJECTS,
+                    Severity.INFO,
+                    schema.describe(),
+                    "it exists and holds " + Words.count(strangers.size(), "relation")
+                            + " that the mapping does not name (" + Words.described(strangers)
+                            + "); they stay as they are",
+                    "nothing, if these are meant to be there; else choose another name for the schema"));
+        }
     }
 
-    private static Optional<Finding> notOwned(Assignment assignment, TargetSchema target, Schema schema) {
+    private static void checkOwner(Assignment assignment, TargetSchema target, Schema schema, List<Finding> findings) {
         Snapshot snapshot = assignment.snapshot();
         Identifier current = snapshot.server().currentRole();
         RoleMembership membership = snapshot.roleMembership();
-        boolean comments = target.purpose()
-                .filter(p -> !snapshot.comment(schema.id()).equals(Optional.of(p.value())))
-                .isPresent();
-        boolean moves = assignment.moves().anyMatch(p -> p.target().equals(schema.name()));
-        if (membership.inherits(current, schema.owner()) || !(comments || moves)) {
-            return Optional.empty();
+        boolean comments = target.purpose().isPresent()
+                && !snapshot.comment(schema.id())
+                        .equals(Optional.of(target.purpose().get().value()));
+        if (membership.inherits(current, schema.owner()) || !(comments || movesInto(assignment, schema))) {
+            return;
         }
-        return Optional.of(Finding.of(
+        findings.add(Finding.of(
                 FindingCode.TARGET_NOT_OWNED,
                 comments ? Severity.ERROR : Severity.WARNING,
                 schema.describe(),
@@ -72,5 +77,14 @@ final class ExistingTargetRule implements AnalysisRule {
                                 : " may not be able to grant USAGE on it to the roles that use what moves there"),
                 Grants.membership(snapshot, membership, schema.owner())
                         + (comments ? " or leave 'purpose' out of the mapping" : "")));
+    }
+
+    private static boolean movesInto(Assignment assignment, Schema schema) {
+        for (Placement move : assignment.moves().toList()) {
+            if (move.target().equals(schema.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

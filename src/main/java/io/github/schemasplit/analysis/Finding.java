@@ -17,11 +17,7 @@ import java.util.Optional;
 public record Finding(
         FindingCode code, Severity severity, String subject, String message, String remedy, Optional<Origin> origin) {
     /** Worst first, then by code, then by subject. */
-    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(Finding::code)
-            .thenComparing(Finding::subject)
-            .thenComparing(Finding::message);
+    public static final Comparator<Finding> WORST_FIRST = new WorstFirst();
 
     /** A finding about something that no single entry of the mapping caused. */
     static Finding of(FindingCode code, Severity severity, String subject, String message, String remedy) {
@@ -40,5 +36,19 @@ public record Finding(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    private static final class WorstFirst implements Comparator<Finding> {
+        @Override
+        public int compare(Finding one, Finding other) {
+            if (one.severity != other.severity) {
+                return other.severity.compareTo(one.severity);
+            }
+            if (one.code != other.code) {
+                return one.code.compareTo(other.code);
+            }
+            int bySubject = one.subject.compareTo(other.subject);
+            return bySubject != 0 ? bySubject : one.message.compareTo(other.message);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +32,31 @@ public record ForeignKeyList(List<Identifier> targets, Identifier source, List<F
 
     public static ForeignKeyList of(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
-        List<Identifier> targets = assignment.mapping().targets().stream()
-                .map(t -> t.name().value())
-                .distinct()
-                .toList();
+        Set<Identifier> targets = new LinkedHashSet<>();
+        for (TargetSchema target : assignment.mapping().targets()) {
+            targets.add(target.name().value());
+        }
         Set<Identifier> ours = new HashSet<>(targets);
         ours.add(source);
-        List<ForeignKey> foreignKeys = assignment.snapshot().all(Constraint.class).stream()
-                .filter(c -> c.isForeignKey() && !c.inherited())
-                .flatMap(c -> foreignKey(assignment, c).stream())
-                .filter(k -> Stream.of(k.from().schema(), k.to().schema(), k.fromSchema(), k.toSchema())
-                        .anyMatch(ours::contains))
-                .sorted(ForeignKey.BY_TABLE_AND_NAME)
-                .toList();
-        return new ForeignKeyList(targets, source, foreignKeys);
+        List<ForeignKey> foreignKeys = new ArrayList<>();
+        for (Constraint constraint : assignment.snapshot().all(Constraint.class)) {
+            if (constraint.isForeignKey() && !constraint.inherited()) {
+                Optional<ForeignKey> key = foreignKey(assignment, constraint);
+                if (key.isPresent() && touches(key.get(), ours)) {
+                    foreignKeys.add(key.get());
+                }
+            }
+        }
+        foreignKeys.sort(ForeignKey.BY_TABLE_AND_NAME);
+        return new ForeignKeyList(List.copyOf(targets), source, foreignKeys);
+    }
+
+    /** Whether it runs from or to one of these schemas, now or once everything has moved. */
+    private static boolean touches(ForeignKey key, Set<Identifier> schemas) {
+        return schemas.contains(key.from().schema())
+                || schemas.contains(key.to().schema())
+                || schemas.contains(key.fromSchema())
+                || schemas.contains(key.toSchema());
     }
 
     /** How many run between which schemas once everything has moved. */
@@ -69,20 +84,30 @@ public record ForeignKeyList(List<Identifier> targets, Identifier source, List<F
         Optional<Relation> to = constraint.referencedRelation().isPresent()
                 ? snapshot.relation(constraint.referencedRelation().getAsLong())
                 : Optional.empty();
-        return from.flatMap(f -> to.map(t -> new ForeignKey(
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(foreignKey(assignment, constraint, from.get(), to.get()))
+                : Optional.empty();
+    }
+
+    private static ForeignKey foreignKey(Assignment assignment, Constraint constraint, Relation from, Relation to) {
+        return new ForeignKey(
                 constraint.name(),
-                f.name(),
-                names(f, constraint.columns()),
-                t.name(),
-                names(t, constraint.referencedColumns()),
-                assignment.schemaAfter(f),
-                assignment.schemaAfter(t))));
+                from.name(),
+                names(from, constraint.columns()),
+                to.name(),
+                names(to, constraint.referencedColumns()),
+                assignment.schemaAfter(from),
+                assignment.schemaAfter(to));
     }
 
     private static List<Identifier> names(Relation table, List<Integer> columns) {
-        return columns.stream()
-                .flatMap(number -> table.column(number).stream())
-                .map(c -> c.name())
-                .toList();
+        List<Identifier> names = new ArrayList<>();
+        for (int number : columns) {
+            Optional<Column> column = table.column(number);
+            if (column.isPresent()) {
+                names.add(column.get().name());
+            }
+        }
+        return names;
     }
 }

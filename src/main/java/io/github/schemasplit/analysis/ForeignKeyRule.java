@@ -4,34 +4,42 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.MappingOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Foreign keys that will run from one schema to another, one finding for each pair of schemas. */
 final class ForeignKeyRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         ForeignKeyList list = ForeignKeyList.of(assignment);
-        Map<String, List<ForeignKey>> pairs = list.foreignKeys().stream()
-                .filter(ForeignKey::crossesSchemas)
-                .filter(k -> list.targets().contains(k.fromSchema())
-                        || list.targets().contains(k.toSchema()))
-                .collect(Collectors.groupingBy(
-                        k -> "schema " + k.fromSchema() + " to schema " + k.toSchema(),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return pairs.entrySet().stream()
-                .map(e -> finding(assignment, list, e.getKey(), e.getValue()))
-                .toList();
+        Map<String, List<ForeignKey>> pairs = new TreeMap<>();
+        for (ForeignKey key : list.foreignKeys()) {
+            if (key.crossesSchemas() && touchesTarget(list, key)) {
+                String pair = "schema " + key.fromSchema() + " to schema " + key.toSchema();
+                pairs.putIfAbsent(pair, new ArrayList<>());
+                pairs.get(pair).add(key);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, List<ForeignKey>> pair : pairs.entrySet()) {
+            findings.add(finding(assignment, list, pair.getKey(), pair.getValue()));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static boolean touchesTarget(ForeignKeyList list, ForeignKey key) {
+        return list.targets().contains(key.fromSchema()) || list.targets().contains(key.toSchema());
     }
 
     private static Finding finding(
             Assignment assignment, ForeignKeyList list, String pair, List<ForeignKey> foreignKeys) {
-        String names = Words.some(foreignKeys.stream()
-                .map(k -> k.name() + " on " + k.from().name())
-                .toList());
+        List<String> texts = new ArrayList<>();
+        for (ForeignKey key : foreignKeys) {
+            texts.add(key.name() + " on " + key.from().name());
+        }
+        String names = Words.some(texts);
         String count = Words.count(foreignKeys.size(), "foreign key");
         ForeignKey one = foreignKeys.get(0);
         if (!list.targets().contains(one.fromSchema()) || !list.targets().contains(one.toSchema())) {

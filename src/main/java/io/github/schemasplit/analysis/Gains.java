@@ -37,11 +37,13 @@ final class Gains {
     /** What each role gains, without the roles that gain no more than another whose rights they have. */
     Map<Identifier, List<HeldObjects>> byRole() {
         Map<Identifier, List<HeldObjects>> byRole = new LinkedHashMap<>();
-        gains.forEach((role, gained) -> {
-            if (!isSaidOfARoleThatItInherits(role, gained)) {
-                byRole.put(role, gained.stream().mapToObj(groups::get).toList());
+        for (Map.Entry<Identifier, BitSet> gain : gains.entrySet()) {
+            if (!isSaidOfARoleThatItInherits(gain.getKey(), gain.getValue())) {
+                byRole.put(
+                        gain.getKey(),
+                        gain.getValue().stream().mapToObj(groups::get).toList());
             }
-        });
+        }
         return byRole;
     }
 

@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Holders;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,30 +57,39 @@ record HeldObjects(Way way, Holders holders, List<CatalogObject> objects) {
     /** The objects of placements, in as few groups as there are ways and ACLs. */
     static List<HeldObjects> of(Stream<Placement> placements, SequenceOwners sequences) {
         Map<Key, List<CatalogObject>> groups = new LinkedHashMap<>();
-        placements.forEach(p -> {
-            Way way = new Way(p.current().schema(), p.target());
-            Stream.concat(Stream.of(p.object()), sequences.ownedBy(p.object().id()).stream())
-                    .forEach(o -> add(groups, way, o));
-        });
+        for (Placement placement : placements.toList()) {
+            Way way = new Way(placement.current().schema(), placement.target());
+            add(groups, way, placement.object());
+            for (Relation sequence : sequences.ownedBy(placement.object().id())) {
+                add(groups, way, sequence);
+            }
+        }
         return grouped(groups);
     }
 
     /** Objects that are in a schema and stay there, in as few groups as there are ACLs. */
     static List<HeldObjects> staying(Identifier schema, Collection<CatalogObject> objects) {
         Map<Key, List<CatalogObject>> groups = new LinkedHashMap<>();
-        objects.forEach(o -> add(groups, new Way(schema, schema), o));
+        for (CatalogObject object : objects) {
+            add(groups, new Way(schema, schema), object);
+        }
         return grouped(groups);
     }
 
     private static void add(Map<Key, List<CatalogObject>> groups, Way way, CatalogObject object) {
-        Holders.of(object)
-                .ifPresent(h -> groups.computeIfAbsent(new Key(way, h), k -> new ArrayList<>())
-                        .add(object));
+        Optional<Holders> holders = Holders.of(object);
+        if (holders.isPresent()) {
+            Key key = new Key(way, holders.get());
+            groups.putIfAbsent(key, new ArrayList<>());
+            groups.get(key).add(object);
+        }
     }
 
     private static List<HeldObjects> grouped(Map<Key, List<CatalogObject>> groups) {
-        return groups.entrySet().stream()
-                .map(e -> new HeldObjects(e.getKey().way(), e.getKey().holders(), e.getValue()))
-                .toList();
+        List<HeldObjects> held = new ArrayList<>();
+        for (Map.Entry<Key, List<CatalogObject>> group : groups.entrySet()) {
+            held.add(new HeldObjects(group.getKey().way(), group.getKey().holders(), group.getValue()));
+        }
+        return List.copyOf(held);
     }
 }

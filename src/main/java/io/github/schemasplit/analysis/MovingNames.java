@@ -1,6 +1,8 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.StatisticsObject;
 import java.util.List;
@@ -14,15 +16,15 @@ final class MovingNames {
 
     MovingNames(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
-        assignment
-                .moves()
-                .filter(p -> !(p.object() instanceof StatisticsObject))
-                .forEach(p -> {
-                    bearers.put(p.current().name().value(), p.object().describe());
-                    sequences
-                            .ownedBy(p.object().id())
-                            .forEach(s -> bearers.put(s.name().name().value(), s.describe()));
-                });
+        for (Placement move : assignment.moves().toList()) {
+            if (move.object() instanceof StatisticsObject) {
+                continue;
+            }
+            bearers.put(move.current().name().value(), move.object().describe());
+            for (Relation sequence : sequences.ownedBy(move.object().id())) {
+                bearers.put(sequence.name().name().value(), sequence.describe());
+            }
+        }
     }
 
     boolean isEmpty() {
@@ -31,10 +33,13 @@ final class MovingNames {
 
     /** What bears one of these names, by name. */
     List<String> bearers(Set<String> names) {
-        return names.stream()
-                .filter(bearers::containsKey)
-                .sorted()
-                .map(bearers::get)
-                .toList();
+        Map<String, String> borne = new TreeMap<>();
+        for (String name : names) {
+            String bearer = bearers.get(name);
+            if (bearer != null) {
+                borne.put(name, bearer);
+            }
+        }
+        return List.copyOf(borne.values());
     }
 }

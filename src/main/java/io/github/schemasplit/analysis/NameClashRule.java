@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Names that moving objects take in their target schemas and that something there has, or another object that moves there too.
@@ -20,21 +19,25 @@ final class NameClashRule implements AnalysisRule {
         Map<Name, CatalogObject> existing = names.existing();
         Map<Name, CatalogObject> arriving = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        assignment.moves().forEach(placement -> {
+        for (Placement placement : assignment.moves().toList()) {
             Map<Name, CatalogObject> taken = names.of(placement);
             Name own = taken.keySet().iterator().next();
             boolean ownClashes = existing.containsKey(own) || arriving.containsKey(own);
-            taken.forEach((name, object) -> {
-                Optional<CatalogObject> there = Optional.ofNullable(existing.get(name));
-                Optional<CatalogObject> coming = Optional.ofNullable(arriving.putIfAbsent(name, object));
+            for (Map.Entry<Name, CatalogObject> entry : taken.entrySet()) {
+                CatalogObject object = entry.getValue();
+                CatalogObject there = existing.get(entry.getKey());
+                CatalogObject coming = arriving.putIfAbsent(entry.getKey(), object);
                 // A relation that clashes brings its row type and array type along: one finding is enough.
-                if (name.space() == own.space() || !ownClashes) {
-                    there.map(t -> "has " + t.describe() + " already")
-                            .or(() -> coming.map(c -> "is also to get " + c.describe()))
-                            .ifPresent(why -> findings.add(clash(placement, object, why)));
+                if (ownClashes && entry.getKey().space() != own.space()) {
+                    continue;
                 }
-            });
-        });
+                if (there != null) {
+                    findings.add(clash(placement, object, "has " + there.describe() + " already"));
+                } else if (coming != null) {
+                    findings.add(clash(placement, object, "is also to get " + coming.describe()));
+                }
+            }
+        }
         return findings;
     }
 

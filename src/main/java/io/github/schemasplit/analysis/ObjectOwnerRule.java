@@ -10,11 +10,11 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Whether the connecting role may move what is to move: it must have the rights of each object's owner. */
 final class ObjectOwnerRule implements AnalysisRule {
@@ -23,25 +23,27 @@ final class ObjectOwnerRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         RoleMembership membership = snapshot.roleMembership();
         Identifier current = snapshot.server().currentRole();
-        Map<Identifier, List<String>> byOwner = assignment
-                .moves()
-                .map(Placement::object)
-                .filter(o ->
-                        owner(o).filter(w -> !membership.inherits(current, w)).isPresent())
-                .collect(Collectors.groupingBy(
-                        o -> owner(o).orElseThrow(),
-                        TreeMap::new,
-                        Collectors.mapping(CatalogObject::describe, Collectors.toList())));
-        return byOwner.entrySet().stream()
-                .map(e -> Finding.of(
-                        FindingCode.OWNER_RIGHTS_MISSING,
-                        Severity.ERROR,
-                        "role " + e.getKey(),
-                        "it owns " + Words.count(e.getValue().size(), "object") + " to move ("
-                                + Words.some(e.getValue()) + "), and only a role with its rights may move them; role "
-                                + current + " has them not",
-                        Grants.membership(snapshot, membership, e.getKey()) + " or connect as role " + e.getKey()))
-                .toList();
+        Map<Identifier, List<String>> byOwner = new TreeMap<>();
+        for (Placement move : assignment.moves().toList()) {
+            Optional<Identifier> owner = owner(move.object());
+            if (owner.isPresent() && !membership.inherits(current, owner.get())) {
+                byOwner.putIfAbsent(owner.get(), new ArrayList<>());
+                byOwner.get(owner.get()).add(move.object().describe());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<Identifier, List<String>> entry : byOwner.entrySet()) {
+            Identifier owner = entry.getKey();
+            List<String> objects = entry.getValue();
+            findings.add(Finding.of(
+                    FindingCode.OWNER_RIGHTS_MISSING,
+                    Severity.ERROR,
+                    "role " + owner,
+                    "it owns " + Words.count(objects.size(), "object") + " to move (" + Words.some(objects)
+                            + "), and only a role with its rights may move them; role " + current + " has them not",
+                    Grants.membership(snapshot, membership, owner) + " or connect as role " + owner));
+        }
+        return List.copyOf(findings);
     }
 
     private static Optional<Identifier> owner(CatalogObject object) {

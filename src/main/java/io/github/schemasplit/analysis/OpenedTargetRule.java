@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Roles that the plan gives USAGE on a target schema that is there, for the sake of what moves into it, and that hold privileges on
@@ -28,62 +27,82 @@ final class OpenedTargetRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
         List<Finding> findings = new ArrayList<>();
-        staying(assignment).forEach((target, objects) -> {
-            boolean toEverybody = reach.opensToEverybody(target);
-            Map<Boolean, List<HeldObjects>> groups = HeldObjects.staying(target, objects).stream()
-                    .collect(Collectors.partitioningBy(
-                            g -> toEverybody && g.holders().grantees().contains(Grantee.PUBLIC)));
-            List<HeldObjects> open = groups.getOrDefault(true, List.of());
-            if (!open.isEmpty()) {
-                findings.add(finding(assignment, reach, Grantee.PUBLIC, target, open));
-            }
-            Gains gains = new Gains(
-                    reach,
-                    groups.getOrDefault(false, List.of()),
-                    (role, group) -> !reach.hasUsage(role, target) && reach.hasUsageAfter(role, target));
-            gains.byRole()
-                    .forEach((role, gained) ->
-                            findings.add(finding(assignment, reach, Grantee.of(role), target, gained)));
-        });
+        for (Map.Entry<Identifier, List<CatalogObject>> staying :
+                staying(assignment).entrySet()) {
+            check(assignment, reach, staying.getKey(), staying.getValue(), findings);
+        }
         return findings;
+    }
+
+    private static void check(
+            Assignment assignment,
+            Reach reach,
+            Identifier target,
+            List<CatalogObject> staying,
+            List<Finding> findings) {
+        boolean toEverybody = reach.opensToEverybody(target);
+        List<HeldObjects> open = new ArrayList<>();
+        List<HeldObjects> others = new ArrayList<>();
+        for (HeldObjects group : HeldObjects.staying(target, staying)) {
+            if (toEverybody && group.holders().grantees().contains(Grantee.PUBLIC)) {
+                open.add(group);
+            } else {
+                others.add(group);
+            }
+        }
+        if (!open.isEmpty()) {
+            findings.add(finding(assignment, reach, Grantee.PUBLIC, target, open));
+        }
+        Gains gains = new Gains(
+                reach, others, (role, group) -> !reach.hasUsage(role, target) && reach.hasUsageAfter(role, target));
+        for (Map.Entry<Identifier, List<HeldObjects>> gain : gains.byRole().entrySet()) {
+            findings.add(finding(assignment, reach, Grantee.of(gain.getKey()), target, gain.getValue()));
+        }
     }
 
     /** What is in the target schemas that something moves to, and stays there. */
     private static Map<Identifier, List<CatalogObject>> staying(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         Map<Identifier, List<CatalogObject>> staying = new TreeMap<>();
-        assignment.moves().forEach(p -> staying.computeIfAbsent(p.target(), t -> new ArrayList<>()));
-        Stream.of(snapshot.relations(), snapshot.all(Routine.class), snapshot.all(Type.class))
-                .flatMap(List::stream)
-                .filter(o -> standsForItself(snapshot, o) && !leaves(assignment, o))
-                .forEach(o -> o.inSchema().map(staying::get).ifPresent(objects -> objects.add(o)));
+        for (Placement move : assignment.moves().toList()) {
+            staying.put(move.target(), new ArrayList<>());
+        }
+        List<CatalogObject> objects = new ArrayList<>(snapshot.relations());
+        objects.addAll(snapshot.all(Routine.class));
+        objects.addAll(snapshot.all(Type.class));
+        for (CatalogObject object : objects) {
+            Optional<Identifier> schema = object.inSchema();
+            List<CatalogObject> there = schema.isPresent() ? staying.get(schema.get()) : null;
+            if (there != null && standsForItself(snapshot, object) && !leaves(assignment, object)) {
+                there.add(object);
+            }
+        }
         return staying;
     }
 
     /** The privileges on a composite type are its type's; those on a row type give no access to the table. */
     private static boolean standsForItself(Snapshot snapshot, CatalogObject object) {
         if (object instanceof Type type) {
+            Optional<Relation> relation = snapshot.relation(type.relation());
             return type.arrayOf() == 0
-                    && (type.relation() == 0
-                            || snapshot.relation(type.relation())
-                                    .filter(r -> r.kind() == RelationKind.COMPOSITE_TYPE)
-                                    .isPresent());
+                    && (type.relation() == 0 || (relation.isPresent() && isCompositeType(relation.get())));
         }
-        return !(object instanceof Relation relation && relation.kind() == RelationKind.COMPOSITE_TYPE);
+        return !(object instanceof Relation relation && isCompositeType(relation));
+    }
+
+    private static boolean isCompositeType(Relation relation) {
+        return relation.kind() == RelationKind.COMPOSITE_TYPE;
     }
 
     private static boolean leaves(Assignment assignment, CatalogObject object) {
-        return placement(assignment, object).filter(p -> !p.isInPlace()).isPresent();
+        Optional<Placement> placement = placement(assignment, object);
+        return placement.isPresent() && !placement.get().isInPlace();
     }
 
     /** A sequence that belongs to a column goes where its table goes. */
     private static Optional<Placement> placement(Assignment assignment, CatalogObject object) {
-        return assignment.placement(assignment
-                .snapshot()
-                .sequenceOwners()
-                .owner(object.id())
-                .map(Relation::id)
-                .orElse(object.id()));
+        Optional<Relation> table = assignment.snapshot().sequenceOwners().owner(object.id());
+        return assignment.placement(table.isPresent() ? table.get().id() : object.id());
     }
 
     private static Finding finding(

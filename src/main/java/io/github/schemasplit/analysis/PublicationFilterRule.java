@@ -24,12 +24,15 @@ final class PublicationFilterRule implements AnalysisRule {
         for (Publication publication : assignment.snapshot().all(Publication.class)) {
             Set<Long> filtered = new HashSet<>(publication.filtered());
             Set<Identifier> schemas = Set.copyOf(publication.schemas());
-            assignment
-                    .moves()
-                    .filter(p -> !publication.allTables()
-                            && filtered.contains(p.object().id().oid()))
-                    .filter(p -> schemas.contains(p.current().schema()) != schemas.contains(p.target()))
-                    .forEach(p -> findings.add(finding(publication, p, schemas.contains(p.target()))));
+            for (Placement move : assignment.moves().toList()) {
+                boolean publishedNow = schemas.contains(move.current().schema());
+                boolean publishedThen = schemas.contains(move.target());
+                if (!publication.allTables()
+                        && filtered.contains(move.object().id().oid())
+                        && publishedNow != publishedThen) {
+                    findings.add(finding(publication, move, publishedThen));
+                }
+            }
         }
         return findings;
     }

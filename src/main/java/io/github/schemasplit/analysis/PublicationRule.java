@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +17,15 @@ final class PublicationRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         List<Finding> findings = new ArrayList<>();
         for (Publication publication : assignment.snapshot().all(Publication.class)) {
-            List<Placement> tables =
-                    assignment.moves().filter(PublicationRule::isPublishable).toList();
+            List<Placement> tables = movingTables(assignment);
             checkLosses(assignment.snapshot(), publication, tables, findings);
             checkGains(publication, tables, findings);
-            List<Placement> published =
-                    tables.stream().filter(p -> publishes(publication, p)).toList();
+            List<Placement> published = new ArrayList<>();
+            for (Placement table : tables) {
+                if (publishes(publication, table)) {
+                    published.add(table);
+                }
+            }
             if (!published.isEmpty()) {
                 findings.add(
                         Finding.of(
@@ -37,12 +41,26 @@ final class PublicationRule implements AnalysisRule {
         return findings;
     }
 
+    private static List<Placement> movingTables(Assignment assignment) {
+        List<Placement> tables = new ArrayList<>();
+        for (Placement move : assignment.moves().toList()) {
+            if (isPublishable(move)) {
+                tables.add(move);
+            }
+        }
+        return tables;
+    }
+
     private static void checkLosses(
             Snapshot snapshot, Publication publication, List<Placement> moving, List<Finding> findings) {
-        List<Placement> lost = moving.stream()
-                .filter(p -> publication.schemas().contains(p.current().schema()))
-                .filter(p -> !publication.schemas().contains(p.target()) && !isListed(publication, p))
-                .toList();
+        List<Placement> lost = new ArrayList<>();
+        for (Placement table : moving) {
+            if (publication.schemas().contains(table.current().schema())
+                    && !publication.schemas().contains(table.target())
+                    && !isListed(publication, table)) {
+                lost.add(table);
+            }
+        }
         if (lost.isEmpty()) {
             return;
         }
@@ -67,9 +85,12 @@ final class PublicationRule implements AnalysisRule {
     }
 
     private static void checkGains(Publication publication, List<Placement> moving, List<Finding> findings) {
-        List<Placement> gained = moving.stream()
-                .filter(p -> publication.schemas().contains(p.target()) && !publishes(publication, p))
-                .toList();
+        List<Placement> gained = new ArrayList<>();
+        for (Placement table : moving) {
+            if (publication.schemas().contains(table.target()) && !publishes(publication, table)) {
+                gained.add(table);
+            }
+        }
         if (!gained.isEmpty()) {
             findings.add(Finding.of(
                     FindingCode.PUBLICATION_GAINS_TABLES,
@@ -96,7 +117,10 @@ final class PublicationRule implements AnalysisRule {
     }
 
     private static String tables(List<Placement> placements) {
-        return Words.count(placements.size(), "moving table") + " ("
-                + Words.some(placements.stream().map(Placement::current).toList()) + ")";
+        List<QualifiedName> names = new ArrayList<>();
+        for (Placement placement : placements) {
+            names.add(placement.current());
+        }
+        return Words.count(names.size(), "moving table") + " (" + Words.some(names) + ")";
     }
 }

@@ -8,7 +8,9 @@ import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,71 +68,91 @@ final class Reach {
 
     /** The roles that a schema's ACL can keep out. */
     List<Identifier> boundRoles() {
-        return roles.roles().stream()
-                .filter(r -> !roles.isSuperuser(r) && !r.equals(Holders.MAINTAINER))
-                .toList();
+        List<Identifier> bound = new ArrayList<>();
+        for (Identifier role : roles.roles()) {
+            if (!roles.isSuperuser(role) && !role.equals(Holders.MAINTAINER)) {
+                bound.add(role);
+            }
+        }
+        return List.copyOf(bound);
     }
 
     /** Whether a role has USAGE on a schema that exists. */
     boolean hasUsage(Identifier role, Identifier schema) {
-        return usage.computeIfAbsent(
-                new Place(role, schema),
-                p -> assignment
-                        .snapshot()
-                        .schema(schema)
-                        .filter(s -> roles.holds(role, Privilege.USAGE, s))
-                        .isPresent());
+        Place place = new Place(role, schema);
+        Boolean known = usage.get(place);
+        if (known == null) {
+            Optional<Schema> there = assignment.snapshot().schema(schema);
+            known = there.isPresent() && roles.holds(role, Privilege.USAGE, there.get());
+            usage.put(place, known);
+        }
+        return known;
     }
 
     /** Whether a role will have USAGE on a target schema once the plan is carried out. */
     boolean hasUsageAfter(Identifier role, Identifier target) {
-        return usageAfter.computeIfAbsent(
-                new Place(role, target),
-                p -> roles.holds(role, Privilege.USAGE, schemaAfter(target))
-                        || moving().stream()
-                                .anyMatch(g -> g.way().to().equals(target)
-                                        && hasUsage(role, g.way().from())
-                                        && g.holders().include(role, roles)));
+        Place place = new Place(role, target);
+        Boolean known = usageAfter.get(place);
+        if (known == null) {
+            known = roles.holds(role, Privilege.USAGE, schemaAfter(target)) || isGivenUsage(role, target);
+            usageAfter.put(place, known);
+        }
+        return known;
+    }
+
+    private boolean isGivenUsage(Identifier role, Identifier target) {
+        for (HeldObjects group : moving()) {
+            if (group.way().to().equals(target)
+                    && hasUsage(role, group.way().from())
+                    && group.holders().include(role, roles)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the plan grants USAGE on a target schema to PUBLIC. */
     boolean opensToEverybody(Identifier target) {
-        return !isOpen(schemaAfter(target))
-                && moving().stream()
-                        .anyMatch(g -> g.way().to().equals(target)
-                                && g.holders().grantees().contains(Grantee.PUBLIC)
-                                && assignment
-                                        .snapshot()
-                                        .schema(g.way().from())
-                                        .filter(Reach::isOpen)
-                                        .isPresent());
+        if (isOpen(schemaAfter(target))) {
+            return false;
+        }
+        for (HeldObjects group : moving()) {
+            if (group.way().to().equals(target) && group.holders().grantees().contains(Grantee.PUBLIC)) {
+                Optional<Schema> from = assignment.snapshot().schema(group.way().from());
+                if (from.isPresent() && isOpen(from.get())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isOpen(Schema schema) {
-        return schema.acl()
-                .filter(a -> a.grants(Privilege.USAGE, Grantee.PUBLIC))
-                .isPresent();
+        return schema.acl().isPresent() && schema.acl().get().grants(Privilege.USAGE, Grantee.PUBLIC);
     }
 
     /** Whether a role has CREATE on a schema as it is or as it will be made; the plan grants CREATE to nobody. */
     boolean mayCreate(Identifier role, Identifier schema) {
-        return create.computeIfAbsent(
-                new Place(role, schema), p -> roles.holds(role, Privilege.CREATE, schemaAfter(schema)));
+        Place place = new Place(role, schema);
+        Boolean known = create.get(place);
+        if (known == null) {
+            known = roles.holds(role, Privilege.CREATE, schemaAfter(schema));
+            create.put(place, known);
+        }
+        return known;
     }
 
     /** A target schema as it is, or as it will be made. */
     Schema schemaAfter(Identifier name) {
         Snapshot snapshot = assignment.snapshot();
-        return snapshot.schema(name)
-                .orElseGet(() -> new Schema(
-                        0,
-                        name,
-                        assignment
-                                .mapping()
-                                .target(name)
-                                .flatMap(t -> t.owner())
-                                .map(o -> o.value())
-                                .orElse(snapshot.server().currentRole()),
-                        Optional.empty()));
+        Optional<Schema> existing = snapshot.schema(name);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        Optional<TargetSchema> target = assignment.mapping().target(name);
+        Identifier owner = target.isPresent() && target.get().owner().isPresent()
+                ? target.get().owner().get().value()
+                : snapshot.server().currentRole();
+        return new Schema(0, name, owner, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.Nearest;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,17 @@ final class SchemaOwnerRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         RoleMembership membership = snapshot.roleMembership();
-        return assignment.mapping().targets().stream()
-                .flatMap(target -> target.owner().flatMap(o -> check(snapshot, membership, target, o)).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (TargetSchema target : assignment.mapping().targets()) {
+            if (target.owner().isPresent()) {
+                Optional<Finding> finding =
+                        check(snapshot, membership, target, target.owner().get());
+                if (finding.isPresent()) {
+                    findings.add(finding.get());
+                }
+            }
+        }
+        return List.copyOf(findings);
     }
 
     private static Optional<Finding> check(
@@ -32,7 +41,9 @@ final class SchemaOwnerRule implements AnalysisRule {
             return Optional.of(notFound(membership, subject, wanted));
         }
         if (existing.isPresent()) {
-            return existing.filter(s -> !s.owner().equals(owner)).map(s -> differs(s, wanted));
+            return existing.get().owner().equals(owner)
+                    ? Optional.empty()
+                    : Optional.of(differs(existing.get(), wanted));
         }
         Identifier current = snapshot.server().currentRole();
         return membership.inherits(current, owner)

@@ -6,10 +6,13 @@ import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The privileges that moving and moving back need: CREATE on the database for new schemas; CREATE and USAGE on existing target
@@ -21,15 +24,18 @@ final class SchemaPrivilegeRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         List<Finding> findings = new ArrayList<>(newSchemas(assignment));
+        Set<Identifier> targets = new TreeSet<>();
+        Set<Identifier> sources = new TreeSet<>();
+        for (Placement move : assignment.moves().toList()) {
+            targets.add(move.target());
+            sources.add(move.current().schema());
+        }
         Snapshot snapshot = assignment.snapshot();
+        findings.addAll(
+                missing(snapshot, targets, FindingCode.TARGET_PRIVILEGE_MISSING, "objects can not move into it"));
         findings.addAll(missing(
                 snapshot,
-                assignment.moves().map(Placement::target),
-                FindingCode.TARGET_PRIVILEGE_MISSING,
-                "objects can not move into it"));
-        findings.addAll(missing(
-                snapshot,
-                assignment.moves().map(p -> p.current().schema()),
+                sources,
                 FindingCode.SOURCE_PRIVILEGE_MISSING,
                 "objects that leave it could not be put back by a rollback"));
         return findings;
@@ -37,10 +43,12 @@ final class SchemaPrivilegeRule implements AnalysisRule {
 
     private static List<Finding> newSchemas(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        List<Identifier> schemas = assignment.mapping().targets().stream()
-                .map(t -> t.name().value())
-                .filter(t -> snapshot.schema(t).isEmpty())
-                .toList();
+        List<Identifier> schemas = new ArrayList<>();
+        for (TargetSchema target : assignment.mapping().targets()) {
+            if (snapshot.schema(target.name().value()).isEmpty()) {
+                schemas.add(target.name().value());
+            }
+        }
         if (schemas.isEmpty() || snapshot.server().mayCreateSchema()) {
             return List.of();
         }
@@ -54,28 +62,32 @@ final class SchemaPrivilegeRule implements AnalysisRule {
     }
 
     private static List<Finding> missing(
-            Snapshot snapshot, Stream<Identifier> schemas, FindingCode code, String consequence) {
+            Snapshot snapshot, Set<Identifier> schemas, FindingCode code, String consequence) {
         Identifier current = snapshot.server().currentRole();
         RoleMembership membership = snapshot.roleMembership();
         List<Finding> findings = new ArrayList<>();
-        for (Schema schema : schemas.distinct()
-                .sorted()
-                .flatMap(s -> snapshot.schema(s).stream())
-                .toList()) {
-            List<Privilege> lacking = NEEDED.stream()
-                    .filter(p -> !membership.holds(current, p, schema))
-                    .toList();
+        for (Identifier name : schemas) {
+            Optional<Schema> schema = snapshot.schema(name);
+            if (schema.isEmpty()) {
+                continue;
+            }
+            List<Privilege> lacking = new ArrayList<>();
+            for (Privilege privilege : NEEDED) {
+                if (!membership.holds(current, privilege, schema.get())) {
+                    lacking.add(privilege);
+                }
+            }
             if (!lacking.isEmpty()) {
                 findings.add(Finding.of(
                         code,
                         Severity.ERROR,
-                        schema.describe(),
+                        schema.get().describe(),
                         "role " + current + " lacks "
                                 + String.join(
                                         " and ",
                                         lacking.stream().map(Privilege::sql).toList())
                                 + " on it, so " + consequence,
-                        Grants.onSchema(snapshot, lacking, schema)));
+                        Grants.onSchema(snapshot, lacking, schema.get())));
             }
         }
         return findings;

@@ -10,13 +10,12 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Which names a moving object takes in its target schema: its own, and those of what goes with it by itself. The array type
@@ -25,33 +24,48 @@ import java.util.stream.Collectors;
 final class TakenNames {
     private final Snapshot snapshot;
     private final SequenceOwners sequences;
-    private final Map<Long, List<Index>> indexes;
-    private final Map<Long, Type> rowTypes;
-    private final Map<Long, Type> arrayTypes;
+    private final Map<Long, List<Index>> indexes = new HashMap<>();
+    private final Map<Long, Type> rowTypes = new HashMap<>();
+    private final Map<Long, Type> arrayTypes = new HashMap<>();
 
     TakenNames(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.sequences = snapshot.sequenceOwners();
-        this.indexes = snapshot.all(Index.class).stream().collect(Collectors.groupingBy(Index::relation));
-        this.rowTypes = by(Type::relation);
-        this.arrayTypes = by(Type::arrayOf);
+        for (Index index : snapshot.all(Index.class)) {
+            indexes.putIfAbsent(index.relation(), new ArrayList<>());
+            indexes.get(index.relation()).add(index);
+        }
+        for (Type type : snapshot.all(Type.class)) {
+            if (type.relation() != 0) {
+                rowTypes.putIfAbsent(type.relation(), type);
+            }
+            if (type.arrayOf() != 0) {
+                arrayTypes.putIfAbsent(type.arrayOf(), type);
+            }
+        }
     }
 
     /** Every name in every schema that the snapshot holds, with what has it. */
     Map<Name, CatalogObject> existing() {
         Map<Name, CatalogObject> names = new HashMap<>();
-        snapshot.relations()
-                .forEach(
-                        r -> names.put(Name.relation(r.name().schema(), r.name().name()), r));
-        snapshot.all(Index.class)
-                .forEach(
-                        i -> names.put(Name.relation(i.name().schema(), i.name().name()), i));
-        snapshot.all(Type.class)
-                .forEach(t -> names.put(Name.type(t.name().schema(), t.name().name()), t));
-        snapshot.all(Routine.class).forEach(r -> names.put(Name.routine(r.name().schema(), r), r));
-        snapshot.all(StatisticsObject.class)
-                .forEach(s ->
-                        names.put(Name.statistics(s.name().schema(), s.name().name()), s));
+        for (Relation relation : snapshot.relations()) {
+            names.put(Name.relation(relation.name().schema(), relation.name().name()), relation);
+        }
+        for (Index index : snapshot.all(Index.class)) {
+            names.put(Name.relation(index.name().schema(), index.name().name()), index);
+        }
+        for (Type type : snapshot.all(Type.class)) {
+            names.put(Name.type(type.name().schema(), type.name().name()), type);
+        }
+        for (Routine routine : snapshot.all(Routine.class)) {
+            names.put(Name.routine(routine.name().schema(), routine), routine);
+        }
+        for (StatisticsObject statistics : snapshot.all(StatisticsObject.class)) {
+            names.put(
+                    Name.statistics(
+                            statistics.name().schema(), statistics.name().name()),
+                    statistics);
+        }
         return names;
     }
 
@@ -67,16 +81,21 @@ final class TakenNames {
         } else if (object instanceof Routine routine) {
             names.put(Name.routine(target, routine), routine);
         } else if (object instanceof Type type) {
-            addType(names, target, Optional.of(type));
-            snapshot.relation(type.relation())
-                    .ifPresent(r -> names.put(Name.relation(target, r.name().name()), r));
+            addType(names, target, type);
+            Optional<Relation> relation = snapshot.relation(type.relation());
+            if (relation.isPresent()) {
+                names.put(Name.relation(target, relation.get().name().name()), relation.get());
+            }
         }
         return names;
     }
 
     private void addRelation(Map<Name, CatalogObject> names, Identifier target, Relation relation) {
         names.put(Name.relation(target, relation.name().name()), relation);
-        addType(names, target, Optional.ofNullable(rowTypes.get(relation.oid())));
+        Type rowType = rowTypes.get(relation.oid());
+        if (rowType != null) {
+            addType(names, target, rowType);
+        }
         for (Index index : indexes.getOrDefault(relation.oid(), List.of())) {
             names.put(Name.relation(target, index.name().name()), index);
         }
@@ -85,15 +104,11 @@ final class TakenNames {
         }
     }
 
-    private void addType(Map<Name, CatalogObject> names, Identifier target, Optional<Type> type) {
-        type.ifPresent(t -> names.put(Name.type(target, t.name().name()), t));
-        type.flatMap(t -> Optional.ofNullable(arrayTypes.get(t.oid())))
-                .ifPresent(t -> names.put(Name.type(target, t.name().name()), t));
-    }
-
-    private Map<Long, Type> by(Function<Type, Long> key) {
-        return snapshot.all(Type.class).stream()
-                .filter(t -> key.apply(t) != 0)
-                .collect(Collectors.toMap(key, Function.identity(), (a, b) -> a));
+    private void addType(Map<Name, CatalogObject> names, Identifier target, Type type) {
+        names.put(Name.type(target, type.name().name()), type);
+        Type arrayType = arrayTypes.get(type.oid());
+        if (arrayType != null) {
+            names.put(Name.type(target, arrayType.name().name()), arrayType);
+        }
     }
 }

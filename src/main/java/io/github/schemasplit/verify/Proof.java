@@ -3,17 +3,19 @@ package io.github.schemasplit.verify;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectState;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Followers;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Proves, after COMMIT, that a plan did what it says and that nobody did anything else meanwhile: each object that it moves is
@@ -66,12 +68,20 @@ public final class Proof {
     }
 
     private List<Finding> findings() {
-        Stream<Finding> old = statesBefore.values().stream().flatMap(s -> compare(s).stream());
-        Stream<Finding> made = statesAfter.values().stream()
-                .filter(s -> !statesBefore.containsKey(s.id()) && !isPlanned(s.id(), after))
-                .filter(s -> !cameOrWentWithTheWhole(s))
-                .map(s -> finding(FindingCode.UNPLANNED_CHANGE, s, "It was made, and not by the plan."));
-        return Stream.concat(old, made).sorted(Finding.WORST_FIRST).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (ObjectState then : statesBefore.values()) {
+            Optional<Finding> difference = compare(then);
+            if (difference.isPresent()) {
+                findings.add(difference.get());
+            }
+        }
+        for (ObjectState now : statesAfter.values()) {
+            if (!statesBefore.containsKey(now.id()) && !isPlanned(now.id(), after) && !cameOrWentWithTheWhole(now)) {
+                findings.add(finding(FindingCode.UNPLANNED_CHANGE, now, "It was made, and not by the plan."));
+            }
+        }
+        findings.sort(Finding.WORST_FIRST);
+        return List.copyOf(findings);
     }
 
     private Optional<Finding> compare(ObjectState then) {
@@ -81,11 +91,11 @@ public final class Proof {
                     ? Optional.empty()
                     : Optional.of(finding(FindingCode.UNPLANNED_CHANGE, then, "It was dropped, and not by the plan."));
         }
-        Optional<Identifier> expected =
-                Optional.ofNullable(targets.get(then.id())).or(then::schema);
+        Identifier target = targets.get(then.id());
+        Optional<Identifier> expected = target != null ? Optional.of(target) : then.schema();
         if (!now.schema().equals(expected)) {
             return Optional.of(finding(
-                    targets.containsKey(then.id()) ? FindingCode.NOT_IN_PLACE : FindingCode.UNPLANNED_CHANGE,
+                    target != null ? FindingCode.NOT_IN_PLACE : FindingCode.UNPLANNED_CHANGE,
                     now,
                     "It should be in schema " + expected.map(Identifier::sql).orElse("none") + " and is in "
                             + now.schema().map(Identifier::sql).orElse("none") + "."));
@@ -100,16 +110,22 @@ public final class Proof {
 
     /** Then the finding about the whole says it all. */
     private boolean cameOrWentWithTheWhole(ObjectState part) {
-        return part.partOf()
-                .filter(whole -> statesBefore.containsKey(whole) != statesAfter.containsKey(whole))
-                .isPresent();
+        Optional<ObjectId> whole = part.partOf();
+        return whole.isPresent() && statesBefore.containsKey(whole.get()) != statesAfter.containsKey(whole.get());
     }
 
     /** Asked of the few objects that differ, since it looks at every operation. */
     private boolean isPlanned(ObjectId id, Snapshot snapshot) {
-        return snapshot.find(id)
-                .filter(o -> plan.operations().stream().anyMatch(operation -> operation.changes(o)))
-                .isPresent();
+        Optional<CatalogObject> object = snapshot.find(id);
+        if (object.isEmpty()) {
+            return false;
+        }
+        for (Operation operation : plan.operations()) {
+            if (operation.changes(object.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(FindingCode code, ObjectState object, String message) {
