@@ -1,5 +1,6 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.staging.EmbeddedUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ record DatabaseParameters(
         Optional<String> serverId,
         List<String> init,
         Optional<Path> embeddedDirectory) {
+    boolean isEmbedded() {
+        return url.isPresent() && EmbeddedUrl.matches(url.get());
+    }
+
     @Override
     public String toString() {
         return "database parameters";

@@ -44,7 +44,7 @@ final class DatabaseResolver {
         Optional<String> user = user(parameters, server);
         Optional<Secret> password = password(parameters, server);
         Optional<String> url = parameters.url();
-        if (url.isPresent() && EmbeddedUrl.matches(url.get())) {
+        if (parameters.isEmbedded()) {
             EmbeddedDatabase embedded = embedded(url.get(), parameters, base, buildDirectory);
             return new ResolvedDatabase(
                     ConnectionSettings.of(

@@ -85,12 +85,13 @@ abstract class MappingMojo extends SchemaMojo {
     }
 
     /**
-     * The mapping, from the command line, the POM and the file.
+     * The mapping, from the command line, the POM and the file. While it is read, the connection is begun.
      *
      * @throws GoalStoppedException with everything that is wrong with it
      * @throws MojoExecutionException when the command line sets something to nothing
      */
     final ParsedMapping mapping() throws MojoExecutionException {
+        connectEarly();
         ParsedMapping parsed =
                 MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file()));
         if (!parsed.problems().isEmpty()) {

@@ -132,6 +132,7 @@ abstract class SchemaMojo extends AbstractMojo {
     private MojoExecution execution;
 
     private final Components components;
+    private @Nullable Workplace workplace;
 
     SchemaMojo(Components components) {
         this.components = components;
@@ -157,6 +158,10 @@ abstract class SchemaMojo extends AbstractMojo {
             throw failure(e.getMessage(), e.findings(), Optional.empty());
         } catch (RuntimeException e) {
             throw Failures.of(e);
+        } finally {
+            if (workplace != null) {
+                workplace.connections().close();
+            }
         }
     }
 
@@ -167,17 +172,39 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /** The database and the folders that the goal works with; starts the embedded database where it is asked for. */
     final Workplace workplace() throws MojoExecutionException {
+        Workplace found = workplace;
+        if (found == null) {
+            found = new DatabaseResolver(session, components, getLog())
+                    .resolve(database(), baseDirectory(), buildDirectory())
+                    .workplace(journalSchema(), outputDirectory(), statementTimeout(), execution.getVersion());
+            workplace = found;
+        }
+        return found;
+    }
+
+    /**
+     * Begins to connect, for a goal that has something else to do first. What stands in the way is said when the connection is needed,
+     * and the embedded database is not started before that.
+     */
+    final void connectEarly() {
+        try {
+            if (!database().isEmbedded()) {
+                workplace().connections().begin();
+            }
+        } catch (MojoExecutionException | RuntimeException e) {
+            // Comes again, and is told, when the goal asks where it works.
+        }
+    }
+
+    private DatabaseParameters database() throws MojoExecutionException {
         Options options = options();
-        DatabaseParameters database = new DatabaseParameters(
+        return new DatabaseParameters(
                 options.evaluated(Property.URL, url),
                 options.text(Property.USER, user),
                 options.evaluated(Property.PASSWORD, password),
                 options.text(Property.SERVER_ID, serverId),
                 options.list(Property.INIT, init),
                 path(Property.EMBEDDED_DIRECTORY, embeddedDirectory));
-        return new DatabaseResolver(session, components, getLog())
-                .resolve(database, baseDirectory(), buildDirectory())
-                .workplace(journalSchema(), outputDirectory(), statementTimeout(), execution.getVersion());
     }
 
     private Identifier journalSchema() throws MojoExecutionException {
