@@ -9,10 +9,10 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Decides which object of a snapshot belongs to which target schema of a mapping. */
 public final class Assigner {
@@ -42,14 +42,13 @@ public final class Assigner {
     }
 
     private Assignment assign() {
-        TablePlacer tables =
-                new TablePlacer(scope, inheritance, claims(EntryKind.TABLES, finder::tables), placements, problems);
+        TablePlacer tables = new TablePlacer(scope, inheritance, claims(EntryKind.TABLES), placements, problems);
         tables.place();
         new SequencePlacer(scope, sequences, placements).place();
-        new ViewPlacer(scope, claims(EntryKind.VIEWS, finder::views), placements).place();
+        new ViewPlacer(scope, claims(EntryKind.VIEWS), placements).place();
         placeStatistics();
-        placeNamed(claims(EntryKind.ROUTINES, finder::routines), Routine.class, Routine::name);
-        placeNamed(claims(EntryKind.TYPES, finder::types), Type.class, Type::name);
+        placeNamed(claims(EntryKind.ROUTINES));
+        placeNamed(claims(EntryKind.TYPES));
         placeRangeParts();
         return new Assignment(
                 scope.mapping(),
@@ -61,9 +60,10 @@ public final class Assigner {
     }
 
     /** Looks for what entries may name only when there are entries: a database has more types than tables, and mappings rarely name one. */
-    private Claims claims(EntryKind kind, Supplier<Candidates> candidates) {
+    private Claims claims(EntryKind kind) {
         List<MappingEntry> entries = MappingEntry.all(scope.mapping(), kind);
-        return new Claims(entries, scope, entries.isEmpty() ? new Candidates(List.of()) : candidates.get(), problems);
+        Candidates candidates = entries.isEmpty() ? new Candidates(List.of()) : kind.candidates(finder);
+        return new Claims(entries, scope, candidates, problems);
     }
 
     private void placeStatistics() {
@@ -74,33 +74,43 @@ public final class Assigner {
             }
             List<Relation> table =
                     scope.snapshot().relation(statistics.relation()).stream().toList();
-            placements
-                    .target(id)
-                    .filter(target -> scope.mayFollow(statistics.name().schema(), target, table))
-                    .ifPresent(target ->
-                            placements.place(statistics, statistics.name(), target, new Cause.StatisticsOf(id)));
+            Optional<Identifier> target = placements.target(id);
+            if (target.isPresent() && scope.mayFollow(statistics.name().schema(), target.get(), table)) {
+                placements.place(statistics, statistics.name(), target.get(), new Cause.StatisticsOf(id));
+            }
         }
     }
 
     private void placeRangeParts() {
         for (Type range : scope.snapshot().all(Type.class)) {
-            placements.target(range.id()).ifPresent(target -> {
-                for (CatalogObject part : ranges.of(range)) {
-                    QualifiedName name = part instanceof Routine routine ? routine.name() : ((Type) part).name();
-                    if (scope.isSource(name.schema())
-                            || name.schema().equals(target)
-                            || name.schema().equals(range.name().schema())) {
-                        placements.place(part, name, target, new Cause.MadeWith(range.id()));
-                    }
-                }
-            });
+            Optional<Identifier> target = placements.target(range.id());
+            if (target.isPresent()) {
+                placeRangeParts(range, target.get());
+            }
         }
     }
 
-    private <T> void placeNamed(Claims claims, Class<T> kind, Function<T, QualifiedName> name) {
-        claims.objects()
-                .filter(kind::isInstance)
-                .forEach(o ->
-                        claims.of(o.id()).ifPresent(entry -> placements.place(o, name.apply(kind.cast(o)), entry)));
+    private void placeRangeParts(Type range, Identifier target) {
+        for (CatalogObject part : ranges.of(range)) {
+            QualifiedName name = nameOfRoutineOrType(part);
+            if (scope.isSource(name.schema())
+                    || name.schema().equals(target)
+                    || name.schema().equals(range.name().schema())) {
+                placements.place(part, name, target, new Cause.MadeWith(range.id()));
+            }
+        }
+    }
+
+    private void placeNamed(Claims claims) {
+        for (CatalogObject object : claims.objects()) {
+            Optional<MappingEntry> entry = claims.of(object.id());
+            if (entry.isPresent()) {
+                placements.place(object, nameOfRoutineOrType(object), entry.get());
+            }
+        }
+    }
+
+    private static QualifiedName nameOfRoutineOrType(CatalogObject object) {
+        return object instanceof Routine routine ? routine.name() : ((Type) object).name();
     }
 }

@@ -16,11 +16,23 @@ final class Candidates {
     Candidates(List<Candidate> candidates) {
         for (Candidate candidate : candidates.stream().sorted().toList()) {
             Identifier schema = candidate.name().schema();
-            bySchema.computeIfAbsent(schema, s -> new ArrayList<>()).add(candidate);
-            byName.computeIfAbsent(schema, s -> new HashMap<>())
-                    .computeIfAbsent(candidate.name().name().value(), n -> new ArrayList<>(1))
-                    .add(candidate);
+            Map<String, List<Candidate>> names = byName.get(schema);
+            if (names == null) {
+                names = new HashMap<>();
+                byName.put(schema, names);
+            }
+            add(bySchema, schema, candidate);
+            add(names, candidate.name().name().value(), candidate);
         }
+    }
+
+    private static <K> void add(Map<K, List<Candidate>> lists, K key, Candidate candidate) {
+        List<Candidate> list = lists.get(key);
+        if (list == null) {
+            list = new ArrayList<>(1);
+            lists.put(key, list);
+        }
+        list.add(candidate);
     }
 
     /** The objects of a schema that an exact entry names; of a routine, those whose arguments it gives, or all. */
@@ -30,17 +42,25 @@ final class Candidates {
         if (!sameName.isEmpty() || entry.kind() != EntryKind.ROUTINES) {
             return sameName;
         }
-        return bySchema.getOrDefault(schema, List.of()).stream()
-                .filter(c -> Signature.isNamedBy(c.object(), text))
-                .toList();
+        List<Candidate> named = new ArrayList<>();
+        for (Candidate candidate : bySchema.getOrDefault(schema, List.of())) {
+            if (Signature.isNamedBy(candidate.object(), text)) {
+                named.add(candidate);
+            }
+        }
+        return named;
     }
 
     /** The objects of a schema that a glob matches and may move. */
     List<Candidate> matching(Identifier schema, NamePattern glob) {
         Predicate<String> matcher = glob.matcher();
-        return bySchema.getOrDefault(schema, List.of()).stream()
-                .filter(c -> c.forGlobs() && matcher.test(c.name().name().value()))
-                .toList();
+        List<Candidate> matching = new ArrayList<>();
+        for (Candidate candidate : bySchema.getOrDefault(schema, List.of())) {
+            if (candidate.forGlobs() && matcher.test(candidate.name().name().value())) {
+                matching.add(candidate);
+            }
+        }
+        return matching;
     }
 
     /** The names in a schema that an entry could have meant. */

@@ -51,18 +51,27 @@ final class Claims {
                 claimByName(entry);
             }
         }
-        globs.forEach(this::claimByGlob);
+        for (MappingEntry glob : globs) {
+            claimByGlob(glob);
+        }
     }
 
     /** The objects that entries have, those that two entries quarrel about left out. */
-    Stream<CatalogObject> objects() {
-        return objects.values().stream().filter(o -> !contested.contains(o.id()));
+    List<CatalogObject> objects() {
+        List<CatalogObject> had = new ArrayList<>();
+        for (CatalogObject object : objects.values()) {
+            if (!contested.contains(object.id())) {
+                had.add(object);
+            }
+        }
+        return had;
     }
 
     /** The entry that has the object; none when two entries quarrel about it. */
     Optional<MappingEntry> of(ObjectId object) {
-        return exactly(object)
-                .or(() -> contested.contains(object) ? Optional.empty() : Optional.ofNullable(byGlob.get(object)));
+        return exact.containsKey(object) || contested.contains(object)
+                ? exactly(object)
+                : Optional.ofNullable(byGlob.get(object));
     }
 
     /** The entry that names the object, wildcards aside. */
@@ -77,7 +86,12 @@ final class Claims {
 
     private void claimByName(MappingEntry entry) {
         List<Candidate> hits = hits(entry);
-        List<Candidate> free = hits.stream().filter(Candidate::isFree).toList();
+        List<Candidate> free = new ArrayList<>();
+        for (Candidate hit : hits) {
+            if (hit.isFree()) {
+                free.add(hit);
+            }
+        }
         if (hits.isEmpty()) {
             problems.notFound(entry, nearest(entry));
         } else if (free.isEmpty()) {
@@ -86,35 +100,47 @@ final class Claims {
         } else if (isAmbiguous(free)) {
             problems.cannotMove(entry, free.get(0).object(), overloads(free));
         } else {
-            free.forEach(c -> claim(exact, entry, c));
+            for (Candidate candidate : free) {
+                claim(exact, entry, candidate);
+            }
         }
     }
 
     private List<Candidate> hits(MappingEntry entry) {
         List<Candidate> hits = new ArrayList<>();
-        here(entry).forEach(schema -> hits.addAll(candidates.named(schema, entry)));
-        if (hits.isEmpty()) {
-            scope.mapping().targets().stream()
-                    .map(t -> candidates.named(t.name().value(), entry))
-                    .filter(found -> !found.isEmpty())
-                    .findFirst()
-                    .ifPresent(hits::addAll);
+        for (Identifier schema : here(entry)) {
+            hits.addAll(candidates.named(schema, entry));
         }
-        return hits;
+        return hits.isEmpty() ? hitsElsewhere(entry) : hits;
+    }
+
+    private List<Candidate> hitsElsewhere(MappingEntry entry) {
+        for (TargetSchema target : scope.mapping().targets()) {
+            List<Candidate> hits = candidates.named(target.name().value(), entry);
+            if (!hits.isEmpty()) {
+                return hits;
+            }
+        }
+        return List.of();
     }
 
     private void claimByGlob(MappingEntry entry) {
-        List<Candidate> hits = here(entry)
-                .flatMap(schema -> candidates.matching(schema, entry.pattern().value()).stream())
-                .toList();
+        List<Candidate> hits = new ArrayList<>();
+        for (Identifier schema : here(entry)) {
+            hits.addAll(candidates.matching(schema, entry.pattern().value()));
+        }
         if (hits.isEmpty()) {
             problems.matchesNothing(entry);
         }
-        hits.stream().filter(c -> !exact.containsKey(c.object().id())).forEach(c -> claim(byGlob, entry, c));
+        for (Candidate hit : hits) {
+            if (!exact.containsKey(hit.object().id())) {
+                claim(byGlob, entry, hit);
+            }
+        }
     }
 
-    private Stream<Identifier> here(MappingEntry entry) {
-        return Stream.of(scope.source(), entry.target()).distinct();
+    private List<Identifier> here(MappingEntry entry) {
+        return scope.isSource(entry.target()) ? List.of(entry.target()) : List.of(scope.source(), entry.target());
     }
 
     private void claim(Map<ObjectId, MappingEntry> claims, MappingEntry entry, Candidate candidate) {
@@ -134,7 +160,11 @@ final class Claims {
     }
 
     private static boolean isAmbiguous(List<Candidate> hits) {
-        return hits.stream().map(c -> c.name().schema()).distinct().count() < hits.size();
+        Set<Identifier> schemas = new HashSet<>();
+        for (Candidate hit : hits) {
+            schemas.add(hit.name().schema());
+        }
+        return schemas.size() < hits.size();
     }
 
     private static String overloads(List<Candidate> hits) {
@@ -148,7 +178,7 @@ final class Claims {
     private List<String> nearest(MappingEntry entry) {
         Set<String> names = new LinkedHashSet<>();
         Stream.concat(
-                        here(entry),
+                        here(entry).stream(),
                         scope.mapping().targets().stream()
                                 .map(TargetSchema::name)
                                 .map(n -> n.value()))

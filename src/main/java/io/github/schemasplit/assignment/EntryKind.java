@@ -4,21 +4,18 @@ import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.TargetSchema;
 import java.util.List;
-import java.util.function.Function;
 
 /** The lists of names that a target schema has in a mapping. */
 public enum EntryKind {
-    TABLES("table", TargetSchema::tables),
-    VIEWS("view", TargetSchema::views),
-    ROUTINES("routine", TargetSchema::routines),
-    TYPES("type", TargetSchema::types);
+    TABLES("table"),
+    VIEWS("view"),
+    ROUTINES("routine"),
+    TYPES("type");
 
     private final String noun;
-    private final Function<TargetSchema, List<Located<NamePattern>>> entries;
 
-    EntryKind(String noun, Function<TargetSchema, List<Located<NamePattern>>> entries) {
+    EntryKind(String noun) {
         this.noun = noun;
-        this.entries = entries;
     }
 
     /** What one entry names, for messages. */
@@ -28,6 +25,21 @@ public enum EntryKind {
 
     /** The target schema's entries of this kind. */
     public List<Located<NamePattern>> entries(TargetSchema target) {
-        return entries.apply(target);
+        return switch (this) {
+            case TABLES -> target.tables();
+            case VIEWS -> target.views();
+            case ROUTINES -> target.routines();
+            case TYPES -> target.types();
+        };
+    }
+
+    /** The objects that entries of this kind may name. */
+    Candidates candidates(CandidateFinder finder) {
+        return switch (this) {
+            case TABLES -> finder.tables();
+            case VIEWS -> finder.views();
+            case ROUTINES -> finder.routines();
+            case TYPES -> finder.types();
+        };
     }
 }

@@ -6,7 +6,6 @@ import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,10 +19,6 @@ import java.util.List;
  */
 record MappingEntry(EntryKind kind, Located<NamePattern> pattern, Identifier target, int schemaIndex, int index)
         implements Comparable<MappingEntry> {
-    private static final Comparator<MappingEntry> MAPPING_ORDER = Comparator.comparingInt(MappingEntry::schemaIndex)
-            .thenComparing(MappingEntry::kind)
-            .thenComparingInt(MappingEntry::index);
-
     static List<MappingEntry> all(Mapping mapping, EntryKind kind) {
         List<MappingEntry> entries = new ArrayList<>();
         int schemaIndex = 0;
@@ -41,8 +36,11 @@ record MappingEntry(EntryKind kind, Located<NamePattern> pattern, Identifier tar
         return pattern.value().isGlob();
     }
 
+    /** In the mapping's order. */
     @Override
     public int compareTo(MappingEntry other) {
-        return MAPPING_ORDER.compare(this, other);
+        int bySchema = Integer.compare(schemaIndex, other.schemaIndex);
+        int byKind = bySchema != 0 ? bySchema : kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : Integer.compare(index, other.index);
     }
 }

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** The placements decided so far: at most one for an object. */
 final class Placements {
-    private static final Comparator<Placement> BY_NAME = Comparator.comparing(Placement::current)
-            .thenComparing(p -> p.object().id());
-
     private final Map<ObjectId, Placement> byObject = new HashMap<>();
     private final SequenceOwners sequences;
 
@@ -37,7 +35,8 @@ final class Placements {
     }
 
     Optional<Identifier> target(ObjectId object) {
-        return Optional.ofNullable(byObject.get(object)).map(Placement::target);
+        Placement placement = byObject.get(object);
+        return placement == null ? Optional.empty() : Optional.of(placement.target());
     }
 
     /** The schema that a relation will be in, as far as it is decided; an owned sequence goes with its table. */
@@ -47,6 +46,19 @@ final class Placements {
     }
 
     List<Placement> byName() {
-        return byObject.values().stream().sorted(BY_NAME).toList();
+        List<Placement> placements = new ArrayList<>(byObject.values());
+        placements.sort(new ByName());
+        return placements;
+    }
+
+    /** By name, then by identity. */
+    private static final class ByName implements Comparator<Placement> {
+        @Override
+        public int compare(Placement one, Placement other) {
+            int byName = one.current().compareTo(other.current());
+            return byName != 0
+                    ? byName
+                    : one.object().id().compareTo(other.object().id());
+        }
     }
 }

@@ -8,11 +8,14 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mapping and snapshot, with the look-ups that placing objects needs. */
 final class Scope {
+    static final Comparator<Relation> BY_NAME = new ByName();
+
     private final Snapshot snapshot;
     private final Mapping mapping;
     private final Identifier source;
@@ -35,7 +40,9 @@ final class Scope {
         this.snapshot = snapshot;
         this.mapping = mapping;
         this.source = mapping.source().value();
-        mapping.targets().forEach(t -> targets.add(t.name().value()));
+        for (TargetSchema target : mapping.targets()) {
+            targets.add(target.name().value());
+        }
         for (Relation relation : snapshot.relations()) {
             if (relation.kind().isView()) {
                 needs.put(relation.id(), new ArrayList<>());
@@ -87,29 +94,42 @@ final class Scope {
 
     /** The extension that the object belongs to, for people. */
     Optional<String> extensionOf(ObjectId object) {
-        return Optional.ofNullable(extensions.get(object))
-                .map(e -> snapshot.find(e).map(CatalogObject::describe).orElse("an extension"));
+        ObjectId extension = extensions.get(object);
+        if (extension == null) {
+            return Optional.empty();
+        }
+        Optional<CatalogObject> known = snapshot.find(extension);
+        return Optional.of(known.isPresent() ? known.get().describe() : "an extension");
     }
 
     /** The tables, views and sequences that a view needs, each once, in no order that matters. */
     List<Relation> relationsNeededBy(Relation view) {
-        return needs.getOrDefault(view.id(), List.of()).stream()
-                .distinct()
-                .flatMap(id -> snapshot.find(id).stream())
-                .filter(Relation.class::isInstance)
-                .map(Relation.class::cast)
-                .filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE)
-                .toList();
+        List<Relation> relations = new ArrayList<>();
+        for (ObjectId id : new LinkedHashSet<>(needs.getOrDefault(view.id(), List.of()))) {
+            Optional<CatalogObject> object = snapshot.find(id);
+            if (object.isPresent()
+                    && object.get() instanceof Relation relation
+                    && relation.kind() != RelationKind.COMPOSITE_TYPE) {
+                relations.add(relation);
+            }
+        }
+        return relations;
     }
 
     /** What needs a free-standing sequence, each once, its own row type left out. */
     List<ObjectId> whatNeeds(Relation sequence) {
-        return neededBy.getOrDefault(sequence.id(), List.of()).stream()
-                .distinct()
-                .filter(id -> !snapshot.find(id)
-                        .filter(o -> o instanceof Type t && t.relation() == sequence.oid())
-                        .isPresent())
-                .toList();
+        List<ObjectId> users = new ArrayList<>();
+        for (ObjectId id : new LinkedHashSet<>(neededBy.getOrDefault(sequence.id(), List.of()))) {
+            if (!isRowType(id, sequence)) {
+                users.add(id);
+            }
+        }
+        return users;
+    }
+
+    private boolean isRowType(ObjectId id, Relation relation) {
+        Optional<CatalogObject> object = snapshot.find(id);
+        return object.isPresent() && object.get() instanceof Type type && type.relation() == relation.oid();
     }
 
     /**
@@ -117,8 +137,24 @@ final class Scope {
      * are in, but not from a schema that somebody chose for it alone.
      */
     boolean mayFollow(Identifier current, Identifier target, Collection<Relation> leaders) {
-        return isSource(current)
-                || current.equals(target)
-                || leaders.stream().allMatch(l -> l.name().schema().equals(current));
+        return isSource(current) || current.equals(target) || areAllIn(current, leaders);
+    }
+
+    private static boolean areAllIn(Identifier schema, Collection<Relation> relations) {
+        for (Relation relation : relations) {
+            if (!relation.name().schema().equals(schema)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By name, then by OID. */
+    private static final class ByName implements Comparator<Relation> {
+        @Override
+        public int compare(Relation one, Relation other) {
+            int byName = one.name().compareTo(other.name());
+            return byName != 0 ? byName : Long.compare(one.oid(), other.oid());
+        }
     }
 }

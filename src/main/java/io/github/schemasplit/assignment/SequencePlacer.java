@@ -1,12 +1,12 @@
 package io.github.schemasplit.assignment;
 
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.SequenceOwners;
-import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +26,13 @@ final class SequencePlacer {
     }
 
     void place() {
-        scope.snapshot().relations().stream()
-                .filter(r -> r.kind() == RelationKind.SEQUENCE && !scope.isOutOfReach(r))
-                .filter(r -> owners.owner(r.id()).isEmpty())
-                .forEach(this::place);
+        for (Relation relation : scope.snapshot().relations()) {
+            if (relation.kind() == RelationKind.SEQUENCE
+                    && !scope.isOutOfReach(relation)
+                    && owners.owner(relation.id()).isEmpty()) {
+                place(relation);
+            }
+        }
     }
 
     private void place(Relation sequence) {
@@ -41,19 +44,32 @@ final class SequencePlacer {
         Relation first = tables.get(0);
         Optional<Identifier> target = placements.target(first.id());
         if (target.isPresent()
-                && tables.stream().allMatch(t -> placements.target(t.id()).equals(target))
+                && allGoTo(target.get(), tables)
                 && scope.mayFollow(sequence.name().schema(), target.get(), tables)) {
             placements.place(sequence, sequence.name(), target.get(), new Cause.SequenceOfDefault(first.id()));
         }
     }
 
+    private boolean allGoTo(Identifier target, List<Relation> tables) {
+        for (Relation table : tables) {
+            if (!placements.target(table.id()).equals(Optional.of(target))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Relation> tables(List<ObjectId> users) {
-        Snapshot snapshot = scope.snapshot();
-        return users.stream()
-                .flatMap(u -> snapshot.find(u).stream())
-                .filter(o -> o instanceof Relation r && r.kind().isTable())
-                .map(Relation.class::cast)
-                .sorted(Comparator.comparing(Relation::name).thenComparing(Relation::oid))
-                .toList();
+        List<Relation> tables = new ArrayList<>();
+        for (ObjectId user : users) {
+            Optional<CatalogObject> object = scope.snapshot().find(user);
+            if (object.isPresent()
+                    && object.get() instanceof Relation relation
+                    && relation.kind().isTable()) {
+                tables.add(relation);
+            }
+        }
+        tables.sort(Scope.BY_NAME);
+        return tables;
     }
 }

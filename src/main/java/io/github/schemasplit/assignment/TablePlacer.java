@@ -4,18 +4,14 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Places tables: first those that stand for themselves, then partitions and inheritance children, which go with them. */
 final class TablePlacer {
-    private static final Comparator<Relation> BY_NAME =
-            Comparator.comparing(Relation::name).thenComparingLong(Relation::oid);
-
     private final Scope scope;
     private final Inheritance inheritance;
     private final Claims claims;
@@ -35,10 +31,13 @@ final class TablePlacer {
     }
 
     void place() {
-        List<Relation> tables = scope.snapshot().relations().stream()
-                .filter(r -> r.kind().isTable() && !scope.isOutOfReach(r))
-                .sorted(BY_NAME)
-                .toList();
+        List<Relation> tables = new ArrayList<>();
+        for (Relation relation : scope.snapshot().relations()) {
+            if (relation.kind().isTable() && !scope.isOutOfReach(relation)) {
+                tables.add(relation);
+            }
+        }
+        tables.sort(Scope.BY_NAME);
         List<Relation> children = new ArrayList<>();
         for (Relation table : tables) {
             if (inheritance.isChild(table)) {
@@ -47,7 +46,9 @@ final class TablePlacer {
                 placeRoot(table);
             }
         }
-        children.forEach(this::placeChild);
+        for (Relation child : children) {
+            placeChild(child);
+        }
     }
 
     /** The tables of the source schema that no entry names and that stay, by name. */
@@ -90,20 +91,23 @@ final class TablePlacer {
 
     private void placeChild(Relation child) {
         Set<Relation> roots = inheritance.roots(child);
-        if (roots.stream().anyMatch(r -> claims.isContested(r.id()))) {
-            return;
+        Set<Identifier> schemas = new HashSet<>();
+        for (Relation root : roots) {
+            if (claims.isContested(root.id())) {
+                return;
+            }
+            schemas.add(placements.schemaAfter(root));
         }
         Relation root = roots.iterator().next();
-        Set<Identifier> schemas =
-                roots.stream().map(placements::schemaAfter).collect(Collectors.toCollection(TreeSet::new));
         Optional<Identifier> target = placements.target(root.id());
         Optional<MappingEntry> entry = claims.exactly(child.id());
         if (schemas.size() > 1) {
             sayTorn(child, roots, entry);
             return;
         }
-        entry.filter(e -> !Optional.of(e.target()).equals(target))
-                .ifPresent(e -> problems.cannotMove(e, child, goesWith(child, root, target)));
+        if (entry.isPresent() && !Optional.of(entry.get().target()).equals(target)) {
+            problems.cannotMove(entry.get(), child, goesWith(child, root, target));
+        }
         if (target.isPresent() && scope.mayFollow(child.name().schema(), target.get(), roots)) {
             placements.place(child, child.name(), target.get(), new Cause.ChildOf(root.id()));
         }

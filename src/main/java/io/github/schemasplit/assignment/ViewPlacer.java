@@ -3,10 +3,11 @@ package io.github.schemasplit.assignment;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.graph.Digraph;
 import io.github.schemasplit.sql.Identifier;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Places views: where an entry sends them, else where everything that they read is going to be, if that is one target schema. */
 final class ViewPlacer {
@@ -21,25 +22,32 @@ final class ViewPlacer {
     }
 
     void place() {
-        List<Relation> views = scope.snapshot().relations().stream()
-                .filter(r -> r.kind().isView() && !scope.isOutOfReach(r))
-                .sorted(Comparator.comparing(Relation::name).thenComparing(Relation::oid))
-                .toList();
-        new Digraph<>(views, scope::relationsNeededBy).inOrderOfNeed().forEach(this::place);
+        List<Relation> views = new ArrayList<>();
+        for (Relation relation : scope.snapshot().relations()) {
+            if (relation.kind().isView() && !scope.isOutOfReach(relation)) {
+                views.add(relation);
+            }
+        }
+        views.sort(Scope.BY_NAME);
+        for (Relation view : new Digraph<>(views, scope::relationsNeededBy).inOrderOfNeed()) {
+            place(view);
+        }
     }
 
     private void place(Relation view) {
-        claims.of(view.id())
-                .ifPresentOrElse(
-                        entry -> placements.place(view, view.name(), entry),
-                        () -> follow(view, scope.relationsNeededBy(view)));
+        Optional<MappingEntry> entry = claims.of(view.id());
+        if (entry.isPresent()) {
+            placements.place(view, view.name(), entry.get());
+        } else if (!claims.isContested(view.id())) {
+            follow(view, scope.relationsNeededBy(view));
+        }
     }
 
     private void follow(Relation view, List<Relation> read) {
-        if (claims.isContested(view.id())) {
-            return;
+        Set<Identifier> schemas = new HashSet<>();
+        for (Relation relation : read) {
+            schemas.add(placements.schemaAfter(relation));
         }
-        Set<Identifier> schemas = read.stream().map(placements::schemaAfter).collect(Collectors.toSet());
         if (schemas.size() != 1) {
             return;
         }

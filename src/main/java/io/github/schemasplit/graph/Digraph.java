@@ -26,9 +26,16 @@ public final class Digraph<N> {
      * @param needed what a node needs; what is not among the nodes is left out
      */
     public Digraph(Collection<N> nodes, Function<N, ? extends Collection<N>> needed) {
-        nodes.forEach(n -> needs.put(n, new LinkedHashSet<>()));
-        needs.forEach((node, edges) ->
-                needed.apply(node).stream().filter(needs::containsKey).forEach(edges::add));
+        for (N node : nodes) {
+            needs.put(node, new LinkedHashSet<>());
+        }
+        for (Map.Entry<N, Set<N>> edges : needs.entrySet()) {
+            for (N other : needed.apply(edges.getKey())) {
+                if (needs.containsKey(other)) {
+                    edges.getValue().add(other);
+                }
+            }
+        }
     }
 
     /**

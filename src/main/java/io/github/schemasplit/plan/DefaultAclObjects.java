@@ -1,7 +1,6 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.sql.SqlPart;
-import java.util.Arrays;
 
 /** The kinds of object that default privileges in a schema are about. */
 public enum DefaultAclObjects implements SqlPart {
@@ -22,10 +21,12 @@ public enum DefaultAclObjects implements SqlPart {
      * @throws IllegalArgumentException for a letter that no default privileges in a schema have
      */
     public static DefaultAclObjects ofLetter(char letter) {
-        return Arrays.stream(values())
-                .filter(o -> o.letter == letter)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown defaclobjtype '" + letter + "'"));
+        for (DefaultAclObjects objects : values()) {
+            if (objects.isLetter(letter)) {
+                return objects;
+            }
+        }
+        throw new IllegalArgumentException("unknown defaclobjtype '" + letter + "'");
     }
 
     /** Whether {@code defaclobjtype} stands for this kind. */

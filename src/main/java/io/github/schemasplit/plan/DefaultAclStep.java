@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,8 +24,6 @@ import java.util.TreeSet;
  * later is granted as it would have been in the source. Those of roles that the connecting role may not act for are left out.
  */
 final class DefaultAclStep implements PlanStep {
-    private static final Comparator<DefaultAcl> ORDER =
-            Comparator.comparing(DefaultAcl::role).thenComparing(DefaultAcl::objectType);
     /** From here on ALTER DEFAULT PRIVILEGES asks for the rights of the role; before, membership was enough. */
     private static final int INHERITING_MAJOR = 16;
 
@@ -32,11 +31,11 @@ final class DefaultAclStep implements PlanStep {
     public List<Operation> operations(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
         TreeSet<Identifier> targets = new TreeSet<>();
-        assignment
-                .moves()
-                .filter(p -> p.current().schema().equals(source))
-                .map(Placement::target)
-                .forEach(targets::add);
+        for (Placement move : assignment.moves().toList()) {
+            if (move.current().schema().equals(source)) {
+                targets.add(move.target());
+            }
+        }
         List<DefaultAcl> carried = carried(assignment.snapshot(), source);
         List<Operation> operations = new ArrayList<>();
         for (Identifier target : targets) {
@@ -52,11 +51,14 @@ final class DefaultAclStep implements PlanStep {
 
     private static List<DefaultAcl> carried(Snapshot snapshot, Identifier source) {
         RoleMembership roles = snapshot.roleMembership();
-        return snapshot.all(DefaultAcl.class).stream()
-                .filter(d -> d.schema().filter(source::equals).isPresent())
-                .filter(d -> mayActFor(snapshot, roles, d.role()))
-                .sorted(ORDER)
-                .toList();
+        List<DefaultAcl> carried = new ArrayList<>();
+        for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
+            if (isIn(source, defaults) && mayActFor(snapshot, roles, defaults.role())) {
+                carried.add(defaults);
+            }
+        }
+        carried.sort(new ByRole());
+        return carried;
     }
 
     private static boolean mayActFor(Snapshot snapshot, RoleMembership roles, Identifier role) {
@@ -67,37 +69,50 @@ final class DefaultAclStep implements PlanStep {
     }
 
     private static List<AclItem> present(Snapshot snapshot, DefaultAcl like, Identifier target) {
-        return snapshot.all(DefaultAcl.class).stream()
-                .filter(d -> d.schema().filter(target::equals).isPresent())
-                .filter(d -> d.role().equals(like.role()) && d.objectType() == like.objectType())
-                .flatMap(d -> d.acl().items().stream())
-                .toList();
+        List<AclItem> items = new ArrayList<>();
+        for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
+            if (isIn(target, defaults)
+                    && defaults.role().equals(like.role())
+                    && defaults.objectType() == like.objectType()) {
+                items.addAll(defaults.acl().items());
+            }
+        }
+        return items;
+    }
+
+    private static boolean isIn(Identifier schema, DefaultAcl defaults) {
+        return defaults.schema().equals(Optional.of(schema));
     }
 
     private static List<Operation> missing(
             DefaultAcl defaults, AclItem item, List<AclItem> present, Identifier target, Identifier source) {
         Set<Privilege> held = EnumSet.noneOf(Privilege.class);
         Set<Privilege> grantable = EnumSet.noneOf(Privilege.class);
-        present.stream().filter(i -> i.grantee().equals(item.grantee())).forEach(i -> {
-            held.addAll(i.privileges());
-            grantable.addAll(i.grantable());
-        });
+        for (AclItem other : present) {
+            if (other.grantee().equals(item.grantee())) {
+                held.addAll(other.privileges());
+                grantable.addAll(other.grantable());
+            }
+        }
         Set<Privilege> withOption = without(item.grantable(), held);
         Map<GrantScope, Set<Privilege>> missing = new EnumMap<>(GrantScope.class);
         missing.put(GrantScope.PRIVILEGE, without(without(item.privileges(), item.grantable()), held));
         missing.put(GrantScope.WITH_GRANT_OPTION, withOption);
         missing.put(GrantScope.GRANT_OPTION_ALONE, without(without(item.grantable(), withOption), grantable));
-        missing.values().removeIf(Set::isEmpty);
         List<Operation> operations = new ArrayList<>();
-        missing.forEach((scope, privileges) -> operations.add(new AlterDefaultPrivileges(
-                true,
-                defaults.role(),
-                target,
-                DefaultAclObjects.ofLetter(defaults.objectType()),
-                List.copyOf(privileges),
-                item.grantee(),
-                scope,
-                "default privileges of role " + defaults.role() + " in schema " + source)));
+        for (Map.Entry<GrantScope, Set<Privilege>> entry : missing.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                operations.add(new AlterDefaultPrivileges(
+                        true,
+                        defaults.role(),
+                        target,
+                        DefaultAclObjects.ofLetter(defaults.objectType()),
+                        List.copyOf(entry.getValue()),
+                        item.grantee(),
+                        entry.getKey(),
+                        "default privileges of role " + defaults.role() + " in schema " + source));
+            }
+        }
         return operations;
     }
 
@@ -105,5 +120,14 @@ final class DefaultAclStep implements PlanStep {
         Set<Privilege> rest = new TreeSet<>(privileges);
         rest.removeAll(others);
         return rest;
+    }
+
+    /** By role, then by type of object. */
+    private static final class ByRole implements Comparator<DefaultAcl> {
+        @Override
+        public int compare(DefaultAcl one, DefaultAcl other) {
+            int byRole = one.role().compareTo(other.role());
+            return byRole != 0 ? byRole : Character.compare(one.objectType(), other.objectType());
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Who may do something with objects that move together, and by which of them. */
@@ -17,13 +18,20 @@ final class Holdings {
     }
 
     void add(CatalogObject object) {
-        Holders.of(object).ifPresent(holders -> {
-            put(Grantee.of(holders.owner()), "owns " + object.describe());
-            holders.grantees().forEach(g -> put(g, "may use " + object.describe()));
-            if (holders.maintainable()) {
-                put(Grantee.of(Holders.MAINTAINER), "may maintain " + object.describe());
-            }
-        });
+        Optional<Holders> holders = Holders.of(object);
+        if (holders.isPresent()) {
+            add(holders.get(), object.describe());
+        }
+    }
+
+    private void add(Holders holders, String object) {
+        put(Grantee.of(holders.owner()), "owns " + object);
+        for (Grantee grantee : holders.grantees()) {
+            put(grantee, "may use " + object);
+        }
+        if (holders.maintainable()) {
+            put(Grantee.of(Holders.MAINTAINER), "may maintain " + object);
+        }
     }
 
     private void put(Grantee holder, String phrase) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
@@ -18,13 +19,21 @@ public final class LockCount {
     /** The locks of a plan. */
     public static long of(Plan plan, Snapshot snapshot) {
         SequenceOwners sequences = snapshot.sequenceOwners();
-        return plan.moves().mapToLong(move -> of(move.object(), sequences)).sum();
+        long locks = 0;
+        for (AlterSetSchema move : plan.moves().toList()) {
+            locks += of(move.object(), sequences);
+        }
+        return locks;
     }
 
     /** The locks of the moves of an assignment. */
     public static long of(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
-        return assignment.moves().mapToLong(p -> of(p.object().id(), sequences)).sum();
+        long locks = 0;
+        for (Placement move : assignment.moves().toList()) {
+            locks += of(move.object().id(), sequences);
+        }
+        return locks;
     }
 
     /** The locks of the move of one object. */

@@ -8,7 +8,6 @@ import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
-import java.util.Arrays;
 
 /**
  * The kinds of object that have an {@code ALTER … SET SCHEMA}, with the word that stands in the command.
@@ -80,10 +79,12 @@ public enum Movable implements SqlPart {
     }
 
     private static Movable ofKeyword(String keyword) {
-        return Arrays.stream(values())
-                .filter(m -> m.keyword.equals(keyword))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no ALTER " + keyword + " … SET SCHEMA"));
+        for (Movable movable : values()) {
+            if (movable.keyword.equals(keyword)) {
+                return movable;
+            }
+        }
+        throw new IllegalArgumentException("no ALTER " + keyword + " … SET SCHEMA");
     }
 
     private static Movable ofRoutine(char prokind) {

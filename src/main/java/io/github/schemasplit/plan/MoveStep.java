@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Snapshot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,18 +12,14 @@ import java.util.List;
  * what refers to a moved object does so by OID, and a partition may be in another schema than its root.
  */
 final class MoveStep implements PlanStep {
-    private static final Comparator<AlterSetSchema> ORDER = Comparator.comparing(AlterSetSchema::kind)
-            .thenComparing(AlterSetSchema::name)
-            .thenComparing(AlterSetSchema::arguments);
-
     @Override
     public List<Operation> operations(Assignment assignment) {
-        return assignment
-                .moves()
-                .map(p -> move(p, assignment.snapshot()))
-                .sorted(ORDER)
-                .map(Operation.class::cast)
-                .toList();
+        List<AlterSetSchema> moves = new ArrayList<>();
+        for (Placement placement : assignment.moves().toList()) {
+            moves.add(move(placement, assignment.snapshot()));
+        }
+        moves.sort(new ByKind());
+        return List.copyOf(moves);
     }
 
     private static AlterSetSchema move(Placement placement, Snapshot snapshot) {
@@ -31,5 +28,17 @@ final class MoveStep implements PlanStep {
                 placement.current(),
                 placement.target(),
                 placement.cause().describe(snapshot));
+    }
+
+    private static final class ByKind implements Comparator<AlterSetSchema> {
+        @Override
+        public int compare(AlterSetSchema one, AlterSetSchema other) {
+            int byKind = one.kind().compareTo(other.kind());
+            if (byKind != 0) {
+                return byKind;
+            }
+            int byName = one.name().compareTo(other.name());
+            return byName != 0 ? byName : one.arguments().compareTo(other.arguments());
+        }
     }
 }

@@ -8,7 +8,6 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,11 +38,12 @@ final class NewSchemaAcl {
 
     /** What follows the creation of the schema; nothing where its owner has no default privileges on schemas. */
     static List<Operation> operations(Snapshot snapshot, Identifier schema, Identifier owner) {
-        Optional<DefaultAcl> defaults = snapshot.all(DefaultAcl.class).stream()
-                .filter(d -> d.objectType() == SCHEMAS && d.role().equals(owner))
-                .findFirst();
-        return defaults.map(d -> new NewSchemaAcl(schema, owner, d).operations())
-                .orElseGet(List::of);
+        for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
+            if (defaults.objectType() == SCHEMAS && defaults.role().equals(owner)) {
+                return new NewSchemaAcl(schema, owner, defaults).operations();
+            }
+        }
+        return List.of();
     }
 
     private List<Operation> operations() {

@@ -30,8 +30,10 @@ public record Plan(List<Operation> operations) {
 
     /** The plan that takes this one back: the inverse of each operation, last first. */
     public Plan inverse() {
-        List<Operation> inverses =
-                new ArrayList<>(operations.stream().map(Operation::inverse).toList());
+        List<Operation> inverses = new ArrayList<>();
+        for (Operation operation : operations) {
+            inverses.add(operation.inverse());
+        }
         Collections.reverse(inverses);
         return new Plan(inverses);
     }
@@ -43,11 +45,20 @@ public record Plan(List<Operation> operations) {
      * @param activity how busy each relation is; those that are not in it are idle
      */
     public Plan busiestLast(Map<ObjectId, Long> activity) {
-        Iterator<AlterSetSchema> moves = moves().filter(move -> !move.kind().isRoutine())
-                .sorted(Comparator.comparing(move -> activity.getOrDefault(move.object(), 0L)))
-                .iterator();
-        return new Plan(operations.stream()
-                .map(o -> o instanceof AlterSetSchema move && !move.kind().isRoutine() ? moves.next() : o)
-                .toList());
+        List<AlterSetSchema> moves = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AlterSetSchema move && !move.kind().isRoutine()) {
+                moves.add(move);
+            }
+        }
+        moves.sort(Comparator.comparing(move -> activity.getOrDefault(move.object(), 0L)));
+        Iterator<AlterSetSchema> next = moves.iterator();
+        List<Operation> reordered = new ArrayList<>();
+        for (Operation operation : operations) {
+            boolean moved =
+                    operation instanceof AlterSetSchema move && !move.kind().isRoutine();
+            reordered.add(moved ? next.next() : operation);
+        }
+        return new Plan(reordered);
     }
 }

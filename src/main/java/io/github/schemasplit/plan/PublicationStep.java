@@ -6,11 +6,13 @@ import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Publications of whole schemas go on publishing the tables that leave: each becomes a member by itself, which its owner may
@@ -21,17 +23,29 @@ import java.util.Set;
 final class PublicationStep implements PlanStep {
     @Override
     public List<Operation> operations(Assignment assignment) {
-        List<Placement> tables = assignment
-                .moves()
-                .filter(p -> p.object() instanceof Relation relation && isPublishable(relation))
-                .sorted(Comparator.comparing(Placement::current))
-                .toList();
+        Map<Identifier, Publication> publications = new TreeMap<>();
+        for (Publication publication : assignment.snapshot().all(Publication.class)) {
+            if (!publication.allTables() && !publication.schemas().isEmpty()) {
+                publications.put(publication.name(), publication);
+            }
+        }
+        List<Placement> tables = publishable(assignment);
         List<Operation> operations = new ArrayList<>();
-        assignment.snapshot().all(Publication.class).stream()
-                .filter(p -> !p.allTables() && !p.schemas().isEmpty())
-                .sorted(Comparator.comparing(Publication::name))
-                .forEach(p -> operations.addAll(additions(p, tables, assignment)));
+        for (Publication publication : publications.values()) {
+            operations.addAll(additions(publication, tables, assignment));
+        }
         return operations;
+    }
+
+    /** The tables that move, by their names. */
+    private static List<Placement> publishable(Assignment assignment) {
+        Map<QualifiedName, Placement> tables = new TreeMap<>();
+        for (Placement move : assignment.moves().toList()) {
+            if (move.object() instanceof Relation relation && isPublishable(relation)) {
+                tables.put(move.current(), move);
+            }
+        }
+        return List.copyOf(tables.values());
     }
 
     private static List<Operation> additions(Publication publication, List<Placement> tables, Assignment assignment) {
@@ -60,16 +74,18 @@ final class PublicationStep implements PlanStep {
     }
 
     private static boolean isPublishedWithParent(Relation relation, Members members, Assignment assignment) {
-        if (!relation.partition()) {
+        if (!relation.partition() || relation.parents().isEmpty()) {
             return false;
         }
-        Optional<Relation> parent = relation.parents().stream()
-                .findFirst()
-                .flatMap(oid -> assignment.snapshot().relation(oid));
-        return parent.filter(p -> members.publish(p, p.name().schema())
-                        || members.publish(p, assignment.schemaAfter(p))
-                        || isPublishedWithParent(p, members, assignment))
-                .isPresent();
+        Optional<Relation> found =
+                assignment.snapshot().relation(relation.parents().get(0));
+        if (found.isEmpty()) {
+            return false;
+        }
+        Relation parent = found.get();
+        return members.publish(parent, parent.name().schema())
+                || members.publish(parent, assignment.schemaAfter(parent))
+                || isPublishedWithParent(parent, members, assignment);
     }
 
     /** What a publication lists, for quick look-up. */

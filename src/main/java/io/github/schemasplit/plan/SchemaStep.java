@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The target schemas: those that are missing are made, open to nobody, and each gets its purpose as its comment. A new one
@@ -22,15 +21,20 @@ final class SchemaStep implements PlanStep {
     @Override
     public List<Operation> operations(Assignment assignment) {
         TreeSet<Identifier> names = new TreeSet<>();
-        assignment.mapping().targets().forEach(t -> names.add(t.name().value()));
-        assignment.moves().map(Placement::target).forEach(names::add);
+        for (TargetSchema target : assignment.mapping().targets()) {
+            names.add(target.name().value());
+        }
+        for (Placement move : assignment.moves().toList()) {
+            names.add(move.target());
+        }
         List<Operation> operations = new ArrayList<>();
         for (Identifier name : names) {
             Optional<TargetSchema> target = assignment.mapping().target(name);
             operations.addAll(creation(assignment.snapshot(), name, target));
-            target.flatMap(TargetSchema::purpose)
-                    .flatMap(p -> comment(assignment.snapshot(), name, p))
-                    .ifPresent(operations::add);
+            if (target.isPresent() && target.get().purpose().isPresent()) {
+                operations.addAll(comment(
+                        assignment.snapshot(), name, target.get().purpose().get()));
+            }
         }
         return operations;
     }
@@ -39,23 +43,29 @@ final class SchemaStep implements PlanStep {
         if (snapshot.schema(name).isPresent()) {
             return List.of();
         }
-        String reason = target.map(t -> t.name().origin() + " " + name.value()).orElse("objects go there");
-        Identifier owner = target.flatMap(TargetSchema::owner)
-                .map(Located::value)
-                .orElse(snapshot.server().currentRole());
+        String reason = target.isPresent() ? target.get().name().origin() + " " + name.value() : "objects go there";
+        Identifier owner = owner(snapshot, target);
         List<Operation> operations = new ArrayList<>();
         operations.add(new CreateSchema(name, owner, reason));
         operations.addAll(NewSchemaAcl.operations(snapshot, name, owner));
         return operations;
     }
 
-    private static Optional<Operation> comment(Snapshot snapshot, Identifier name, Located<String> purpose) {
-        Optional<String> previous = snapshot.schema(name).map(Schema::id).flatMap(snapshot::comment);
+    /** The owner of a target schema that is missing. */
+    static Identifier owner(Snapshot snapshot, Optional<TargetSchema> target) {
+        return target.isPresent() && target.get().owner().isPresent()
+                ? target.get().owner().get().value()
+                : snapshot.server().currentRole();
+    }
+
+    private static List<Operation> comment(Snapshot snapshot, Identifier name, Located<String> purpose) {
+        Optional<Schema> schema = snapshot.schema(name);
+        Optional<String> previous =
+                schema.isPresent() ? snapshot.comment(schema.get().id()) : Optional.empty();
         // COMMENT takes an empty string for no comment.
-        Optional<String> wanted =
-                Stream.of(purpose.value()).filter(p -> !p.isEmpty()).findFirst();
+        Optional<String> wanted = purpose.value().isEmpty() ? Optional.empty() : Optional.of(purpose.value());
         return previous.equals(wanted)
-                ? Optional.empty()
-                : Optional.of(new CommentOnSchema(name, wanted, previous, purpose.origin() + " purpose"));
+                ? List.of()
+                : List.of(new CommentOnSchema(name, wanted, previous, purpose.origin() + " purpose"));
     }
 }

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,22 +45,30 @@ final class UsageGrants {
         }
         Map<Identifier, String> users = new TreeMap<>();
         for (Identifier role : roles.roles()) {
-            if (needsGrant(role, source)) {
-                reason(role, holders).ifPresent(r -> users.put(role, r));
+            Optional<String> reason = needsGrant(role, source) ? reason(role, holders) : Optional.empty();
+            if (reason.isPresent()) {
+                users.put(role, reason.get());
             }
         }
-        users.forEach((role, reason) -> {
-            boolean inherits = users.keySet().stream().anyMatch(u -> !u.equals(role) && roles.inherits(role, u));
-            if (!inherits || holders.containsKey(Grantee.of(role))) {
-                reasons.putIfAbsent(Grantee.of(role), reason);
+        for (Map.Entry<Identifier, String> user : users.entrySet()) {
+            Grantee grantee = Grantee.of(user.getKey());
+            if (holders.containsKey(grantee) || !inheritsOther(user.getKey(), users.keySet())) {
+                reasons.putIfAbsent(grantee, user.getValue());
             }
-        });
+        }
+    }
+
+    private boolean inheritsOther(Identifier role, Set<Identifier> users) {
+        for (Identifier user : users) {
+            if (!user.equals(role) && roles.inherits(role, user)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpen(Schema schema) {
-        return schema.acl()
-                .filter(a -> a.grants(Privilege.USAGE, Grantee.PUBLIC))
-                .isPresent();
+        return schema.acl().isPresent() && schema.acl().get().grants(Privilege.USAGE, Grantee.PUBLIC);
     }
 
     /** The maintainer only lends its right: its members get the grants. */
@@ -76,11 +85,15 @@ final class UsageGrants {
         if (holders.containsKey(self)) {
             return Optional.of(role + " " + holders.get(self));
         }
-        return holders.entrySet().stream()
-                .filter(h -> h.getKey().role().map(r -> roles.inherits(role, r)).orElse(true))
-                .findFirst()
-                .map(h -> h.getKey().isPublic()
-                        ? "everybody " + h.getValue()
-                        : role + " is a member of " + h.getKey() + ", which " + h.getValue());
+        for (Map.Entry<Grantee, String> holder : holders.entrySet()) {
+            Optional<Identifier> other = holder.getKey().role();
+            if (other.isEmpty()) {
+                return Optional.of("everybody " + holder.getValue());
+            }
+            if (roles.inherits(role, other.get())) {
+                return Optional.of(role + " is a member of " + other.get() + ", which " + holder.getValue());
+            }
+        }
+        return Optional.empty();
     }
 }

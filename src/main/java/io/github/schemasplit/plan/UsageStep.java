@@ -2,8 +2,9 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SequenceOwners;
@@ -27,14 +28,19 @@ final class UsageStep implements PlanStep {
         }
         RoleMembership roles = assignment.snapshot().roleMembership();
         List<Operation> operations = new ArrayList<>();
-        routes.forEach((target, sources) -> {
+        for (Map.Entry<Identifier, Map<Identifier, Holdings>> route : routes.entrySet()) {
+            Identifier target = route.getKey();
             UsageGrants grants = new UsageGrants(roles, schema(assignment, target));
-            sources.forEach((source, holdings) ->
-                    assignment.snapshot().schema(source).ifPresent(s -> grants.addReachOf(s, holdings)));
-            grants.reasons()
-                    .forEach((grantee, reason) ->
-                            operations.add(new GrantOnSchema(Privilege.USAGE, target, grantee, reason)));
-        });
+            for (Map.Entry<Identifier, Holdings> from : route.getValue().entrySet()) {
+                Optional<Schema> source = assignment.snapshot().schema(from.getKey());
+                if (source.isPresent()) {
+                    grants.addReachOf(source.get(), from.getValue());
+                }
+            }
+            for (Map.Entry<Grantee, String> grant : grants.reasons().entrySet()) {
+                operations.add(new GrantOnSchema(Privilege.USAGE, target, grant.getKey(), grant.getValue()));
+            }
+        }
         return operations;
     }
 
@@ -42,30 +48,39 @@ final class UsageStep implements PlanStep {
     private static Map<Identifier, Map<Identifier, Holdings>> routes(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         Map<Identifier, Map<Identifier, Holdings>> routes = new TreeMap<>();
-        assignment.moves().forEach(move -> {
+        for (Placement move : assignment.moves().toList()) {
             Holdings holdings = holdings(routes, move);
-            CatalogObject object = move.object();
-            holdings.add(object);
-            sequences.ownedBy(object.id()).forEach(holdings::add);
-        });
+            holdings.add(move.object());
+            for (Relation sequence : sequences.ownedBy(move.object().id())) {
+                holdings.add(sequence);
+            }
+        }
         return routes;
     }
 
     private static Holdings holdings(Map<Identifier, Map<Identifier, Holdings>> routes, Placement move) {
-        return routes.computeIfAbsent(move.target(), t -> new TreeMap<>())
-                .computeIfAbsent(move.current().schema(), s -> new Holdings());
+        Map<Identifier, Holdings> sources = routes.get(move.target());
+        if (sources == null) {
+            sources = new TreeMap<>();
+            routes.put(move.target(), sources);
+        }
+        Identifier source = move.current().schema();
+        Holdings holdings = sources.get(source);
+        if (holdings == null) {
+            holdings = new Holdings();
+            sources.put(source, holdings);
+        }
+        return holdings;
     }
 
     /** The schema as it is, or as {@link SchemaStep} makes it. */
     private static Schema schema(Assignment assignment, Identifier name) {
-        return assignment.snapshot().schema(name).orElseGet(() -> {
-            Identifier owner = assignment
-                    .mapping()
-                    .target(name)
-                    .flatMap(t -> t.owner())
-                    .map(o -> o.value())
-                    .orElse(assignment.snapshot().server().currentRole());
-            return new Schema(0, name, owner, Optional.empty());
-        });
+        Optional<Schema> schema = assignment.snapshot().schema(name);
+        if (schema.isPresent()) {
+            return schema.get();
+        }
+        Identifier owner =
+                SchemaStep.owner(assignment.snapshot(), assignment.mapping().target(name));
+        return new Schema(0, name, owner, Optional.empty());
     }
 }
