@@ -1,10 +1,8 @@
 package io.github.schemasplit.catalog;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The system catalogs whose rows this tool knows. Their OIDs are the same in every database and version.
@@ -26,8 +24,7 @@ public enum Catalog {
     PG_DEFAULT_ACL(826, "default ACL"),
     PG_PUBLICATION(6104, "publication");
 
-    private static final Map<Long, Catalog> BY_OID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Catalog::oid, Function.identity()));
+    private static final Map<Long, Catalog> BY_OID = byOid();
 
     private final long oid;
     private final String noun;
@@ -49,5 +46,13 @@ public enum Catalog {
 
     public static Optional<Catalog> ofOid(long oid) {
         return Optional.ofNullable(BY_OID.get(oid));
+    }
+
+    private static Map<Long, Catalog> byOid() {
+        Map<Long, Catalog> byOid = new HashMap<>();
+        for (Catalog catalog : values()) {
+            byOid.put(catalog.oid, catalog);
+        }
+        return Map.copyOf(byOid);
     }
 }

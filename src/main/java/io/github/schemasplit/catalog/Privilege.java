@@ -1,11 +1,9 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.SqlPart;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The privileges, in the order in which the server prints them.
@@ -29,8 +27,7 @@ public enum Privilege implements SqlPart {
     ALTER_SYSTEM('A'),
     MAINTAIN('m');
 
-    private static final Map<Character, Privilege> BY_LETTER =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Privilege::letter, Function.identity()));
+    private static final Map<Character, Privilege> BY_LETTER = byLetter();
 
     private final char letter;
 
@@ -50,5 +47,13 @@ public enum Privilege implements SqlPart {
     @Override
     public String sql() {
         return name().replace('_', ' ');
+    }
+
+    private static Map<Character, Privilege> byLetter() {
+        Map<Character, Privilege> byLetter = new HashMap<>();
+        for (Privilege privilege : values()) {
+            byLetter.put(privilege.letter, privilege);
+        }
+        return Map.copyOf(byLetter);
     }
 }

@@ -50,7 +50,7 @@ final class StateText {
         }
         add(acl.get().items().size());
         for (AclItem item : acl.get().items()) {
-            add(item.grantee().role().map(Identifier::value).orElse(""));
+            add(item.grantee().isPublic() ? "" : item.grantee().role().get().value());
             add(letters(item.privileges()));
             add(letters(item.grantable()));
             add(item.grantor());

@@ -29,10 +29,10 @@ final class GrantCheck {
     }
 
     private static String exists(Identifier schema, Privilege privilege, Grantee grantee, String condition) {
-        String role = grantee.role()
-                .map(r -> "(SELECT r.oid FROM pg_roles r WHERE r.rolname = "
-                        + Literal.of(r.value()).sql() + ")")
-                .orElse("0");
+        String role = grantee.role().isPresent()
+                ? "(SELECT r.oid FROM pg_roles r WHERE r.rolname = "
+                        + Literal.of(grantee.role().get().value()).sql() + ")"
+                : "0";
         return "EXISTS (SELECT FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) a WHERE n.nspname = "
                 + Literal.of(schema.value()).sql() + " AND a.privilege_type = "
                 + Literal.of(privilege.sql()).sql() + " AND a.grantee = " + role + condition + ")";

@@ -43,8 +43,8 @@ public final class ServerCheck {
 
     /** Why to refuse a server that says this of itself; empty if it will do. */
     static Optional<String> refusal(String version, String cockroachVersion) {
-        Optional<ServerProduct> product = ServerProduct.of(version)
-                .or(() -> cockroachVersion.isEmpty() ? Optional.empty() : Optional.of(ServerProduct.COCKROACHDB));
+        Optional<ServerProduct> product =
+                cockroachVersion.isEmpty() ? ServerProduct.of(version) : Optional.of(ServerProduct.COCKROACHDB);
         if (product.isPresent()) {
             return Optional.of("is " + product.get().label() + " and not PostgreSQL (it says \"" + version
                     + "\"): there DDL is not transactional as it is in PostgreSQL, so a move could be left half done");

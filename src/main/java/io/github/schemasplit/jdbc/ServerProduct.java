@@ -1,6 +1,5 @@
 package io.github.schemasplit.jdbc;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +39,13 @@ enum ServerProduct {
     /** Which product says this of its version; empty for PostgreSQL. */
     static Optional<ServerProduct> of(String version) {
         String lower = version.toLowerCase(Locale.ROOT);
-        Optional<ServerProduct> marked = Arrays.stream(values())
-                .filter(p -> p.marks.stream().anyMatch(lower::contains))
-                .findFirst();
-        return marked.isPresent() || POSTGRESQL.matcher(version).matches() ? marked : Optional.of(UNKNOWN);
+        for (ServerProduct product : values()) {
+            for (String mark : product.marks) {
+                if (lower.contains(mark)) {
+                    return Optional.of(product);
+                }
+            }
+        }
+        return POSTGRESQL.matcher(version).matches() ? Optional.empty() : Optional.of(UNKNOWN);
     }
 }

@@ -47,6 +47,6 @@ public record StatementTimeout(Optional<Duration> time) {
 
     /** As the server's setting has it: 0 is no limit. */
     String milliseconds() {
-        return String.valueOf(time.map(Duration::toMillis).orElse(0L));
+        return Long.toString(time.isPresent() ? time.get().toMillis() : 0);
     }
 }

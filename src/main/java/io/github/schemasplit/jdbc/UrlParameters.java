@@ -60,7 +60,9 @@ final class UrlParameters {
      */
     static Map<String, String> translated(Map<String, String> parameters) {
         Map<String, String> translated = new TreeMap<>();
-        parameters.forEach((name, value) -> {
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            String name = parameter.getKey();
+            String value = parameter.getValue();
             String driverName = NAMES.get(name);
             if (name.equals("target_session_attrs")) {
                 translated.put("targetServerType", serverType(value));
@@ -75,7 +77,7 @@ final class UrlParameters {
                                 + " of the database URL is not known. Remove it from schema.url, or write "
                                 + "the URL in the driver's form, jdbc:postgresql://host:port/database?parameter=value.");
             }
-        });
+        }
         return translated;
     }
 

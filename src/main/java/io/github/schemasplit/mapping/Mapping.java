@@ -27,6 +27,11 @@ public record Mapping(
     }
 
     public Optional<TargetSchema> target(Identifier name) {
-        return targets.stream().filter(t -> t.name().value().equals(name)).findFirst();
+        for (TargetSchema target : targets) {
+            if (target.name().value().equals(name)) {
+                return Optional.of(target);
+            }
+        }
+        return Optional.empty();
     }
 }

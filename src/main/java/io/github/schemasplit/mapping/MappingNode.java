@@ -52,7 +52,12 @@ public sealed interface MappingNode {
         }
 
         public Optional<Field> field(String key) {
-            return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+            for (Field field : fields) {
+                if (field.key().equals(key)) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -53,7 +53,7 @@ final class PersistenceOptions {
             throw new MojoExecutionException(Property.LOCK_ATTEMPTS + " is '" + text.get()
                     + "', which is no number of attempts. Write 1 or more.");
         }
-        return text.map(t -> Integer.parseInt(t.strip())).orElse(otherwise);
+        return text.isPresent() ? Integer.parseInt(text.get().strip()) : otherwise;
     }
 
     private static BlockerPolicy policy(Optional<String> text, BlockerPolicy otherwise) throws MojoExecutionException {

@@ -34,9 +34,13 @@ final class Preflight {
      * @throws GoalStoppedException when somebody is, and that is to be an end of it
      */
     void check(Change change, BlockerPolicy policy) throws SQLException {
-        List<ObjectId> relations = Followers.targets(change.read().snapshot(), change.plan()).keySet().stream()
-                .filter(id -> id.catalog() == Catalog.PG_CLASS)
-                .toList();
+        List<ObjectId> relations = new ArrayList<>();
+        for (ObjectId moved :
+                Followers.targets(change.read().snapshot(), change.plan()).keySet()) {
+            if (moved.catalog() == Catalog.PG_CLASS) {
+                relations.add(moved);
+            }
+        }
         List<Blocker> blockers = timeout.within(connection, () -> Blocker.read(connection, relations));
         if (blockers.isEmpty()) {
             return;
