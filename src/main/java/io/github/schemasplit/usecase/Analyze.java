@@ -28,7 +28,6 @@ public final class Analyze {
 
     /** Analyzes, and writes {@value #FILE}. */
     public Result run(Mapping mapping) {
-        WarmUp.start(nothing -> WarmUp.analyze(nothing, mapping));
         Snapshot snapshot = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
             return new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);

@@ -49,7 +49,6 @@ public final class Migrate {
         if (!workplace.disposable() && !allowIncomplete) {
             throw new GoalStoppedException(Incomplete.MESSAGE);
         }
-        parsed.mapping().ifPresent(mapping -> WarmUp.start(nothing -> WarmUp.plan(nothing, mapping)));
         List<Applied> batches = new ArrayList<>();
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching);
         Optional<String> summary = Optional.empty();

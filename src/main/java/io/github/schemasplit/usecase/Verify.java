@@ -19,7 +19,6 @@ import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +50,6 @@ public final class Verify {
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
-        WarmUp.start(nothing -> warmUp(nothing, mapping, expectation));
         Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         VerificationReport report =
                 changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
@@ -67,14 +65,6 @@ public final class Verify {
                 report,
                 new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)),
                 failure);
-    }
-
-    void warmUp(Snapshot nothing, Mapping mapping, Expectation expectation) {
-        Assignment assignment = Assigner.assign(nothing, mapping);
-        List<Finding> findings = findings(
-                        assignment, Optional.of(ObjectStates.of(nothing, workplace.journalSchema())), expectation)
-                .toList();
-        VerificationJson.write(new VerificationReport(assignment, expectation, Optional.empty(), findings));
     }
 
     private Stream<Finding> findings(Assignment assignment, Optional<ObjectStates> states, Expectation expectation) {

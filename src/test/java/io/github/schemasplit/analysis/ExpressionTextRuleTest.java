@@ -114,6 +114,6 @@ class ExpressionTextRuleTest {
 
     private static Findings findings(TestDatabase database) {
         MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "Order \"Items\"");
-        return new Findings(Analysis.of(Assigner.assign(scenario(database).snapshot(), mapping.build())));
+        return Findings.of(Assigner.assign(scenario(database).snapshot(), mapping.build()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.schemasplit.analysis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -9,7 +11,14 @@ import java.util.List;
 /** The findings about a database and a mapping, with answers as text, for assertions. */
 record Findings(List<Finding> all) {
     static Findings of(SnapshotBuilder database, MappingBuilder mapping) {
-        return new Findings(Analysis.of(assignment(database, mapping)));
+        return of(assignment(database, mapping));
+    }
+
+    /** All of them; where none is an error, {@link Analysis#ofErrors} is to have none. */
+    static Findings of(Assignment assignment) {
+        List<Finding> all = Analysis.of(assignment);
+        assertThat(Analysis.ofErrors(assignment)).isEqualTo(all.stream().anyMatch(Finding::isError) ? all : List.of());
+        return new Findings(all);
     }
 
     static Assignment assignment(SnapshotBuilder database, MappingBuilder mapping) {

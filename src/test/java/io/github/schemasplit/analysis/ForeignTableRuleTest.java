@@ -35,6 +35,6 @@ class ForeignTableRuleTest {
 
     private static Findings findings(Scenario scenario) {
         MappingBuilder mapping = new MappingBuilder().tables("The \"Shop\"", "Order Items", "named");
-        return new Findings(Analysis.of(Assigner.assign(scenario.snapshot(), mapping.build())));
+        return Findings.of(Assigner.assign(scenario.snapshot(), mapping.build()));
     }
 }

@@ -227,6 +227,6 @@ class OpenedTargetRuleTest {
 
     private static Findings onServer(Scenario scenario) {
         MappingBuilder mapping = new MappingBuilder().tables("shop", "moves");
-        return new Findings(Analysis.of(Assigner.assign(scenario.snapshot(), mapping.build())));
+        return Findings.of(Assigner.assign(scenario.snapshot(), mapping.build()));
     }
 }

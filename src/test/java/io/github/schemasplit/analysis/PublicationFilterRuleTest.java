@@ -54,6 +54,6 @@ class PublicationFilterRuleTest {
 
     private static Findings findings(Scenario scenario) {
         MappingBuilder mapping = new MappingBuilder().tables("The \"Shop\"", "Order Items");
-        return new Findings(Analysis.of(Assigner.assign(scenario.snapshot(), mapping.build())));
+        return Findings.of(Assigner.assign(scenario.snapshot(), mapping.build()));
     }
 }

@@ -69,8 +69,7 @@ class SearchPathRuleTest {
 
     private Findings findings(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return new Findings(Analysis.of(
-                    Assigner.assign(new CatalogReader().readInOwnTransaction(connection), mapping.build())));
+            return Findings.of(Assigner.assign(new CatalogReader().readInOwnTransaction(connection), mapping.build()));
         }
     }
 }
