@@ -14,7 +14,7 @@ import java.util.List;
 final class DefaultAclRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        if (assignment.moves().findAny().isEmpty()) {
+        if (assignment.moves().isEmpty()) {
             return List.of();
         }
         Snapshot snapshot = assignment.snapshot();

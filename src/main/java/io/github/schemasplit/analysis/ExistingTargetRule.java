@@ -80,7 +80,7 @@ final class ExistingTargetRule implements AnalysisRule {
     }
 
     private static boolean movesInto(Assignment assignment, Schema schema) {
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             if (move.target().equals(schema.name())) {
                 return true;
             }

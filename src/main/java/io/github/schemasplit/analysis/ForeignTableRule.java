@@ -16,8 +16,7 @@ import java.util.List;
 final class ForeignTableRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        return assignment
-                .moves()
+        return assignment.moves().stream()
                 .filter(p -> p.object() instanceof Relation relation
                         && relation.kind() == RelationKind.FOREIGN_TABLE
                         && relation.foreignOptions().stream().noneMatch(o -> o.startsWith("schema_name=")))

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +54,9 @@ record HeldObjects(Way way, Holders holders, List<CatalogObject> objects) {
     }
 
     /** The objects of placements, in as few groups as there are ways and ACLs. */
-    static List<HeldObjects> of(Stream<Placement> placements, SequenceOwners sequences) {
+    static List<HeldObjects> of(Collection<Placement> placements, SequenceOwners sequences) {
         Map<Key, List<CatalogObject>> groups = new LinkedHashMap<>();
-        for (Placement placement : placements.toList()) {
+        for (Placement placement : placements) {
             Way way = new Way(placement.current().schema(), placement.target());
             add(groups, way, placement.object());
             for (Relation sequence : sequences.ownedBy(placement.object().id())) {

@@ -22,8 +22,7 @@ final class IndexOwnerRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
         Map<Identifier, TreeSet<Identifier>> ownersByTarget = new TreeMap<>();
-        assignment
-                .moves()
+        assignment.moves().stream()
                 .filter(p -> p.object() instanceof Relation relation && takesIndexes(relation.kind()))
                 .forEach(p -> ownersByTarget
                         .computeIfAbsent(p.target(), t -> new TreeSet<>())

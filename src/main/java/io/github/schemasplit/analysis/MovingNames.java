@@ -16,7 +16,7 @@ final class MovingNames {
 
     MovingNames(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             if (move.object() instanceof StatisticsObject) {
                 continue;
             }

@@ -19,7 +19,7 @@ final class NameClashRule implements AnalysisRule {
         Map<Name, CatalogObject> existing = names.existing();
         Map<Name, CatalogObject> arriving = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Placement placement : assignment.moves().toList()) {
+        for (Placement placement : assignment.moves()) {
             Map<Name, CatalogObject> taken = names.of(placement);
             Name own = taken.keySet().iterator().next();
             boolean ownClashes = existing.containsKey(own) || arriving.containsKey(own);

@@ -24,7 +24,7 @@ final class ObjectOwnerRule implements AnalysisRule {
         RoleMembership membership = snapshot.roleMembership();
         Identifier current = snapshot.server().currentRole();
         Map<Identifier, List<String>> byOwner = new TreeMap<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             Optional<Identifier> owner = owner(move.object());
             if (owner.isPresent() && !membership.inherits(current, owner.get())) {
                 byOwner.putIfAbsent(owner.get(), new ArrayList<>());

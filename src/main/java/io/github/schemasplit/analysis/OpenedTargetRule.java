@@ -64,7 +64,7 @@ final class OpenedTargetRule implements AnalysisRule {
     private static Map<Identifier, List<CatalogObject>> staying(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         Map<Identifier, List<CatalogObject>> staying = new TreeMap<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             staying.put(move.target(), new ArrayList<>());
         }
         List<CatalogObject> objects = new ArrayList<>(snapshot.relations());

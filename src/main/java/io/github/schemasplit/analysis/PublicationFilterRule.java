@@ -24,7 +24,7 @@ final class PublicationFilterRule implements AnalysisRule {
         for (Publication publication : assignment.snapshot().all(Publication.class)) {
             Set<Long> filtered = new HashSet<>(publication.filtered());
             Set<Identifier> schemas = Set.copyOf(publication.schemas());
-            for (Placement move : assignment.moves().toList()) {
+            for (Placement move : assignment.moves()) {
                 boolean publishedNow = schemas.contains(move.current().schema());
                 boolean publishedThen = schemas.contains(move.target());
                 if (!publication.allTables()

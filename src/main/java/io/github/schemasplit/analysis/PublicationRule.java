@@ -43,7 +43,7 @@ final class PublicationRule implements AnalysisRule {
 
     private static List<Placement> movingTables(Assignment assignment) {
         List<Placement> tables = new ArrayList<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             if (isPublishable(move)) {
                 tables.add(move);
             }

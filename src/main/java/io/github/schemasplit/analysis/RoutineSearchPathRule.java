@@ -10,7 +10,7 @@ final class RoutineSearchPathRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
-        if (assignment.moves().findAny().isEmpty()) {
+        if (assignment.moves().isEmpty()) {
             return List.of();
         }
         return assignment.snapshot().all(Routine.class).stream()

@@ -26,7 +26,7 @@ final class SchemaPrivilegeRule implements AnalysisRule {
         List<Finding> findings = new ArrayList<>(newSchemas(assignment));
         Set<Identifier> targets = new TreeSet<>();
         Set<Identifier> sources = new TreeSet<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             targets.add(move.target());
             sources.add(move.current().schema());
         }

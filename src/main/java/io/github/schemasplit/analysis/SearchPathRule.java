@@ -18,7 +18,7 @@ final class SearchPathRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
         List<Identifier> targets = targets(assignment);
-        if (assignment.moves().noneMatch(p -> p.current().schema().equals(source))) {
+        if (assignment.moves().stream().noneMatch(p -> p.current().schema().equals(source))) {
             return List.of();
         }
         Server server = assignment.snapshot().server();

@@ -26,10 +26,10 @@ final class UnreachableTargetRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
-        Map<Identifier, List<HeldObjects>> inPlace =
-                HeldObjects.of(assignment.placements().stream().filter(Placement::isInPlace), reach.sequences())
-                        .stream()
-                        .collect(Collectors.groupingBy(g -> g.way().to(), TreeMap::new, Collectors.toList()));
+        List<Placement> placed =
+                assignment.placements().stream().filter(Placement::isInPlace).toList();
+        Map<Identifier, List<HeldObjects>> inPlace = HeldObjects.of(placed, reach.sequences()).stream()
+                .collect(Collectors.groupingBy(g -> g.way().to(), TreeMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
         Identifier source = assignment.mapping().source().value();
         inPlace.forEach((target, groups) -> {

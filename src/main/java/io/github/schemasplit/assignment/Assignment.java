@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which object of a snapshot belongs to which target schema of a mapping.
@@ -63,8 +62,8 @@ public final class Assignment {
     }
 
     /** The placements of objects that are not in place yet. */
-    public Stream<Placement> moves() {
-        return moves.stream();
+    public List<Placement> moves() {
+        return moves;
     }
 
     /** Whether an object has a place that it is not in yet. */

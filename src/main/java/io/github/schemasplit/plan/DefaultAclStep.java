@@ -31,7 +31,7 @@ final class DefaultAclStep implements PlanStep {
     public List<Operation> operations(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
         TreeSet<Identifier> targets = new TreeSet<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             if (move.current().schema().equals(source)) {
                 targets.add(move.target());
             }

@@ -30,7 +30,7 @@ public final class LockCount {
     public static long of(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         long locks = 0;
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             locks += of(move.object().id(), sequences);
         }
         return locks;

@@ -15,7 +15,7 @@ final class MoveStep implements PlanStep {
     @Override
     public List<Operation> operations(Assignment assignment) {
         List<AlterSetSchema> moves = new ArrayList<>();
-        for (Placement placement : assignment.moves().toList()) {
+        for (Placement placement : assignment.moves()) {
             moves.add(move(placement, assignment.snapshot()));
         }
         moves.sort(new ByKind());

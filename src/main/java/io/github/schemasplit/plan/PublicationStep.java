@@ -40,7 +40,7 @@ final class PublicationStep implements PlanStep {
     /** The tables that move, by their names. */
     private static List<Placement> publishable(Assignment assignment) {
         Map<QualifiedName, Placement> tables = new TreeMap<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             if (move.object() instanceof Relation relation && isPublishable(relation)) {
                 tables.put(move.current(), move);
             }

@@ -24,7 +24,7 @@ final class SchemaStep implements PlanStep {
         for (TargetSchema target : assignment.mapping().targets()) {
             names.add(target.name().value());
         }
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             names.add(move.target());
         }
         List<Operation> operations = new ArrayList<>();

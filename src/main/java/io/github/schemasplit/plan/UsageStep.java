@@ -48,7 +48,7 @@ final class UsageStep implements PlanStep {
     private static Map<Identifier, Map<Identifier, Holdings>> routes(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         Map<Identifier, Map<Identifier, Holdings>> routes = new TreeMap<>();
-        for (Placement move : assignment.moves().toList()) {
+        for (Placement move : assignment.moves()) {
             Holdings holdings = holdings(routes, move);
             holdings.add(move.object());
             for (Relation sequence : sequences.ownedBy(move.object().id())) {

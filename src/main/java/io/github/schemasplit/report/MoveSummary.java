@@ -15,7 +15,7 @@ public final class MoveSummary {
 
     /** Such as {@code 63 tables, 12 partitions, 6 views and 4 other objects to 5 schemas}. */
     public static String of(Assignment assignment) {
-        List<Placement> moves = assignment.moves().toList();
+        List<Placement> moves = assignment.moves();
         Set<Identifier> schemas = new HashSet<>();
         long tables = 0;
         long partitions = 0;

@@ -131,9 +131,12 @@ final class MigrationPlanning implements Applier.Planning {
         LockLimit.require(
                 capacity,
                 LockCount.of(batch),
-                batch.moves().findFirst().map(p -> p.object().describe()).orElse("nothing")
+                batch.moves().stream()
+                                .findFirst()
+                                .map(p -> p.object().describe())
+                                .orElse("nothing")
                         + ", moved in one transaction with "
-                        + (batch.moves().count() - 1) + " other objects,",
+                        + (batch.moves().size() - 1) + " other objects,",
                 batching.isAuto()
                         ? "They can not be parted: "
                         : "Say schema.batch=auto, so that it is done in smaller transactions; or ");

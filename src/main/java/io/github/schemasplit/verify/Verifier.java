@@ -74,8 +74,7 @@ public final class Verifier {
     }
 
     private Stream<Finding> notInPlace() {
-        return assignment
-                .moves()
+        return assignment.moves().stream()
                 .map(p -> finding(
                         FindingCode.NOT_IN_PLACE,
                         p.object().describe(),

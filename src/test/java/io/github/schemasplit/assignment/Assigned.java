@@ -13,8 +13,7 @@ record Assigned(Assignment assignment) {
 
     /** The objects that move, as {@code table public.a -> x}. */
     List<String> moves() {
-        return assignment
-                .moves()
+        return assignment.moves().stream()
                 .map(p -> p.object().describe() + " -> " + p.target().value())
                 .toList();
     }

@@ -59,7 +59,7 @@ class AssignerPropertyTest {
     void nothingMovesOnceEverythingHasMoved(@ForAll long seed) {
         MappingBuilder mapping = mapping(seed);
         Assignment before = Assigner.assign(database(seed, Map.of()).build(), mapping.build());
-        Map<String, String> moved = before.moves()
+        Map<String, String> moved = before.moves().stream()
                 .filter(p -> p.object() instanceof Relation)
                 .collect(Collectors.toMap(
                         p -> p.current().name().value(), p -> p.target().value()));

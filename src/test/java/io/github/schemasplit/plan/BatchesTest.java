@@ -112,7 +112,8 @@ class BatchesTest {
     private List<List<String>> cut(MappingBuilder mapping, long budget) {
         Assignment assignment = Assigner.assign(database.build(), mapping.build());
         return Batches.cut(assignment, budget).stream()
-                .map(b -> b.moves().map(p -> p.current().name().value()).toList())
+                .map(b ->
+                        b.moves().stream().map(p -> p.current().name().value()).toList())
                 .toList();
     }
 }
