@@ -4,21 +4,14 @@ import io.github.schemasplit.bench.SyntheticMapping;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.Timeouts;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A migration of made-up tables in batches, or its rollback, in a JVM of its own that can be killed. */
 final class BatchTrial {
-    /** Others hold nothing for long; the machine may be slow. */
-    private static final Persistence PERSISTENCE = new Persistence(
-            new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(1)),
-            60,
-            Duration.ofMinutes(10),
-            BlockerPolicy.WAIT);
+    private static final Persistence PERSISTENCE = Persistence.DEFAULT;
 
     private BatchTrial() {}
 
