@@ -24,6 +24,7 @@ final class Machine {
                 "Maven       " + System.getProperty("bench.maven.version"),
                 "plugin      " + System.getProperty("bench.plugin.version"),
                 "Flyway      " + System.getProperty("bench.flyway.version"),
+                "Liquibase   " + System.getProperty("bench.liquibase.version"),
                 "PostgreSQL  " + server.version(),
                 "pg_dump     " + dump(directory));
     }

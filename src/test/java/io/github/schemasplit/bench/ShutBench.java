@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 
 /**
- * How long clients find tables shut while a migration runs: ours against psql and Flyway, which make the same moves. Each runs on a
+ * How long clients find tables shut while a migration runs: ours against psql, Flyway and Liquibase, which make the same moves. Each runs on a
  * fresh copy of the database, with the same clients, which are there before it starts and stay until it has ended.
  */
 final class ShutBench {
@@ -56,6 +56,8 @@ final class ShutBench {
     private static final String PSQL = "psql -1";
     private static final String FLYWAY = "Flyway";
     private static final String FLYWAY_BLOCK = "Flyway, one DO";
+    private static final String LIQUIBASE = "Liquibase";
+    private static final String LIQUIBASE_WHOLE = "Liquibase, splitStatements:false";
     private static final String STATEMENTS = "statements";
     private static final String BLOCK = "block";
     private static final String FAR = ", RTT 20 ms";
@@ -144,6 +146,9 @@ final class ShutBench {
                                 "",
                                 "DO $block$ BEGIN\nSET LOCAL search_path = pg_catalog, pg_temp;\n",
                                 "END $block$;\n")));
+        for (boolean split : new boolean[] {true, false}) {
+            new LiquibaseChangelog(directory, split).write(plan);
+        }
         return plan.moves()
                 .filter(move -> move.kind() == Movable.TABLE)
                 .map(move -> move.name().name().sql())
@@ -151,6 +156,8 @@ final class ShutBench {
     }
 
     private List<Contender> contenders() {
+        LiquibaseChangelog whole = new LiquibaseChangelog(directory, false);
+        LiquibaseChangelog split = new LiquibaseChangelog(directory, true);
         return List.of(
                 new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
                 new Contender(PSQL, ROUNDS, this::psql),
@@ -158,7 +165,11 @@ final class ShutBench {
                 new Contender(FLYWAY_BLOCK, PEER_ROUNDS, database -> flyway(server.url(database), BLOCK)),
                 new Contender(FLYWAY_BLOCK + FAR, PEER_ROUNDS, database -> flyway(far.url(database), BLOCK)),
                 new Contender(FLYWAY, PEER_ROUNDS, database -> flyway(server.url(database), STATEMENTS)),
-                new Contender(FLYWAY + FAR, PEER_ROUNDS, database -> flyway(far.url(database), STATEMENTS)));
+                new Contender(FLYWAY + FAR, PEER_ROUNDS, database -> flyway(far.url(database), STATEMENTS)),
+                new Contender(LIQUIBASE_WHOLE, PEER_ROUNDS, database -> whole.update(server.url(database))),
+                new Contender(LIQUIBASE_WHOLE + FAR, PEER_ROUNDS, database -> whole.update(far.url(database))),
+                new Contender(LIQUIBASE, PEER_ROUNDS, database -> split.update(server.url(database))),
+                new Contender(LIQUIBASE + FAR, PEER_ROUNDS, database -> split.update(far.url(database))));
     }
 
     private Map<String, Waits> measure(Contender contender, List<String> busiest, List<String> read) throws Exception {
@@ -237,9 +248,9 @@ final class ShutBench {
         for (String ours : List.of(OURS, OURS + FAR)) {
             tell(stalls, ours, PSQL, FIRST_BOUND, BUSIEST_BOUND);
         }
-        for (String flyway : List.of(FLYWAY_BLOCK, FLYWAY)) {
-            tell(stalls, OURS, flyway, Ratio.NONE, Ratio.NONE);
-            tell(stalls, OURS + FAR, flyway + FAR, Ratio.NONE, Ratio.NONE);
+        for (String peer : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
+            tell(stalls, OURS, peer, Ratio.NONE, Ratio.NONE);
+            tell(stalls, OURS + FAR, peer + FAR, Ratio.NONE, Ratio.NONE);
         }
     }
 
