@@ -13,15 +13,15 @@ public final class Analysis {
 
     /** What the rules have to say about an assignment, worst first. */
     public static List<Finding> of(Assignment assignment) {
-        List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.values(), assignment));
-        findings.addAll(ofRules(AdvisoryRules.values(), assignment));
+        List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(), assignment));
+        findings.addAll(ofRules(AnalysisRules.advising(), assignment));
         findings.sort(Finding.WORST_FIRST);
         return List.copyOf(findings);
     }
 
     /** Everything that the rules have to say, worst first, where an error is among it; nothing where there is none. */
     public static List<Finding> ofErrors(Assignment assignment) {
-        for (Finding finding : ofRules(AnalysisRules.values(), assignment)) {
+        for (Finding finding : ofRules(AnalysisRules.findingErrors(), assignment)) {
             if (finding.isError()) {
                 return of(assignment);
             }
@@ -29,7 +29,7 @@ public final class Analysis {
         return List.of();
     }
 
-    private static List<Finding> ofRules(AnalysisRule[] rules, Assignment assignment) {
+    private static List<Finding> ofRules(List<AnalysisRule> rules, Assignment assignment) {
         List<Finding> findings = new ArrayList<>();
         for (AnalysisRule rule : rules) {
             findings.addAll(rule.check(assignment));
@@ -39,7 +39,7 @@ public final class Analysis {
 
     /** What is wrong with the entries of the mapping alone. */
     public static List<Finding> ofEntries(Assignment assignment) {
-        return AnalysisRules.ENTRIES.check(assignment);
+        return new EntryRule().check(assignment);
     }
 
     /** What is wrong with the form of a mapping, as findings, in the order of the problems. */

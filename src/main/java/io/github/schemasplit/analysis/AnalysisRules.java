@@ -1,32 +1,45 @@
 package io.github.schemasplit.analysis;
 
-import io.github.schemasplit.assignment.Assignment;
 import java.util.List;
 
-/** The analysis rules that can find errors. */
-enum AnalysisRules implements AnalysisRule {
-    ENTRIES(new EntryRule()),
-    SOURCE_SCHEMA(new SourceSchemaRule()),
-    UNMAPPED_TABLES(new UnmappedTableRule()),
-    NAME_CLASHES(new NameClashRule()),
-    OBJECT_OWNERS(new ObjectOwnerRule()),
-    SCHEMA_PRIVILEGES(new SchemaPrivilegeRule()),
-    SCHEMA_OWNERS(new SchemaOwnerRule()),
-    EXISTING_TARGETS(new ExistingTargetRule()),
-    ACCESS(new AccessRule()),
-    OPENED_TARGETS(new OpenedTargetRule()),
-    FOREIGN_KEYS(new ForeignKeyRule()),
-    PUBLICATIONS(new PublicationRule()),
-    PUBLICATION_FILTERS(new PublicationFilterRule());
+/** Every analysis rule there is; those that are not asked for are not loaded. */
+final class AnalysisRules {
+    private AnalysisRules() {}
 
-    private final AnalysisRule rule;
-
-    AnalysisRules(AnalysisRule rule) {
-        this.rule = rule;
+    /** Those that can find errors. */
+    static List<AnalysisRule> findingErrors() {
+        return List.of(
+                new EntryRule(),
+                new SourceSchemaRule(),
+                new UnmappedTableRule(),
+                new NameClashRule(),
+                new ObjectOwnerRule(),
+                new SchemaPrivilegeRule(),
+                new SchemaOwnerRule(),
+                new ExistingTargetRule(),
+                new AccessRule(),
+                new OpenedTargetRule(),
+                new ForeignKeyRule(),
+                new PublicationRule(),
+                new PublicationFilterRule());
     }
 
-    @Override
-    public List<Finding> check(Assignment assignment) {
-        return rule.check(assignment);
+    /** Those that never do, so that what only asks for errors does without them. */
+    static List<AnalysisRule> advising() {
+        return List.of(
+                new BookkeepingTableRule(),
+                new UnreachableTargetRule(),
+                new IndexOwnerRule(),
+                new DefaultAclRule(),
+                new ForeignTableRule(),
+                new RoutineTextRule(),
+                new ExpressionTextRule(),
+                new RoutineSearchPathRule(),
+                new SearchPathRule(),
+                new ExtensionObjectRule(),
+                new ChildRule(),
+                new StayingViewRule(),
+                new StayingSequenceRule(),
+                new NotBuiltYetRule());
     }
 }

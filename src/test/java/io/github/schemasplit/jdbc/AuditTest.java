@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.Movable;
@@ -14,12 +13,9 @@ import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An event trigger does something besides, each time to another catalog. */
@@ -85,7 +81,7 @@ class AuditTest {
                         .isNotNull();
             }
         }
-        try (Connection connection = connect(database)) {
+        try (Connection connection = OrderItems.connect(database)) {
             assertThat(failure(connection, change(database, connection))).isNull();
         }
     }
@@ -127,7 +123,7 @@ class AuditTest {
     }
 
     private static Connection meddling(TestDatabase database, String sql) throws SQLException {
-        Connection connection = connect(database);
+        Connection connection = OrderItems.connect(database);
         connection
                 .createStatement()
                 .execute("SET test.meddling = $set$DO $do$ BEGIN SET LOCAL allow_system_table_mods = on; " + sql
@@ -144,33 +140,10 @@ class AuditTest {
     private static Change change(TestDatabase database, Connection connection) throws SQLException {
         long table = Long.parseLong(database.query("SELECT c.oid FROM pg_class c WHERE c.relname = 'Order Items'")
                 .get(0));
-        return change(
+        return OrderItems.change(
                 connection,
                 new Plan(List.of(
                         new CreateSchema(TARGET, Identifier.of("postgres"), ""),
                         new AlterSetSchema(Movable.TABLE, ObjectId.relation(table), TABLE, "", TARGET, ""))));
-    }
-
-    private static Change change(Connection connection, Plan plan) throws SQLException {
-        GuardedSnapshot read = GuardedSnapshot.read(connection);
-        ObjectStates states = ObjectStates.of(read.snapshot(), Journal.DEFAULT_SCHEMA);
-        UUID id = UUID.randomUUID();
-        return new Change(
-                plan,
-                read,
-                new JournalDraft(
-                        id,
-                        JournalAction.MIGRATE,
-                        Optional.empty(),
-                        JournalBatch.only(id),
-                        "test",
-                        "mapping",
-                        plan,
-                        states.fingerprint(),
-                        Optional.of(states)));
-    }
-
-    private static Connection connect(TestDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.url() + "&preferQueryMode=extendedForPrepared&prepareThreshold=0");
     }
 }
