@@ -107,6 +107,11 @@ final class AllOrNothing {
                 .isEmpty();
     }
 
+    /** Asserts that some faults came early enough to undo the goal, and some too late: else the faults missed it. */
+    void assertBoth() {
+        assertThat(List.of(countBefore, countAfter)).as(toString()).doesNotContain(0);
+    }
+
     @Override
     public String toString() {
         return countBefore + " ended before, " + countAfter + " after";

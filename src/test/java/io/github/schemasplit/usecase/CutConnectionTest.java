@@ -93,6 +93,9 @@ class CutConnectionTest {
         }
         System.out.println(name + " on " + template.server() + ", " + trace.size() + " messages, " + cuts.size()
                 + " cuts: " + expected);
+        if (Faults.asked()) {
+            expected.assertBoth();
+        }
     }
 
     /** Instead of a message, or after it was forwarded and before its answer. */

@@ -31,16 +31,15 @@ class KilledTest {
     @TempDir
     private Path output;
 
-    private Duration undisturbed = Duration.ZERO;
-
     @Test
     void aServerThatIsKilledHasDoneAllOrNothing() throws InterruptedException {
         TestServer server = TestServer.another();
         Crash crash = Crash.of(server);
         AllOrNothing expected = expected(server);
+        Duration undisturbed = undisturbed(server);
         Random random = Faults.random("a killed server");
         for (int n = 0; n < Faults.count(); n++) {
-            Duration moment = moment(random);
+            Duration moment = moment(n, undisturbed, random);
             try (TestDatabase database = SampleDatabase.copy(server)) {
                 Goals goals = Goals.on(database, output);
                 CompletableFuture<Said> said =
@@ -52,44 +51,61 @@ class KilledTest {
             }
         }
         System.out.println("the server killed " + Faults.count() + " times: " + expected);
+        if (Faults.asked()) {
+            expected.assertBoth();
+        }
     }
 
     @Test
     void aToolThatIsKilledOrToldToEndHasDoneAllOrNothing() throws IOException, InterruptedException {
         TestServer server = TestServer.newest();
         AllOrNothing expected = expected(server);
+        Duration undisturbed;
         try (TestDatabase database = SampleDatabase.copy(server)) {
             // A new JVM is slower than this one.
             undisturbed = endAfter(Duration.ofMinutes(1), database, Process::destroyForcibly);
         }
         Random random = Faults.random("a killed tool");
         for (int n = 0; n < Faults.count(); n++) {
-            Duration moment = moment(random);
-            try (TestDatabase database = SampleDatabase.copy(server)) {
-                boolean kill = n % 2 == 0;
-                endAfter(moment, database, kill ? Process::destroyForcibly : KilledTest::interrupt);
-                awaitNobody(database);
-                expected.check(
-                        (kill ? "killed after " : "interrupted after ") + moment,
-                        Goals.on(database, output),
-                        Optional.empty());
-            }
+            Duration moment = moment(n, undisturbed, random);
+            endAfter("killed", moment, Process::destroyForcibly, server, expected);
+            endAfter("interrupted", moment, KilledTest::interrupt, server, expected);
         }
-        System.out.println("the tool killed or interrupted " + Faults.count() + " times: " + expected);
+        System.out.println("the tool killed and interrupted " + Faults.count() + " times each: " + expected);
+        if (Faults.asked()) {
+            expected.assertBoth();
+        }
+    }
+
+    private void endAfter(String how, Duration moment, Consumer<Process> end, TestServer server, AllOrNothing expected)
+            throws IOException, InterruptedException {
+        try (TestDatabase database = SampleDatabase.copy(server)) {
+            endAfter(moment, database, end);
+            awaitNobody(database);
+            expected.check(how + " after " + moment, Goals.on(database, output), Optional.empty());
+        }
     }
 
     private AllOrNothing expected(TestServer server) {
         try (TestDatabase database = SampleDatabase.copy(server)) {
-            return new AllOrNothing(Goals.on(database, output), goals -> {
-                long start = System.nanoTime();
-                MIGRATE.run(goals);
-                undisturbed = Duration.ofNanos(System.nanoTime() - start);
-            });
+            return new AllOrNothing(Goals.on(database, output), MIGRATE);
         }
     }
 
-    private Duration moment(Random random) {
-        return Duration.ofNanos((long) (undisturbed.toNanos() * random.nextDouble()));
+    private Duration undisturbed(TestServer server) {
+        try (TestDatabase database = SampleDatabase.copy(server)) {
+            long start = System.nanoTime();
+            MIGRATE.run(Goals.on(database, output));
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * At random, one in each of as many parts of the time as there are faults. The time is half as long again as it takes, since no two
+     * runs take the same, so that its commit and its end are among them.
+     */
+    private static Duration moment(int n, Duration undisturbed, Random random) {
+        return Duration.ofNanos((long) (1.5 * undisturbed.toNanos() * (n + random.nextDouble()) / Faults.count()));
     }
 
     /** With SIGTERM, which a JVM takes as it takes Ctrl-C. */
