@@ -2,9 +2,11 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.StatisticsObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.TreeMap;
 
 /** The names, without schemas, of what moves and of the sequences that go with it, and what bears them. */
 final class MovingNames {
-    private final Map<String, String> bearers = new TreeMap<>();
+    private final Map<String, CatalogObject> bearers = new HashMap<>();
 
     MovingNames(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
@@ -20,9 +22,9 @@ final class MovingNames {
             if (move.object() instanceof StatisticsObject) {
                 continue;
             }
-            bearers.put(move.current().name().value(), move.object().describe());
+            bearers.put(move.current().name().value(), move.object());
             for (Relation sequence : sequences.ownedBy(move.object().id())) {
-                bearers.put(sequence.name().name().value(), sequence.describe());
+                bearers.put(sequence.name().name().value(), sequence);
             }
         }
     }
@@ -35,9 +37,9 @@ final class MovingNames {
     List<String> bearers(Set<String> names) {
         Map<String, String> borne = new TreeMap<>();
         for (String name : names) {
-            String bearer = bearers.get(name);
+            CatalogObject bearer = bearers.get(name);
             if (bearer != null) {
-                borne.put(name, bearer);
+                borne.put(name, bearer.describe());
             }
         }
         return List.copyOf(borne.values());

@@ -3,10 +3,13 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names that moving objects take in their target schemas and that something there has, or another object that moves there too.
@@ -16,7 +19,11 @@ final class NameClashRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         TakenNames names = new TakenNames(assignment.snapshot());
-        Map<Name, CatalogObject> existing = names.existing();
+        Set<Identifier> targets = new HashSet<>();
+        for (Placement placement : assignment.moves()) {
+            targets.add(placement.target());
+        }
+        Map<Name, CatalogObject> existing = names.existing(targets);
         Map<Name, CatalogObject> arriving = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Placement placement : assignment.moves()) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which names a moving object takes in its target schema: its own, and those of what goes with it by itself. The array type
@@ -45,26 +46,37 @@ final class TakenNames {
         }
     }
 
-    /** Every name in every schema that the snapshot holds, with what has it. */
-    Map<Name, CatalogObject> existing() {
+    /** Every name that is taken in the schemas, with what has it. */
+    Map<Name, CatalogObject> existing(Set<Identifier> schemas) {
         Map<Name, CatalogObject> names = new HashMap<>();
         for (Relation relation : snapshot.relations()) {
-            names.put(Name.relation(relation.name().schema(), relation.name().name()), relation);
+            if (schemas.contains(relation.name().schema())) {
+                names.put(
+                        Name.relation(relation.name().schema(), relation.name().name()), relation);
+            }
         }
         for (Index index : snapshot.all(Index.class)) {
-            names.put(Name.relation(index.name().schema(), index.name().name()), index);
+            if (schemas.contains(index.name().schema())) {
+                names.put(Name.relation(index.name().schema(), index.name().name()), index);
+            }
         }
         for (Type type : snapshot.all(Type.class)) {
-            names.put(Name.type(type.name().schema(), type.name().name()), type);
+            if (schemas.contains(type.name().schema())) {
+                names.put(Name.type(type.name().schema(), type.name().name()), type);
+            }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
-            names.put(Name.routine(routine.name().schema(), routine), routine);
+            if (schemas.contains(routine.name().schema())) {
+                names.put(Name.routine(routine.name().schema(), routine), routine);
+            }
         }
         for (StatisticsObject statistics : snapshot.all(StatisticsObject.class)) {
-            names.put(
-                    Name.statistics(
-                            statistics.name().schema(), statistics.name().name()),
-                    statistics);
+            if (schemas.contains(statistics.name().schema())) {
+                names.put(
+                        Name.statistics(
+                                statistics.name().schema(), statistics.name().name()),
+                        statistics);
+            }
         }
         return names;
     }

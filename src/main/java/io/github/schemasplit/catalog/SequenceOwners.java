@@ -31,6 +31,9 @@ public final class SequenceOwners {
                 sequences.put(dependency.referenced(), owned);
             }
         }
+        for (Map.Entry<ObjectId, List<Relation>> owned : sequences.entrySet()) {
+            owned.setValue(List.copyOf(owned.getValue()));
+        }
     }
 
     /** The table whose column owns the sequence. */
@@ -40,7 +43,7 @@ public final class SequenceOwners {
 
     /** The sequences that columns of the table own. */
     public List<Relation> ownedBy(ObjectId table) {
-        return List.copyOf(sequences.getOrDefault(table, List.of()));
+        return sequences.getOrDefault(table, List.of());
     }
 
     private static Optional<Relation> relation(Snapshot snapshot, ObjectId id) {

@@ -25,6 +25,11 @@ record Ratio(String what, String ours, String other, double ratio, double bound)
         return new Ratio(what, seconds(ours), seconds(theirs), ours / theirs, bound);
     }
 
+    /** How many times the time of one thing another takes, for us and for what we are compared with. */
+    static Ratio ofGrowth(String what, double ours, double other, double bound) {
+        return new Ratio(what, times(ours), times(other), ours / other, bound);
+    }
+
     /** A figure against the most that it may be. */
     static Ratio ofLimit(String what, long ours, long limit, String unit) {
         return new Ratio(what, ours + " " + unit, limit + " " + unit, (double) ours / limit, 1);
@@ -32,6 +37,10 @@ record Ratio(String what, String ours, String other, double ratio, double bound)
 
     boolean holds() {
         return ratio <= bound;
+    }
+
+    private static String times(double factor) {
+        return String.format(Locale.ROOT, "%.2f times", factor);
     }
 
     private static String seconds(double seconds) {
