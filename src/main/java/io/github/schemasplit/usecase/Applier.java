@@ -53,12 +53,14 @@ final class Applier {
     private boolean looked;
     private boolean unaccounted;
     private Duration pause = SHORTEST;
+    private final OthersChanges others;
     private Optional<GuardedSnapshot> after = Optional.empty();
 
     Applier(Workplace workplace, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
         this.persistence = persistence;
         this.listener = listener;
+        this.others = new OthersChanges(workplace.journalSchema());
     }
 
     /** Reads the database and plans a change. */
@@ -87,6 +89,7 @@ final class Applier {
             if (change.isEmpty()) {
                 return Optional.empty();
             }
+            others.readAgain(change.get().read().snapshot()).ifPresent(listener::on);
             if (!looked) {
                 Preflight preflight = new Preflight(connection, workplace.statementTimeout(), listener);
                 preflight.check(change.get(), persistence.blockers());
@@ -104,14 +107,14 @@ final class Applier {
             } catch (LockedException e) {
                 waitForTheOtherRun(e);
             } catch (CatalogChangedException e) {
-                planAgain(e);
+                planAgain(e, change.get());
             } catch (BusyException e) {
                 if (e.getCause() instanceof SQLException cause && TIMED_OUT.equals(cause.getSQLState())) {
                     planning.tookTooLong();
                 }
                 pause(e);
             } catch (UnaccountedException e) {
-                onceMore(e);
+                onceMore(e, change.get());
             } catch (CommitUnknownException e) {
                 listener.on(new Event.ConnectionLost());
                 LostAnswer.requireMade(workplace, e, persistence.timeouts().whole());
@@ -191,25 +194,25 @@ final class Applier {
         sleep(UNTIL_ANOTHER_LOOK);
     }
 
-    private void planAgain(CatalogChangedException e) {
+    private void planAgain(CatalogChangedException e, Change change) {
         if (++plans >= PLANS) {
-            throw new GoalStoppedException(e.getMessage() + ", " + plans
-                    + " times in a row. Nothing was changed. Run the goal again when they are done.");
+            throw new GoalStoppedException(e.getMessage() + ", " + plans + " times in a row" + others.lastTime()
+                    + ". Nothing was changed. Run the goal again when they are done.");
         }
         attempts--;
         waiting = false;
-        listener.on(new Event.CatalogChanged());
+        others.madeStale(change.read().snapshot());
         sleep(UNTIL_ANOTHER_LOOK);
     }
 
     /** Once it may be others' DDL, committed while we waited for its lock; what happens again is no coincidence. */
-    private void onceMore(UnaccountedException e) {
+    private void onceMore(UnaccountedException e, Change change) {
         if (unaccounted) {
             throw new GoalStoppedException(
                     "The change did something that it did not plan, and was rolled back", findings(e));
         }
         unaccounted = true;
-        listener.on(new Event.CatalogChanged());
+        others.madeStale(change.read().snapshot());
     }
 
     private void pause(BusyException e) {

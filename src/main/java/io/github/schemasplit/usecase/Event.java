@@ -110,11 +110,16 @@ public sealed interface Event {
         }
     }
 
-    /** Others changed the database's schema since it was read; it is read and planned again. */
-    record CatalogChanged() implements Event {
+    /**
+     * Others changed the database's schema since it was read; it was read and planned again.
+     *
+     * @param changes what they changed, a clause each; empty when it is in no object of the database, such as a membership
+     */
+    record CatalogChanged(List<String> changes) implements Event {
         @Override
         public List<String> lines() {
-            return List.of("Others changed the database's schema meanwhile: planning again.");
+            return List.of("Others changed the database's schema meanwhile"
+                    + (changes.isEmpty() ? "" : " (" + String.join(", ", changes) + ")") + ": planned again.");
         }
     }
 

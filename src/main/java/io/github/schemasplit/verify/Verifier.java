@@ -50,7 +50,8 @@ public final class Verifier {
             Expectation expectation) {
         Verifier verifier = new Verifier(assignment);
         Stream<Finding> states = journalled.stream()
-                .flatMap(then -> new StateComparison(then, assignment.snapshot(), journalSchema, expectation)
+                .flatMap(then -> new StateComparison(
+                                then, ObjectStates.of(assignment.snapshot(), journalSchema), expectation)
                         .findings(verifier.watched()));
         Stream<Finding> places = expectation == Expectation.MIGRATED
                 ? verifier.places()

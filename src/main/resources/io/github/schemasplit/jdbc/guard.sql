@@ -1,5 +1,5 @@
 -- One hash over what plans are made from: names, places, owners, privileges and kinds of what can move, and what makes it
--- follow something else. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
+-- follow something else. Of expressions, which are large, it takes by whom they were last written. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
 SELECT md5(concat_ws(',',
     (SELECT string_agg(md5(ROW(n.oid, n.nspname, n.nspowner, n.nspacl)::text), '' ORDER BY n.oid)
        FROM pg_namespace n
@@ -26,6 +26,16 @@ SELECT md5(concat_ws(',',
        FROM pg_type t
       WHERE t.oid >= 16384 AND t.typrelid = 0
         AND (SELECT n.nspname !~ '^pg_' FROM pg_namespace n WHERE n.oid = t.typnamespace)),
+    (SELECT md5(string_agg(ROW(r.oid, r.ev_class, r.xmin)::text, '' ORDER BY r.oid))
+       FROM pg_rewrite r
+       JOIN pg_class c ON c.oid = r.ev_class
+      WHERE r.oid >= 16384 AND c.relpersistence <> 't'),
+    (SELECT md5(string_agg(ROW(f.oid, f.adrelid, f.adnum, f.xmin)::text, '' ORDER BY f.oid))
+       FROM pg_attrdef f
+       JOIN pg_class c ON c.oid = f.adrelid
+      WHERE f.oid >= 16384 AND c.relpersistence <> 't'),
+    (SELECT md5(string_agg(ROW(p.oid, p.polrelid, p.xmin)::text, '' ORDER BY p.oid))
+       FROM pg_policy p),
     (SELECT md5(string_agg(ROW(s.oid, s.stxrelid, s.stxname, s.stxnamespace, s.stxowner)::text, '' ORDER BY s.oid))
        FROM pg_statistic_ext s),
     (SELECT md5(string_agg(ROW(d.classid, d.objid, d.refclassid, d.refobjid, d.deptype)::text, ''

@@ -22,7 +22,7 @@ class GuardTest {
     @PostgresTest
     void aCatalogThatIsNotTheOneThatWasReadIsLeftAlone(TestDatabase database) throws SQLException {
         database.execute("CREATE TABLE \"Order Items\" (id serial, n int); CREATE TABLE parent (id int, n int);"
-                + "CREATE VIEW v AS SELECT 1; CREATE SEQUENCE s; CREATE TYPE e AS ENUM ('a');"
+                + "CREATE VIEW v AS SELECT 1 AS n; CREATE SEQUENCE s; CREATE TYPE e AS ENUM ('a');"
                 + "CREATE SCHEMA b; GRANT CREATE ON SCHEMA b TO PUBLIC");
         for (String ddl : List.of(
                 "CREATE TABLE news ()",
@@ -39,6 +39,9 @@ class GuardTest {
                 "REVOKE CREATE ON SCHEMA b FROM PUBLIC",
                 "ALTER DEFAULT PRIVILEGES IN SCHEMA b GRANT SELECT ON TABLES TO PUBLIC",
                 "CREATE PUBLICATION p FOR TABLE \"Order Items\"",
+                "CREATE OR REPLACE VIEW v AS SELECT n FROM ancestor",
+                "ALTER TABLE \"Order Items\" ALTER n SET DEFAULT nextval('s')",
+                "CREATE POLICY own ON \"Order Items\" USING (n = 1)",
                 "DROP VIEW v")) {
             try (Connection connection = connect(database)) {
                 Change change = change(connection, new Plan(List.of(CREATE)));

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +28,7 @@ class ConcurrentChangeTest {
     @TempDir
     private Path output;
 
-    private final AtomicInteger planned = new AtomicInteger();
+    private final List<String> told = new ArrayList<>();
 
     @PostgresTest
     void whatOthersCommitWhileWeWaitForTheirLockIsNotBlamedOnUs(TestDatabase database) throws Exception {
@@ -48,7 +50,9 @@ class ConcurrentChangeTest {
                 assertThat(m.doubts()).isEmpty();
             });
         }
-        assertThat(planned).hasValue(1);
+        assertThat(told)
+                .containsExactly("Others changed the database's schema meanwhile (table public.orders is changed):"
+                        + " planned again.");
         assertThat(Goals.on(database, output)
                         .verify(MAPPING, Expectation.MIGRATED)
                         .findings())
@@ -72,15 +76,31 @@ class ConcurrentChangeTest {
                                 .satisfies(f ->
                                         assertThat(Goals.line(f)).contains("UNPLANNED_CHANGE", "pg_event_trigger")))
                 .hasMessageContaining("rolled back");
-        assertThat(planned).hasValue(1);
+        assertThat(told).hasSize(1);
         assertThat(database.query("SELECT to_regnamespace('shop'), to_regnamespace('schemasplit')"))
                 .containsExactly("null|null");
+    }
+
+    @PostgresTest
+    void changesThatDoNotEndAreNamedWhenItGivesUp(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE items (id int); CREATE TABLE orders (id int)");
+        AtomicInteger made = new AtomicInteger();
+        ChangeListener changing = event -> {
+            if (event instanceof Event.Attempt) {
+                database.execute("CREATE VIEW \"View " + made.incrementAndGet() + "\" AS SELECT 1");
+            }
+        };
+        Migrate migrate = new Migrate(Goals.on(database, output).workplace(), false, Goals.PERSISTENCE, changing);
+        assertThatThrownBy(() -> migrate.run(MAPPING))
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContainingAll("times in a row", "view public.\"View 19\" is new", "Nothing was changed");
+        assertThat(database.query("SELECT to_regnamespace('shop')")).containsExactly("null");
     }
 
     private Migrate.Result migrate(TestDatabase database, Persistence persistence) {
         ChangeListener counting = event -> {
             if (event instanceof Event.CatalogChanged) {
-                planned.incrementAndGet();
+                told.addAll(event.lines());
             }
         };
         return new Migrate(Goals.on(database, output).workplace(), false, persistence, counting).run(MAPPING);

@@ -141,7 +141,7 @@ class StateComparisonTest {
     }
 
     private static List<Finding> findings(ObjectStates then, Snapshot now) {
-        return new StateComparison(then, now, ShopDatabase.JOURNAL, Expectation.MIGRATED)
+        return new StateComparison(then, ObjectStates.of(now, ShopDatabase.JOURNAL), Expectation.MIGRATED)
                 .findings(Set.of(Identifier.of("public")))
                 .toList();
     }
