@@ -22,7 +22,25 @@ public enum Catalog {
     PG_POLICY(3256, "policy"),
     PG_STATISTIC_EXT(3381, "statistics object"),
     PG_DEFAULT_ACL(826, "default ACL"),
-    PG_PUBLICATION(6104, "publication");
+    PG_PUBLICATION(6104, "publication"),
+    PG_AM(2601, "access method"),
+    PG_CAST(2605, "cast"),
+    PG_COLLATION(3456, "collation"),
+    PG_CONVERSION(2607, "conversion"),
+    PG_DATABASE(1262, "database"),
+    PG_EVENT_TRIGGER(3466, "event trigger"),
+    PG_FOREIGN_DATA_WRAPPER(2328, "foreign-data wrapper"),
+    PG_FOREIGN_SERVER(1417, "foreign server"),
+    PG_LANGUAGE(2612, "language"),
+    PG_OPCLASS(2616, "operator class"),
+    PG_OPERATOR(2617, "operator"),
+    PG_OPFAMILY(2753, "operator family"),
+    PG_TRANSFORM(3576, "transform"),
+    PG_TS_CONFIG(3602, "text search configuration"),
+    PG_TS_DICT(3600, "text search dictionary"),
+    PG_TS_PARSER(3601, "text search parser"),
+    PG_TS_TEMPLATE(3764, "text search template"),
+    PG_USER_MAPPING(1418, "user mapping");
 
     private static final Map<Long, Catalog> BY_OID = byOid();
 

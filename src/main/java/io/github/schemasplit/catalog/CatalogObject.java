@@ -9,6 +9,7 @@ public sealed interface CatalogObject
                 DefaultAcl,
                 Extension,
                 Index,
+                OtherObject,
                 Policy,
                 Publication,
                 Relation,

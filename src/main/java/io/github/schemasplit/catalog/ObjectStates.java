@@ -36,6 +36,7 @@ public record ObjectStates(List<ObjectState> states) {
      */
     public static ObjectStates of(Snapshot snapshot, Identifier without) {
         Map<ObjectId, SortedMap<Integer, String>> comments = comments(snapshot);
+        Map<ObjectId, List<String>> labels = labels(snapshot);
         StateHash hash = new StateHash();
         List<ObjectState> states = new ArrayList<>();
         for (CatalogObject object : objects(snapshot, without).toList()) {
@@ -44,7 +45,10 @@ public record ObjectStates(List<ObjectState> states) {
                     describe(object, snapshot),
                     object.inSchema(),
                     object.partOf(),
-                    hash.of(texts(object, comments.getOrDefault(object.id(), Collections.emptySortedMap())))));
+                    hash.of(texts(
+                            object,
+                            comments.getOrDefault(object.id(), Collections.emptySortedMap()),
+                            labels.getOrDefault(object.id(), List.of())))));
         }
         return new ObjectStates(states);
     }
@@ -60,14 +64,27 @@ public record ObjectStates(List<ObjectState> states) {
         return comments;
     }
 
-    /** The state, and each comment with its column. */
-    private static List<String> texts(CatalogObject object, SortedMap<Integer, String> comments) {
+    /** The security labels of each object, with their columns and providers, sorted. */
+    private static Map<ObjectId, List<String>> labels(Snapshot snapshot) {
+        Map<ObjectId, List<String>> labels = new HashMap<>();
+        for (SecurityLabel label : snapshot.securityLabels()) {
+            List<String> ofObject = labels.getOrDefault(label.object(), new ArrayList<>());
+            ofObject.add(label.column() + " " + label.provider() + " " + label.label());
+            Collections.sort(ofObject);
+            labels.put(label.object(), ofObject);
+        }
+        return labels;
+    }
+
+    /** The state, each comment with its column, and the security labels. */
+    private static List<String> texts(CatalogObject object, SortedMap<Integer, String> comments, List<String> labels) {
         List<String> texts = new ArrayList<>();
         texts.add(object.state());
         for (Map.Entry<Integer, String> comment : comments.entrySet()) {
             texts.add(comment.getKey().toString());
             texts.add(comment.getValue());
         }
+        texts.addAll(labels);
         return texts;
     }
 

@@ -26,6 +26,7 @@ public final class Snapshot {
     private final Map<Identifier, Schema> schemasByName = new HashMap<>();
     private final Map<Identifier, Role> rolesByName = new HashMap<>();
     private final List<Comment> comments;
+    private final List<SecurityLabel> securityLabels;
     private final Map<ObjectId, String> commentsByObject = new HashMap<>();
     private final List<TextConstant> textConstants;
     private final List<Dependency> dependencies;
@@ -40,10 +41,12 @@ public final class Snapshot {
             Server server,
             Collection<? extends CatalogObject> objects,
             Collection<Comment> comments,
+            Collection<SecurityLabel> securityLabels,
             Collection<TextConstant> textConstants,
             Collection<Dependency> dependencies) {
         this.server = server;
         this.comments = List.copyOf(comments);
+        this.securityLabels = List.copyOf(securityLabels);
         for (Comment comment : comments) {
             if (comment.column() == 0) {
                 commentsByObject.put(comment.object(), comment.text());
@@ -111,6 +114,10 @@ public final class Snapshot {
 
     public List<Comment> comments() {
         return comments;
+    }
+
+    public List<SecurityLabel> securityLabels() {
+        return securityLabels;
     }
 
     /** The text constants in stored expressions that may name objects, those of an object together. */

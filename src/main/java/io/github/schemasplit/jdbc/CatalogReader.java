@@ -76,14 +76,14 @@ public final class CatalogReader {
                 "constraints",
                 "indexes",
                 "triggers",
-                "rules",
-                "policies",
+                "rewriting",
                 "statistics",
                 "types",
                 "routines",
                 "publications",
                 "default-acls",
-                "extensions");
+                "extensions",
+                "others");
 
         private final CatalogQueries queries;
         private final Optional<StatementTimeout> own;
@@ -106,10 +106,16 @@ public final class CatalogReader {
             for (String query : QUERIES) {
                 queries.add(query);
             }
-            queries.add("texts", (Object) links.catalogs());
+            queries.add("texts", links.catalogs(), links.catalogs());
             queries.add("dependencies", (Object) links.catalogs());
             queries.run(this);
-            return new Snapshot(server.get(0), objects, links.comments(), links.textConstants(), links.dependencies());
+            return new Snapshot(
+                    server.get(0),
+                    objects,
+                    links.comments(),
+                    links.securityLabels(),
+                    links.textConstants(),
+                    links.dependencies());
         }
 
         @Override
@@ -123,14 +129,14 @@ public final class CatalogReader {
                 case "constraints" -> objects.add(CatalogRows.constraint(row));
                 case "indexes" -> objects.add(CatalogRows.index(row));
                 case "triggers" -> objects.add(CatalogRows.trigger(row));
-                case "rules" -> objects.add(CatalogRows.rule(row));
-                case "policies" -> objects.add(CatalogRows.policy(row));
+                case "rewriting" -> objects.add(CatalogRows.rewriting(row));
                 case "statistics" -> objects.add(CatalogRows.statisticsObject(row));
                 case "types" -> objects.add(CatalogRows.type(row));
                 case "routines" -> objects.add(CatalogRows.routine(row));
                 case "publications" -> objects.add(CatalogRows.publication(row));
                 case "default-acls" -> objects.add(CatalogRows.defaultAcl(row));
                 case "extensions" -> objects.add(CatalogRows.extension(row));
+                case "others" -> objects.add(CatalogRows.other(row));
                 case "texts" -> links.text(row);
                 case "dependencies" -> links.dependency(row);
                 default -> throw new IllegalArgumentException("nothing takes the rows of " + query);

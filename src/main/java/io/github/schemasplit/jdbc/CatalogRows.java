@@ -1,11 +1,15 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.catalog.Acl;
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.OtherObject;
 import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
@@ -125,12 +129,15 @@ final class CatalogRows {
         return new Trigger(row.number(), row.name(), row.number(), row.attributes());
     }
 
-    static Rule rule(Row row) throws SQLException {
-        return new Rule(row.number(), row.name(), row.number(), row.attributes());
-    }
-
-    static Policy policy(Row row) throws SQLException {
-        return new Policy(row.number(), row.name(), row.number(), row.attributes());
+    /** A policy or a rule. */
+    static CatalogObject rewriting(Row row) throws SQLException {
+        boolean policy = row.letter() == 'p';
+        long oid = row.number();
+        Identifier name = row.name();
+        long relation = row.number();
+        return policy
+                ? new Policy(oid, name, relation, row.attributes())
+                : new Rule(oid, name, relation, row.attributes());
     }
 
     static StatisticsObject statisticsObject(Row row) throws SQLException {
@@ -196,5 +203,10 @@ final class CatalogRows {
 
     static Extension extension(Row row) throws SQLException {
         return new Extension(row.number(), row.name(), row.name(), row.text(), row.attributes());
+    }
+
+    static OtherObject other(Row row) throws SQLException {
+        Catalog catalog = Catalog.ofOid(row.number()).orElseThrow();
+        return new OtherObject(new ObjectId(catalog, row.number()), row.text(), row.nameIfAny(), row.text());
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.SecurityLabel;
 import io.github.schemasplit.catalog.TextConstant;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class LinkRows {
     private final Collection<CatalogObject> objects;
     private final Map<ObjectId, ObjectId> known = new HashMap<>();
     private final List<Comment> comments = new ArrayList<>();
+    private final List<SecurityLabel> securityLabels = new ArrayList<>();
     private final List<TextConstant> textConstants = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
@@ -44,14 +46,17 @@ final class LinkRows {
     void text(Row row) throws SQLException {
         Optional<ObjectId> object = object(row);
         int column = (int) row.number();
-        boolean comment = row.letter() == 'c';
+        char kind = row.letter();
         String text = row.text();
-        if (object.isPresent()) {
-            if (comment) {
-                comments.add(new Comment(object.get(), column, text));
-            } else {
-                textConstants.add(new TextConstant(object.get(), column, ofBytes(text)));
-            }
+        Optional<String> provider = row.textIfAny();
+        if (object.isEmpty()) {
+            return;
+        }
+        switch (kind) {
+            case 'c' -> comments.add(new Comment(object.get(), column, text));
+            case 'l' -> securityLabels.add(new SecurityLabel(object.get(), column, provider.orElseThrow(), text));
+            case 'k' -> textConstants.add(new TextConstant(object.get(), column, ofBytes(text)));
+            default -> throw new IllegalArgumentException("nothing takes a text of kind " + kind);
         }
     }
 
@@ -96,6 +101,10 @@ final class LinkRows {
 
     List<Comment> comments() {
         return comments;
+    }
+
+    List<SecurityLabel> securityLabels() {
+        return securityLabels;
     }
 
     List<TextConstant> textConstants() {

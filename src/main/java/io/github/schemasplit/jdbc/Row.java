@@ -62,6 +62,10 @@ final class Row {
         return rows.getString(++taken);
     }
 
+    Optional<String> textIfAny() throws SQLException {
+        return Optional.ofNullable(text());
+    }
+
     /** A text of which many rows have the same. */
     String commonText() throws SQLException {
         return pool.text(text());

@@ -1,14 +1,47 @@
--- Rewrite rules; a view's query is the action of its rule _RETURN.
-SELECT r.oid
-     , r.rulename
-     , r.ev_class
-     , r.ev_type AS type
-     , r.ev_enabled AS enabled
-     , r.is_instead AS instead
-     , pg_catalog.hashtextextended(r.ev_qual::pg_catalog.text, 0) AS qual
-     , pg_catalog.hashtextextended(r.ev_action::pg_catalog.text, 0) AS action
-  FROM pg_catalog.pg_rewrite AS r
-  JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+-- What the server puts into queries on a relation: row-security policies (p), whose role 0 is PUBLIC, and rewrite rules (r); a view's
+-- query is the action of its rule _RETURN.
+SELECT q.kind
+     , q.oid
+     , q.name
+     , q.relation
+     , q.cmd
+     , q.permissive
+     , q.roles
+     , q.enabled
+     , q.instead
+     , q.qual
+     , q.withcheck
+     , q.action
+  FROM (
+        SELECT 'p' AS kind
+             , oid
+             , polname AS name
+             , polrelid AS relation
+             , polcmd AS cmd
+             , polpermissive AS permissive
+             , polroles AS roles
+             , NULL AS enabled
+             , NULL::pg_catalog.bool AS instead
+             , pg_catalog.hashtextextended(polqual::pg_catalog.text, 0) AS qual
+             , pg_catalog.hashtextextended(polwithcheck::pg_catalog.text, 0) AS withcheck
+             , NULL::pg_catalog.int8 AS action
+          FROM pg_catalog.pg_policy
+        UNION ALL
+        SELECT 'r'
+             , oid
+             , rulename
+             , ev_class
+             , ev_type
+             , NULL
+             , NULL
+             , ev_enabled
+             , is_instead
+             , pg_catalog.hashtextextended(ev_qual::pg_catalog.text, 0)
+             , NULL
+             , pg_catalog.hashtextextended(ev_action::pg_catalog.text, 0)
+          FROM pg_catalog.pg_rewrite
+       ) AS q
+  JOIN pg_catalog.pg_class AS c ON c.oid = q.relation
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
  WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
- ORDER BY r.rulename COLLATE "C", r.oid
+ ORDER BY q.kind, q.name COLLATE "C", q.oid

@@ -1,5 +1,5 @@
 -- Texts that belong to objects.
--- Comments (c) on objects of the catalogs that the parameter lists. Those that initdb made on its own objects are left out;
+-- Comments (c) on, and security labels (l) of, objects of the catalogs that the parameters list. Those that initdb made on its own objects are left out;
 -- schema public and extension plpgsql are of initdb's too, but users own them.
 -- Constants of text types (k) that a function or a conversion takes in a stored expression, as the tree prints their bytes,
 -- without the header of a varlena: they may name objects, and the server does not know. Looked at are arguments that hold
@@ -10,6 +10,7 @@ SELECT d.classoid
      , d.objsubid
      , 'c' AS kind
      , d.description AS text
+     , NULL::pg_catalog.text AS provider
   FROM pg_catalog.pg_description AS d
  WHERE d.classoid = ANY (?::pg_catalog.oid[])
    AND (d.objoid >= 16384
@@ -21,14 +22,25 @@ SELECT d.classoid
      , 0
      , 'c'
      , d.description
+     , NULL
   FROM pg_catalog.pg_shdescription AS d
- WHERE d.classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass
+ WHERE d.classoid = ANY (ARRAY['pg_catalog.pg_authid', 'pg_catalog.pg_database']::pg_catalog.regclass[])
+UNION ALL
+SELECT s.classoid
+     , s.objoid
+     , s.objsubid
+     , 'l'
+     , s.label
+     , s.provider
+  FROM pg_catalog.pg_seclabel AS s
+ WHERE s.classoid = ANY (?::pg_catalog.oid[])
 UNION ALL
 SELECT DISTINCT e.classoid
      , e.objoid
      , e.objsubid
      , 'k'
      , constant.bytes[1]
+     , NULL
   FROM (
         SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classoid
              , adrelid AS objoid

@@ -2,6 +2,7 @@ package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Comment;
+import io.github.schemasplit.catalog.SecurityLabel;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.testing.TestDatabase;
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class Specimen {
     static List<String> states(Snapshot snapshot) {
         return Stream.concat(
                         snapshot.objects().map(o -> line(o)),
-                        snapshot.comments().stream().map(Comment::toString))
+                        Stream.concat(
+                                snapshot.comments().stream().map(Comment::toString),
+                                snapshot.securityLabels().stream().map(SecurityLabel::toString)))
                 .sorted()
                 .toList();
     }

@@ -85,7 +85,7 @@ class UsageStepPropertyTest {
             Server server = new Server(
                     130_000, "13.0", Identifier.of("d"), 1, target.owner(), true, List.of(), Identifier.of("nobody"));
             AssignmentBuilder assignment =
-                    new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of()));
+                    new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
             objects.forEach(o -> assignment.place(o, TARGET.value()));
             Set<Grantee> granted = new HashSet<>();
             for (Operation operation : new UsageStep().operations(assignment.build())) {

@@ -349,7 +349,7 @@ public final class SnapshotBuilder {
                 mayCreateSchema,
                 List.of("search_path=\"$user\""),
                 databaseOwner);
-        return new Snapshot(server, some, comments, List.of(), edges);
+        return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 
     private Optional<Acl> acl(String... items) {

@@ -129,3 +129,49 @@ CREATE EXTENSION hstore
 ALTER EXTENSION postgres_fdw SET SCHEMA "select"
 UPDATE pg_catalog.pg_extension SET extrelocatable = NOT extrelocatable WHERE extname = 'postgres_fdw'
 DROP TABLE child
+ALTER OPERATOR === (int, int) OWNER TO pg_monitor
+ALTER OPERATOR === (int, int) SET (RESTRICT = neqsel)
+COMMENT ON OPERATOR === (int, int) IS 'x'
+DROP OPERATOR === (int, int)
+CREATE OPERATOR ==== (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq)
+ALTER OPERATOR CLASS "Cl""ass" USING btree RENAME TO c
+ALTER OPERATOR CLASS "Cl""ass" USING btree OWNER TO pg_monitor
+ALTER OPERATOR FAMILY "Fam""ily" USING btree OWNER TO pg_monitor
+ALTER OPERATOR FAMILY "Fam""ily" USING btree ADD OPERATOR 1 < (int, bigint)
+ALTER OPERATOR FAMILY "Fam""ily" USING btree ADD FUNCTION 1 (int, bigint) btint48cmp(int, bigint)
+DROP ACCESS METHOD "Me""thod"
+DROP CAST (int AS pair)
+CREATE CAST (pair AS int) WITH INOUT AS ASSIGNMENT
+ALTER COLLATION "Coll""ation" RENAME TO c
+ALTER COLLATION "Coll""ation" OWNER TO pg_monitor
+DROP COLLATION "Coll""ation"
+ALTER CONVERSION "Con""version" RENAME TO c
+ALTER CONVERSION "Con""version" OWNER TO pg_monitor
+CREATE DEFAULT CONVERSION d FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC
+ALTER LANGUAGE plpgsql RENAME TO l
+DROP TRANSFORM FOR int LANGUAGE sql
+ALTER TEXT SEARCH CONFIGURATION "Con""fig" DROP MAPPING FOR asciiword
+ALTER TEXT SEARCH CONFIGURATION "Con""fig" ALTER MAPPING REPLACE simple WITH "Dict"
+ALTER TEXT SEARCH CONFIGURATION "Con""fig" OWNER TO pg_monitor
+ALTER TEXT SEARCH DICTIONARY "Dict" (ACCEPT = false)
+ALTER TEXT SEARCH DICTIONARY "Dict" RENAME TO d
+ALTER TEXT SEARCH PARSER "Par""ser" RENAME TO p
+ALTER TEXT SEARCH TEMPLATE "Tem""plate" RENAME TO t
+ALTER FOREIGN DATA WRAPPER postgres_fdw NO VALIDATOR
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO pg_monitor
+ALTER SERVER far OPTIONS (SET dbname 'y')
+ALTER SERVER far VERSION '2'
+GRANT USAGE ON FOREIGN SERVER far TO pg_monitor
+CREATE USER MAPPING FOR pg_monitor SERVER far
+DROP USER MAPPING FOR PUBLIC SERVER far
+ALTER EVENT TRIGGER "Wa""tch" DISABLE
+ALTER EVENT TRIGGER "Wa""tch" RENAME TO w
+CREATE EVENT TRIGGER another ON sql_drop WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION watch()
+DO 'BEGIN EXECUTE format(''ALTER DATABASE %I SET work_mem = 1000'', current_database()); END'
+DO 'BEGIN EXECUTE format(''ALTER ROLE %I IN DATABASE %I SET work_mem = 1000'', current_user, current_database()); END'
+DO 'BEGIN EXECUTE format(''GRANT CREATE ON DATABASE %I TO pg_monitor'', current_database()); END'
+DO 'BEGIN EXECUTE format(''ALTER DATABASE %I OWNER TO pg_monitor'', current_database()); END'
+INSERT INTO pg_catalog.pg_seclabel SELECT 'customers'::regclass, 'pg_class'::regclass, 0, 'x', 'secret'
+INSERT INTO pg_catalog.pg_seclabel SELECT 'customers'::regclass, 'pg_class'::regclass, 1, 'x', 'secret'
+INSERT INTO pg_catalog.pg_init_privs SELECT objid, classid, 0, 'e', '{postgres=X/postgres}' FROM pg_depend WHERE deptype = 'e' AND classid = 'pg_proc'::regclass AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'postgres_fdw') LIMIT 1

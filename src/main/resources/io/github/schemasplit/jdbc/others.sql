@@ -1,0 +1,126 @@
+-- Objects that are only compared: what a row holds, as one text without the schema it is in and what maintenance writes, together
+-- with the rows that are its parts. Routines stand as OIDs, since the server prints their names with the schema that they are in.
+-- Of the database itself, its settings for everyone and for each role. The options of user mappings are not there: they are shown to few, so that
+-- one role would see what another left unchanged as changed.
+SELECT o.class
+     , o.oid
+     , i.identity
+     , n.nspname
+     , o.state
+  FROM (
+        SELECT 'pg_catalog.pg_am'::pg_catalog.regclass::pg_catalog.oid AS class
+             , oid
+             , 0::pg_catalog.oid AS namespace
+             , ROW(amname, amhandler::pg_catalog.oid, amtype)::pg_catalog.text AS state
+          FROM pg_catalog.pg_am
+        UNION ALL
+        SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid, 0
+             , ROW(castsource, casttarget, castfunc, castcontext, castmethod)::pg_catalog.text
+          FROM pg_catalog.pg_cast
+        UNION ALL
+        SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, oid, collnamespace
+             , (pg_catalog.to_jsonb(c) - '{oid,collnamespace,collversion}'::pg_catalog.text[])::pg_catalog.text
+          FROM pg_catalog.pg_collation AS c
+         WHERE oid >= 16384
+        UNION ALL
+        SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass, oid, connamespace
+             , ROW(conname, conowner, conforencoding, contoencoding, conproc::pg_catalog.oid, condefault)::pg_catalog.text
+          FROM pg_catalog.pg_conversion
+        UNION ALL
+        SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, 0
+             , ROW(d.datname, d.datdba, d.datistemplate, d.datallowconn, d.datconnlimit, d.dattablespace, d.datacl, s.settings)::pg_catalog.text
+          FROM pg_catalog.pg_database AS d
+          LEFT JOIN (
+                SELECT setdatabase
+                     , pg_catalog.array_agg(ROW(setrole, setconfig)::pg_catalog.text ORDER BY setrole) AS settings
+                  FROM pg_catalog.pg_db_role_setting
+                 GROUP BY setdatabase
+               ) AS s ON s.setdatabase = d.oid
+         WHERE d.datname = pg_catalog.current_database()
+        UNION ALL
+        SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, 0
+             , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text
+          FROM pg_catalog.pg_event_trigger
+        UNION ALL
+        SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, 0
+             , ROW(fdwname, fdwowner, fdwhandler, fdwvalidator, fdwacl, fdwoptions)::pg_catalog.text
+          FROM pg_catalog.pg_foreign_data_wrapper
+        UNION ALL
+        SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, 0
+             , ROW(srvname, srvowner, srvfdw, srvtype, srvversion, srvacl, srvoptions)::pg_catalog.text
+          FROM pg_catalog.pg_foreign_server
+        UNION ALL
+        SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, oid, 0
+             , ROW(lanname, lanowner, lanispl, lanpltrusted, lanplcallfoid, laninline, lanvalidator, lanacl)::pg_catalog.text
+          FROM pg_catalog.pg_language
+        UNION ALL
+        SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, oid, opcnamespace
+             , ROW(opcmethod, opcname, opcowner, opcfamily, opcintype, opcdefault, opckeytype)::pg_catalog.text
+          FROM pg_catalog.pg_opclass
+        UNION ALL
+        SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, oid, oprnamespace
+             , ROW(oprname, oprowner, oprkind, oprcanmerge, oprcanhash, oprleft, oprright, oprresult, oprcom, oprnegate
+                 , oprcode::pg_catalog.oid, oprrest::pg_catalog.oid, oprjoin::pg_catalog.oid)::pg_catalog.text
+          FROM pg_catalog.pg_operator
+        UNION ALL
+        SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, f.oid, f.opfnamespace
+             , ROW(f.opfmethod, f.opfname, f.opfowner, operators.list, routines.list)::pg_catalog.text
+          FROM pg_catalog.pg_opfamily AS f
+          LEFT JOIN (
+                SELECT amopfamily
+                     , pg_catalog.array_agg(
+                           ROW(amoplefttype, amoprighttype, amopstrategy, amoppurpose, amopopr, amopsortfamily)::pg_catalog.text
+                           ORDER BY amoplefttype, amoprighttype, amopstrategy, amoppurpose, amopopr) AS list
+                  FROM pg_catalog.pg_amop
+                 WHERE oid >= 16384
+                 GROUP BY amopfamily
+               ) AS operators ON operators.amopfamily = f.oid
+          LEFT JOIN (
+                SELECT amprocfamily
+                     , pg_catalog.array_agg(
+                           ROW(amproclefttype, amprocrighttype, amprocnum, amproc::pg_catalog.oid)::pg_catalog.text
+                           ORDER BY amproclefttype, amprocrighttype, amprocnum) AS list
+                  FROM pg_catalog.pg_amproc
+                 WHERE oid >= 16384
+                 GROUP BY amprocfamily
+               ) AS routines ON routines.amprocfamily = f.oid
+        UNION ALL
+        SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, oid, 0
+             , ROW(trftype, trflang, trffromsql::pg_catalog.oid, trftosql::pg_catalog.oid)::pg_catalog.text
+          FROM pg_catalog.pg_transform
+        UNION ALL
+        SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, c.oid, c.cfgnamespace
+             , ROW(c.cfgname, c.cfgowner, c.cfgparser, m.list)::pg_catalog.text
+          FROM pg_catalog.pg_ts_config AS c
+          LEFT JOIN (
+                SELECT mapcfg
+                     , pg_catalog.array_agg(ROW(maptokentype, mapseqno, mapdict)::pg_catalog.text
+                                            ORDER BY maptokentype, mapseqno) AS list
+                  FROM pg_catalog.pg_ts_config_map
+                 WHERE mapcfg >= 16384
+                 GROUP BY mapcfg
+               ) AS m ON m.mapcfg = c.oid
+        UNION ALL
+        SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid, dictnamespace
+             , ROW(dictname, dictowner, dicttemplate, dictinitoption)::pg_catalog.text
+          FROM pg_catalog.pg_ts_dict
+        UNION ALL
+        SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, oid, prsnamespace
+             , ROW(prsname, prsstart::pg_catalog.oid, prstoken::pg_catalog.oid, prsend::pg_catalog.oid
+                 , prsheadline::pg_catalog.oid, prslextype::pg_catalog.oid)::pg_catalog.text
+          FROM pg_catalog.pg_ts_parser
+        UNION ALL
+        SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid, tmplnamespace
+             , ROW(tmplname, tmplinit::pg_catalog.oid, tmpllexize::pg_catalog.oid)::pg_catalog.text
+          FROM pg_catalog.pg_ts_template
+        UNION ALL
+        SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, umid, 0
+             , ROW(umuser, srvid)::pg_catalog.text
+          FROM pg_catalog.pg_user_mappings
+       ) AS o
+  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = o.namespace
+ CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class, o.oid, 0) AS i
+ WHERE o.oid >= 16384
+    OR o.class = 'pg_catalog.pg_database'::pg_catalog.regclass
+    OR o.class = 'pg_catalog.pg_language'::pg_catalog.regclass
+ ORDER BY o.class, i.identity COLLATE "C", o.oid
