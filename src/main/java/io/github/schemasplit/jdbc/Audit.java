@@ -55,6 +55,7 @@ final class Audit {
             declareObjects(block, catalog);
         }
         declareObjects(block, Catalog.PG_CONSTRAINT);
+        block.add("ss_rows CONSTANT text := " + Literal.of(query("audit-rows")).sql() + ";");
         block.add("ss_images jsonb;");
         block.add("ss_sum numeric;");
         block.add("ss_sum_now numeric;");
@@ -69,7 +70,8 @@ final class Audit {
         block.add("ss_exempt text[];");
         block.add("ss_removed int8;");
         block.add("ss_removed_now int8;");
-        block.add("ss_found text;");
+        block.add("ss_found text[];");
+        block.add("ss_detail text;");
     }
 
     private static void declareObjects(Block block, Catalog catalog) {
@@ -127,11 +129,13 @@ final class Audit {
         block.add("ss_removed_now := (" + query("audit-removed") + ");");
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
-        block.add("ss_written := ARRAY(" + query("audit-written") + ");");
+        block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object FROM (" + query("audit-rows")
+                + ") AS r WHERE " + query("audit-written") + ");");
         block.add("IF ss_pass > 1 THEN");
         block.raiseIfAny(
-                "SELECT string_agg(w.key, ', ') FROM unnest(ss_written) AS w(key)"
+                "SELECT array_agg(w.key) FROM unnest(ss_written) AS w(key)"
                         + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass = 2 OR NOT ss_images ? w.key)",
+                UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
         block.add("END IF;");
@@ -147,14 +151,20 @@ final class Audit {
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
         block.raiseIfAny(
-                "SELECT string_agg(b.key, ', ') FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
+                "SELECT array_agg(b.key) FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
                         + query("audit-images") + ") AS i ON i.catalog || ' ' || i.oid = b.key"
                         + " WHERE i.image::text IS DISTINCT FROM b.value OR i.namespace IS DISTINCT FROM i.target",
+                UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.raiseIf(
-                "ss_removed_now <> ss_removed", SqlStates.UNACCOUNTED, "something was dropped that is not in the plan");
+        block.add("IF ss_removed_now <> ss_removed THEN");
+        block.raiseIfAny(
+                query("audit-removed-from"),
+                UnplannedRows.LEFT,
+                SqlStates.UNACCOUNTED,
+                "something was dropped that is not in the plan");
+        block.add("END IF;");
     }
 
     /** The names of objects' schemas to be, by catalog and OID, as JSON. */

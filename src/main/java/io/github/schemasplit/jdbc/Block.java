@@ -27,11 +27,19 @@ final class Block {
                 + Literal.of(message).sql() + "; END IF;");
     }
 
-    /** Adds an error with what was found as its detail, when something was. */
-    void raiseIfAny(String found, String sqlState, String message) {
+    /**
+     * Adds an error, when something was found.
+     *
+     * @param found a query for what was found, an array of texts or NULL
+     * @param detail an expression for a query that makes the error's detail of it; its parameter is what was found
+     */
+    void raiseIfAny(String found, String detail, String sqlState, String message) {
         add("ss_found := (" + found + ");");
-        add("IF ss_found IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '" + sqlState
-                + "', DETAIL = ss_found, MESSAGE = " + Literal.of(message).sql() + "; END IF;");
+        add("IF ss_found IS NOT NULL THEN");
+        add("EXECUTE " + detail + " INTO ss_detail USING ss_found;");
+        add("RAISE EXCEPTION USING ERRCODE = '" + sqlState + "', DETAIL = ss_detail, MESSAGE = "
+                + Literal.of(message).sql() + ";");
+        add("END IF;");
     }
 
     /** The block as a DO statement, quoted by a tag that does not occur in it. */

@@ -1,8 +1,5 @@
 package io.github.schemasplit.jdbc;
 
-import io.github.schemasplit.catalog.Catalog;
-import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
@@ -13,9 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
@@ -127,11 +122,12 @@ public final class Executor {
             case SqlStates.LATE:
                 return new BusyException("The change", reason, "", e);
             case SqlStates.UNACCOUNTED:
+                Optional<String> detail = server.map(ServerErrorMessage::getDetail);
                 return new UnaccountedException(
                         reason,
-                        server.map(ServerErrorMessage::getDetail)
-                                .map(d -> describe(d, change.read().snapshot()))
-                                .orElse(List.of()));
+                        detail.isPresent()
+                                ? new UnplannedRows(connection, change.read().snapshot()).describe(detail.get())
+                                : List.of());
             default:
                 break;
         }
@@ -160,21 +156,5 @@ public final class Executor {
                 ? LockHolder.describe(LockHolder.read(
                         connection, "relation-lock-holders", relation.get().sql()))
                 : "";
-    }
-
-    /** What rows of the catalogs are called, by their catalogs and OIDs. */
-    private static List<String> describe(String rows, Snapshot snapshot) {
-        return Arrays.stream(rows.split(", "))
-                .map(row -> {
-                    String[] parts = row.split(" ");
-                    return Arrays.stream(Catalog.values())
-                            .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(parts[0]))
-                            .findFirst()
-                            .flatMap(c -> snapshot.find(new ObjectId(c, Long.parseLong(parts[1]))))
-                            .map(o -> o.describe())
-                            .orElse("a row of " + row);
-                })
-                .distinct()
-                .toList();
     }
 }

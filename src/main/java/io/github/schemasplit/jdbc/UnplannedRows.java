@@ -1,0 +1,121 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names what the audit found: objects, catalogs and columns. The error's detail holds the rows as the change made them; the rows as
+ * they were are there again once it is rolled back, and the server compares them.
+ */
+final class UnplannedRows {
+    /** More rows are not told of: it is a mistake, and its beginning shows which. */
+    private static final int MOST = 50;
+
+    /** Makes the error's detail of the keys of rows, catalog and OID: the rows themselves. */
+    static final String WRITTEN = "'SELECT jsonb_build_object(''written'', jsonb_agg(x))::text FROM ("
+            + "SELECT r.catalog, r.object, r.image FROM (' || ss_rows || ') AS r"
+            + " WHERE r.catalog || '' '' || r.object = ANY ($1) LIMIT " + MOST + ") AS x'";
+
+    /** Makes the error's detail of the names of catalogs: the OIDs that are left in each. */
+    static final String LEFT =
+            "'SELECT jsonb_build_object(''left'', jsonb_object_agg(k.key, coalesce(o.list, ''[]'')))::text"
+                    + " FROM unnest($1) AS k(key) LEFT JOIN (SELECT r.catalog, jsonb_agg(r.object) AS list FROM (' || ss_rows || ')"
+                    + " AS r WHERE r.catalog = ANY ($1) GROUP BY 1) AS o ON o.catalog = k.key'";
+
+    private final Connection connection;
+    private final int major;
+    private final Snapshot snapshot;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    /**
+     * @param connection on which the change was rolled back
+     * @param snapshot what the change was planned on
+     */
+    UnplannedRows(Connection connection, Snapshot snapshot) throws SQLException {
+        this.connection = connection;
+        this.major = connection.getMetaData().getDatabaseMajorVersion();
+        this.snapshot = snapshot;
+    }
+
+    /** What the detail of the audit's error tells of, such as {@code trigger t on table public.orders: pg_trigger.tgenabled}. */
+    List<String> describe(String detail) throws SQLException {
+        return new Transaction(connection, "BEGIN READ ONLY").run(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL search_path = pg_catalog, pg_temp");
+            }
+            readWritten(detail);
+            readRemoved(detail);
+            return List.copyOf(found);
+        });
+    }
+
+    private void readWritten(String detail) throws SQLException {
+        try (PreparedStatement statement = prepare("unplanned-written", detail);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String catalog = row.getString(1);
+                String what = describe(catalog, row.getLong(2), Optional.ofNullable(row.getString(3)));
+                Optional<List<String>> columns = texts(row, 4);
+                if (columns.isEmpty()) {
+                    found.add(what + ": new in " + catalog);
+                } else if (columns.get().isEmpty()) {
+                    found.add(what + ": written in " + catalog + " with the values that it had");
+                } else {
+                    columns.get().forEach(column -> found.add(what + ": " + catalog + "." + column));
+                }
+            }
+        }
+    }
+
+    private static Optional<List<String>> texts(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));
+    }
+
+    private void readRemoved(String detail) throws SQLException {
+        try (PreparedStatement statement = prepare("unplanned-removed", detail, detail);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                String catalog = row.getString(1);
+                found.add(describe(catalog, row.getLong(2), Optional.empty()) + ": gone from " + catalog);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String query, String... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement("WITH audit_rows AS NOT MATERIALIZED ("
+                + new CatalogQuery("audit-rows").sql(major) + ")\n" + new CatalogQuery(query).sql(major));
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setString(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** What the row is about: the object itself or the relation it is a part of, if the plan knew it; else its name. */
+    private String describe(String catalog, long oid, Optional<String> name) {
+        for (Catalog known : Catalog.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(catalog)) {
+                Optional<CatalogObject> object = snapshot.find(new ObjectId(known, oid));
+                return object.isPresent()
+                        ? ObjectStates.describe(object.get(), snapshot)
+                        : known.noun() + " " + name.orElse(String.valueOf(oid));
+            }
+        }
+        Optional<CatalogObject> relation = snapshot.find(ObjectId.relation(oid));
+        return relation.isPresent() ? relation.get().describe() : "object " + oid;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.schemasplit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whatever else happens inside a change's transaction, whichever operation it happens at: nothing is committed, and it is named. */
+class AuditTamperingTest {
+    /** Does something once, after the first command of the change. */
+    private static final String TRIGGER = "CREATE FUNCTION tamper() RETURNS event_trigger LANGUAGE plpgsql AS $$"
+            + " DECLARE command text := current_setting('test.command', true); BEGIN"
+            + " IF command <> '' THEN PERFORM set_config('test.command', '', true); EXECUTE command; END IF; END $$;"
+            + "CREATE EVENT TRIGGER tamper ON ddl_command_end EXECUTE FUNCTION tamper()";
+
+    /** Something that somebody might do. */
+    private record Tampering(String name, String sql, String named) {}
+
+    private static final List<Tampering> TAMPERINGS = List.of(
+            new Tampering("GRANT", "GRANT SELECT ON %s TO PUBLIC", "table %s: pg_class.relacl"),
+            new Tampering("GRANT on a column", "GRANT SELECT (n) ON %s TO PUBLIC", "table %s: pg_attribute.attacl"),
+            new Tampering(
+                    "dropped trigger", "DROP TRIGGER fired ON %s", "trigger fired on table %s: gone from pg_trigger"),
+            new Tampering("altered default", "ALTER TABLE %s ALTER n SET DEFAULT 2", "table %s: new in pg_attrdef"),
+            new Tampering(
+                    "changed policy",
+                    "ALTER POLICY own ON %s USING (true)",
+                    "policy own on table %s: pg_policy.polqual"),
+            new Tampering("rewritten table", "ALTER TABLE %s ALTER n TYPE bigint", "table %s: pg_attribute.atttypid"),
+            new Tampering("emptied table", "TRUNCATE %s", "table %s: pg_class.relfilenode"),
+            new Tampering(
+                    "replaced routine",
+                    "CREATE OR REPLACE FUNCTION public.one() RETURNS int LANGUAGE sql AS $f$ SELECT 2 $f$",
+                    "routine public.one(): pg_proc.prosrc"));
+
+    @PostgresTest
+    void nothingElseIsCommittedWithAnyOperation(TestDatabase database) throws SQLException {
+        List<Operation> operations = EachOperation.in(database);
+        database.execute(TRIGGER);
+        try (Connection connection = OrderItems.connect(database)) {
+            // Makes the journal.
+            assertThat(failure(connection, operations.get(0), "")).isEmpty();
+            assertThat(failure(connection, operations.get(0).inverse(), "")).isEmpty();
+            List<String> missed = new ArrayList<>();
+            for (Operation operation : operations) {
+                String table = EachOperation.table(operation);
+                for (Tampering tampering : TAMPERINGS) {
+                    String sql = tampering.sql().formatted(table);
+                    String named = tampering.named().formatted(table.replace("target.", "public."));
+                    for (String command : List.of(sql, inBlock(sql))) {
+                        String failure = failure(connection, operation, command);
+                        if (!failure.contains(named)) {
+                            missed.add(operation.statement().sql() + " × " + command + ": " + failure);
+                        }
+                    }
+                }
+                assertThat(failure(connection, operation, "SELECT 1"))
+                        .as(operation.statement().sql())
+                        .isEmpty();
+                assertThat(failure(connection, operation.inverse(), "SELECT 1"))
+                        .as(operation.inverse().statement().sql())
+                        .isEmpty();
+            }
+            assertThat(missed).isEmpty();
+        }
+        System.out.println("Refused and named, from an event trigger and from an EXCEPTION block in it: "
+                + operations.size() + " operations × "
+                + TAMPERINGS.stream().map(Tampering::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String inBlock(String sql) {
+        return "DO $do$ BEGIN BEGIN " + sql + "; EXCEPTION WHEN raise_exception THEN NULL; END; END $do$";
+    }
+
+    /** What the change is refused for; empty when it is made. */
+    private static String failure(Connection connection, Operation operation, String command) throws SQLException {
+        Change change = OrderItems.change(connection, new Plan(List.of(operation)));
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config('test.command', ?, false)")) {
+            set.setString(1, command);
+            set.execute();
+        }
+        RuntimeException failure =
+                catchThrowableOfType(RuntimeException.class, () -> OrderItems.apply(connection, change));
+        return failure == null ? "" : failure.getMessage();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.plan.AlterDefaultPrivileges;
+import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.DefaultAclObjects;
+import io.github.schemasplit.plan.DropSchema;
+import io.github.schemasplit.plan.GrantOnSchema;
+import io.github.schemasplit.plan.GrantScope;
+import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.RevokeOnSchema;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One operation of each kind, a move of each kind of object among them, on a database that has what they are about. */
+final class EachOperation {
+    static final Identifier TARGET = Identifier.of("target");
+    private static final Identifier POSTGRES = Identifier.of("postgres");
+    private static final Identifier SPARE = Identifier.of("spare");
+
+    private EachOperation() {}
+
+    static List<Operation> in(TestDatabase database) {
+        database.execute("""
+                CREATE SCHEMA target;
+                CREATE SCHEMA spare;
+                GRANT USAGE ON SCHEMA target TO pg_monitor;
+                CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                CREATE FUNCTION moved(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE PROCEDURE called(int) LANGUAGE sql AS 'SELECT 1';
+                CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
+                CREATE TABLE bystander (id int, n int DEFAULT 1);
+                CREATE TABLE moved (id int, n int DEFAULT 1);
+                CREATE TRIGGER fired BEFORE UPDATE ON bystander FOR EACH ROW EXECUTE FUNCTION fire();
+                CREATE TRIGGER fired BEFORE UPDATE ON moved FOR EACH ROW EXECUTE FUNCTION fire();
+                CREATE POLICY own ON bystander USING (id = 1);
+                CREATE POLICY own ON moved USING (id = 1);
+                CREATE STATISTICS counted ON id, n FROM bystander;
+                CREATE VIEW seen AS SELECT 1 AS one;
+                CREATE MATERIALIZED VIEW stored AS SELECT 1 AS one;
+                CREATE SEQUENCE numbers;
+                CREATE TYPE state AS ENUM ('new');
+                CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+                CREATE PUBLICATION told;
+                CREATE EXTENSION postgres_fdw;
+                CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+                CREATE FOREIGN TABLE distant (a int) SERVER far;
+                """);
+        List<Operation> operations = new ArrayList<>(List.of(
+                new CreateSchema(Identifier.of("fresh"), POSTGRES, ""),
+                new DropSchema(SPARE, POSTGRES, ""),
+                new CommentOnSchema(TARGET, Optional.of("what is here"), Optional.empty(), ""),
+                new GrantOnSchema(Privilege.CREATE, TARGET, Grantee.of(Identifier.of("pg_monitor")), ""),
+                new RevokeOnSchema(Privilege.USAGE, TARGET, Grantee.of(Identifier.of("pg_monitor")), ""),
+                new AlterDefaultPrivileges(
+                        true,
+                        POSTGRES,
+                        TARGET,
+                        DefaultAclObjects.TABLES,
+                        List.of(Privilege.SELECT),
+                        Grantee.of(Identifier.of("pg_monitor")),
+                        GrantScope.PRIVILEGE,
+                        ""),
+                new AlterPublication(true, Identifier.of("told"), QualifiedName.of("public", "bystander"), ""),
+                move(database, Movable.FUNCTION, Catalog.PG_PROC, "moved", "integer", "'moved(int)'::regprocedure"),
+                move(database, Movable.PROCEDURE, Catalog.PG_PROC, "called", "integer", "'called(int)'::regprocedure"),
+                move(database, Movable.AGGREGATE, Catalog.PG_PROC, "summed", "integer", "'summed(int)'::regprocedure"),
+                move(
+                        database,
+                        Movable.STATISTICS,
+                        Catalog.PG_STATISTIC_EXT,
+                        "counted",
+                        "",
+                        "(SELECT oid FROM pg_statistic_ext WHERE stxname = 'counted')"),
+                move(database, Movable.TYPE, Catalog.PG_TYPE, "state", "", "'state'::regtype"),
+                move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
+        operations.add(relation(database, Movable.TABLE, "moved"));
+        operations.add(relation(database, Movable.FOREIGN_TABLE, "distant"));
+        operations.add(relation(database, Movable.VIEW, "seen"));
+        operations.add(relation(database, Movable.MATERIALIZED_VIEW, "stored"));
+        operations.add(relation(database, Movable.SEQUENCE, "numbers"));
+        return operations;
+    }
+
+    /** The table that the operation is about, as it is called afterwards; another one where it is about none. */
+    static String table(Operation operation) {
+        return operation instanceof AlterSetSchema move && move.kind() == Movable.TABLE
+                ? "target.moved"
+                : "public.bystander";
+    }
+
+    private static Operation relation(TestDatabase database, Movable kind, String name) {
+        return move(database, kind, Catalog.PG_CLASS, name, "", "'" + name + "'::regclass");
+    }
+
+    private static Operation move(
+            TestDatabase database, Movable kind, Catalog catalog, String name, String arguments, String oid) {
+        ObjectId object = new ObjectId(
+                catalog,
+                Long.parseLong(database.query("SELECT " + oid + "::oid").get(0)));
+        return new AlterSetSchema(kind, object, QualifiedName.of("public", name), arguments, TARGET, "");
+    }
+}
