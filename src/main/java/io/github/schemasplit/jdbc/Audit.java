@@ -37,10 +37,12 @@ final class Audit {
             List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
 
     private final Change change;
+    private final Identifier journalSchema;
     private final int major;
 
-    Audit(Change change, int major) {
+    Audit(Change change, Identifier journalSchema, int major) {
         this.change = change;
+        this.journalSchema = journalSchema;
         this.major = major;
     }
 
@@ -66,6 +68,7 @@ final class Audit {
         block.add("ss_counts int8[];");
         block.add("ss_counts_now int8[];");
         block.add("ss_suspects text[];");
+        block.add("ss_journal oid;");
         block.add("ss_written text[];");
         block.add("ss_exempt text[];");
         block.add("ss_removed int8;");
@@ -102,6 +105,12 @@ final class Audit {
         return publications;
     }
 
+    /** Before anything is written, the journal included: how much this session has removed. */
+    void begin(Block block) {
+        block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
+        block.add("ss_removed := (" + query("audit-removed") + ");");
+    }
+
     /** What moves, and where to; for when the target schemas are there and nothing has moved yet. */
     void findTargets(Block block) {
         for (Catalog moving : MOVING) {
@@ -111,12 +120,11 @@ final class Audit {
         }
         block.add("SELECT array_agg(o.oid), array_agg(o.target) INTO ss_pg_constraint, ss_pg_constraint_to FROM ("
                 + query("audit-constraints") + ") AS o;");
-        block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
     }
 
     /**
      * What the objects that move are, all in one sum, and how many of them are where they are to be; what this transaction has
-     * written, and how much it has removed. What was written before the first look is the journal's.
+     * written, and how much it has removed. What is written before the first look is the journal and nothing else.
      */
     void look(Block block) {
         block.add("IF ss_pass <> 2 THEN");
@@ -131,17 +139,19 @@ final class Audit {
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object FROM (" + query("audit-rows")
                 + ") AS r WHERE " + query("audit-written") + ");");
-        block.add("IF ss_pass > 1 THEN");
+        block.add("IF ss_pass = 1 THEN");
+        block.add("ss_journal := to_regnamespace("
+                + Literal.of(journalSchema.sql()).sql() + ");");
+        block.add("ss_exempt := ARRAY(" + query("audit-journal") + ");");
+        block.add("END IF;");
         block.raiseIfAny(
                 "SELECT array_agg(w.key) FROM unnest(ss_written) AS w(key)"
-                        + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass = 2 OR NOT ss_images ? w.key)",
+                        + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass < 3 OR NOT ss_images ? w.key)",
                 UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
         block.add("END IF;");
-        block.add("END IF;");
-        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_exempt := ss_written;"
-                + " ss_removed := ss_removed_now;");
+        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
                 + query("audit-images") + ") AS i);");
         block.add("END IF;");

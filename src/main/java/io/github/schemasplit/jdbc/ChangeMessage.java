@@ -1,6 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
 import java.time.Instant;
@@ -30,13 +31,19 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
 
     /**
      * @param major the server's major version
+     * @param journalSchema where the journal is
      * @param journal the statements that write the journal's entry, PL/pgSQL's among them
      * @param latest when the server, by its clock, is not to begin any more
      */
     static ChangeMessage of(
-            Change change, Collection<Statement> journal, Timeouts timeouts, Instant latest, int major) {
+            Change change,
+            Identifier journalSchema,
+            Collection<Statement> journal,
+            Timeouts timeouts,
+            Instant latest,
+            int major) {
         Block block = new Block();
-        Audit audit = new Audit(change, major);
+        Audit audit = new Audit(change, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
         declare(block, audit, waits);
         // What is told as made is on the disk, whatever role and database prefer.
@@ -50,6 +57,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 "it reached the server too late");
         block.raiseIf(
                 change.read().guard().isBroken(major), SqlStates.CHANGED, "the catalog is not the one that was read");
+        audit.begin(block);
         for (Statement statement : journal) {
             block.add(statement.sql() + ";");
         }

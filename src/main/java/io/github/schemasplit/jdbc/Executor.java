@@ -66,6 +66,7 @@ public final class Executor {
         Instant latest = change.read().clock().after(ON_THE_WAY);
         ChangeMessage message = ChangeMessage.of(
                 new Change(plan, change.read(), change.entry()),
+                journalSchema,
                 journal,
                 timeouts,
                 latest,

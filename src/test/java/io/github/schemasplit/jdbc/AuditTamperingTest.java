@@ -77,6 +77,24 @@ class AuditTamperingTest {
                 + TAMPERINGS.stream().map(Tampering::name).collect(Collectors.joining(", ")));
     }
 
+    /** The first command of the first change is the journal's: what happens there is not the journal's for that. */
+    @PostgresTest
+    void nothingElseIsCommittedWithTheJournal(TestDatabase database) throws SQLException {
+        Operation operation = EachOperation.in(database).get(0);
+        database.execute(TRIGGER);
+        try (Connection connection = OrderItems.connect(database)) {
+            for (Tampering tampering : TAMPERINGS) {
+                String sql = tampering.sql().formatted("public.bystander");
+                for (String command : List.of(sql, inBlock(sql))) {
+                    assertThat(failure(connection, operation, command))
+                            .as(command)
+                            .contains(tampering.named().formatted("public.bystander"));
+                }
+            }
+            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+        }
+    }
+
     private static String inBlock(String sql) {
         return "DO $do$ BEGIN BEGIN " + sql + "; EXCEPTION WHEN raise_exception THEN NULL; END; END $do$";
     }
