@@ -15,7 +15,8 @@ public final class TableContents {
     public static Map<String, String> of(TestDatabase database) {
         String contents = database
                 .query(
-                        "SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S') AND "
+                        "SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S')"
+                                + " AND relispopulated AND "
                                 + OWN)
                 .stream()
                 .map(line -> contents(line.split("\\|")))
