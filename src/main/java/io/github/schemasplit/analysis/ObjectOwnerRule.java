@@ -12,9 +12,7 @@ import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Whether the connecting role may move what is to move: it must have the rights of each object's owner. */
 final class ObjectOwnerRule implements AnalysisRule {
@@ -23,25 +21,18 @@ final class ObjectOwnerRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         RoleMembership membership = snapshot.roleMembership();
         Identifier current = snapshot.server().currentRole();
-        Map<Identifier, List<String>> byOwner = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
         for (Placement move : assignment.moves()) {
             Optional<Identifier> owner = owner(move.object());
             if (owner.isPresent() && !membership.inherits(current, owner.get())) {
-                byOwner.putIfAbsent(owner.get(), new ArrayList<>());
-                byOwner.get(owner.get()).add(move.object().describe());
+                findings.add(Finding.of(
+                        FindingCode.OWNER_RIGHTS_MISSING,
+                        Severity.ERROR,
+                        move.object().describe(),
+                        "it belongs to role " + owner.get() + ", and only a role with its rights may move it; role "
+                                + current + " has them not",
+                        Grants.membership(snapshot, membership, owner.get()) + " or connect as role " + owner.get()));
             }
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Identifier, List<String>> entry : byOwner.entrySet()) {
-            Identifier owner = entry.getKey();
-            List<String> objects = entry.getValue();
-            findings.add(Finding.of(
-                    FindingCode.OWNER_RIGHTS_MISSING,
-                    Severity.ERROR,
-                    "role " + owner,
-                    "it owns " + Words.count(objects.size(), "object") + " to move (" + Words.some(objects)
-                            + "), and only a role with its rights may move them; role " + current + " has them not",
-                    Grants.membership(snapshot, membership, owner) + " or connect as role " + owner));
         }
         return List.copyOf(findings);
     }

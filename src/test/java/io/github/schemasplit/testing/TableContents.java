@@ -14,10 +14,9 @@ public final class TableContents {
     /** The number of rows and a checksum of their text, for each table and materialized view; where each sequence stands. */
     public static Map<String, String> of(TestDatabase database) {
         String contents = database
-                .query(
-                        "SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S')"
-                                + " AND relispopulated AND "
-                                + OWN)
+                .query("SELECT c.oid, c.oid::regclass, c.relkind FROM pg_class AS c WHERE relkind IN ('r', 'm', 'S')"
+                        + " AND relispopulated AND "
+                        + OWN)
                 .stream()
                 .map(line -> contents(line.split("\\|")))
                 .collect(Collectors.joining(" UNION ALL "));
