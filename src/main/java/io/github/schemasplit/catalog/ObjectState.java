@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param description its name for people at that moment, such as {@code trigger t on table public.orders}
  * @param schema the schema it was in; empty for what is in none
  * @param partOf what it was a part of
- * @param hash a hash of its {@link CatalogObject#state() state} and of the comments on it and its columns
+ * @param hash a hash of its {@link CatalogObject#state() state} and of the comments on, and security labels of, it and its columns
  */
 public record ObjectState(
         ObjectId id, String description, Optional<Identifier> schema, Optional<ObjectId> partOf, String hash) {}

@@ -8,15 +8,15 @@ import java.util.Optional;
  * that what happens to it is seen.
  *
  * @param id its identity
- * @param identity its name, with its schema where it has one, and what else it takes to tell it from others; for people
+ * @param name its name for people, with what else it takes to tell it from others
  * @param schema the schema it is in; empty for what is in none
  * @param attributes everything that its row holds but for the schema, and the rows that are parts of it, as one text
  */
-public record OtherObject(ObjectId id, String identity, Optional<Identifier> schema, String attributes)
+public record OtherObject(ObjectId id, String name, Optional<Identifier> schema, String attributes)
         implements CatalogObject {
     @Override
     public String describe() {
-        return id.catalog().noun() + " " + identity;
+        return id.catalog().noun() + " " + (schema.isPresent() ? schema.get() + "." : "") + name;
     }
 
     @Override

@@ -58,6 +58,7 @@ final class Audit {
         }
         declareObjects(block, Catalog.PG_CONSTRAINT);
         block.add("ss_rows CONSTANT text := " + Literal.of(query("audit-rows")).sql() + ";");
+        block.add("ss_ours CONSTANT text := " + Literal.of(query("audit-ours")).sql() + ";");
         block.add("ss_images jsonb;");
         block.add("ss_sum numeric;");
         block.add("ss_sum_now numeric;");
@@ -138,7 +139,7 @@ final class Audit {
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object FROM (" + query("audit-rows")
-                + ") AS r WHERE " + query("audit-written") + ");");
+                + ") AS r WHERE " + query("audit-ours") + " AND " + query("audit-written") + ");");
         block.add("IF ss_pass = 1 THEN");
         block.add("ss_journal := to_regnamespace("
                 + Literal.of(journalSchema.sql()).sql() + ");");
@@ -150,6 +151,8 @@ final class Audit {
                 UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
+        // From now on only what this transaction has made of it, not a journal that was there.
+        block.add("IF ss_pass = 1 THEN ss_exempt := ss_written; END IF;");
         block.add("END IF;");
         block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -164,7 +167,7 @@ final class Audit {
                 "SELECT array_agg(b.key) FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
                         + query("audit-images") + ") AS i ON i.catalog || ' ' || i.oid = b.key"
                         + " WHERE i.image::text IS DISTINCT FROM b.value OR i.namespace IS DISTINCT FROM i.target",
-                UnplannedRows.WRITTEN,
+                UnplannedRows.MOVED,
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");

@@ -207,6 +207,8 @@ final class CatalogRows {
 
     static OtherObject other(Row row) throws SQLException {
         Catalog catalog = Catalog.ofOid(row.number()).orElseThrow();
-        return new OtherObject(new ObjectId(catalog, row.number()), row.text(), row.nameIfAny(), row.text());
+        // An operator's side that is none has no type.
+        return new OtherObject(
+                new ObjectId(catalog, row.number()), row.textIfAny().orElse("?"), row.nameIfAny(), row.text());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 public final class UnaccountedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
     private final List<String> objects;
 
     /**
@@ -14,10 +15,16 @@ public final class UnaccountedException extends RuntimeException {
      */
     UnaccountedException(String reason, List<String> objects) {
         super(reason + (objects.isEmpty() ? "" : ": " + String.join(", ", objects)));
+        this.reason = reason;
         this.objects = List.copyOf(objects);
     }
 
-    /** What was changed, such as {@code table public.orders}. */
+    /** What is wrong with the objects. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What was changed, such as {@code table public.orders: pg_class.relacl}. */
     public List<String> objects() {
         return objects;
     }

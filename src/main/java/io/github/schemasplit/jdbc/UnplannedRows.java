@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,16 +26,44 @@ final class UnplannedRows {
     /** More rows are not told of: it is a mistake, and its beginning shows which. */
     private static final int MOST = 50;
 
-    /** Makes the error's detail of the keys of rows, catalog and OID: the rows themselves. */
-    static final String WRITTEN = "'SELECT jsonb_build_object(''written'', jsonb_agg(x))::text FROM ("
-            + "SELECT r.catalog, r.object, r.image FROM (' || ss_rows || ') AS r"
-            + " WHERE r.catalog || '' '' || r.object = ANY ($1) LIMIT " + MOST + ") AS x'";
+    private static final String ROWS =
+            "(SELECT jsonb_agg(x) FROM (SELECT r.catalog, r.object, r.image FROM (' || ss_rows"
+                    + " || ') AS r WHERE r.catalog || '' '' || r.object = ANY ($1)";
+    private static final String END = " LIMIT " + MOST + ") AS x)";
+
+    /** Makes the error's detail of the keys of rows that the change wrote, catalog and OID: the rows themselves. */
+    static final String WRITTEN =
+            "'SELECT jsonb_build_object(''written'', " + ROWS + " AND ' || ss_ours || '" + END + ")::text'";
+
+    /** Makes the error's detail of the keys of moved objects: their rows, and the keys of those that have none. */
+    static final String MOVED = "'SELECT jsonb_build_object(''written'', " + ROWS + END
+            + ", ''gone'', (SELECT jsonb_agg(g.key) FROM (SELECT unnest($1) AS key EXCEPT SELECT r.catalog || '' '' || r.object"
+            + " FROM (' || ss_rows || ') AS r LIMIT " + MOST + ") AS g))::text'";
 
     /** Makes the error's detail of the names of catalogs: the OIDs that are left in each. */
     static final String LEFT =
             "'SELECT jsonb_build_object(''left'', jsonb_object_agg(k.key, coalesce(o.list, ''[]'')))::text"
-                    + " FROM unnest($1) AS k(key) LEFT JOIN (SELECT r.catalog, jsonb_agg(r.object) AS list FROM (' || ss_rows || ')"
-                    + " AS r WHERE r.catalog = ANY ($1) GROUP BY 1) AS o ON o.catalog = k.key'";
+                    + " FROM unnest($1) AS k(key) LEFT JOIN (SELECT r.catalog, jsonb_agg(DISTINCT r.object) AS list FROM ('"
+                    + " || ss_rows || ') AS r WHERE r.catalog = ANY ($1) GROUP BY 1) AS o ON o.catalog = k.key'";
+
+    /** The catalogs whose rows are parts of objects of another. */
+    private static final Map<String, Catalog> WHOLES = Map.ofEntries(
+            Map.entry("pg_aggregate", Catalog.PG_PROC),
+            Map.entry("pg_attrdef", Catalog.PG_CLASS),
+            Map.entry("pg_attribute", Catalog.PG_CLASS),
+            Map.entry("pg_auth_members", Catalog.PG_AUTHID),
+            Map.entry("pg_db_role_setting", Catalog.PG_DATABASE),
+            Map.entry("pg_default_acl", Catalog.PG_NAMESPACE),
+            Map.entry("pg_enum", Catalog.PG_TYPE),
+            Map.entry("pg_foreign_table", Catalog.PG_CLASS),
+            Map.entry("pg_index", Catalog.PG_CLASS),
+            Map.entry("pg_inherits", Catalog.PG_CLASS),
+            Map.entry("pg_partitioned_table", Catalog.PG_CLASS),
+            Map.entry("pg_publication_namespace", Catalog.PG_PUBLICATION),
+            Map.entry("pg_publication_rel", Catalog.PG_PUBLICATION),
+            Map.entry("pg_range", Catalog.PG_TYPE),
+            Map.entry("pg_sequence", Catalog.PG_CLASS),
+            Map.entry("pg_ts_config_map", Catalog.PG_TS_CONFIG));
 
     private final Connection connection;
     private final int major;
@@ -68,7 +97,9 @@ final class UnplannedRows {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String catalog = row.getString(1);
-                String what = describe(catalog, row.getLong(2), Optional.ofNullable(row.getString(3)));
+                // Of a comment or a label, the catalog of its object.
+                Optional<Catalog> about = Catalog.ofOid(row.getLong(5));
+                String what = describe(catalog, about, row.getLong(2), Optional.ofNullable(row.getString(3)));
                 Optional<List<String>> columns = texts(row, 4);
                 if (columns.isEmpty()) {
                     found.add(what + ": new in " + catalog);
@@ -87,11 +118,12 @@ final class UnplannedRows {
     }
 
     private void readRemoved(String detail) throws SQLException {
-        try (PreparedStatement statement = prepare("unplanned-removed", detail, detail);
+        try (PreparedStatement statement = prepare("unplanned-removed", detail, detail, detail);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String catalog = row.getString(1);
-                found.add(describe(catalog, row.getLong(2), Optional.empty()) + ": gone from " + catalog);
+                found.add(describe(catalog, Optional.empty(), row.getLong(2), Optional.empty()) + ": gone from "
+                        + catalog);
             }
         }
     }
@@ -105,17 +137,27 @@ final class UnplannedRows {
         return statement;
     }
 
-    /** What the row is about: the object itself or the relation it is a part of, if the plan knew it; else its name. */
-    private String describe(String catalog, long oid, Optional<String> name) {
+    /** What the row is about: the object itself, or what it is a part of, if the plan knew it; else its name. */
+    private String describe(String catalog, Optional<Catalog> about, long oid, Optional<String> name) {
+        Optional<Catalog> own = Optional.empty();
         for (Catalog known : Catalog.values()) {
             if (known.name().toLowerCase(Locale.ROOT).equals(catalog)) {
-                Optional<CatalogObject> object = snapshot.find(new ObjectId(known, oid));
-                return object.isPresent()
-                        ? ObjectStates.describe(object.get(), snapshot)
-                        : known.noun() + " " + name.orElse(String.valueOf(oid));
+                own = Optional.of(known);
             }
         }
-        Optional<CatalogObject> relation = snapshot.find(ObjectId.relation(oid));
-        return relation.isPresent() ? relation.get().describe() : "object " + oid;
+        Optional<Catalog> of = own.isPresent() ? own : Optional.ofNullable(WHOLES.get(catalog));
+        Optional<Catalog> in = of.isPresent() ? of : about;
+        if (oid == 0) {
+            return "the whole database";
+        }
+        if (in.isEmpty()) {
+            return "OID " + oid;
+        }
+        Optional<CatalogObject> object = snapshot.find(new ObjectId(in.get(), oid));
+        return object.isPresent()
+                ? ObjectStates.describe(object.get(), snapshot)
+                : in.get().noun() + " "
+                        + name.filter(n -> !of.equals(Optional.ofNullable(WHOLES.get(catalog))))
+                                .orElse("with OID " + oid);
     }
 }

@@ -244,7 +244,7 @@ final class Applier {
                                 FindingCode.UNPLANNED_CHANGE,
                                 Severity.ERROR,
                                 object,
-                                e.getMessage(),
+                                e.reason(),
                                 "Run it again when nobody else changes the database's schema; if that does not help, an event"
                                         + " trigger may be at work: see pg_event_trigger.",
                                 Optional.empty()))

@@ -111,15 +111,18 @@ public sealed interface Event {
     }
 
     /**
-     * Others changed the database's schema since it was read; it was read and planned again.
+     * A change was refused since others changed the database's schema after it was read, or may have; it was planned again.
      *
-     * @param changes what they changed, a clause each; empty when it is in no object of the database, such as a membership
+     * @param changes what they changed, a clause each; empty when no object of the database shows it
      */
     record CatalogChanged(List<String> changes) implements Event {
         @Override
         public List<String> lines() {
-            return List.of("Others changed the database's schema meanwhile"
-                    + (changes.isEmpty() ? "" : " (" + String.join(", ", changes) + ")") + ": planned again.");
+            return List.of(
+                    changes.isEmpty()
+                            ? "What was planned no longer fits the database: planned again."
+                            : "Others changed the database's schema meanwhile (" + String.join(", ", changes)
+                                    + "): planned again.");
         }
     }
 

@@ -105,7 +105,7 @@ public final class Proof {
                 : Optional.of(finding(
                         FindingCode.UNPLANNED_CHANGE,
                         now,
-                        "Its definition, owner, privileges or comment changed, and not by the plan."));
+                        "Its definition, owner, privileges, comment or security label changed, and not by the plan."));
     }
 
     /** Then the finding about the whole says it all. */

@@ -3,6 +3,7 @@ package io.github.schemasplit.verify;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.StateChange;
 import io.github.schemasplit.catalog.StateChanges;
@@ -23,7 +24,7 @@ final class StateComparison {
     }
 
     /**
-     * What is gone, moved or changed is an error; what is new is worth knowing.
+     * What is gone, moved or changed is an error, of the database itself a warning; what is new is worth knowing.
      *
      * @param watched the schemas in which new objects are looked for
      */
@@ -36,19 +37,19 @@ final class StateComparison {
 
     private Finding finding(StateChange change) {
         return switch (change.kind()) {
-            case GONE -> error(expectation.gone(), change, "It is gone; it was there " + expectation.moment() + ".");
+            case GONE -> fault(expectation.gone(), change, "It is gone; it was there " + expectation.moment() + ".");
             case MOVED ->
-                error(
+                fault(
                         expectation.changed(),
                         change,
                         "It is in schema " + name(change.schema()) + "; it was in " + name(change.formerSchema()) + " "
                                 + expectation.moment() + ".");
             case CHANGED ->
-                error(
+                fault(
                         expectation.changed(),
                         change,
-                        "Its definition, owner, privileges or comment are not what they were " + expectation.moment()
-                                + ".");
+                        "Its definition, owner, privileges, comment or security label are not what they were "
+                                + expectation.moment() + ".");
             case MADE ->
                 new Finding(
                         FindingCode.NEW_SINCE_MIGRATION,
@@ -64,8 +65,11 @@ final class StateComparison {
         return schema.map(Identifier::sql).orElse("none");
     }
 
-    private Finding error(FindingCode code, StateChange change, String message) {
+    private Finding fault(FindingCode code, StateChange change, String message) {
+        // Everybody's settings for the database are there, search_path among them: to change them may be what was
+        // meant.
+        Severity severity = change.state().id().catalog() == Catalog.PG_DATABASE ? Severity.WARNING : Severity.ERROR;
         return new Finding(
-                code, Severity.ERROR, change.state().description(), message, expectation.remedy(), Optional.empty());
+                code, severity, change.state().description(), message, expectation.remedy(), Optional.empty());
     }
 }

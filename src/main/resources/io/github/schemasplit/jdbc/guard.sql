@@ -1,5 +1,5 @@
 -- One hash over what plans are made from: names, places, owners, privileges and kinds of what can move, and what makes it
--- follow something else. Of expressions, which are large, it takes by whom they were last written. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
+-- follow something else. Of expressions, which are large, it takes which transaction wrote them. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
 SELECT md5(concat_ws(',',
     (SELECT string_agg(md5(ROW(n.oid, n.nspname, n.nspowner, n.nspacl)::text), '' ORDER BY n.oid)
        FROM pg_namespace n
@@ -35,7 +35,9 @@ SELECT md5(concat_ws(',',
        JOIN pg_class c ON c.oid = f.adrelid
       WHERE f.oid >= 16384 AND c.relpersistence <> 't'),
     (SELECT md5(string_agg(ROW(p.oid, p.polrelid, p.xmin)::text, '' ORDER BY p.oid))
-       FROM pg_policy p),
+       FROM pg_policy p
+       JOIN pg_class c ON c.oid = p.polrelid
+      WHERE c.relpersistence <> 't'),
     (SELECT md5(string_agg(ROW(s.oid, s.stxrelid, s.stxname, s.stxnamespace, s.stxowner)::text, '' ORDER BY s.oid))
        FROM pg_statistic_ext s),
     (SELECT md5(string_agg(ROW(d.classid, d.objid, d.refclassid, d.refobjid, d.deptype)::text, ''

@@ -1,34 +1,39 @@
 -- Objects that are only compared: what a row holds, as one text without the schema it is in and what maintenance writes, together
 -- with the rows that are its parts. Routines stand as OIDs, since the server prints their names with the schema that they are in.
--- Of the database itself, its settings for everyone and for each role. The options of user mappings are not there: they are shown to few, so that
--- one role would see what another left unchanged as changed.
+-- Of the database itself, its settings for everyone and for each role; not whom it lets in. Of a family of the server's own, what
+-- others added. Not the options of user mappings: they are shown to few, so that one role would see a change where another left none.
 SELECT o.class
      , o.oid
-     , i.identity
+     , o.name
      , n.nspname
      , o.state
   FROM (
         SELECT 'pg_catalog.pg_am'::pg_catalog.regclass::pg_catalog.oid AS class
              , oid
              , 0::pg_catalog.oid AS namespace
+             , pg_catalog.quote_ident(amname) AS name
              , ROW(amname, amhandler::pg_catalog.oid, amtype)::pg_catalog.text AS state
           FROM pg_catalog.pg_am
         UNION ALL
         SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid, 0
+             , '(' || pg_catalog.format_type(castsource, NULL) || ' AS ' || pg_catalog.format_type(casttarget, NULL) || ')'
              , ROW(castsource, casttarget, castfunc, castcontext, castmethod)::pg_catalog.text
           FROM pg_catalog.pg_cast
         UNION ALL
         SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, oid, collnamespace
+             , pg_catalog.quote_ident(collname)
              , (pg_catalog.to_jsonb(c) - '{oid,collnamespace,collversion}'::pg_catalog.text[])::pg_catalog.text
           FROM pg_catalog.pg_collation AS c
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass, oid, connamespace
+             , pg_catalog.quote_ident(conname)
              , ROW(conname, conowner, conforencoding, contoencoding, conproc::pg_catalog.oid, condefault)::pg_catalog.text
           FROM pg_catalog.pg_conversion
         UNION ALL
         SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, 0
-             , ROW(d.datname, d.datdba, d.datistemplate, d.datallowconn, d.datconnlimit, d.dattablespace, d.datacl, s.settings)::pg_catalog.text
+             , pg_catalog.quote_ident(d.datname)
+             , ROW(d.datname, d.datdba, d.datistemplate, d.dattablespace, d.datacl, s.settings)::pg_catalog.text
           FROM pg_catalog.pg_database AS d
           LEFT JOIN (
                 SELECT setdatabase
@@ -39,31 +44,38 @@ SELECT o.class
          WHERE d.datname = pg_catalog.current_database()
         UNION ALL
         SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, 0
+             , pg_catalog.quote_ident(evtname)
              , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text
           FROM pg_catalog.pg_event_trigger
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, 0
+             , pg_catalog.quote_ident(fdwname)
              , ROW(fdwname, fdwowner, fdwhandler, fdwvalidator, fdwacl, fdwoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_data_wrapper
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, 0
+             , pg_catalog.quote_ident(srvname)
              , ROW(srvname, srvowner, srvfdw, srvtype, srvversion, srvacl, srvoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_server
         UNION ALL
         SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, oid, 0
+             , pg_catalog.quote_ident(lanname)
              , ROW(lanname, lanowner, lanispl, lanpltrusted, lanplcallfoid, laninline, lanvalidator, lanacl)::pg_catalog.text
           FROM pg_catalog.pg_language
         UNION ALL
         SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, oid, opcnamespace
+             , pg_catalog.quote_ident(opcname)
              , ROW(opcmethod, opcname, opcowner, opcfamily, opcintype, opcdefault, opckeytype)::pg_catalog.text
           FROM pg_catalog.pg_opclass
         UNION ALL
         SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, oid, oprnamespace
+             , oprname || '(' || pg_catalog.format_type(oprleft, NULL) || ', ' || pg_catalog.format_type(oprright, NULL) || ')'
              , ROW(oprname, oprowner, oprkind, oprcanmerge, oprcanhash, oprleft, oprright, oprresult, oprcom, oprnegate
                  , oprcode::pg_catalog.oid, oprrest::pg_catalog.oid, oprjoin::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_operator
         UNION ALL
         SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, f.oid, f.opfnamespace
+             , pg_catalog.quote_ident(f.opfname)
              , ROW(f.opfmethod, f.opfname, f.opfowner, operators.list, routines.list)::pg_catalog.text
           FROM pg_catalog.pg_opfamily AS f
           LEFT JOIN (
@@ -84,12 +96,15 @@ SELECT o.class
                  WHERE oid >= 16384
                  GROUP BY amprocfamily
                ) AS routines ON routines.amprocfamily = f.oid
+         WHERE f.oid >= 16384 OR operators.list IS NOT NULL OR routines.list IS NOT NULL
         UNION ALL
         SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, oid, 0
+             , 'for ' || pg_catalog.format_type(trftype, NULL)
              , ROW(trftype, trflang, trffromsql::pg_catalog.oid, trftosql::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_transform
         UNION ALL
         SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, c.oid, c.cfgnamespace
+             , pg_catalog.quote_ident(c.cfgname)
              , ROW(c.cfgname, c.cfgowner, c.cfgparser, m.list)::pg_catalog.text
           FROM pg_catalog.pg_ts_config AS c
           LEFT JOIN (
@@ -102,25 +117,27 @@ SELECT o.class
                ) AS m ON m.mapcfg = c.oid
         UNION ALL
         SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid, dictnamespace
+             , pg_catalog.quote_ident(dictname)
              , ROW(dictname, dictowner, dicttemplate, dictinitoption)::pg_catalog.text
           FROM pg_catalog.pg_ts_dict
         UNION ALL
         SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, oid, prsnamespace
+             , pg_catalog.quote_ident(prsname)
              , ROW(prsname, prsstart::pg_catalog.oid, prstoken::pg_catalog.oid, prsend::pg_catalog.oid
                  , prsheadline::pg_catalog.oid, prslextype::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_parser
         UNION ALL
         SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid, tmplnamespace
+             , pg_catalog.quote_ident(tmplname)
              , ROW(tmplname, tmplinit::pg_catalog.oid, tmpllexize::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_template
         UNION ALL
         SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, umid, 0
+             , pg_catalog.quote_ident(usename) || ' on server ' || pg_catalog.quote_ident(srvname)
              , ROW(umuser, srvid)::pg_catalog.text
           FROM pg_catalog.pg_user_mappings
        ) AS o
   LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = o.namespace
- CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class, o.oid, 0) AS i
- WHERE o.oid >= 16384
-    OR o.class = 'pg_catalog.pg_database'::pg_catalog.regclass
-    OR o.class = 'pg_catalog.pg_language'::pg_catalog.regclass
- ORDER BY o.class, i.identity COLLATE "C", o.oid
+ WHERE (o.oid >= 16384 OR o.class = ANY (ARRAY['pg_catalog.pg_database', 'pg_catalog.pg_language', 'pg_catalog.pg_opfamily']::pg_catalog.regclass[]))
+   AND (n.nspname IS NULL OR n.nspname = 'pg_catalog' OR NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema')
+ ORDER BY o.class, o.name COLLATE "C", o.oid

@@ -15,7 +15,8 @@ SELECT d.classoid
  WHERE d.classoid = ANY (?::pg_catalog.oid[])
    AND (d.objoid >= 16384
         OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-        OR d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
+        OR d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+        OR d.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass)
 UNION ALL
 SELECT d.classoid
      , d.objoid
@@ -34,6 +35,15 @@ SELECT s.classoid
      , s.provider
   FROM pg_catalog.pg_seclabel AS s
  WHERE s.classoid = ANY (?::pg_catalog.oid[])
+UNION ALL
+SELECT s.classoid
+     , s.objoid
+     , 0
+     , 'l'
+     , s.label
+     , s.provider
+  FROM pg_catalog.pg_shseclabel AS s
+ WHERE s.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass
 UNION ALL
 SELECT DISTINCT e.classoid
      , e.objoid

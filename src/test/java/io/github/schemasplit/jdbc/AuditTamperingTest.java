@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whatever else happens inside a change's transaction, whichever operation it happens at: nothing is committed, and it is named. */
@@ -35,8 +38,13 @@ class AuditTamperingTest {
                     "changed policy",
                     "ALTER POLICY own ON %s USING (true)",
                     "policy own on table %s: pg_policy.polqual"),
+            new Tampering("dropped index", "DROP INDEX %s_n", "index %s_n: gone from pg_class"),
             new Tampering("rewritten table", "ALTER TABLE %s ALTER n TYPE bigint", "table %s: pg_attribute.atttypid"),
             new Tampering("emptied table", "TRUNCATE %s", "table %s: pg_class.relfilenode"),
+            new Tampering(
+                    "changed journal",
+                    "GRANT SELECT ON schemasplit.migration TO PUBLIC",
+                    "table schemasplit.migration: pg_class.relacl"),
             new Tampering(
                     "replaced routine",
                     "CREATE OR REPLACE FUNCTION public.one() RETURNS int LANGUAGE sql AS $f$ SELECT 2 $f$",
@@ -51,6 +59,7 @@ class AuditTamperingTest {
             assertThat(failure(connection, operations.get(0), "")).isEmpty();
             assertThat(failure(connection, operations.get(0).inverse(), "")).isEmpty();
             List<String> missed = new ArrayList<>();
+            Set<Class<?>> kinds = new HashSet<>();
             for (Operation operation : operations) {
                 String table = EachOperation.table(operation);
                 for (Tampering tampering : TAMPERINGS) {
@@ -63,6 +72,7 @@ class AuditTamperingTest {
                         }
                     }
                 }
+                kinds.add(operation.getClass());
                 assertThat(failure(connection, operation, "SELECT 1"))
                         .as(operation.statement().sql())
                         .isEmpty();
@@ -71,6 +81,9 @@ class AuditTamperingTest {
                         .isEmpty();
             }
             assertThat(missed).isEmpty();
+            assertThat(kinds)
+                    .containsExactlyInAnyOrderElementsOf(
+                            RecordCodec.records(Operation.class).toList());
         }
         System.out.println("Refused and named, from an event trigger and from an EXCEPTION block in it: "
                 + operations.size() + " operations × "
@@ -84,6 +97,9 @@ class AuditTamperingTest {
         database.execute(TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
             for (Tampering tampering : TAMPERINGS) {
+                if (tampering.name().equals("changed journal")) {
+                    continue;
+                }
                 String sql = tampering.sql().formatted("public.bystander");
                 for (String command : List.of(sql, inBlock(sql))) {
                     assertThat(failure(connection, operation, command))
@@ -92,6 +108,25 @@ class AuditTamperingTest {
                 }
             }
             assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+        }
+    }
+
+    @PostgresTest
+    void namesWhatWasDoneAndNothingElse(TestDatabase database) throws SQLException {
+        Operation operation = EachOperation.in(database).get(0);
+        database.execute(TRIGGER);
+        try (Connection connection = OrderItems.connect(database)) {
+            for (Map.Entry<String, String> done : Map.of(
+                            "GRANT SELECT (n) ON bystander TO PUBLIC", "table public.bystander: pg_attribute.attacl",
+                            "COMMENT ON FUNCTION one() IS 'x'", "routine public.one(): new in pg_description",
+                            "ALTER TYPE state ADD VALUE 'old'", "type public.state: new in pg_enum",
+                            "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
+                                    "the whole database: new in pg_default_acl",
+                            "DROP POLICY own ON bystander", "policy own on table public.bystander: gone from pg_policy")
+                    .entrySet()) {
+                String named = failure(connection, operation, "SET search_path = public; " + done.getKey());
+                assertThat(named.substring(named.indexOf(": ") + 2)).isEqualTo(done.getValue());
+            }
         }
     }
 

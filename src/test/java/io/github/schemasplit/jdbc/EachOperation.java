@@ -43,6 +43,8 @@ final class EachOperation {
                 CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
                 CREATE TABLE bystander (id int, n int DEFAULT 1);
                 CREATE TABLE moved (id int, n int DEFAULT 1);
+                CREATE INDEX bystander_n ON bystander (n);
+                CREATE INDEX moved_n ON moved (n);
                 CREATE TRIGGER fired BEFORE UPDATE ON bystander FOR EACH ROW EXECUTE FUNCTION fire();
                 CREATE TRIGGER fired BEFORE UPDATE ON moved FOR EACH ROW EXECUTE FUNCTION fire();
                 CREATE POLICY own ON bystander USING (id = 1);
