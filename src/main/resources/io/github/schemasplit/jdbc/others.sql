@@ -14,11 +14,13 @@ SELECT o.class
              , pg_catalog.quote_ident(amname) AS name
              , ROW(amname, amhandler::pg_catalog.oid, amtype)::pg_catalog.text AS state
           FROM pg_catalog.pg_am
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid, 0
              , '(' || pg_catalog.format_type(castsource, NULL) || ' AS ' || pg_catalog.format_type(casttarget, NULL) || ')'
              , ROW(castsource, casttarget, castfunc, castcontext, castmethod)::pg_catalog.text
           FROM pg_catalog.pg_cast
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, oid, collnamespace
              , pg_catalog.quote_ident(collname)
@@ -30,6 +32,7 @@ SELECT o.class
              , pg_catalog.quote_ident(conname)
              , ROW(conname, conowner, conforencoding, contoencoding, conproc::pg_catalog.oid, condefault)::pg_catalog.text
           FROM pg_catalog.pg_conversion
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, 0
              , pg_catalog.quote_ident(d.datname)
@@ -47,16 +50,19 @@ SELECT o.class
              , pg_catalog.quote_ident(evtname)
              , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text
           FROM pg_catalog.pg_event_trigger
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(fdwname)
              , ROW(fdwname, fdwowner, fdwhandler, fdwvalidator, fdwacl, fdwoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_data_wrapper
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(srvname)
              , ROW(srvname, srvowner, srvfdw, srvtype, srvversion, srvacl, srvoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_server
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(lanname)
@@ -67,12 +73,14 @@ SELECT o.class
              , pg_catalog.quote_ident(opcname)
              , ROW(opcmethod, opcname, opcowner, opcfamily, opcintype, opcdefault, opckeytype)::pg_catalog.text
           FROM pg_catalog.pg_opclass
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, oid, oprnamespace
              , oprname || '(' || pg_catalog.format_type(oprleft, NULL) || ', ' || pg_catalog.format_type(oprright, NULL) || ')'
              , ROW(oprname, oprowner, oprkind, oprcanmerge, oprcanhash, oprleft, oprright, oprresult, oprcom, oprnegate
                  , oprcode::pg_catalog.oid, oprrest::pg_catalog.oid, oprjoin::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_operator
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, f.oid, f.opfnamespace
              , pg_catalog.quote_ident(f.opfname)
@@ -102,6 +110,7 @@ SELECT o.class
              , 'for ' || pg_catalog.format_type(trftype, NULL)
              , ROW(trftype, trflang, trffromsql::pg_catalog.oid, trftosql::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_transform
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, c.oid, c.cfgnamespace
              , pg_catalog.quote_ident(c.cfgname)
@@ -115,29 +124,35 @@ SELECT o.class
                  WHERE mapcfg >= 16384
                  GROUP BY mapcfg
                ) AS m ON m.mapcfg = c.oid
+         WHERE c.oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid, dictnamespace
              , pg_catalog.quote_ident(dictname)
              , ROW(dictname, dictowner, dicttemplate, dictinitoption)::pg_catalog.text
           FROM pg_catalog.pg_ts_dict
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, oid, prsnamespace
              , pg_catalog.quote_ident(prsname)
              , ROW(prsname, prsstart::pg_catalog.oid, prstoken::pg_catalog.oid, prsend::pg_catalog.oid
                  , prsheadline::pg_catalog.oid, prslextype::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_parser
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid, tmplnamespace
              , pg_catalog.quote_ident(tmplname)
              , ROW(tmplname, tmplinit::pg_catalog.oid, tmpllexize::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_template
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, umid, 0
              , pg_catalog.quote_ident(usename) || ' on server ' || pg_catalog.quote_ident(srvname)
              , ROW(umuser, srvid)::pg_catalog.text
           FROM pg_catalog.pg_user_mappings
+         WHERE umid >= 16384
        ) AS o
   LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = o.namespace
- WHERE (o.oid >= 16384 OR o.class = ANY (ARRAY['pg_catalog.pg_database', 'pg_catalog.pg_language', 'pg_catalog.pg_opfamily']::pg_catalog.regclass[]))
-   AND (n.nspname IS NULL OR n.nspname = 'pg_catalog' OR NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema')
+ WHERE n.nspname IS NULL
+    OR n.nspname = 'pg_catalog'
+    OR NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY o.class, o.name COLLATE "C", o.oid

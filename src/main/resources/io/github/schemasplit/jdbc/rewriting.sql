@@ -26,6 +26,7 @@ SELECT q.kind
              , pg_catalog.hashtextextended(polwithcheck::pg_catalog.text, 0) AS withcheck
              , NULL::pg_catalog.int8 AS action
           FROM pg_catalog.pg_policy
+         WHERE oid >= 16384
         UNION ALL
         SELECT 'r'
              , oid
@@ -40,6 +41,7 @@ SELECT q.kind
              , NULL
              , pg_catalog.hashtextextended(ev_action::pg_catalog.text, 0)
           FROM pg_catalog.pg_rewrite
+         WHERE oid >= 16384
        ) AS q
   JOIN pg_catalog.pg_class AS c ON c.oid = q.relation
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
