@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.ObjectId;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * A database as text that can be compared with that of a copy of it: what both had from the start has the same OID in both, what
- * was made since goes without.
+ * was made since goes without. The database itself is another.
  */
 final class CatalogText {
     private CatalogText() {}
@@ -28,6 +29,7 @@ final class CatalogText {
         Map<ObjectId, List<Comment>> comments =
                 snapshot.comments().stream().collect(Collectors.groupingBy(Comment::object));
         return ObjectStates.objects(snapshot, Journal.DEFAULT_SCHEMA)
+                .filter(o -> o.id().catalog() != Catalog.PG_DATABASE)
                 .map(o -> line(view.apply(o), snapshot) + comments.getOrDefault(o.id(), List.of()))
                 .map(line -> line.replaceAll("(oid=)\\d+|_\\d{4,}", "$1"))
                 .sorted()
