@@ -66,6 +66,20 @@ public enum Catalog {
         return Optional.ofNullable(BY_OID.get(oid));
     }
 
+    /**
+     * The catalog of that name.
+     *
+     * @param name such as {@code pg_class}
+     */
+    public static Optional<Catalog> ofName(String name) {
+        for (Catalog catalog : values()) {
+            if (catalog.name().equalsIgnoreCase(name)) {
+                return Optional.of(catalog);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Map<Long, Catalog> byOid() {
         Map<Long, Catalog> byOid = new HashMap<>();
         for (Catalog catalog : values()) {

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +96,6 @@ final class UnplannedRows {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String catalog = row.getString(1);
-                // Of a comment or a label, the catalog of its object.
                 Optional<Catalog> about = Catalog.ofOid(row.getLong(5));
                 String what = describe(catalog, about, row.getLong(2), Optional.ofNullable(row.getString(3)));
                 Optional<List<String>> columns = texts(row, 4);
@@ -137,27 +135,25 @@ final class UnplannedRows {
         return statement;
     }
 
-    /** What the row is about: the object itself, or what it is a part of, if the plan knew it; else its name. */
+    /**
+     * What the row is about: the object itself, or what it is a part of, if the plan knew it; else its name.
+     *
+     * @param about of a comment or a security label, the catalog of its object
+     */
     private String describe(String catalog, Optional<Catalog> about, long oid, Optional<String> name) {
-        Optional<Catalog> own = Optional.empty();
-        for (Catalog known : Catalog.values()) {
-            if (known.name().toLowerCase(Locale.ROOT).equals(catalog)) {
-                own = Optional.of(known);
-            }
-        }
-        Optional<Catalog> of = own.isPresent() ? own : Optional.ofNullable(WHOLES.get(catalog));
-        Optional<Catalog> in = of.isPresent() ? of : about;
         if (oid == 0) {
             return "the whole database";
         }
-        if (in.isEmpty()) {
+        Optional<Catalog> own = Catalog.ofName(catalog);
+        Optional<Catalog> holder =
+                own.or(() -> Optional.ofNullable(WHOLES.get(catalog))).or(() -> about);
+        if (holder.isEmpty()) {
             return "OID " + oid;
         }
-        Optional<CatalogObject> object = snapshot.find(new ObjectId(in.get(), oid));
-        return object.isPresent()
-                ? ObjectStates.describe(object.get(), snapshot)
-                : in.get().noun() + " "
-                        + name.filter(n -> !of.equals(Optional.ofNullable(WHOLES.get(catalog))))
-                                .orElse("with OID " + oid);
+        Optional<CatalogObject> object = snapshot.find(new ObjectId(holder.get(), oid));
+        if (object.isPresent()) {
+            return ObjectStates.describe(object.get(), snapshot);
+        }
+        return holder.get().noun() + " " + name.filter(n -> own.isPresent()).orElse("with OID " + oid);
     }
 }

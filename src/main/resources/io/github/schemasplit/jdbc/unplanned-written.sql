@@ -1,7 +1,7 @@
 -- What is different about rows that a change has written and that was rolled back: of each row, its catalog, its object, its name if
 -- it has one, the columns in which it differs from the row that it was, NULL when there was none, and the catalog that a comment is
--- about. The row that it was is the
--- one of the same object and OID that is most like it. The parameter is the detail of the audit's error; audit-rows stand before.
+-- about. The row that it was is the one of the same object and OID that is most like it. The parameter is the detail of the audit's
+-- error; audit-rows stand before.
 SELECT w.catalog
      , w.object
      , (SELECT n.value FROM pg_catalog.jsonb_each_text(w.image) AS n WHERE n.key LIKE '%name' ORDER BY n.key LIMIT 1) AS name

@@ -136,6 +136,16 @@ class StateComparisonTest {
         return ObjectStates.of(ShopDatabase.read(database), ShopDatabase.JOURNAL);
     }
 
+    @PostgresTest
+    void settingsOfTheDatabaseMayBeMeant(TestDatabase database) throws SQLException {
+        ObjectStates before = states(database);
+        database.execute("ALTER DATABASE " + database.name() + " SET search_path = shop, public");
+        assertThat(findings(database, before)).singleElement().satisfies(f -> {
+            assertThat(f.severity()).isEqualTo(Severity.WARNING);
+            assertThat(f.subject()).isEqualTo("database " + database.name());
+        });
+    }
+
     private static List<Finding> findings(TestDatabase database, ObjectStates then) throws SQLException {
         return findings(then, ShopDatabase.read(database));
     }
