@@ -88,12 +88,22 @@ class KilledBatchesTest {
             goal = next(goal, last, random);
         }
         System.out.println("killed " + Faults.count() + " times, " + between + " of them between two batches");
+        if (isMigrated(goals)) {
+            // Killed right after its last COMMIT, it could not write what the database then was, as verify would say.
+            run("rollback", database, UNDISTURBED);
+        }
         run("migrate", database, UNDISTURBED);
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings()).isEmpty();
         run("rollback", database, UNDISTURBED);
         assertThat(goals.states()).isEqualTo(start);
         assertThat(goals.verify(MAPPING, Expectation.ORIGINAL).findings()).isEmpty();
         assertThat(places(database)).isEqualTo(places);
+    }
+
+    private static boolean isMigrated(Goals goals) {
+        List<JournalEntry> history = goals.history();
+        JournalEntry last = history.get(history.size() - 1);
+        return last.action() == JournalAction.MIGRATE && !last.batch().isUnfinished();
     }
 
     /** What is finished is followed by the other; what is not is mostly finished, and sometimes by the other too. */
