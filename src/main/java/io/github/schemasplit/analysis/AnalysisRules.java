@@ -19,6 +19,7 @@ final class AnalysisRules {
                 new ExistingTargetRule(),
                 new AccessRule(),
                 new OpenedTargetRule(),
+                new DistributedTableRule(),
                 new ForeignKeyRule(),
                 new PublicationRule(),
                 new PublicationFilterRule());

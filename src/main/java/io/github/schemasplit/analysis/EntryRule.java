@@ -1,8 +1,8 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.EntryKind;
 import io.github.schemasplit.assignment.EntryProblem;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class EntryRule implements AnalysisRule {
         return Finding.of(
                 FindingCode.GLOB_MATCHES_NOTHING,
                 Severity.WARNING,
-                noun + "s " + written,
+                problem.kind().plural() + " " + written,
                 "no " + noun + " of schema " + source + " or " + problem.target()
                         + " matches it; partitions, inheritance children, and objects of extensions do not count",
                 "correct the glob or remove the entry");
@@ -66,6 +66,7 @@ final class EntryRule implements AnalysisRule {
             case VIEWS -> FindingCode.VIEW_NOT_FOUND;
             case ROUTINES -> FindingCode.ROUTINE_NOT_FOUND;
             case TYPES -> FindingCode.TYPE_NOT_FOUND;
+            case OPERATORS, OPERATOR_CLASSES, COLLATIONS, CONVERSIONS, TEXT_SEARCH -> FindingCode.OBJECT_NOT_FOUND;
         };
     }
 }

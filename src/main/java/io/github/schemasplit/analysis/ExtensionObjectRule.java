@@ -3,8 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
-import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
@@ -41,14 +40,8 @@ final class ExtensionObjectRule implements AnalysisRule {
     }
 
     private static Optional<Identifier> schema(CatalogObject object) {
-        if (object instanceof Relation relation) {
-            return Optional.of(relation.name().schema());
-        }
-        if (object instanceof Routine routine) {
-            return Optional.of(routine.name().schema());
-        }
-        return object instanceof Type type && !type.isImplicit()
-                ? Optional.of(type.name().schema())
+        return object instanceof SchemaObject && !(object instanceof Type type && type.isImplicit())
+                ? object.inSchema()
                 : Optional.empty();
     }
 }

@@ -14,6 +14,8 @@ public enum FindingCode {
     ROUTINE_NOT_FOUND,
     /** The mapping names a type that is not there. */
     TYPE_NOT_FOUND,
+    /** The mapping names an operator, a collation, a conversion or a text search object that is not there. */
+    OBJECT_NOT_FOUND,
     /** A glob of the mapping matches nothing. */
     GLOB_MATCHES_NOTHING,
     /** Two entries of the mapping have the same object. */
@@ -44,6 +46,8 @@ public enum FindingCode {
     TARGET_NOT_OWNED,
     /** A target schema exists and holds objects that the mapping does not speak of. */
     TARGET_EXISTS_WITH_OBJECTS,
+    /** Citus keeps a table that is to move on several servers. */
+    DISTRIBUTED_TABLE,
     /** Foreign keys will run between two target schemas. */
     CROSS_SCHEMA_FOREIGN_KEYS,
     /** Foreign keys will run between a target schema and a schema that is none. */

@@ -1,25 +1,21 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name that no two objects of a schema may have.
  *
- * @param space among which objects it must be unique
+ * @param space the catalog in which it must be unique within the schema: tables, indexes, views and sequences share one
  * @param schema the schema
- * @param key the name; for a routine with its argument types
+ * @param key the name; of a routine or an operator with its argument types, of an operator class or family with its access method
  */
-record Name(Space space, Identifier schema, String key) {
-    /** The catalogs in which names are unique within a schema: tables, indexes, views and sequences share one. */
-    enum Space {
-        RELATION,
-        TYPE,
-        ROUTINE,
-        STATISTICS
-    }
-
+record Name(Catalog space, Identifier schema, String key) {
     // Of its own, as with Identifier: in a build, a record's are slow.
     @Override
     public boolean equals(@Nullable Object other) {
@@ -35,19 +31,17 @@ record Name(Space space, Identifier schema, String key) {
         return 31 * (31 * space.ordinal() + schema.hashCode()) + key.hashCode();
     }
 
-    static Name relation(Identifier schema, Identifier name) {
-        return new Name(Space.RELATION, schema, name.value());
+    /** The name that an object has, or would have, in a schema. */
+    static Name of(SchemaObject object, Identifier schema) {
+        String name = object.name().name().value();
+        String key = object instanceof Routine routine
+                ? name + routine.argumentTypes()
+                : object instanceof NamedObject named ? name + " " + named.arguments() : name;
+        return new Name(object.id().catalog(), schema, key);
     }
 
-    static Name type(Identifier schema, Identifier name) {
-        return new Name(Space.TYPE, schema, name.value());
-    }
-
-    static Name statistics(Identifier schema, Identifier name) {
-        return new Name(Space.STATISTICS, schema, name.value());
-    }
-
-    static Name routine(Identifier schema, Routine routine) {
-        return new Name(Space.ROUTINE, schema, routine.name().name().value() + routine.argumentTypes());
+    /** The name that an index has, or would have, in a schema. */
+    static Name of(Index index, Identifier schema) {
+        return new Name(index.id().catalog(), schema, index.name().name().value());
     }
 }

@@ -1,10 +1,11 @@
 package io.github.schemasplit.analysis;
 
-import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
@@ -23,6 +24,9 @@ import java.util.Set;
  * {@code _t} of a table {@code t} is among them: the server does not rename it when it moves.
  */
 final class TakenNames {
+    private static final List<Class<? extends SchemaObject>> KINDS =
+            List.of(Relation.class, Type.class, Routine.class, StatisticsObject.class, NamedObject.class);
+
     private final Snapshot snapshot;
     private final SequenceOwners sequences;
     private final Map<Long, List<Index>> indexes = new HashMap<>();
@@ -49,67 +53,46 @@ final class TakenNames {
     /** Every name that is taken in the schemas, with what has it. */
     Map<Name, CatalogObject> existing(Set<Identifier> schemas) {
         Map<Name, CatalogObject> names = new HashMap<>();
-        for (Relation relation : snapshot.relations()) {
-            if (schemas.contains(relation.name().schema())) {
-                names.put(
-                        Name.relation(relation.name().schema(), relation.name().name()), relation);
+        for (Class<? extends SchemaObject> kind : KINDS) {
+            for (SchemaObject object : snapshot.all(kind)) {
+                if (schemas.contains(object.name().schema())) {
+                    names.put(Name.of(object, object.name().schema()), object);
+                }
             }
         }
         for (Index index : snapshot.all(Index.class)) {
             if (schemas.contains(index.name().schema())) {
-                names.put(Name.relation(index.name().schema(), index.name().name()), index);
-            }
-        }
-        for (Type type : snapshot.all(Type.class)) {
-            if (schemas.contains(type.name().schema())) {
-                names.put(Name.type(type.name().schema(), type.name().name()), type);
-            }
-        }
-        for (Routine routine : snapshot.all(Routine.class)) {
-            if (schemas.contains(routine.name().schema())) {
-                names.put(Name.routine(routine.name().schema(), routine), routine);
-            }
-        }
-        for (StatisticsObject statistics : snapshot.all(StatisticsObject.class)) {
-            if (schemas.contains(statistics.name().schema())) {
-                names.put(
-                        Name.statistics(
-                                statistics.name().schema(), statistics.name().name()),
-                        statistics);
+                names.put(Name.of(index, index.name().schema()), index);
             }
         }
         return names;
     }
 
-    /** The names that a placement takes, the object's own first. */
-    Map<Name, CatalogObject> of(Placement placement) {
+    /** The names that an object takes in a schema, its own first. */
+    Map<Name, CatalogObject> of(SchemaObject object, Identifier target) {
         Map<Name, CatalogObject> names = new LinkedHashMap<>();
-        Identifier target = placement.target();
-        CatalogObject object = placement.object();
         if (object instanceof Relation relation) {
             addRelation(names, target, relation);
-        } else if (object instanceof StatisticsObject statistics) {
-            names.put(Name.statistics(target, statistics.name().name()), statistics);
-        } else if (object instanceof Routine routine) {
-            names.put(Name.routine(target, routine), routine);
         } else if (object instanceof Type type) {
             addType(names, target, type);
             Optional<Relation> relation = snapshot.relation(type.relation());
             if (relation.isPresent()) {
-                names.put(Name.relation(target, relation.get().name().name()), relation.get());
+                names.put(Name.of(relation.get(), target), relation.get());
             }
+        } else {
+            names.put(Name.of(object, target), object);
         }
         return names;
     }
 
     private void addRelation(Map<Name, CatalogObject> names, Identifier target, Relation relation) {
-        names.put(Name.relation(target, relation.name().name()), relation);
+        names.put(Name.of(relation, target), relation);
         Type rowType = rowTypes.get(relation.oid());
         if (rowType != null) {
             addType(names, target, rowType);
         }
         for (Index index : indexes.getOrDefault(relation.oid(), List.of())) {
-            names.put(Name.relation(target, index.name().name()), index);
+            names.put(Name.of(index, target), index);
         }
         for (Relation sequence : sequences.ownedBy(relation.id())) {
             addRelation(names, target, sequence);
@@ -117,10 +100,10 @@ final class TakenNames {
     }
 
     private void addType(Map<Name, CatalogObject> names, Identifier target, Type type) {
-        names.put(Name.type(target, type.name().name()), type);
+        names.put(Name.of(type, target), type);
         Type arrayType = arrayTypes.get(type.oid());
         if (arrayType != null) {
-            names.put(Name.type(target, arrayType.name().name()), arrayType);
+            names.put(Name.of(arrayType, target), arrayType);
         }
     }
 }

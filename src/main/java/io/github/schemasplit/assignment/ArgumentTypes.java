@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,23 +39,30 @@ final class ArgumentTypes {
 
     /** A type's schema (empty when it is not written or is {@code pg_catalog}), its name, and whether it is an array. */
     private record ArgumentType(String schema, String name, boolean array) {
-        boolean same(ArgumentType other) {
-            return array == other.array
-                    && name.equals(other.name)
-                    && (schema.equals(other.schema) || schema.isEmpty() || other.schema.isEmpty());
+        boolean same(ArgumentType actual, BiPredicate<String, String> isSameSchema) {
+            return array == actual.array
+                    && name.equals(actual.name)
+                    && (schema.equals(actual.schema)
+                            || schema.isEmpty()
+                            || actual.schema.isEmpty()
+                            || isSameSchema.test(schema, actual.schema));
         }
     }
 
     private ArgumentTypes() {}
 
-    /** Whether both texts list the same types. */
-    static boolean same(String written, String identityArguments) {
+    /**
+     * Whether both texts list the same types.
+     *
+     * @param isSameSchema whether a schema that is written and another one that a type is in can be the same for all that
+     */
+    static boolean same(String written, String identityArguments, BiPredicate<String, String> isSameSchema) {
         List<List<ArgumentType>> these = readings(written);
         List<List<ArgumentType>> those = readings(identityArguments);
         return these.size() == those.size()
                 && IntStream.range(0, these.size())
                         .allMatch(i -> these.get(i).stream()
-                                .anyMatch(a -> those.get(i).stream().anyMatch(a::same)));
+                                .anyMatch(a -> those.get(i).stream().anyMatch(b -> a.same(b, isSameSchema))));
     }
 
     /** For each argument, what its type may be: its first word may be its name. */

@@ -1,16 +1,15 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +46,11 @@ public final class Assigner {
         new SequencePlacer(scope, sequences, placements).place();
         new ViewPlacer(scope, claims(EntryKind.VIEWS), placements).place();
         placeStatistics();
-        placeNamed(claims(EntryKind.ROUTINES));
-        placeNamed(claims(EntryKind.TYPES));
+        for (EntryKind kind : EntryKind.values()) {
+            if (kind != EntryKind.TABLES && kind != EntryKind.VIEWS) {
+                placeNamed(claims(kind));
+            }
+        }
         placeRangeParts();
         return new Assignment(
                 scope.mapping(),
@@ -62,7 +64,7 @@ public final class Assigner {
     /** Looks for what entries may name only when there are entries: a database has more types than tables, and mappings rarely name one. */
     private Claims claims(EntryKind kind) {
         List<MappingEntry> entries = MappingEntry.all(scope.mapping(), kind);
-        Candidates candidates = entries.isEmpty() ? new Candidates(List.of()) : kind.candidates(finder);
+        Candidates candidates = entries.isEmpty() ? new Candidates(List.of(), scope) : finder.of(kind);
         return new Claims(entries, scope, candidates, problems);
     }
 
@@ -76,7 +78,7 @@ public final class Assigner {
                     scope.snapshot().relation(statistics.relation()).stream().toList();
             Optional<Identifier> target = placements.target(id);
             if (target.isPresent() && scope.mayFollow(statistics.name().schema(), target.get(), table)) {
-                placements.place(statistics, statistics.name(), target.get(), new Cause.StatisticsOf(id));
+                placements.place(statistics, target.get(), new Cause.StatisticsOf(id));
             }
         }
     }
@@ -91,26 +93,22 @@ public final class Assigner {
     }
 
     private void placeRangeParts(Type range, Identifier target) {
-        for (CatalogObject part : ranges.of(range)) {
-            QualifiedName name = nameOfRoutineOrType(part);
-            if (scope.isSource(name.schema())
-                    || name.schema().equals(target)
-                    || name.schema().equals(range.name().schema())) {
-                placements.place(part, name, target, new Cause.MadeWith(range.id()));
+        for (SchemaObject part : ranges.of(range)) {
+            Identifier schema = part.name().schema();
+            if (scope.isSource(schema)
+                    || schema.equals(target)
+                    || schema.equals(range.name().schema())) {
+                placements.place(part, target, new Cause.MadeWith(range.id()));
             }
         }
     }
 
     private void placeNamed(Claims claims) {
-        for (CatalogObject object : claims.objects()) {
+        for (SchemaObject object : claims.objects()) {
             Optional<MappingEntry> entry = claims.of(object.id());
             if (entry.isPresent()) {
-                placements.place(object, nameOfRoutineOrType(object), entry.get());
+                placements.place(object, entry.get());
             }
         }
-    }
-
-    private static QualifiedName nameOfRoutineOrType(CatalogObject object) {
-        return object instanceof Routine routine ? routine.name() : ((Type) object).name();
     }
 }

@@ -1,11 +1,15 @@
 package io.github.schemasplit.assignment;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Type;
-import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.mapping.EntryKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,50 +25,51 @@ final class CandidateFinder {
         this.ranges = ranges;
     }
 
-    Candidates tables() {
-        return new Candidates(relations()
-                .map(r -> candidate(
-                        r,
-                        r.name(),
-                        tableObstacle(r.kind()),
-                        !inheritance.isChild(r)
-                                && !Bookkeeping.is(r.name().name().value())))
-                .toList());
+    /** What entries of a kind may name. */
+    Candidates of(EntryKind kind) {
+        Stream<Candidate> candidates = switch (kind) {
+            case TABLES -> relations().map(r -> candidate(r, tableObstacle(r.kind()), isForGlobs(r)));
+            case VIEWS -> relations().map(r -> candidate(r, viewObstacle(r.kind()), true));
+            case ROUTINES -> all(Routine.class).map(r -> candidate(r, rangeObstacle(r), true));
+            case TYPES -> all(Type.class).map(t -> candidate(t, typeObstacle(t), true));
+            case OPERATORS -> named(Catalog.PG_OPERATOR);
+            case OPERATOR_CLASSES -> named(Catalog.PG_OPCLASS, Catalog.PG_OPFAMILY);
+            case COLLATIONS -> named(Catalog.PG_COLLATION);
+            case CONVERSIONS -> named(Catalog.PG_CONVERSION);
+            case TEXT_SEARCH ->
+                named(Catalog.PG_TS_CONFIG, Catalog.PG_TS_DICT, Catalog.PG_TS_PARSER, Catalog.PG_TS_TEMPLATE);
+        };
+        return new Candidates(candidates.toList(), scope);
     }
 
-    Candidates views() {
-        return new Candidates(relations()
-                .map(r -> candidate(r, r.name(), viewObstacle(r.kind()), true))
-                .toList());
+    private Stream<Candidate> named(Catalog... catalogs) {
+        return all(NamedObject.class)
+                .filter(o -> List.of(catalogs).contains(o.id().catalog()))
+                .map(o -> candidate(o, Optional.empty(), true));
     }
 
-    Candidates routines() {
-        return new Candidates(scope.snapshot().all(Routine.class).stream()
-                .map(r -> candidate(r, r.name(), rangeObstacle(r), true))
-                .toList());
+    private <T extends SchemaObject> Stream<T> all(Class<T> type) {
+        return scope.snapshot().all(type).stream();
     }
 
-    Candidates types() {
-        return new Candidates(scope.snapshot().all(Type.class).stream()
-                .map(t -> candidate(t, t.name(), typeObstacle(t), true))
-                .toList());
+    private boolean isForGlobs(Relation table) {
+        return !inheritance.isChild(table)
+                && !Bookkeeping.is(table.name().name().value());
     }
 
     private Stream<Relation> relations() {
         return scope.snapshot().relations().stream().filter(r -> !r.temporary());
     }
 
-    private Candidate candidate(CatalogObject object, QualifiedName name, Optional<String> obstacle, boolean forGlobs) {
+    private Candidate candidate(SchemaObject object, Optional<String> obstacle, boolean forGlobs) {
         if (obstacle.isPresent()) {
-            return Candidate.bound(object, name, obstacle.get());
+            return Candidate.bound(object, obstacle.get());
         }
         Optional<String> extension = scope.extensionOf(object.id());
         return extension.isPresent()
                 ? Candidate.bound(
-                        object,
-                        name,
-                        "it belongs to " + extension.get() + ", whose objects stay together: remove the entry")
-                : Candidate.free(object, name, forGlobs);
+                        object, "it belongs to " + extension.get() + ", whose objects stay together: remove the entry")
+                : Candidate.free(object, forGlobs);
     }
 
     private static Optional<String> tableObstacle(RelationKind kind) {

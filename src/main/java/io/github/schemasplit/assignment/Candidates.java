@@ -1,11 +1,12 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** The objects that entries of one kind may name, by schema and name. */
@@ -13,7 +14,10 @@ final class Candidates {
     private final Map<Identifier, List<Candidate>> bySchema = new HashMap<>();
     private final Map<Identifier, Map<String, List<Candidate>>> byName = new HashMap<>();
 
-    Candidates(List<Candidate> candidates) {
+    private final Scope scope;
+
+    Candidates(List<Candidate> candidates, Scope scope) {
+        this.scope = scope;
         for (Candidate candidate : candidates.stream().sorted().toList()) {
             Identifier schema = candidate.name().schema();
             Map<String, List<Candidate>> names = byName.get(schema);
@@ -35,32 +39,49 @@ final class Candidates {
         list.add(candidate);
     }
 
-    /** The objects of a schema that an exact entry names; of a routine, those whose arguments it gives, or all. */
+    /** The objects of a schema that an exact entry names; of one with arguments, those whose it gives, or all. */
     List<Candidate> named(Identifier schema, MappingEntry entry) {
-        String text = entry.pattern().value().exactName();
-        List<Candidate> sameName = byName.getOrDefault(schema, Map.of()).getOrDefault(text, List.of());
-        if (!sameName.isEmpty() || entry.kind() != EntryKind.ROUTINES) {
+        List<Candidate> sameName =
+                byName.getOrDefault(schema, Map.of()).getOrDefault(entry.name().exactName(), List.of());
+        if (entry.arguments().isEmpty()) {
             return sameName;
         }
         List<Candidate> named = new ArrayList<>();
-        for (Candidate candidate : bySchema.getOrDefault(schema, List.of())) {
-            if (Signature.isNamedBy(candidate.object(), text)) {
+        List<Candidate> moved = new ArrayList<>();
+        for (Candidate candidate : sameName) {
+            if (hasArguments(candidate, entry, (written, actual) -> false)) {
                 named.add(candidate);
+            } else if (hasArguments(candidate, entry, this::mayHaveMoved)) {
+                moved.add(candidate);
             }
         }
-        return named;
+        return named.isEmpty() ? moved : named;
     }
 
     /** The objects of a schema that a glob matches and may move. */
-    List<Candidate> matching(Identifier schema, NamePattern glob) {
-        Predicate<String> matcher = glob.matcher();
+    List<Candidate> matching(Identifier schema, MappingEntry glob) {
+        Predicate<String> matcher = glob.name().matcher();
         List<Candidate> matching = new ArrayList<>();
         for (Candidate candidate : bySchema.getOrDefault(schema, List.of())) {
-            if (candidate.forGlobs() && matcher.test(candidate.name().name().value())) {
+            if (candidate.forGlobs()
+                    && matcher.test(candidate.name().name().value())
+                    && hasArguments(candidate, glob, this::mayHaveMoved)) {
                 matching.add(candidate);
             }
         }
         return matching;
+    }
+
+    private static boolean hasArguments(
+            Candidate candidate, MappingEntry entry, BiPredicate<String, String> isSameSchema) {
+        Optional<String> wanted = entry.arguments();
+        return wanted.isEmpty()
+                || ArgumentTypes.same(wanted.get(), Signature.arguments(candidate.object()), isSameSchema);
+    }
+
+    /** A type that the entry names in the source schema is in its target once it has moved. */
+    private boolean mayHaveMoved(String written, String actual) {
+        return scope.isSource(Identifier.of(written)) && scope.isTarget(Identifier.of(actual));
     }
 
     /** The names in a schema that an entry could have meant. */

@@ -23,7 +23,7 @@ public sealed interface Cause {
     record UnmappedDefault() implements Cause {
         @Override
         public String describe(Snapshot snapshot) {
-            return "no entry names it, and unmapped tables go there";
+            return "no entry names it, and what is unmapped goes there";
         }
     }
 

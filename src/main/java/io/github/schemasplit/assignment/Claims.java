@@ -1,8 +1,7 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.mapping.Nearest;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
@@ -32,7 +31,7 @@ final class Claims {
     private final Problems problems;
     private final Map<ObjectId, MappingEntry> exact = new LinkedHashMap<>();
     private final Map<ObjectId, MappingEntry> byGlob = new LinkedHashMap<>();
-    private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
     private final Set<ObjectId> contested = new HashSet<>();
 
     /**
@@ -57,9 +56,9 @@ final class Claims {
     }
 
     /** The objects that entries have, those that two entries quarrel about left out. */
-    List<CatalogObject> objects() {
-        List<CatalogObject> had = new ArrayList<>();
-        for (CatalogObject object : objects.values()) {
+    List<SchemaObject> objects() {
+        List<SchemaObject> had = new ArrayList<>();
+        for (SchemaObject object : objects.values()) {
             if (!contested.contains(object.id())) {
                 had.add(object);
             }
@@ -97,7 +96,7 @@ final class Claims {
         } else if (free.isEmpty()) {
             problems.cannotMove(
                     entry, hits.get(0).object(), hits.get(0).obstacle().orElseThrow());
-        } else if (isAmbiguous(free)) {
+        } else if (entry.kind().hasArguments() && isAmbiguous(free)) {
             problems.cannotMove(entry, free.get(0).object(), overloads(free));
         } else {
             for (Candidate candidate : free) {
@@ -127,7 +126,7 @@ final class Claims {
     private void claimByGlob(MappingEntry entry) {
         List<Candidate> hits = new ArrayList<>();
         for (Identifier schema : here(entry)) {
-            hits.addAll(candidates.matching(schema, entry.pattern().value()));
+            hits.addAll(candidates.matching(schema, entry));
         }
         if (hits.isEmpty()) {
             problems.matchesNothing(entry);
@@ -144,7 +143,7 @@ final class Claims {
     }
 
     private void claim(Map<ObjectId, MappingEntry> claims, MappingEntry entry, Candidate candidate) {
-        CatalogObject object = candidate.object();
+        SchemaObject object = candidate.object();
         objects.put(object.id(), object);
         MappingEntry other = claims.putIfAbsent(object.id(), entry);
         if (other == null) {
@@ -169,9 +168,7 @@ final class Claims {
 
     private static String overloads(List<Candidate> hits) {
         return hits.stream()
-                .map(Candidate::object)
-                .filter(Routine.class::isInstance)
-                .map(o -> "'" + Signature.of((Routine) o) + "'")
+                .map(candidate -> "'" + Signature.of(candidate.object()) + "'")
                 .collect(Collectors.joining(", ", "there are several of that name: write ", " with its arguments"));
     }
 
@@ -183,8 +180,6 @@ final class Claims {
                                 .map(TargetSchema::name)
                                 .map(n -> n.value()))
                 .forEach(schema -> names.addAll(candidates.names(schema)));
-        String wanted = entry.pattern().value().exactName();
-        int arguments = entry.kind() == EntryKind.ROUTINES ? wanted.indexOf('(') : -1;
-        return Nearest.to(arguments > 0 ? wanted.substring(0, arguments).strip() : wanted, names, SUGGESTIONS);
+        return Nearest.to(entry.name().exactName(), names, SUGGESTIONS);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.sql.Identifier;

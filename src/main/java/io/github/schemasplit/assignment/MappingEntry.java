@@ -1,5 +1,6 @@
 package io.github.schemasplit.assignment;
 
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.NamePattern;
@@ -7,6 +8,7 @@ import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entry with its place in the mapping.
@@ -24,7 +26,7 @@ record MappingEntry(EntryKind kind, Located<NamePattern> pattern, Identifier tar
         int schemaIndex = 0;
         for (TargetSchema target : mapping.targets()) {
             int index = 0;
-            for (Located<NamePattern> pattern : kind.entries(target)) {
+            for (Located<NamePattern> pattern : target.entries(kind)) {
                 entries.add(new MappingEntry(kind, pattern, target.name().value(), schemaIndex, index++));
             }
             schemaIndex++;
@@ -32,8 +34,18 @@ record MappingEntry(EntryKind kind, Located<NamePattern> pattern, Identifier tar
         return entries;
     }
 
+    /** The name that it wants, or the glob of names. */
+    NamePattern name() {
+        return kind.hasArguments() ? pattern.value().withoutArguments() : pattern.value();
+    }
+
+    /** The arguments that it wants; empty when any will do. */
+    Optional<String> arguments() {
+        return kind.hasArguments() ? pattern.value().arguments() : Optional.empty();
+    }
+
     boolean isGlob() {
-        return pattern.value().isGlob();
+        return name().isGlob();
     }
 
     /** In the mapping's order. */

@@ -1,20 +1,24 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 
 /**
  * That an object belongs to a target schema.
  *
- * @param object a {@code Relation}, {@code StatisticsObject}, {@code Type} or {@code Routine}
- * @param current its name now
+ * @param object the object
  * @param target the schema it belongs to
  * @param cause why
  */
-public record Placement(CatalogObject object, QualifiedName current, Identifier target, Cause cause) {
+public record Placement(SchemaObject object, Identifier target, Cause cause) {
+    /** Its name now. */
+    public QualifiedName current() {
+        return object.name();
+    }
+
     /** Whether it is there already. */
     public boolean isInPlace() {
-        return current.schema().equals(target);
+        return current().schema().equals(target);
     }
 }

@@ -1,11 +1,10 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,12 +21,12 @@ final class Placements {
         this.sequences = sequences;
     }
 
-    void place(CatalogObject object, QualifiedName current, Identifier target, Cause cause) {
-        byObject.putIfAbsent(object.id(), new Placement(object, current, target, cause));
+    void place(SchemaObject object, Identifier target, Cause cause) {
+        byObject.putIfAbsent(object.id(), new Placement(object, target, cause));
     }
 
-    void place(CatalogObject object, QualifiedName current, MappingEntry entry) {
-        place(object, current, entry.target(), new Cause.Entry(entry.pattern()));
+    void place(SchemaObject object, MappingEntry entry) {
+        place(object, entry.target(), new Cause.Entry(entry.pattern()));
     }
 
     boolean has(ObjectId object) {

@@ -1,9 +1,9 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class RangeParts {
     private final Snapshot snapshot;
-    private final Map<ObjectId, List<CatalogObject>> parts = new HashMap<>();
+    private final Map<ObjectId, List<SchemaObject>> parts = new HashMap<>();
     private final Map<ObjectId, Type> wholes = new HashMap<>();
 
     RangeParts(Snapshot snapshot) {
@@ -31,6 +31,8 @@ final class RangeParts {
         for (Dependency dependency : snapshot.dependencies()) {
             if (dependency.type() == 'i') {
                 snapshot.find(dependency.dependent())
+                        .filter(SchemaObject.class::isInstance)
+                        .map(SchemaObject.class::cast)
                         .ifPresent(part -> type(dependency.referenced())
                                 .filter(whole -> isPart(part, whole))
                                 .ifPresent(whole -> add(part, whole)));
@@ -39,9 +41,9 @@ final class RangeParts {
     }
 
     /** All that goes with a range type: its constructors, its multirange type and the constructors of that. */
-    List<CatalogObject> of(Type range) {
-        List<CatalogObject> all = new ArrayList<>();
-        for (CatalogObject part : parts.getOrDefault(range.id(), List.of())) {
+    List<SchemaObject> of(Type range) {
+        List<SchemaObject> all = new ArrayList<>();
+        for (SchemaObject part : parts.getOrDefault(range.id(), List.of())) {
             all.add(part);
             all.addAll(parts.getOrDefault(part.id(), List.of()));
         }
@@ -54,12 +56,12 @@ final class RangeParts {
                 .flatMap(whole -> whole.kind() == 'r' ? Optional.of(whole) : rangeOf(whole.id()));
     }
 
-    private void add(CatalogObject part, Type whole) {
+    private void add(SchemaObject part, Type whole) {
         parts.computeIfAbsent(whole.id(), w -> new ArrayList<>()).add(part);
         wholes.put(part.id(), whole);
     }
 
-    private static boolean isPart(CatalogObject part, Type whole) {
+    private static boolean isPart(SchemaObject part, Type whole) {
         boolean multirange = part instanceof Type type && type.kind() == 'm';
         return whole.kind() == 'r' && (multirange || part instanceof Routine)
                 || whole.kind() == 'm' && part instanceof Routine;

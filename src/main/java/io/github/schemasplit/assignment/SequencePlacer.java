@@ -46,7 +46,7 @@ final class SequencePlacer {
         if (target.isPresent()
                 && allGoTo(target.get(), tables)
                 && scope.mayFollow(sequence.name().schema(), target.get(), tables)) {
-            placements.place(sequence, sequence.name(), target.get(), new Cause.SequenceOfDefault(first.id()));
+            placements.place(sequence, target.get(), new Cause.SequenceOfDefault(first.id()));
         }
     }
 

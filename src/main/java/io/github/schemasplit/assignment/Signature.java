@@ -1,30 +1,24 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.mapping.NamePattern;
 
-/** A routine's name with its arguments, as people write it in a mapping. */
+/** What tells routines of one name apart, and operators. */
 final class Signature {
     private Signature() {}
 
-    /** Whether the text is the routine's name followed by its arguments in parentheses. */
-    static boolean isNamedBy(CatalogObject object, String text) {
-        if (!(object instanceof Routine routine)) {
-            return false;
+    /** The object's arguments, as the server prints them; empty for what has none. */
+    static String arguments(SchemaObject object) {
+        if (object instanceof Routine routine) {
+            return routine.identityArguments();
         }
-        String name = routine.name().name().value();
-        if (!text.startsWith(name)) {
-            return false;
-        }
-        String arguments = text.substring(name.length()).strip();
-        return arguments.startsWith("(")
-                && arguments.endsWith(")")
-                && ArgumentTypes.same(arguments.substring(1, arguments.length() - 1), routine.identityArguments());
+        return object instanceof NamedObject named ? named.arguments() : "";
     }
 
-    /** The entry that names this routine and no other; an aggregate's star would make it a glob. */
-    static String of(Routine routine) {
-        String arguments = routine.identityArguments();
-        return routine.name().name().value() + "(" + (arguments.equals("*") ? "" : arguments) + ")";
+    /** The entry that names this object and no other. */
+    static String of(SchemaObject object) {
+        return NamePattern.exactly(object.name().name().value()).text() + "(" + arguments(object) + ")";
     }
 }

@@ -64,7 +64,7 @@ final class TablePlacer {
     private void placeRoot(Relation table) {
         Optional<MappingEntry> entry = claims.of(table.id());
         if (entry.isPresent()) {
-            placements.place(table, table.name(), entry.get());
+            placements.place(table, entry.get());
         } else if (!claims.isContested(table.id())) {
             placeUnnamed(table);
         }
@@ -77,7 +77,7 @@ final class TablePlacer {
                 bookkeeping.add(table);
             }
         } else if (restGoesTo.isPresent() && (scope.isSource(schema) || schema.equals(restGoesTo.get()))) {
-            placements.place(table, table.name(), restGoesTo.get(), new Cause.UnmappedDefault());
+            placements.place(table, restGoesTo.get(), new Cause.UnmappedDefault());
         } else if (scope.isSource(schema)) {
             unmapped.add(table);
         }
@@ -109,7 +109,7 @@ final class TablePlacer {
             problems.cannotMove(entry.get(), child, goesWith(child, root, target));
         }
         if (target.isPresent() && scope.mayFollow(child.name().schema(), target.get(), roots)) {
-            placements.place(child, child.name(), target.get(), new Cause.ChildOf(root.id()));
+            placements.place(child, target.get(), new Cause.ChildOf(root.id()));
         }
     }
 

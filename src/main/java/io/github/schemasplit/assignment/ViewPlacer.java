@@ -2,6 +2,7 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.graph.Digraph;
+import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,9 +38,19 @@ final class ViewPlacer {
     private void place(Relation view) {
         Optional<MappingEntry> entry = claims.of(view.id());
         if (entry.isPresent()) {
-            placements.place(view, view.name(), entry.get());
+            placements.place(view, entry.get());
         } else if (!claims.isContested(view.id())) {
+            placeUnmapped(view);
+        }
+    }
+
+    private void placeUnmapped(Relation view) {
+        UnmappedViews views = scope.mapping().unmappedViews().value();
+        if (views instanceof UnmappedViews.Follow) {
             follow(view, scope.relationsNeededBy(view));
+        } else if (views instanceof UnmappedViews.MoveTo rest
+                && (scope.isSource(view.name().schema()) || view.name().schema().equals(rest.schema()))) {
+            placements.place(view, rest.schema(), new Cause.UnmappedDefault());
         }
     }
 
@@ -53,7 +64,7 @@ final class ViewPlacer {
         }
         Identifier target = schemas.iterator().next();
         if (scope.isTarget(target) && scope.mayFollow(view.name().schema(), target, read)) {
-            placements.place(view, view.name(), target, new Cause.ReadsOnly());
+            placements.place(view, target, new Cause.ReadsOnly());
         }
     }
 }

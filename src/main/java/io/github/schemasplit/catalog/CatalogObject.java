@@ -12,14 +12,11 @@ public sealed interface CatalogObject
                 OtherObject,
                 Policy,
                 Publication,
-                Relation,
                 Role,
-                Routine,
                 Rule,
                 Schema,
-                StatisticsObject,
-                Trigger,
-                Type {
+                SchemaObject,
+                Trigger {
     ObjectId id();
 
     /** A name for people, such as {@code table public.orders} or {@code trigger t on orders}; not unique. */

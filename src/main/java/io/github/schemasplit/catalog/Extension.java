@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.List;
 
 /**
  * An installed extension.
@@ -9,10 +10,16 @@ import io.github.schemasplit.sql.Identifier;
  * @param name its name
  * @param schema the schema that it was installed into
  * @param version its version
+ * @param distributed of Citus, the OIDs of the tables that it distributes, ascending; else none
  * @param attributes everything else that its row holds, as one text
  */
-public record Extension(long oid, Identifier name, Identifier schema, String version, String attributes)
+public record Extension(
+        long oid, Identifier name, Identifier schema, String version, List<Long> distributed, String attributes)
         implements CatalogObject {
+    public Extension {
+        distributed = List.copyOf(distributed);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_EXTENSION, oid);

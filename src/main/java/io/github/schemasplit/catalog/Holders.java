@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do something with an object: its owner, each grantee of its ACL and of its columns' ACLs, and PUBLIC for types and
- * routines without an ACL, whose default is to be open to everybody.
+ * routines without an ACL, whose default is to be open to everybody, and for operators and others of the kinds that have none.
  *
  * @param owner the owner
  * @param grantees the grantees, the owner among them if the ACL names it
@@ -32,6 +32,9 @@ public record Holders(Identifier owner, Set<Grantee> grantees, boolean maintaina
         }
         if (object instanceof Type type) {
             return Optional.of(new Holders(type.owner(), grantees(type.acl(), true), false));
+        }
+        if (object instanceof NamedObject named) {
+            return Optional.of(new Holders(named.owner(), Set.of(Grantee.PUBLIC), false));
         }
         return object instanceof StatisticsObject statistics
                 ? Optional.of(new Holders(statistics.owner(), Set.of(), false))

@@ -42,7 +42,7 @@ public record Relation(
         String attributes,
         long rowEstimate,
         long bytes)
-        implements CatalogObject {
+        implements SchemaObject {
     public Relation {
         parents = List.copyOf(parents);
         foreignOptions = List.copyOf(foreignOptions);
@@ -63,11 +63,6 @@ public record Relation(
     @Override
     public String describe() {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name;
-    }
-
-    @Override
-    public Optional<Identifier> inSchema() {
-        return Optional.of(name.schema());
     }
 
     /** The column of that number, if it is there and not dropped. */

@@ -34,7 +34,7 @@ public record Routine(
         List<String> settings,
         String source,
         String attributes)
-        implements CatalogObject {
+        implements SchemaObject {
     public Routine {
         argumentTypes = List.copyOf(argumentTypes);
         settings = List.copyOf(settings);
@@ -48,11 +48,6 @@ public record Routine(
     @Override
     public String describe() {
         return "routine " + name + "(" + identityArguments + ")";
-    }
-
-    @Override
-    public Optional<Identifier> inSchema() {
-        return Optional.of(name.schema());
     }
 
     @Override

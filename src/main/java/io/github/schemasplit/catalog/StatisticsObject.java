@@ -2,7 +2,6 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
-import java.util.Optional;
 
 /**
  * An extended statistics object. It does not follow its table.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param attributes everything else that its row holds, as one text
  */
 public record StatisticsObject(long oid, QualifiedName name, long relation, Identifier owner, String attributes)
-        implements CatalogObject {
+        implements SchemaObject {
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_STATISTIC_EXT, oid);
@@ -23,11 +22,6 @@ public record StatisticsObject(long oid, QualifiedName name, long relation, Iden
     @Override
     public String describe() {
         return "statistics object " + name;
-    }
-
-    @Override
-    public Optional<Identifier> inSchema() {
-        return Optional.of(name.schema());
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Type(
         long relation,
         long arrayOf,
         String attributes)
-        implements CatalogObject {
+        implements SchemaObject {
     /** Whether it was made by itself, as an array type or as a row type. */
     public boolean isImplicit() {
         return arrayOf != 0 || (relation != 0 && kind == 'c');
@@ -39,11 +39,6 @@ public record Type(
     @Override
     public String describe() {
         return (kind == 'd' ? "domain " : "type ") + name;
-    }
-
-    @Override
-    public Optional<Identifier> inSchema() {
-        return Optional.of(name.schema());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.OtherObject;
 import io.github.schemasplit.catalog.Policy;
@@ -202,13 +203,19 @@ final class CatalogRows {
     }
 
     static Extension extension(Row row) throws SQLException {
-        return new Extension(row.number(), row.name(), row.name(), row.text(), row.attributes());
+        return new Extension(row.number(), row.name(), row.name(), row.text(), row.numbers(), row.attributes());
     }
 
-    static OtherObject other(Row row) throws SQLException {
-        Catalog catalog = Catalog.ofOid(row.number()).orElseThrow();
-        // An operator's side that is none has no type.
-        return new OtherObject(
-                new ObjectId(catalog, row.number()), row.textIfAny().orElse("?"), row.nameIfAny(), row.text());
+    /** One with a schema has what its commands name it by, another one a name for people. */
+    static CatalogObject other(Row row) throws SQLException {
+        ObjectId id = new ObjectId(Catalog.ofOid(row.number()).orElseThrow(), row.number());
+        String name = row.text();
+        Optional<Identifier> schema = row.nameIfAny();
+        String arguments = row.text();
+        Identifier owner = row.name();
+        return schema.isPresent()
+                ? new NamedObject(
+                        id, new QualifiedName(schema.get(), Identifier.of(name)), arguments, owner, row.text())
+                : new OtherObject(id, name, row.text());
     }
 }

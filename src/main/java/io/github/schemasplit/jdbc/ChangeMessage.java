@@ -1,5 +1,6 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
@@ -84,7 +85,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("END LOOP;");
         audit.compare(block);
         block.add("END");
-        return new ChangeMessage(begin(waits) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", lines);
+        return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", lines);
     }
 
     private static int firstMove(List<Step> steps) {
@@ -116,12 +117,17 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     }
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */
-    private static String begin(LockWaits waits) {
+    private static String begin(Change change, LockWaits waits) {
+        StringBuilder extensions = new StringBuilder();
+        for (String setting : ExtensionSettings.of(change.read().snapshot())) {
+            extensions.append("SET LOCAL ").append(setting).append(";\n");
+        }
         return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n"
                 + "SET LOCAL search_path = pg_catalog, pg_temp;\n"
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
+                + extensions
                 + waits.settings();
     }
 

@@ -26,8 +26,11 @@ public final class Journal {
     /** The schema's name unless the user wants another one. */
     public static final Identifier DEFAULT_SCHEMA = Identifier.of("schemasplit");
 
-    /** The journal's format that this version writes, and the newest that it reads. */
-    static final int FORMAT = 1;
+    /**
+     * The journal's format that this version writes, and the newest that it reads. Format 1 knew no moves of operators, of their
+     * classes and families, of collations, conversions and text search objects.
+     */
+    static final int FORMAT = 2;
 
     private static final String ENTRIES =
             "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param source the schema to move from
  * @param targets the target schemas, in the order in which they were written
  * @param unmapped what to do with tables that no entry names
+ * @param unmappedViews what to do with views that no entry names
  * @param compatibility how old names keep working
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
@@ -19,6 +20,7 @@ public record Mapping(
         Located<Identifier> source,
         List<TargetSchema> targets,
         Located<Unmapped> unmapped,
+        Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
         Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MappingOption {
     SOURCE("source", "public"),
     UNMAPPED("unmapped", "fail"),
+    UNMAPPED_VIEWS("unmappedViews", "follow"),
     COMPATIBILITY("compatibility", "views"),
     ROUTINE_BODIES("routineBodies", "rewrite"),
     CROSS_SCHEMA_FOREIGN_KEYS("crossSchemaForeignKeys", "warn");

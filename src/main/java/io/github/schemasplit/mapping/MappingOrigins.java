@@ -14,6 +14,7 @@ final class MappingOrigins {
         MappingOrigins origins = new MappingOrigins();
         origins.add(MappingOption.SOURCE, mapping.source().value().value(), mapping.source());
         origins.add(MappingOption.UNMAPPED, text(mapping.unmapped().value()), mapping.unmapped());
+        origins.add(MappingOption.UNMAPPED_VIEWS, text(mapping.unmappedViews().value()), mapping.unmappedViews());
         origins.add(
                 MappingOption.COMPATIBILITY,
                 MappingOption.text(mapping.compatibility().value()),
@@ -39,6 +40,13 @@ final class MappingOrigins {
         return unmapped instanceof Unmapped.Keep ? "keep" : "fail";
     }
 
+    private static String text(UnmappedViews views) {
+        if (views instanceof UnmappedViews.MoveTo to) {
+            return to.schema().value();
+        }
+        return views instanceof UnmappedViews.Stay ? "stay" : "follow";
+    }
+
     private void add(MappingOption option, String value, Located<?> located) {
         add(option.key(), value, located);
     }
@@ -60,10 +68,9 @@ final class MappingOrigins {
             Located<Identifier> owner = schema.owner().get();
             add(name + ".owner", owner.value().value(), owner);
         }
-        entries(name + ".tables", schema.tables());
-        entries(name + ".views", schema.views());
-        entries(name + ".routines", schema.routines());
-        entries(name + ".types", schema.types());
+        for (EntryKind kind : EntryKind.values()) {
+            entries(name + "." + kind.key(), schema.entries(kind));
+        }
         if (schema.access().isPresent()) {
             Located<Access> access = schema.access().get();
             add(name + ".access", usage(access.value()), access);
@@ -85,10 +92,10 @@ final class MappingOrigins {
     }
 
     private static String count(TargetSchema schema) {
-        int entries = schema.tables().size()
-                + schema.views().size()
-                + schema.routines().size()
-                + schema.types().size();
+        int entries = 0;
+        for (EntryKind kind : EntryKind.values()) {
+            entries += schema.entries(kind).size();
+        }
         return entries == 1 ? "1 entry" : entries + " entries";
     }
 

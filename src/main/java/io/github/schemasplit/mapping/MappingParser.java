@@ -2,8 +2,10 @@ package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a mapping of its sources, and finds everything that is wrong with its form at once. */
 public final class MappingParser {
@@ -39,17 +41,31 @@ public final class MappingParser {
         List<MappingNode.Field> schemas = schemas(written(file, pom));
         Located<Identifier> source = options.source();
         Located<Unmapped> unmapped = options.unmapped(names(schemas));
-        List<TargetSchema> targets = targets(schemas, new SchemaParser(unmapped.value(), problems));
+        Located<UnmappedViews> unmappedViews = options.unmappedViews(names(schemas));
+        Set<Identifier> takers = takers(unmapped.value(), unmappedViews.value());
+        List<TargetSchema> targets = targets(schemas, new SchemaParser(takers, problems));
         new TargetChecks(source, targets, problems).check();
         Mapping mapping = new Mapping(
                 source,
                 targets,
                 unmapped,
+                unmappedViews,
                 options.choice(MappingOption.COMPATIBILITY, Compatibility.class),
                 options.choice(MappingOption.ROUTINE_BODIES, RoutineBodies.class),
                 options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class));
         List<MappingProblem> found = problems.all();
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);
+    }
+
+    private static Set<Identifier> takers(Unmapped unmapped, UnmappedViews views) {
+        Set<Identifier> takers = new HashSet<>();
+        if (unmapped instanceof Unmapped.MoveTo to) {
+            takers.add(to.schema());
+        }
+        if (views instanceof UnmappedViews.MoveTo to) {
+            takers.add(to.schema());
+        }
+        return takers;
     }
 
     private Optional<FieldsReader> top(Optional<MappingTree> tree) {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.mapping;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -9,6 +10,43 @@ import java.util.function.Predicate;
  * @param text the pattern as written, not empty
  */
 public record NamePattern(String text) {
+    private static final String SPECIAL = "\\*?.()";
+
+    /** The pattern that means this name and no other. */
+    public static NamePattern exactly(String name) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            text.append(SPECIAL.indexOf(c) < 0 ? "" : "\\").append(c);
+        }
+        return new NamePattern(text.toString());
+    }
+
+    /** The name's part alone, where arguments follow it in parentheses. */
+    public NamePattern withoutArguments() {
+        int open = unescaped('(');
+        return open < 0 ? this : new NamePattern(text.substring(0, open).stripTrailing());
+    }
+
+    /** What stands between the parentheses after the name; empty when there are none. */
+    public Optional<String> arguments() {
+        int open = unescaped('(');
+        return open < 0 || !text.endsWith(")")
+                ? Optional.empty()
+                : Optional.of(text.substring(open + 1, text.length() - 1));
+    }
+
+    /** Where a character is first that no backslash precedes; -1 if nowhere. */
+    int unescaped(char wanted) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** Whether it holds a wildcard. */
     public boolean isGlob() {

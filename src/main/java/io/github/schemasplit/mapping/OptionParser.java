@@ -4,6 +4,7 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the value of each option: on the command line, in the POM, in the file, or the default. */
@@ -30,21 +31,44 @@ final class OptionParser {
 
     /** What to do with tables that no entry names; a target schema must be one of those given. */
     Located<Unmapped> unmapped(List<String> targets) {
-        Located<String> written = written(MappingOption.UNMAPPED);
+        return wordOrTarget(
+                MappingOption.UNMAPPED,
+                List.of("fail", "keep"),
+                List.of(new Unmapped.Fail(), new Unmapped.Keep()),
+                targets,
+                Unmapped.MoveTo::new);
+    }
+
+    /** What to do with views that no entry names; a target schema must be one of those given. */
+    Located<UnmappedViews> unmappedViews(List<String> targets) {
+        return wordOrTarget(
+                MappingOption.UNMAPPED_VIEWS,
+                List.of("follow", "stay"),
+                List.of(new UnmappedViews.Follow(), new UnmappedViews.Stay()),
+                targets,
+                UnmappedViews.MoveTo::new);
+    }
+
+    /** What one of the words means, or a target schema; what the first word means when what is written is neither. */
+    private <T> Located<T> wordOrTarget(
+            MappingOption option,
+            List<String> words,
+            List<? extends T> meanings,
+            List<String> targets,
+            Function<Identifier, ? extends T> target) {
+        Located<String> written = written(option);
         String value = written.value();
-        Unmapped unmapped = new Unmapped.Fail();
-        if (value.equals("keep")) {
-            unmapped = new Unmapped.Keep();
-        } else if (targets.contains(value)
-                && NameRules.mistake(value, value, "schema").isEmpty()) {
-            unmapped = new Unmapped.MoveTo(Identifier.of(value));
-        } else if (!value.equals("fail")) {
-            List<String> valid =
-                    Stream.concat(Stream.of("fail", "keep"), targets.stream()).toList();
-            problems.add(
-                    written.origin(), "unmapped cannot be " + Quoted.of(value) + Problems.writeOneOf(value, valid));
+        int word = words.indexOf(value);
+        if (word >= 0) {
+            return new Located<>(meanings.get(word), written.origin());
         }
-        return new Located<>(unmapped, written.origin());
+        if (targets.contains(value) && NameRules.mistake(value, value, "schema").isEmpty()) {
+            return new Located<>(target.apply(Identifier.of(value)), written.origin());
+        }
+        List<String> valid = Stream.concat(words.stream(), targets.stream()).toList();
+        problems.add(
+                written.origin(), option.key() + " cannot be " + Quoted.of(value) + Problems.writeOneOf(value, valid));
+        return new Located<>(meanings.get(0), written.origin());
     }
 
     /** The value of an option that has a few fixed ones; the first of them when what is written is none. */

@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an entry must be like that names tables, views, routines or types. */
+/** What an entry must be like that names objects of a kind. */
 final class PatternRules {
-    /** For a routine, its name ends where the arguments begin. */
-    private final boolean isRoutine;
-
+    private final EntryKind kind;
     private final String what;
     private final Problems problems;
 
-    /** @param what what the entries name, for messages: {@code table} */
-    PatternRules(String what, Problems problems) {
-        this.isRoutine = what.equals("routine");
-        this.what = what;
+    PatternRules(EntryKind kind, Problems problems) {
+        this.kind = kind;
+        this.what = kind.noun();
         this.problems = problems;
     }
 
@@ -34,10 +31,12 @@ final class PatternRules {
     }
 
     private Optional<String> mistake(String text) {
-        int open = isRoutine ? unescaped(text, '(') : -1;
-        String name = open < 0 ? text : text.substring(0, open).stripTrailing();
-        if (isRoutine && (open < 0 ? unescaped(text, ')') >= 0 : !text.endsWith(")"))) {
-            return Optional.of("the routine " + Quoted.of(text)
+        NamePattern whole = new NamePattern(text);
+        int open = kind.hasArguments() ? whole.unescaped('(') : -1;
+        NamePattern pattern = open < 0 ? whole : whole.withoutArguments();
+        String name = pattern.text();
+        if (kind.hasArguments() && (open < 0 ? whole.unescaped(')') >= 0 : !text.endsWith(")"))) {
+            return Optional.of("the " + what + " " + Quoted.of(text)
                     + " has one parenthesis without the other; write \"name\" or \"name(integer, text)\", in quotes so that its"
                     + " commas do not part it");
         }
@@ -45,20 +44,19 @@ final class PatternRules {
             return Optional.of("the " + what + " " + Quoted.of(text)
                     + " ends in a backslash, which takes the next character as it is; write \\\\ for a backslash");
         }
-        NamePattern pattern = new NamePattern(name);
         Optional<String> mistake =
                 pattern.isGlob() && !name.isBlank() && name.strip().equals(name)
                         ? nul(name)
                         : NameRules.mistake(text, pattern.exactName(), what);
-        return mistake.isPresent() ? mistake : qualified(text, name);
+        return mistake.isPresent() ? mistake : qualified(text, pattern);
     }
 
     private Optional<String> nul(String name) {
         return name.indexOf('\0') < 0 ? Optional.empty() : NameRules.mistake(name, name, what);
     }
 
-    private Optional<String> qualified(String text, String name) {
-        int dot = unescaped(name, '.');
+    private Optional<String> qualified(String text, NamePattern pattern) {
+        int dot = pattern.unescaped('.');
         if (dot < 0) {
             return Optional.empty();
         }
@@ -73,17 +71,5 @@ final class PatternRules {
             backslashes++;
         }
         return backslashes % 2 == 1;
-    }
-
-    /** Where a character is first that no backslash precedes; -1 if nowhere. */
-    private static int unescaped(String text, char wanted) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

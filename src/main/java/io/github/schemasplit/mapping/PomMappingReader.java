@@ -1,5 +1,6 @@
 package io.github.schemasplit.mapping;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,18 +14,20 @@ import java.util.Optional;
  */
 public final class PomMappingReader {
     /** The lists of names, each with what its elements are called. */
-    private static final Map<String, String> LISTS = Map.of(
-            "tables", "table",
-            "views", "view",
-            "routines", "routine",
-            "types", "type",
-            "usage", "role",
-            "to", "role");
+    private static final Map<String, String> LISTS = lists();
 
     private final XmlTree tree;
 
     private PomMappingReader(XmlTree tree) {
         this.tree = tree;
+    }
+
+    private static Map<String, String> lists() {
+        Map<String, String> lists = new HashMap<>(Map.of("usage", "role", "to", "role"));
+        for (EntryKind kind : EntryKind.values()) {
+            lists.put(kind.key(), kind.element());
+        }
+        return Map.copyOf(lists);
     }
 
     /**

@@ -2,24 +2,33 @@ package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the mapping wants in a target schema. */
 final class SchemaParser {
-    private static final List<String> KEYS =
-            List.of("purpose", "owner", "tables", "views", "routines", "types", "access", "policies");
+    private static final List<String> KEYS = keys();
 
-    private static final Set<String> ENTRIES = Set.of("tables", "views", "routines", "types");
-
-    private final Unmapped unmapped;
+    private final Set<Identifier> takers;
     private final Problems problems;
 
-    /** @param unmapped where tables go that no entry names; that schema needs no entries */
-    SchemaParser(Unmapped unmapped, Problems problems) {
-        this.unmapped = unmapped;
+    /** @param takers the schemas to which what no entry names goes; they need no entries */
+    SchemaParser(Set<Identifier> takers, Problems problems) {
+        this.takers = takers;
         this.problems = problems;
+    }
+
+    /** In the order of the documentation. */
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of("purpose", "owner"));
+        for (EntryKind kind : EntryKind.values()) {
+            keys.add(kind.key());
+        }
+        keys.addAll(List.of("access", "policies"));
+        return List.copyOf(keys);
     }
 
     /** The target schema, if its name can be one. */
@@ -32,25 +41,24 @@ final class SchemaParser {
             return Optional.empty();
         }
         FieldsReader reader = new FieldsReader(fields.get(), what, KEYS, problems);
-        checkNamesSomething(field, fields.get());
+        checkNamesSomething(field, name, fields.get());
         Optional<Located<String>> purpose = purpose(reader);
         Optional<Located<Identifier>> owner = owner(reader);
-        List<Located<NamePattern>> tables = patterns(reader, "tables", "table");
-        List<Located<NamePattern>> views = patterns(reader, "views", "view");
-        List<Located<NamePattern>> routines = patterns(reader, "routines", "routine");
-        List<Located<NamePattern>> types = patterns(reader, "types", "type");
+        Map<EntryKind, List<Located<NamePattern>>> entries = new EnumMap<>(EntryKind.class);
+        for (EntryKind kind : EntryKind.values()) {
+            entries.put(kind, new PatternRules(kind, problems).patterns(reader.texts(kind.key())));
+        }
         Optional<Located<Access>> access = access(reader);
         List<Located<PolicyEntry>> policies = policies(reader);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Located<Identifier> located = new Located<>(name.get(), field.origin());
-        return Optional.of(new TargetSchema(located, purpose, owner, tables, views, routines, types, access, policies));
+        return Optional.of(new TargetSchema(located, purpose, owner, entries, access, policies));
     }
 
-    private void checkNamesSomething(MappingNode.Field field, MappingNode.Fields fields) {
-        boolean takesTheRest =
-                unmapped instanceof Unmapped.MoveTo to && to.schema().value().equals(field.key());
+    private void checkNamesSomething(MappingNode.Field field, Optional<Identifier> name, MappingNode.Fields fields) {
+        boolean takesTheRest = name.isPresent() && takers.contains(name.get());
         if (!takesTheRest && !hasEntries(fields)) {
             problems.add(
                     field.origin(),
@@ -60,8 +68,8 @@ final class SchemaParser {
     }
 
     private static boolean hasEntries(MappingNode.Fields fields) {
-        for (MappingNode.Field field : fields.fields()) {
-            if (ENTRIES.contains(field.key())) {
+        for (EntryKind kind : EntryKind.values()) {
+            if (fields.field(kind.key()).isPresent()) {
                 return true;
             }
         }
@@ -92,10 +100,6 @@ final class SchemaParser {
                         new AccessParser(problems).parse(access.get()),
                         access.get().origin()))
                 : Optional.empty();
-    }
-
-    private List<Located<NamePattern>> patterns(FieldsReader reader, String key, String what) {
-        return new PatternRules(what, problems).patterns(reader.texts(key));
     }
 
     private List<Located<PolicyEntry>> policies(FieldsReader reader) {

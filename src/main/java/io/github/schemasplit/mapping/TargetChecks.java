@@ -36,10 +36,9 @@ final class TargetChecks {
                                 + " is the source schema too; name another to move to, or set source");
             }
         }
-        checkTwice("table");
-        checkTwice("view");
-        checkTwice("routine");
-        checkTwice("type");
+        for (EntryKind kind : EntryKind.values()) {
+            checkTwice(kind);
+        }
         checkPolicies();
     }
 
@@ -53,34 +52,25 @@ final class TargetChecks {
         }
     }
 
-    private void checkTwice(String what) {
+    private void checkTwice(EntryKind kind) {
         Map<String, Seen> seen = new HashMap<>();
         for (TargetSchema target : targets) {
-            for (Located<NamePattern> entry : entries(target, what)) {
-                Seen before = seen.putIfAbsent(meaning(what, entry.value()), new Seen(entry.origin(), shown(target)));
+            for (Located<NamePattern> entry : target.entries(kind)) {
+                Seen before = seen.putIfAbsent(meaning(kind, entry.value()), new Seen(entry.origin(), shown(target)));
                 if (before != null) {
                     problems.add(
                             entry.origin(),
-                            "the " + what + " " + Quoted.of(entry.value().text()) + " is in schema " + before.schema()
-                                    + " already, at " + before.origin() + "; remove one");
+                            "the " + kind.noun() + " " + Quoted.of(entry.value().text()) + " is in schema "
+                                    + before.schema() + " already, at " + before.origin() + "; remove one");
                 }
             }
         }
     }
 
-    private static List<Located<NamePattern>> entries(TargetSchema target, String what) {
-        return switch (what) {
-            case "table" -> target.tables();
-            case "view" -> target.views();
-            case "routine" -> target.routines();
-            default -> target.types();
-        };
-    }
-
-    /** The same text for entries that mean the same; blanks among the arguments of a routine mean nothing. */
-    private static String meaning(String what, NamePattern pattern) {
+    /** The same text for entries that mean the same; blanks among arguments mean nothing. */
+    private static String meaning(EntryKind kind, NamePattern pattern) {
         String text = pattern.isGlob() ? '*' + pattern.text() : '=' + pattern.exactName();
-        return what.equals("routine") ? AROUND_PUNCTUATION.matcher(text).replaceAll("$1") : text;
+        return kind.hasArguments() ? AROUND_PUNCTUATION.matcher(text).replaceAll("$1") : text;
     }
 
     private void checkPolicies() {

@@ -1,7 +1,9 @@
 package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +12,7 @@ import java.util.Optional;
  * @param name its name
  * @param purpose what it is for; becomes its comment
  * @param owner its owner; the connecting role when empty
- * @param tables the tables, partitioned and foreign ones too
- * @param views the views and materialized views
- * @param routines the routines, each as {@code name} or {@code name(argument types)}
- * @param types the enums, domains, ranges and composite types
+ * @param entries what is to be in it, by kind; a kind that nothing is said of is missing
  * @param access who may do what in it
  * @param policies row-security policies of its tables
  */
@@ -21,17 +20,22 @@ public record TargetSchema(
         Located<Identifier> name,
         Optional<Located<String>> purpose,
         Optional<Located<Identifier>> owner,
-        List<Located<NamePattern>> tables,
-        List<Located<NamePattern>> views,
-        List<Located<NamePattern>> routines,
-        List<Located<NamePattern>> types,
+        Map<EntryKind, List<Located<NamePattern>>> entries,
         Optional<Located<Access>> access,
         List<Located<PolicyEntry>> policies) {
     public TargetSchema {
-        tables = List.copyOf(tables);
-        views = List.copyOf(views);
-        routines = List.copyOf(routines);
-        types = List.copyOf(types);
+        Map<EntryKind, List<Located<NamePattern>>> copy = new EnumMap<>(EntryKind.class);
+        for (Map.Entry<EntryKind, List<Located<NamePattern>>> ofKind : entries.entrySet()) {
+            if (!ofKind.getValue().isEmpty()) {
+                copy.put(ofKind.getKey(), List.copyOf(ofKind.getValue()));
+            }
+        }
+        entries = Map.copyOf(copy);
         policies = List.copyOf(policies);
+    }
+
+    /** The entries of a kind, in the order in which they were written. */
+    public List<Located<NamePattern>> entries(EntryKind kind) {
+        return entries.getOrDefault(kind, List.of());
     }
 }

@@ -55,6 +55,15 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String unmapped;
 
     /**
+     * What to do with views that no entry names: {@code follow} what they read when that goes to one schema, {@code stay}, or a
+     * target schema's name. Default: {@code follow}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.UNMAPPED_VIEWS)
+    private @Nullable String unmappedViews;
+
+    /**
      * How old names keep working: {@code views}, {@code search-path} or {@code none}. This version does {@code none} alone, and says so
      * otherwise. Default: {@code views}.
      *
@@ -132,6 +141,7 @@ abstract class MappingMojo extends SchemaMojo {
         Map<MappingOption, String> given = new EnumMap<>(MappingOption.class);
         put(given, MappingOption.SOURCE, source);
         put(given, MappingOption.UNMAPPED, unmapped);
+        put(given, MappingOption.UNMAPPED_VIEWS, unmappedViews);
         put(given, MappingOption.COMPATIBILITY, compatibility);
         put(given, MappingOption.ROUTINE_BODIES, routineBodies);
         put(given, MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, crossSchemaForeignKeys);

@@ -12,6 +12,7 @@ final class Property {
     static final String MAPPING_FILE = "schema.mappingFile";
     static final String SOURCE = "schema.source";
     static final String UNMAPPED = "schema.unmapped";
+    static final String UNMAPPED_VIEWS = "schema.unmappedViews";
     static final String COMPATIBILITY = "schema.compatibility";
     static final String ROUTINE_BODIES = "schema.routineBodies";
     static final String CROSS_SCHEMA_FOREIGN_KEYS = "schema.crossSchemaForeignKeys";
@@ -23,6 +24,7 @@ final class Property {
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";
     static final String ALLOW_INCOMPLETE = "schema.allowIncomplete";
+    static final String FORCE = "schema.force";
     static final String LOCK_TIMEOUT = "schema.lockTimeout";
     static final String MAX_SHUT = "schema.maxShut";
     static final String LOCK_ATTEMPTS = "schema.lockAttempts";

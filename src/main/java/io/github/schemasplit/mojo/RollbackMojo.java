@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 public final class RollbackMojo extends SchemaMojo {
     /**
+     * Whether what can be taken back is, when others changed something since so that not all can be: what they dropped, renamed or put
+     * into a schema that the migration made is left as it is, and told. Without it nothing is changed then. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.FORCE, defaultValue = "false")
+    private boolean force;
+
+    /**
      * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
      * again; the last ones no longer than {@code maxShut} has left. Where it is not below the server's {@code deadlock_timeout} it is
      * lowered, and that is said. Default: 200ms.
@@ -67,7 +76,7 @@ public final class RollbackMojo extends SchemaMojo {
     void run() throws MojoExecutionException {
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
-        Rollback.Result result = follow(listener -> new Rollback(workplace(), persistence, listener).run());
+        Rollback.Result result = follow(listener -> new Rollback(workplace(), force, persistence, listener).run());
         JournalEntry migration = result.migration();
         getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + result.entries().stream()
@@ -78,8 +87,10 @@ public final class RollbackMojo extends SchemaMojo {
                         ? "one transaction."
                         : result.batches().size() + " transactions."));
         getLog().info(
-                        "Audited before commit: every object is back in its place and as it was, and nothing else changed.");
-        result.dropped().forEach(d -> getLog().warn(d + " was dropped since the migration, and stays gone."));
+                        result.left().isEmpty()
+                                ? "Audited before commit: every object is back in its place and as it was, and nothing else changed."
+                                : "Audited before commit: nothing changed but what was taken back.");
+        result.left().forEach(left -> getLog().warn("Not taken back: " + left + "."));
         result.batches().forEach(this::print);
     }
 }

@@ -2,7 +2,7 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
@@ -17,21 +17,18 @@ import java.util.Optional;
  * @param kind what kind of object
  * @param object its identity
  * @param name its name before the move
- * @param arguments the identity arguments of a routine, as the server prints them; empty for everything else
+ * @param arguments the identity arguments of a routine or an operator, as the server prints them; the access method of an operator
+ *     class or family; empty for everything else
  * @param target the schema it moves to
  * @param reason why
  */
 public record AlterSetSchema(
         Movable kind, ObjectId object, QualifiedName name, String arguments, Identifier target, String reason)
         implements Operation {
-    /**
-     * The move of an object of a snapshot.
-     *
-     * @throws IllegalArgumentException when the object is none that can be moved
-     */
-    static AlterSetSchema of(CatalogObject object, QualifiedName current, Identifier target, String reason) {
-        String arguments = object instanceof Routine routine ? routine.identityArguments() : "";
-        return new AlterSetSchema(Movable.of(object), object.id(), current, arguments, target, reason);
+    /** The move of an object of a snapshot. */
+    static AlterSetSchema of(SchemaObject object, Identifier target, String reason) {
+        return new AlterSetSchema(
+                Movable.of(object), object.id(), object.name(), Movable.arguments(object), target, reason);
     }
 
     @Override
@@ -46,7 +43,7 @@ public record AlterSetSchema(
 
     /** The name that the object has at another moment; empty when it is not there then. */
     public Optional<QualifiedName> nameIn(Snapshot snapshot) {
-        return snapshot.find(object).map(Movable::name);
+        return snapshot.find(object).map(found -> ((SchemaObject) found).name());
     }
 
     @Override

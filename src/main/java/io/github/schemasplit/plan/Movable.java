@@ -1,24 +1,34 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.Catalog;
-import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 
 /**
- * The kinds of object that have an {@code ALTER … SET SCHEMA}, with the word that stands in the command.
+ * The kinds of object that have an {@code ALTER … SET SCHEMA}, with the words that stand in the command.
  *
- * <p>They stand in the order in which they must move: a routine is named with the types of its arguments, so it goes before the
- * types and the tables, whose row types may be among them. On the way back it is the last.
+ * <p>They stand in the order in which they must move: a routine or an operator is named with the types of its arguments, so it
+ * goes before the types and the tables, whose row types may be among them. On the way back it is the last.
  */
 public enum Movable implements SqlPart {
     FUNCTION("FUNCTION", Catalog.PG_PROC),
     PROCEDURE("PROCEDURE", Catalog.PG_PROC),
     AGGREGATE("AGGREGATE", Catalog.PG_PROC),
+    OPERATOR("OPERATOR", Catalog.PG_OPERATOR),
+    OPERATOR_CLASS("OPERATOR CLASS", Catalog.PG_OPCLASS),
+    OPERATOR_FAMILY("OPERATOR FAMILY", Catalog.PG_OPFAMILY),
+    COLLATION("COLLATION", Catalog.PG_COLLATION),
+    CONVERSION("CONVERSION", Catalog.PG_CONVERSION),
+    TEXT_SEARCH_CONFIGURATION("TEXT SEARCH CONFIGURATION", Catalog.PG_TS_CONFIG),
+    TEXT_SEARCH_DICTIONARY("TEXT SEARCH DICTIONARY", Catalog.PG_TS_DICT),
+    TEXT_SEARCH_PARSER("TEXT SEARCH PARSER", Catalog.PG_TS_PARSER),
+    TEXT_SEARCH_TEMPLATE("TEXT SEARCH TEMPLATE", Catalog.PG_TS_TEMPLATE),
     TABLE("TABLE", Catalog.PG_CLASS),
     FOREIGN_TABLE("FOREIGN TABLE", Catalog.PG_CLASS),
     VIEW("VIEW", Catalog.PG_CLASS),
@@ -36,12 +46,8 @@ public enum Movable implements SqlPart {
         this.catalog = catalog;
     }
 
-    /**
-     * The kind of an object.
-     *
-     * @throws IllegalArgumentException when it is none of the objects that can be moved
-     */
-    static Movable of(CatalogObject object) {
+    /** The kind of an object. */
+    static Movable of(SchemaObject object) {
         if (object instanceof Relation relation) {
             return ofKeyword(relation.kind().keyword());
         }
@@ -54,28 +60,15 @@ public enum Movable implements SqlPart {
         if (object instanceof Routine routine) {
             return ofRoutine(routine.kind());
         }
-        throw new IllegalArgumentException(object.describe() + " has no ALTER … SET SCHEMA");
+        return ofCatalog(object.id().catalog());
     }
 
-    /**
-     * The name of an object that can be moved.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    static QualifiedName name(CatalogObject object) {
-        if (object instanceof Relation relation) {
-            return relation.name();
-        }
-        if (object instanceof StatisticsObject statistics) {
-            return statistics.name();
-        }
-        if (object instanceof Type type) {
-            return type.name();
-        }
+    /** What stands beside the name in the command: a routine's or an operator's arguments, a class's or family's access method. */
+    static String arguments(SchemaObject object) {
         if (object instanceof Routine routine) {
-            return routine.name();
+            return routine.identityArguments();
         }
-        throw new IllegalArgumentException(object.describe() + " has no ALTER … SET SCHEMA");
+        return object instanceof NamedObject named ? named.arguments() : "";
     }
 
     private static Movable ofKeyword(String keyword) {
@@ -87,6 +80,15 @@ public enum Movable implements SqlPart {
         throw new IllegalArgumentException("no ALTER " + keyword + " … SET SCHEMA");
     }
 
+    private static Movable ofCatalog(Catalog catalog) {
+        for (Movable movable : values()) {
+            if (movable.catalog == catalog) {
+                return movable;
+            }
+        }
+        throw new IllegalArgumentException("no ALTER … SET SCHEMA for what is in " + catalog);
+    }
+
     private static Movable ofRoutine(char prokind) {
         return prokind == 'a' ? AGGREGATE : prokind == 'p' ? PROCEDURE : FUNCTION;
     }
@@ -96,9 +98,9 @@ public enum Movable implements SqlPart {
         return catalog.noun();
     }
 
-    /** Whether it must move before all types and tables, and back after them. */
-    boolean isRoutine() {
-        return catalog == Catalog.PG_PROC;
+    /** Whether it is named with the types of its arguments, so that it must move before all types and tables, and back after them. */
+    boolean isNamedWithTypes() {
+        return catalog == Catalog.PG_PROC || catalog == Catalog.PG_OPERATOR;
     }
 
     /** Whether moving it locks a relation. */
@@ -108,11 +110,16 @@ public enum Movable implements SqlPart {
 
     /** The object as the command names it: an aggregate without arguments takes a star in their place. */
     SqlPart signature(QualifiedName name, String arguments) {
-        if (catalog != Catalog.PG_PROC) {
-            return name;
-        }
-        String list = this == AGGREGATE && arguments.isEmpty() ? "*" : arguments;
-        return () -> name.sql() + "(" + list + ")";
+        return switch (catalog) {
+            case PG_PROC -> {
+                String list = this == AGGREGATE && arguments.isEmpty() ? "*" : arguments;
+                yield () -> name.sql() + "(" + list + ")";
+            }
+            // Its characters are never those of another name, and it can not be quoted.
+            case PG_OPERATOR -> () -> name.schema().sql() + "." + name.name().value() + " (" + arguments + ")";
+            case PG_OPCLASS, PG_OPFAMILY -> () -> name.sql() + " USING " + arguments;
+            default -> name;
+        };
     }
 
     @Override

@@ -24,10 +24,7 @@ final class MoveStep implements PlanStep {
 
     private static AlterSetSchema move(Placement placement, Snapshot snapshot) {
         return AlterSetSchema.of(
-                placement.object(),
-                placement.current(),
-                placement.target(),
-                placement.cause().describe(snapshot));
+                placement.object(), placement.target(), placement.cause().describe(snapshot));
     }
 
     private static final class ByKind implements Comparator<AlterSetSchema> {

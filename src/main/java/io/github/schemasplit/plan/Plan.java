@@ -47,7 +47,7 @@ public record Plan(List<Operation> operations) {
     public Plan busiestLast(Map<ObjectId, Long> activity) {
         List<AlterSetSchema> moves = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation instanceof AlterSetSchema move && !move.kind().isRoutine()) {
+            if (operation instanceof AlterSetSchema move && !move.kind().isNamedWithTypes()) {
                 moves.add(move);
             }
         }
@@ -56,7 +56,7 @@ public record Plan(List<Operation> operations) {
         List<Operation> reordered = new ArrayList<>();
         for (Operation operation : operations) {
             boolean moved =
-                    operation instanceof AlterSetSchema move && !move.kind().isRoutine();
+                    operation instanceof AlterSetSchema move && !move.kind().isNamedWithTypes();
             reordered.add(moved ? next.next() : operation);
         }
         return new Plan(reordered);

@@ -5,6 +5,7 @@ import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.FlywayHistory;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.render.FlywayMigration;
 import io.github.schemasplit.render.PsqlScripts;
 import io.github.schemasplit.render.RenderedFile;
@@ -70,6 +71,7 @@ public final class Generate {
         ScriptContext context = new ScriptContext(
                 input.snapshot().server().database().value(),
                 input.snapshot().server().version(),
+                ExtensionSettings.of(input.snapshot()),
                 Timeouts.DEFAULT.lock());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         List<WrittenFile> files = new ArrayList<>();

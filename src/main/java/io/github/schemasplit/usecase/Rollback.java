@@ -2,8 +2,10 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.JournalEntry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,36 +14,39 @@ import java.util.UUID;
  */
 public final class Rollback {
     private final Workplace workplace;
+    private final boolean force;
     private final Persistence persistence;
     private final ChangeListener listener;
 
     /**
+     * @param force whether what can be taken back is, when others changed something since so that not all can be
      * @param listener is told how it makes its way
      */
-    public Rollback(Workplace workplace, Persistence persistence, ChangeListener listener) {
+    public Rollback(Workplace workplace, boolean force, Persistence persistence, ChangeListener listener) {
         this.workplace = workplace;
+        this.force = force;
         this.persistence = persistence;
         this.listener = listener;
     }
 
     /**
-     * @throws GoalStoppedException when there is no migration to take back, others are in the way for too long, or the audit fails;
+     * @throws GoalStoppedException when there is no migration to take back, or without force none as a whole, others are in the way for too long, or the audit fails;
      *     nothing was changed then, or no more than the batches before
      */
     public Result run() {
         List<JournalEntry> entries = new ArrayList<>();
-        List<String> dropped = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>();
         List<Applied> batches = new ArrayList<>();
         Optional<UUID> migration = Optional.empty();
         while (true) {
-            RollbackPlanning planning = new RollbackPlanning(workplace, migration);
+            RollbackPlanning planning = new RollbackPlanning(workplace, migration, force);
             Optional<Applied> applied = apply(planning, batches.size());
             if (applied.isEmpty()) {
                 break;
             }
             batches.add(applied.get());
             entries.add(planning.entry());
-            dropped.addAll(planning.dropped());
+            left.addAll(planning.left());
             migration = Optional.of(planning.entry().batch().migration());
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
@@ -50,7 +55,7 @@ public final class Rollback {
                 break;
             }
         }
-        return new Result(entries, dropped, batches);
+        return new Result(entries, List.copyOf(left), batches);
     }
 
     private Optional<Applied> apply(RollbackPlanning planning, int batches) {
@@ -67,13 +72,13 @@ public final class Rollback {
 
     /**
      * @param entries the journal's entries that were taken back, newest first
-     * @param dropped what had moved and was dropped since, so that it stays gone
+     * @param left what was not taken back, and why, each as a clause
      * @param batches what was made to do so, one for each entry
      */
-    public record Result(List<JournalEntry> entries, List<String> dropped, List<Applied> batches) {
+    public record Result(List<JournalEntry> entries, List<String> left, List<Applied> batches) {
         public Result {
             entries = List.copyOf(entries);
-            dropped = List.copyOf(dropped);
+            left = List.copyOf(left);
             batches = List.copyOf(batches);
         }
 

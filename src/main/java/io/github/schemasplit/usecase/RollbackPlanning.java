@@ -20,18 +20,21 @@ import java.util.UUID;
 final class RollbackPlanning implements Applier.Planning {
     private final Workplace workplace;
     private final Optional<UUID> migration;
+    private final boolean force;
     private final UUID id = UUID.randomUUID();
     private Optional<JournalEntry> entry = Optional.empty();
-    private List<String> dropped = List.of();
+    private List<String> left = List.of();
     private long moved;
     private long remaining;
 
     /**
      * @param migration the migration of which batches were taken back already; empty for the first, which is of the last migration
+     * @param force whether what can be taken back is, when not all can be
      */
-    RollbackPlanning(Workplace workplace, Optional<UUID> migration) {
+    RollbackPlanning(Workplace workplace, Optional<UUID> migration, boolean force) {
         this.workplace = workplace;
         this.migration = migration;
+        this.force = force;
     }
 
     @Override
@@ -51,8 +54,11 @@ final class RollbackPlanning implements Applier.Planning {
         GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
         List<Plan> inverses = entries.stream().map(e -> e.plan().inverse()).toList();
+        WayBack wayBack = WayBack.of(inverses, read.snapshot());
+        if (!wayBack.left().isEmpty() && !force) {
+            throw new GoalStoppedException(notAsItWas(wayBack.left()));
+        }
         if (migration.isEmpty()) {
-            WayBack.requireNames(inverses, read.snapshot());
             for (Plan inverse : inverses) {
                 LockLimit.require(
                         capacity,
@@ -62,8 +68,7 @@ final class RollbackPlanning implements Applier.Planning {
             }
         }
         entry = Optional.of(last);
-        WayBack wayBack = WayBack.of(last.plan().inverse(), read.snapshot());
-        dropped = wayBack.dropped();
+        left = wayBack.left();
         Plan plan = wayBack.plan();
         moved = plan.moves().count();
         remaining = inverses.stream().skip(1).flatMap(Plan::moves).count();
@@ -82,6 +87,12 @@ final class RollbackPlanning implements Applier.Planning {
                         Optional.empty())));
     }
 
+    private static String notAsItWas(List<String> left) {
+        return "The migration can not be taken back as a whole, for since then: " + String.join("; ", left)
+                + ". Undo that, then run schema:rollback again; or say schema.force=true, which takes back the rest and"
+                + " leaves this as it is.";
+    }
+
     private String nothingToTakeBack() {
         return "There is nothing to roll back: the journal in schema "
                 + workplace.journalSchema() + " of " + workplace.database()
@@ -94,9 +105,9 @@ final class RollbackPlanning implements Applier.Planning {
         return entry.orElseThrow();
     }
 
-    /** What had moved and was dropped since. */
-    List<String> dropped() {
-        return dropped;
+    /** What is not taken back, of this entry and of those before it. */
+    List<String> left() {
+        return left;
     }
 
     /** How many objects move back. */

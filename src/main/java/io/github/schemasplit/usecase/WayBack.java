@@ -1,69 +1,226 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.analysis.NameClash;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.DefaultAcl;
+import io.github.schemasplit.catalog.Extension;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Publication;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.DropSchema;
+import io.github.schemasplit.plan.Followers;
+import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.RevokeOnSchema;
+import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The inverse of a migration, on the database as it is by now.
- *
- * @param plan what is still to be taken back
- * @param dropped what had moved and is not there any more, so that it stays gone
+ * The inverse of a migration on the database as it is by now: what of it can be carried out, and what can not, since others changed
+ * something meanwhile. What stays in a schema keeps that schema and all privileges there.
  */
-record WayBack(Plan plan, List<String> dropped) {
-    /**
-     * @throws GoalStoppedException when moved objects have other names now: under these they can not be moved back
-     */
-    static WayBack of(Plan inverse, Snapshot snapshot) {
-        requireNames(List.of(inverse), snapshot);
-        Set<QualifiedName> gone = new HashSet<>();
-        List<String> dropped = new ArrayList<>();
-        inverse.moves().filter(move -> move.nameIn(snapshot).isEmpty()).forEach(move -> {
-            dropped.add(move.subject());
-            gone.add(move.name());
-            gone.add(move.inverse().name());
-        });
-        return new WayBack(
-                new Plan(inverse.operations().stream()
-                        .filter(o -> !isAbout(o, gone, snapshot))
-                        .toList()),
-                List.copyOf(dropped));
+final class WayBack {
+    /** More objects are not named. */
+    private static final int NAMED = 5;
+
+    private final Snapshot snapshot;
+    private final List<Plan> inverses;
+    private final Set<String> left = new LinkedHashSet<>();
+    private final Set<ObjectId> stuck = new HashSet<>();
+    private final Set<Identifier> kept = new HashSet<>();
+    /** By the names that it has on its way. */
+    private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
+
+    private final Plan plan;
+
+    private WayBack(List<Plan> inverses, Snapshot snapshot) {
+        this.inverses = inverses;
+        this.snapshot = snapshot;
+        findStuck();
+        findKept();
+        List<Plan> possible = new ArrayList<>();
+        for (Plan inverse : inverses) {
+            possible.add(possible(inverse));
+        }
+        this.plan = possible.get(0);
     }
 
     /**
-     * Asks the same of several batches before the first is taken back.
-     *
-     * @param inverses in the order in which they will be carried out
+     * @param inverses the inverses of a migration's entries that were not taken back yet, in the order in which they will be
      */
-    static void requireNames(List<Plan> inverses, Snapshot snapshot) {
+    static WayBack of(List<Plan> inverses, Snapshot snapshot) {
+        return new WayBack(inverses, snapshot);
+    }
+
+    /** What the first of the inverses still can do. */
+    Plan plan() {
+        return plan;
+    }
+
+    /** What all of them together can not do, and why, each as a clause. */
+    List<String> left() {
+        return List.copyOf(left);
+    }
+
+    private void findStuck() {
+        Map<SchemaObject, Identifier> targets = new LinkedHashMap<>();
         Set<ObjectId> seen = new HashSet<>();
-        List<String> renamed = new ArrayList<>();
-        // What was moved twice has, until then, the name that the later move gave it.
-        inverses.stream()
-                .flatMap(Plan::moves)
-                .filter(move -> seen.add(move.object()))
-                .forEach(move -> move.nameIn(snapshot)
-                        .filter(name -> !name.equals(move.name()))
-                        .ifPresent(name -> renamed.add(move.subject() + " is " + name + " now")));
-        if (!renamed.isEmpty()) {
-            throw new GoalStoppedException("Since the migration, moved objects were renamed or moved elsewhere: "
-                    + String.join("; ", renamed)
-                    + ". Give them back the names that they had after the migration, then run schema:rollback again.");
+        for (AlterSetSchema move : moves()) {
+            moved.put(move.name(), move.object());
+            moved.put(move.inverse().name(), move.object());
+            // What was moved twice has, until then, the name that the later move gave it.
+            boolean first = seen.add(move.object());
+            Optional<CatalogObject> object = snapshot.find(move.object());
+            if (object.isEmpty()) {
+                leave(move, move.subject() + " was dropped");
+            } else if (object.get() instanceof SchemaObject there
+                    && first
+                    && !there.name().equals(move.name())) {
+                leave(move, move.subject() + " is " + there.name() + " now");
+            } else if (object.get() instanceof SchemaObject there && !stuck.contains(move.object())) {
+                targets.put(there, move.target());
+            }
+        }
+        for (NameClash clash : NameClash.of(snapshot, targets)) {
+            stuck.add(clash.moving().id());
+            left.add(clash.bearer().describe() + " stays: " + clash.describe());
         }
     }
 
-    private static boolean isAbout(Operation operation, Set<QualifiedName> gone, Snapshot snapshot) {
-        if (operation instanceof AlterSetSchema move) {
-            return move.nameIn(snapshot).isEmpty();
+    private void leave(AlterSetSchema move, String why) {
+        stuck.add(move.object());
+        left.add(why);
+    }
+
+    private List<AlterSetSchema> moves() {
+        return inverses.stream().flatMap(Plan::moves).toList();
+    }
+
+    private void findKept() {
+        Map<ObjectId, Identifier> targets = Followers.targets(
+                snapshot,
+                new Plan(moves().stream()
+                        .filter(move -> !stuck.contains(move.object()))
+                        .map(Operation.class::cast)
+                        .toList()));
+        for (ObjectId object : stuck) {
+            snapshot.find(object).flatMap(CatalogObject::inSchema).ifPresent(kept::add);
         }
-        return operation instanceof AlterPublication publication && gone.contains(publication.table());
+        for (Plan inverse : inverses) {
+            for (Operation operation : inverse.operations()) {
+                if (operation instanceof DropSchema drop) {
+                    findKept(drop.schema(), targets);
+                }
+            }
+        }
+    }
+
+    private void findKept(Identifier schema, Map<ObjectId, Identifier> targets) {
+        List<String> staying = new ArrayList<>();
+        for (CatalogObject object : snapshot.objects().toList()) {
+            if (isIn(schema, object) && !targets.containsKey(object.id())) {
+                staying.add(object.describe());
+            }
+        }
+        if (!staying.isEmpty()) {
+            kept.add(schema);
+            left.add("schema " + schema + " stays, since it holds "
+                    + String.join(", ", staying.subList(0, Math.min(NAMED, staying.size())))
+                    + (staying.size() > NAMED ? " and " + (staying.size() - NAMED) + " more" : ""));
+        }
+    }
+
+    /** Parts go with their wholes, and default privileges with the schema. */
+    private static boolean isIn(Identifier schema, CatalogObject object) {
+        if (object instanceof Extension extension) {
+            return extension.schema().equals(schema);
+        }
+        return !(object instanceof DefaultAcl)
+                && object.partOf().isEmpty()
+                && object.inSchema().equals(Optional.of(schema));
+    }
+
+    private Plan possible(Plan inverse) {
+        List<Operation> operations = new ArrayList<>();
+        for (Operation operation : inverse.operations()) {
+            if (isPossible(operation)) {
+                operations.add(operation);
+            }
+        }
+        return new Plan(operations);
+    }
+
+    private boolean isPossible(Operation operation) {
+        if (operation instanceof AlterSetSchema move) {
+            return !stuck.contains(move.object());
+        }
+        if (operation instanceof AlterPublication publication) {
+            return isPossible(publication);
+        }
+        if (operation instanceof AlterDefaultPrivileges defaults) {
+            return isThere(defaults.schema()) && isThere(Grantee.of(defaults.role())) && isThere(defaults.grantee());
+        }
+        if (operation instanceof GrantOnSchema grant && !isThere(grant.grantee())
+                || operation instanceof RevokeOnSchema revoke && !isThere(revoke.grantee())) {
+            return false;
+        }
+        return !(operation instanceof SchemaOperation own) || isThere(own.schema());
+    }
+
+    private boolean isThere(Identifier schema) {
+        if (snapshot.schema(schema).isEmpty()) {
+            left.add("schema " + schema + " was dropped");
+            return false;
+        }
+        return !kept.contains(schema);
+    }
+
+    private boolean isThere(Grantee grantee) {
+        Optional<Identifier> role = grantee.role();
+        if (role.isEmpty() || snapshot.role(role.get()).isPresent()) {
+            return true;
+        }
+        left.add("role " + role.get() + " was dropped, and so were its privileges");
+        return false;
+    }
+
+    /** A table that does not move back keeps its publications. */
+    private boolean isPossible(AlterPublication operation) {
+        ObjectId table = Optional.ofNullable(moved.get(operation.table()))
+                .or(() -> snapshot.relation(operation.table()).map(Relation::id))
+                .orElse(ObjectId.relation(0));
+        if (stuck.contains(table)) {
+            return false;
+        }
+        Optional<Publication> publication = snapshot.all(Publication.class).stream()
+                .filter(p -> p.name().equals(operation.publication()))
+                .findFirst();
+        if (publication.isEmpty()) {
+            left.add("publication " + operation.publication() + " was dropped");
+            return false;
+        }
+        if (publication.get().tables().contains(table.oid()) == operation.add()) {
+            left.add("publication " + operation.publication() + " has "
+                    + (operation.add() ? "table " + operation.table() + " already" : "no table " + operation.table()));
+            return false;
+        }
+        return true;
     }
 }

@@ -12,4 +12,5 @@ SELECT k.oid::regclass::text
                                       WHEN 'pg_proc'::regclass THEN cardinality(ss_pg_proc)
                                       WHEN 'pg_constraint'::regclass THEN cardinality(ss_pg_constraint)
                                       WHEN 'pg_statistic_ext'::regclass THEN cardinality(ss_pg_statistic_ext)
-                           END, 0) END
+                           END, 0)
+                + (SELECT count(*) FROM unnest(ss_named_catalogs) AS c(oid) WHERE c.oid = k.oid) END

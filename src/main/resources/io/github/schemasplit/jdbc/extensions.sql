@@ -1,8 +1,14 @@
--- Installed extensions.
+-- Installed extensions; of Citus, the tables that it distributes, which only a query that is made at run time can ask for where there is
+-- no Citus.
 SELECT e.oid
      , e.extname
      , n.nspname
      , e.extversion
+     , CASE WHEN e.extname = 'citus' AND pg_catalog.to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL
+            THEN pg_catalog.xpath('/table/row/oid/text()', pg_catalog.query_to_xml(
+                     'SELECT logicalrelid::oid AS oid FROM pg_catalog.pg_dist_partition ORDER BY 1', false, false, ''
+                 ))::pg_catalog.text[]::pg_catalog.int8[]
+            ELSE '{}' END AS distributed
      , e.extowner AS owner
      , e.extrelocatable AS relocatable
      , e.extconfig AS config

@@ -38,6 +38,33 @@ SELECT md5(concat_ws(',',
        FROM pg_policy p
        JOIN pg_class c ON c.oid = p.polrelid
       WHERE c.relpersistence <> 't'),
+    (SELECT md5(string_agg(ROW(o.oid, o.oprname, o.oprnamespace, o.oprowner, o.oprleft, o.oprright)::text, '' ORDER BY o.oid))
+       FROM pg_operator o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.opcname, o.opcnamespace, o.opcowner, o.opcmethod)::text, '' ORDER BY o.oid))
+       FROM pg_opclass o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.opfname, o.opfnamespace, o.opfowner, o.opfmethod)::text, '' ORDER BY o.oid))
+       FROM pg_opfamily o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.collname, o.collnamespace, o.collowner)::text, '' ORDER BY o.oid))
+       FROM pg_collation o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.conname, o.connamespace, o.conowner)::text, '' ORDER BY o.oid))
+       FROM pg_conversion o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.cfgname, o.cfgnamespace, o.cfgowner)::text, '' ORDER BY o.oid))
+       FROM pg_ts_config o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.dictname, o.dictnamespace, o.dictowner)::text, '' ORDER BY o.oid))
+       FROM pg_ts_dict o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.prsname, o.prsnamespace)::text, '' ORDER BY o.oid))
+       FROM pg_ts_parser o
+      WHERE o.oid >= 16384),
+    (SELECT md5(string_agg(ROW(o.oid, o.tmplname, o.tmplnamespace)::text, '' ORDER BY o.oid))
+       FROM pg_ts_template o
+      WHERE o.oid >= 16384),
     (SELECT md5(string_agg(ROW(s.oid, s.stxrelid, s.stxname, s.stxnamespace, s.stxowner)::text, '' ORDER BY s.oid))
        FROM pg_statistic_ext s),
     (SELECT md5(string_agg(ROW(d.classid, d.objid, d.refclassid, d.refobjid, d.deptype)::text, ''

@@ -1,41 +1,54 @@
--- Objects that are only compared: what a row holds, as one text without the schema it is in and what maintenance writes, together
--- with the rows that are its parts. Routines stand as OIDs, since the server prints their names with the schema that they are in.
+-- Objects of which little is looked at: what a row holds, as one text without the schema it is in and what maintenance writes,
+-- together with the rows that are its parts. Those in a schema come with what their commands name them by and with their owners; the
+-- others with a name for people. Routines stand as OIDs, since the server prints their names with the schema that they are in.
 -- Of the database itself, its settings for everyone and for each role; not whom it lets in. Of a family of the server's own, what
 -- others added. Not the options of user mappings: they are shown to few, so that one role would see a change where another left none.
 SELECT o.class
      , o.oid
      , o.name
      , n.nspname
+     , o.arguments
+     , pg_catalog.pg_get_userbyid(o.owner) AS owner
      , o.state
   FROM (
         SELECT 'pg_catalog.pg_am'::pg_catalog.regclass::pg_catalog.oid AS class
              , oid
              , 0::pg_catalog.oid AS namespace
              , pg_catalog.quote_ident(amname) AS name
+             , '' AS arguments
+             , 0::pg_catalog.oid AS owner
              , ROW(amname, amhandler::pg_catalog.oid, amtype)::pg_catalog.text AS state
           FROM pg_catalog.pg_am
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid, 0
              , '(' || pg_catalog.format_type(castsource, NULL) || ' AS ' || pg_catalog.format_type(casttarget, NULL) || ')'
+             , ''
+             , 0
              , ROW(castsource, casttarget, castfunc, castcontext, castmethod)::pg_catalog.text
           FROM pg_catalog.pg_cast
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, oid, collnamespace
-             , pg_catalog.quote_ident(collname)
+             , c.collname
+             , ''
+             , collowner
              , (pg_catalog.to_jsonb(c) - '{oid,collnamespace,collversion}'::pg_catalog.text[])::pg_catalog.text
           FROM pg_catalog.pg_collation AS c
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass, oid, connamespace
-             , pg_catalog.quote_ident(conname)
+             , conname
+             , ''
+             , conowner
              , ROW(conname, conowner, conforencoding, contoencoding, conproc::pg_catalog.oid, condefault)::pg_catalog.text
           FROM pg_catalog.pg_conversion
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_database'::pg_catalog.regclass, d.oid, 0
              , pg_catalog.quote_ident(d.datname)
+             , ''
+             , 0
              , ROW(d.datname, d.datdba, d.datistemplate, d.dattablespace, d.datacl, s.settings)::pg_catalog.text
           FROM pg_catalog.pg_database AS d
           LEFT JOIN (
@@ -48,42 +61,57 @@ SELECT o.class
         UNION ALL
         SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(evtname)
+             , ''
+             , 0
              , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text
           FROM pg_catalog.pg_event_trigger
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(fdwname)
+             , ''
+             , 0
              , ROW(fdwname, fdwowner, fdwhandler, fdwvalidator, fdwacl, fdwoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_data_wrapper
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(srvname)
+             , ''
+             , 0
              , ROW(srvname, srvowner, srvfdw, srvtype, srvversion, srvacl, srvoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_server
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(lanname)
+             , ''
+             , 0
              , ROW(lanname, lanowner, lanispl, lanpltrusted, lanplcallfoid, laninline, lanvalidator, lanacl)::pg_catalog.text
           FROM pg_catalog.pg_language
         UNION ALL
         SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, oid, opcnamespace
-             , pg_catalog.quote_ident(opcname)
+             , opcname
+             , (SELECT pg_catalog.quote_ident(amname) FROM pg_catalog.pg_am AS m WHERE m.oid = opcmethod)
+             , opcowner
              , ROW(opcmethod, opcname, opcowner, opcfamily, opcintype, opcdefault, opckeytype)::pg_catalog.text
           FROM pg_catalog.pg_opclass
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, oid, oprnamespace
-             , oprname || '(' || pg_catalog.format_type(oprleft, NULL) || ', ' || pg_catalog.format_type(oprright, NULL) || ')'
+             , oprname
+             , CASE oprleft WHEN 0 THEN 'NONE' ELSE pg_catalog.format_type(oprleft, NULL) END || ', '
+               || CASE oprright WHEN 0 THEN 'NONE' ELSE pg_catalog.format_type(oprright, NULL) END
+             , oprowner
              , ROW(oprname, oprowner, oprkind, oprcanmerge, oprcanhash, oprleft, oprright, oprresult, oprcom, oprnegate
                  , oprcode::pg_catalog.oid, oprrest::pg_catalog.oid, oprjoin::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_operator
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, f.oid, f.opfnamespace
-             , pg_catalog.quote_ident(f.opfname)
+             , f.opfname
+             , (SELECT pg_catalog.quote_ident(amname) FROM pg_catalog.pg_am AS m WHERE m.oid = f.opfmethod)
+             , f.opfowner
              , ROW(f.opfmethod, f.opfname, f.opfowner, operators.list, routines.list)::pg_catalog.text
           FROM pg_catalog.pg_opfamily AS f
           LEFT JOIN (
@@ -108,12 +136,16 @@ SELECT o.class
         UNION ALL
         SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, oid, 0
              , 'for ' || pg_catalog.format_type(trftype, NULL)
+             , ''
+             , 0
              , ROW(trftype, trflang, trffromsql::pg_catalog.oid, trftosql::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_transform
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, c.oid, c.cfgnamespace
-             , pg_catalog.quote_ident(c.cfgname)
+             , c.cfgname
+             , ''
+             , c.cfgowner
              , ROW(c.cfgname, c.cfgowner, c.cfgparser, m.list)::pg_catalog.text
           FROM pg_catalog.pg_ts_config AS c
           LEFT JOIN (
@@ -127,26 +159,34 @@ SELECT o.class
          WHERE c.oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid, dictnamespace
-             , pg_catalog.quote_ident(dictname)
+             , dictname
+             , ''
+             , dictowner
              , ROW(dictname, dictowner, dicttemplate, dictinitoption)::pg_catalog.text
           FROM pg_catalog.pg_ts_dict
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, oid, prsnamespace
-             , pg_catalog.quote_ident(prsname)
+             , prsname
+             , ''
+             , 10
              , ROW(prsname, prsstart::pg_catalog.oid, prstoken::pg_catalog.oid, prsend::pg_catalog.oid
                  , prsheadline::pg_catalog.oid, prslextype::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_parser
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid, tmplnamespace
-             , pg_catalog.quote_ident(tmplname)
+             , tmplname
+             , ''
+             , 10
              , ROW(tmplname, tmplinit::pg_catalog.oid, tmpllexize::pg_catalog.oid)::pg_catalog.text
           FROM pg_catalog.pg_ts_template
          WHERE oid >= 16384
         UNION ALL
         SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, umid, 0
              , pg_catalog.quote_ident(usename) || ' on server ' || pg_catalog.quote_ident(srvname)
+             , ''
+             , 0
              , ROW(umuser, srvid)::pg_catalog.text
           FROM pg_catalog.pg_user_mappings
          WHERE umid >= 16384

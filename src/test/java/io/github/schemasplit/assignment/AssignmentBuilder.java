@@ -1,11 +1,7 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.CatalogObject;
-import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.catalog.StatisticsObject;
-import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
@@ -15,11 +11,12 @@ import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,10 +40,7 @@ public final class AssignmentBuilder {
                 located(Identifier.of(name)),
                 purpose.map(AssignmentBuilder::located),
                 owner.map(Identifier::of).map(AssignmentBuilder::located),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Map.of(),
                 Optional.empty(),
                 List.of()));
         return this;
@@ -56,13 +50,11 @@ public final class AssignmentBuilder {
         return target(name, Optional.empty(), Optional.empty());
     }
 
-    public AssignmentBuilder place(CatalogObject object, String target) {
-        QualifiedName name = name(object);
+    public AssignmentBuilder place(SchemaObject object, String target) {
         placements.add(new Placement(
                 object,
-                name,
                 Identifier.of(target),
-                new Cause.Entry(located(new NamePattern(name.name().value())))));
+                new Cause.Entry(located(NamePattern.exactly(object.name().name().value())))));
         return this;
     }
 
@@ -71,18 +63,11 @@ public final class AssignmentBuilder {
                 located(Identifier.of("public")),
                 targets,
                 located(new Unmapped.Keep()),
+                located(new UnmappedViews.Follow()),
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
                 located(CrossSchemaForeignKeys.WARN));
         return new Assignment(mapping, snapshot.get(), placements, List.of(), List.of(), List.of());
-    }
-
-    private static QualifiedName name(CatalogObject object) {
-        return object instanceof Relation relation
-                ? relation.name()
-                : object instanceof Routine routine
-                        ? routine.name()
-                        : object instanceof Type type ? type.name() : ((StatisticsObject) object).name();
     }
 
     private static <T> Located<T> located(T value) {

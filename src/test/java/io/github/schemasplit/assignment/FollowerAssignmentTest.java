@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.mapping.UnmappedViews;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,39 @@ class FollowerAssignmentTest {
         database.depends(summary, table, 'n');
         mapping.tables("x", "t");
         assertThat(assigned().moves()).containsExactly("materialized view public.summary -> x", "table public.t -> x");
+    }
+
+    @Test
+    void viewsStayWhenTheMappingSaysSo() {
+        Relation table = database.table("a");
+        database.view("v", table);
+        mapping.tables("x", "a").unmappedViews(new UnmappedViews.Stay());
+        assertThat(assigned().moves()).containsExactly("table public.a -> x");
+    }
+
+    @Test
+    void anEntryBeatsWhatIsSaidOfOtherViews() {
+        Relation table = database.table("a");
+        database.view("v", table);
+        mapping.tables("x", "a").views("y", "v").unmappedViews(new UnmappedViews.Stay());
+        assertThat(assigned().moves()).containsExactly("table public.a -> x", "view public.v -> y");
+    }
+
+    @Test
+    void viewsGoToTheSchemaThatTakesThemAll() {
+        Relation table = database.table("a");
+        Relation view = database.view("v", table);
+        database.view("over", view);
+        database.relation(RelationKind.VIEW, "elsewhere", "w");
+        database.relation(RelationKind.VIEW, "views", "there");
+        database.extension("pg_stat_statements", database.view("pg_stat_statements"));
+        mapping.tables("x", "a")
+                .views("views", "there")
+                .unmappedViews(new UnmappedViews.MoveTo(Identifier.of("views")));
+        assertThat(assigned().moves())
+                .containsExactly("table public.a -> x", "view public.over -> views", "view public.v -> views");
+        assertThat(assigned().cause(view)).isEqualTo(new Cause.UnmappedDefault());
+        assertThat(assigned().inPlace()).containsExactly("view views.there");
     }
 
     private Assigned assigned() {

@@ -87,14 +87,50 @@ class RoutineAndTypeAssignmentTest {
     }
 
     @Test
-    void aHostileRoutineNameWithParenthesesIsAName() {
-        database.routine("public", "f(x)", "integer", "");
-        mapping.routines("x", "f(x)");
-        assertThat(assigned().moves()).containsExactly("routine public.\"f(x)\"(integer) -> x");
-        mapping.routines("x", "f(x)(int)");
+    void aParenthesisThatBelongsToARoutinesNameTakesABackslash() {
+        database.routine("public", "(f(x)", "integer", "");
+        database.routine("public", "f", "integer", "");
+        mapping.routines("x", "\\(f\\(x\\)");
+        assertThat(assigned().moves()).containsExactly("routine public.\"(f(x)\"(integer) -> x");
+        mapping.routines("x", "\\(f\\(x\\)(int)");
         assertThat(assigned().problems())
                 .as("both entries are right, so they name it twice")
                 .hasSize(1);
+    }
+
+    @Test
+    void aGlobWithArgumentsTakesThoseOverloads() {
+        database.routine("public", "calc_a", "integer", "");
+        database.routine("public", "calc_b", "integer", "");
+        database.routine("public", "calc_b", "text", "");
+        mapping.routines("x", "calc_*(int)");
+        assertThat(assigned().moves())
+                .containsExactly("routine public.calc_a(integer) -> x", "routine public.calc_b(integer) -> x");
+    }
+
+    @Test
+    void anArgumentTypeThatHasMovedIsStillTheOneThatTheEntryNames() {
+        database.routine("x", "f", "y.money", "");
+        database.routine("x", "g", "elsewhere.money", "");
+        mapping.routines("x", "f(public.money)", "g(public.money)").types("y", "*");
+        assertThat(assigned().inPlace()).containsExactly("routine x.f(y.money)");
+        assertThat(assigned().problems()).first().asString().startsWith("x.g(public.money): not found");
+    }
+
+    @Test
+    void ofTwoOverloadsTheOneWhoseTypesAreAsWrittenIsMeant() {
+        database.routine("public", "f", "y.money", "");
+        database.routine("public", "f", "public.money", "");
+        mapping.routines("x", "f(public.money)").types("y", "*");
+        assertThat(assigned().moves()).containsExactly("routine public.f(public.money) -> x");
+    }
+
+    @Test
+    void theStarOfAnAggregateWithoutArgumentsIsNoGlob() {
+        database.routine("public", "tally", "*", "");
+        database.routine("public", "tally", "integer", "");
+        mapping.routines("x", "tally(*)");
+        assertThat(assigned().moves()).containsExactly("routine public.tally(*) -> x");
     }
 
     @Test

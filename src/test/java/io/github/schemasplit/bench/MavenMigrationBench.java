@@ -3,6 +3,7 @@ package io.github.schemasplit.bench;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.usecase.ChangeListener;
@@ -135,7 +136,7 @@ final class MavenMigrationBench {
     private static String yaml(Mapping mapping) {
         return mapping.targets().stream()
                 .map(t -> "  " + t.name().value().value() + ":\n    tables: ["
-                        + t.tables().stream()
+                        + t.entries(EntryKind.TABLES).stream()
                                 .map(p -> '"' + p.value().text() + '"')
                                 .collect(Collectors.joining(", "))
                         + "]\n")

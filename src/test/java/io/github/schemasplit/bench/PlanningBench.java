@@ -34,7 +34,7 @@ final class PlanningBench {
     /** About as many as there are analysis rules. */
     private static final int PASSES = 20;
 
-    private static final ScriptContext CONTEXT = new ScriptContext("bench", "15", Duration.ofSeconds(1));
+    private static final ScriptContext CONTEXT = new ScriptContext("bench", "15", List.of(), Duration.ofSeconds(1));
 
     private PlanningBench() {}
 

@@ -1,6 +1,7 @@
 package io.github.schemasplit.hostile;
 
 import io.github.schemasplit.hostile.World.Group;
+import io.github.schemasplit.mapping.NamePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,13 @@ import java.util.TreeMap;
 
 /** Sends some of a random database's objects to one to four target schemas. */
 final class RandomMapping {
+    /** In which list of a mapping a thing is that belongs to no group of its own. */
+    private static final Map<String, String> LISTS = Map.of(
+            "FUNCTION", "routines",
+            "PROCEDURE", "routines",
+            "AGGREGATE", "routines",
+            "CONVERSION", "conversions");
+
     private final World world;
     private final List<Integer> choices;
     private final int targets;
@@ -37,14 +45,15 @@ final class RandomMapping {
         }
         choose("views", 6, Group.VIEW, Group.MATERIALIZED_VIEW);
         choose("types", 3, Group.ENUM, Group.DOMAIN, Group.COMPOSITE, Group.RANGE);
-        for (Thing routine : world.all(Group.ANY)) {
-            boolean function = List.of("FUNCTION", "PROCEDURE", "AGGREGATE").contains(routine.keyword());
-            int choice = function ? choice() : 1;
-            if (routine.name().startsWith("(")) {
-                continue; // A mapping takes what is in parentheses for arguments.
-            }
-            if (function && choice % 3 == 0) {
-                add("routines", routine, choice / 3);
+        choose("operators", 3, Group.OPERATOR);
+        choose("collations", 3, Group.COLLATION);
+        choose("textSearch", 3, Group.DICTIONARY, Group.CONFIGURATION);
+        choose("operatorClasses", 3, Group.OPERATOR_CLASS, Group.FAMILY);
+        for (Thing thing : world.all(Group.ANY)) {
+            String list = LISTS.get(thing.keyword());
+            int choice = list == null ? 1 : choice();
+            if (list != null && choice % 3 == 0) {
+                add(list, thing, choice / 3);
             }
         }
     }
@@ -64,18 +73,20 @@ final class RandomMapping {
         if (!thing.schema().equals(world.source())) {
             return;
         }
-        boolean overloaded = world.all(Group.ANY).stream()
-                        .filter(t ->
-                                t.schema().equals(thing.schema()) && t.name().equals(thing.name()))
-                        .count()
-                > 1;
-        String name = thing.name().replaceAll("[\\\\*?.]", "\\\\$0");
+        boolean overloaded = list.equals("operators")
+                || list.equals("routines")
+                        && world.all(Group.ANY).stream()
+                                        .filter(t -> t.schema().equals(thing.schema())
+                                                && t.name().equals(thing.name()))
+                                        .count()
+                                > 1;
+        String name = NamePattern.exactly(thing.name()).text();
         // Seldom, since globs of two targets quarrel.
         String pattern = choice % 41 == 0
-                ? thing.name()
-                                .substring(0, thing.name().offsetByCodePoints(0, 1))
-                                .replaceAll("[\\\\*?.]", "\\\\$0") + "*"
-                : overloaded ? name + thing.suffix().replace("(*)", "()").replaceAll("[\\\\*?.]", "\\\\$0") : name;
+                ? NamePattern.exactly(thing.name().substring(0, thing.name().offsetByCodePoints(0, 1)))
+                                .text()
+                        + "*"
+                : overloaded ? name + thing.suffix() : name;
         List<String> patterns = entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
                 .computeIfAbsent(list, l -> new ArrayList<>());
         // The same glob twice is a malformed mapping, and no refusal by the database.

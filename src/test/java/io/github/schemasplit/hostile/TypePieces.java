@@ -71,6 +71,7 @@ final class TypePieces {
             world.add(
                     "CREATE OPERATOR %s.=== (LEFTARG = %s, RIGHTARG = %2$s, FUNCTION = %s, COMMUTATOR = OPERATOR(%1$s.===))",
                     Names.quoted(schema), type.sql(), Names.quoted(schema) + "." + Names.quoted(routine.name()));
+            world.keep(Group.OPERATOR, new Thing("OPERATOR", schema, "===", "(%s, %1$s)".formatted(type.sql())));
         });
     }
 

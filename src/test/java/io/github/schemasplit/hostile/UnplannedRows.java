@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * what the planner knows of what goes along with what.
  */
 final class UnplannedRows {
-    private static final Pattern SCHEMA = Pattern.compile("\"(?:rel|typ|con|stx|pro)namespace\": \"(\\d+)\"");
+    private static final Pattern SCHEMA =
+            Pattern.compile("\"(?:rel|typ|con|stx|pro|opr|opc|opf|coll|cfg|dict|prs|tmpl)namespace\": \"(\\d+)\"");
     private static final Pattern OID = Pattern.compile("\\{\"oid\": \"(\\d+)\"|, \"oid\": \"(\\d+)\"");
 
     /** The OID of {@code pg_publication_rel}. */

@@ -25,6 +25,7 @@ final class World {
         COLLATION,
         DICTIONARY,
         CONFIGURATION,
+        OPERATOR,
         FAMILY,
         OPERATOR_CLASS,
         /** Whatever can have a comment. */

@@ -21,6 +21,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One operation of each kind, a move of each kind of object among them, on a database that has what they are about. */
@@ -55,6 +56,17 @@ final class EachOperation {
                 CREATE SEQUENCE numbers;
                 CREATE TYPE state AS ENUM ('new');
                 CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+                CREATE FUNCTION same(int, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+                CREATE OPERATOR |*| (LEFTARG = int, RIGHTARG = text, FUNCTION = same);
+                CREATE OPERATOR FAMILY kin USING btree;
+                CREATE OPERATOR CLASS ranked FOR TYPE int USING btree FAMILY kin AS
+                    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
+                CREATE COLLATION sorted (LOCALE = 'C');
+                CREATE CONVERSION coded FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+                CREATE TEXT SEARCH CONFIGURATION found (COPY = pg_catalog.simple);
+                CREATE TEXT SEARCH DICTIONARY found (TEMPLATE = pg_catalog.simple);
+                CREATE TEXT SEARCH PARSER found (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+                CREATE TEXT SEARCH TEMPLATE found (LEXIZE = dsimple_lexize);
                 CREATE PUBLICATION told;
                 CREATE EXTENSION postgres_fdw;
                 CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
@@ -88,6 +100,15 @@ final class EachOperation {
                         "(SELECT oid FROM pg_statistic_ext WHERE stxname = 'counted')"),
                 move(database, Movable.TYPE, Catalog.PG_TYPE, "state", "", "'state'::regtype"),
                 move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
+        operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));
+        operations.add(named(database, Movable.OPERATOR_CLASS, Catalog.PG_OPCLASS, "ranked", "btree", "opc"));
+        operations.add(named(database, Movable.OPERATOR_FAMILY, Catalog.PG_OPFAMILY, "kin", "btree", "opf"));
+        operations.add(named(database, Movable.COLLATION, Catalog.PG_COLLATION, "sorted", "", "coll"));
+        operations.add(named(database, Movable.CONVERSION, Catalog.PG_CONVERSION, "coded", "", "con"));
+        operations.add(named(database, Movable.TEXT_SEARCH_CONFIGURATION, Catalog.PG_TS_CONFIG, "found", "", "cfg"));
+        operations.add(named(database, Movable.TEXT_SEARCH_DICTIONARY, Catalog.PG_TS_DICT, "found", "", "dict"));
+        operations.add(named(database, Movable.TEXT_SEARCH_PARSER, Catalog.PG_TS_PARSER, "found", "", "prs"));
+        operations.add(named(database, Movable.TEXT_SEARCH_TEMPLATE, Catalog.PG_TS_TEMPLATE, "found", "", "tmpl"));
         operations.add(relation(database, Movable.TABLE, "moved"));
         operations.add(relation(database, Movable.FOREIGN_TABLE, "distant"));
         operations.add(relation(database, Movable.VIEW, "seen"));
@@ -105,6 +126,19 @@ final class EachOperation {
 
     private static Operation relation(TestDatabase database, Movable kind, String name) {
         return move(database, kind, Catalog.PG_CLASS, name, "", "'" + name + "'::regclass");
+    }
+
+    private static Operation named(
+            TestDatabase database, Movable kind, Catalog catalog, String name, String arguments, String prefix) {
+        String table = catalog.name().toLowerCase(Locale.ROOT);
+        return move(
+                database,
+                kind,
+                catalog,
+                name,
+                arguments,
+                "(SELECT oid FROM %s WHERE %sname = '%s' AND %2$snamespace = 'public'::regnamespace)"
+                        .formatted(table, prefix, name));
     }
 
     private static Operation move(

@@ -2,10 +2,15 @@ package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,8 +18,6 @@ import net.jqwik.api.Combinators;
 /** Mappings of every kind, with names of every kind. */
 final class MappingArbitrary {
     private MappingArbitrary() {}
-
-    private record Entries(List<String> tables, List<String> views, List<String> routines, List<String> types) {}
 
     private record Rest(
             Optional<String> purpose, Optional<String> owner, Optional<Access> access, List<PolicyEntry> policies) {}
@@ -31,13 +34,15 @@ final class MappingArbitrary {
         return Combinators.combine(
                         targets,
                         Arbitraries.integers().between(-2, 3),
+                        Arbitraries.integers().between(-2, 3),
                         Arbitraries.of(Compatibility.class),
                         Arbitraries.of(RoutineBodies.class),
                         Arbitraries.of(CrossSchemaForeignKeys.class))
-                .as((schemas, unmapped, compatibility, bodies, keys) -> new Mapping(
+                .as((schemas, unmapped, views, compatibility, bodies, keys) -> new Mapping(
                         Unlocated.bare(Identifier.of("public")),
                         schemas,
                         Unlocated.bare(unmapped(unmapped, schemas)),
+                        Unlocated.bare(unmappedViews(views, schemas)),
                         Unlocated.bare(compatibility),
                         Unlocated.bare(bodies),
                         Unlocated.bare(keys)));
@@ -86,25 +91,28 @@ final class MappingArbitrary {
         return !name.startsWith("pg_")
                 && !name.equals("public")
                 && !name.equals("information_schema")
-                && !name.equals("keep")
-                && !name.equals("fail");
+                && !Set.of("keep", "fail", "follow", "stay").contains(name);
     }
 
     private static Arbitrary<String> patterns() {
         return names().map(name -> name.replaceAll("[\\\\.()]", "\\\\$0"));
     }
 
-    private static Arbitrary<Entries> entries() {
-        Arbitrary<String> routines = Combinators.combine(
+    private static Arbitrary<Map<EntryKind, List<String>>> entries() {
+        Arbitrary<String> withArguments = Combinators.combine(
                         patterns(),
                         Arbitraries.of("", "()", "(uuid, integer)", "(public.money[])", "(VARIADIC \"a b\")"))
                 .as((name, arguments) -> name + arguments);
-        return Combinators.combine(
-                        patterns().list().uniqueElements().ofMinSize(1).ofMaxSize(5),
-                        patterns().list().uniqueElements().ofMaxSize(2),
-                        routines.list().uniqueElements().ofMaxSize(3),
-                        patterns().list().uniqueElements().ofMaxSize(2))
-                .as(Entries::new);
+        List<Arbitrary<List<String>>> lists = Arrays.stream(EntryKind.values())
+                .<Arbitrary<List<String>>>map(kind -> (kind.hasArguments() ? withArguments : patterns())
+                        .list()
+                        .uniqueElements()
+                        .ofMaxSize(3))
+                .toList();
+        return Combinators.combine(lists)
+                .as(all -> IntStream.range(0, all.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> EntryKind.values()[i], all::get)));
     }
 
     private static Arbitrary<Rest> rest() {
@@ -177,15 +185,21 @@ final class MappingArbitrary {
         return new Unmapped.MoveTo(schemas.get(choice % schemas.size()).name().value());
     }
 
-    private static TargetSchema schema(String name, Entries entries, Rest rest) {
+    private static UnmappedViews unmappedViews(int choice, List<TargetSchema> schemas) {
+        if (choice < 0) {
+            return choice == -1 ? new UnmappedViews.Follow() : new UnmappedViews.Stay();
+        }
+        return new UnmappedViews.MoveTo(
+                schemas.get(choice % schemas.size()).name().value());
+    }
+
+    private static TargetSchema schema(String name, Map<EntryKind, List<String>> entries, Rest rest) {
         return new TargetSchema(
                 Unlocated.bare(Identifier.of(name)),
                 rest.purpose().map(Unlocated::bare),
                 rest.owner().map(Identifier::of).map(Unlocated::bare),
-                located(entries.tables()),
-                located(entries.views()),
-                located(entries.routines()),
-                located(entries.types()),
+                entries.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
                 rest.access().map(Unlocated::bare),
                 rest.policies().stream().map(Unlocated::bare).toList());
     }
@@ -203,10 +217,7 @@ final class MappingArbitrary {
                     schema.name(),
                     schema.purpose(),
                     schema.owner(),
-                    firsts("first of " + kept.size(), "table", schema.tables(), seen),
-                    firsts("", "view", schema.views(), seen),
-                    firsts("", "routine", schema.routines(), seen),
-                    firsts("", "type", schema.types(), seen),
+                    firsts("first of " + kept.size(), schema, seen),
                     schema.access(),
                     schema.policies().stream()
                             .filter(p -> seen.merge(
@@ -220,15 +231,21 @@ final class MappingArbitrary {
         return kept;
     }
 
-    private static List<Located<NamePattern>> firsts(
-            String always, String kind, List<Located<NamePattern>> entries, Map<String, Integer> seen) {
-        List<Located<NamePattern>> firsts = new ArrayList<>(entries.stream()
-                .filter(e ->
-                        seen.merge(kind + e.value().text().replaceAll("\\s*([(),])\\s*", "$1"), 1, Integer::sum) == 1)
-                .toList());
-        if (!always.isEmpty()) {
-            firsts.add(Unlocated.bare(new NamePattern(always)));
+    private static Map<EntryKind, List<Located<NamePattern>>> firsts(
+            String always, TargetSchema schema, Map<String, Integer> seen) {
+        Map<EntryKind, List<Located<NamePattern>>> firsts = new EnumMap<>(EntryKind.class);
+        for (EntryKind kind : EntryKind.values()) {
+            firsts.put(
+                    kind,
+                    new ArrayList<>(schema.entries(kind).stream()
+                            .filter(e -> seen.merge(
+                                            kind + e.value().text().replaceAll("\\s*([(),])\\s*", "$1"),
+                                            1,
+                                            Integer::sum)
+                                    == 1)
+                            .toList()));
         }
+        firsts.get(EntryKind.TABLES).add(Unlocated.bare(new NamePattern(always)));
         return firsts;
     }
 }

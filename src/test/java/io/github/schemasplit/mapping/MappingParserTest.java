@@ -24,10 +24,17 @@ class MappingParserTest {
         TargetSchema shop = mapping.targets().get(0);
         assertThat(shop.purpose().orElseThrow().value()).isEqualTo("Handle all e-commerce related functionality");
         assertThat(shop.owner().orElseThrow().value()).isEqualTo(Identifier.of("app_owner"));
-        assertThat(texts(shop.tables())).containsExactly("orders", "order_items", "say_*");
-        assertThat(texts(shop.views())).containsExactly("order_totals");
-        assertThat(texts(shop.routines())).containsExactly("place_order(uuid, integer)", "refund");
-        assertThat(texts(shop.types())).containsExactly("order_status");
+        assertThat(texts(shop.entries(EntryKind.TABLES))).containsExactly("orders", "order_items", "say_*");
+        assertThat(texts(shop.entries(EntryKind.VIEWS))).containsExactly("order_totals");
+        assertThat(texts(shop.entries(EntryKind.ROUTINES))).containsExactly("place_order(uuid, integer)", "refund");
+        assertThat(texts(shop.entries(EntryKind.TYPES))).containsExactly("order_status");
+        assertThat(texts(shop.entries(EntryKind.OPERATORS)))
+                .containsExactly("===", "|\\*|(money_amount, money_amount)");
+        assertThat(texts(shop.entries(EntryKind.OPERATOR_CLASSES))).containsExactly("money_ops");
+        assertThat(texts(shop.entries(EntryKind.COLLATIONS))).containsExactly("german");
+        assertThat(texts(shop.entries(EntryKind.CONVERSIONS))).containsExactly("latin1_to_utf8");
+        assertThat(texts(shop.entries(EntryKind.TEXT_SEARCH))).containsExactly("english_simple", "german_*");
+        assertThat(mapping.unmappedViews().value()).isEqualTo(new UnmappedViews.Stay());
         Access access = shop.access().orElseThrow().value();
         assertThat(access.usage()).extracting(Identifier::value).containsExactly("authenticated", "service_role");
         assertThat(access.defaults().keySet()).containsExactly("tables", "sequences", "routines", "types");
@@ -53,7 +60,9 @@ class MappingParserTest {
     void readsTheSixtyThreeTablesOfTheGuide() {
         Mapping mapping = parse(GOOD.resolve("guide.yml"));
 
-        assertThat(mapping.targets()).extracting(t -> t.tables().size()).containsExactly(14, 20, 13, 14, 2);
+        assertThat(mapping.targets())
+                .extracting(t -> t.entries(EntryKind.TABLES).size())
+                .containsExactly(14, 20, 13, 14, 2);
         assertThat(mapping.unmapped().value()).isEqualTo(new Unmapped.Keep());
     }
 
@@ -62,7 +71,7 @@ class MappingParserTest {
         Mapping mapping = parse(GOOD.resolve("words_that_yaml_reads_otherwise.yml"));
 
         assertThat(mapping.targets()).extracting(t -> t.name().value().value()).containsExactly("no", "123", "null");
-        assertThat(texts(mapping.targets().get(0).tables()))
+        assertThat(texts(mapping.targets().get(0).entries(EntryKind.TABLES)))
                 .containsExactly(
                         "yes",
                         "no",
@@ -79,7 +88,7 @@ class MappingParserTest {
                         "12:30:45",
                         "=",
                         "017");
-        assertThat(texts(mapping.targets().get(2).tables())).containsExactly("~", "1_000");
+        assertThat(texts(mapping.targets().get(2).entries(EntryKind.TABLES))).containsExactly("~", "1_000");
         assertThat(mapping.unmapped().value()).isEqualTo(new Unmapped.MoveTo(Identifier.of("no")));
     }
 
@@ -89,10 +98,11 @@ class MappingParserTest {
 
         assertThat(target.name().value()).isEqualTo(Identifier.of("Order Items"));
         assertThat(target.owner().orElseThrow().value()).isEqualTo(Identifier.of("a\"b"));
-        assertThat(target.tables())
+        assertThat(target.entries(EntryKind.TABLES))
                 .extracting(t -> t.value().exactName())
                 .contains("Order Items", "a\"b", "select", "50%", "$1", "back\\slash", "a.b", "star*", "größen", "数字");
-        assertThat(texts(target.routines())).containsExactly("f(public.money, numeric[])", "Place Order(uuid)");
+        assertThat(texts(target.entries(EntryKind.ROUTINES)))
+                .containsExactly("f(public.money, numeric[])", "Place Order(uuid)");
     }
 
     @Test
@@ -102,10 +112,10 @@ class MappingParserTest {
 
         assertThat(mapping.source().origin()).isEqualTo(new Origin("mapping.yml", 2, 9, "source"));
         assertThat(shop.name().origin()).isEqualTo(new Origin("mapping.yml", 4, 3, "schemas.ecommerce"));
-        assertThat(shop.tables().get(2).origin())
+        assertThat(shop.entries(EntryKind.TABLES).get(2).origin())
                 .isEqualTo(new Origin("mapping.yml", 7, 35, "schemas.ecommerce.tables[3]"));
         assertThat(shop.policies().get(0).origin())
-                .isEqualTo(new Origin("mapping.yml", 19, 9, "schemas.ecommerce.policies[1]"));
+                .isEqualTo(new Origin("mapping.yml", 24, 9, "schemas.ecommerce.policies[1]"));
     }
 
     @Test
@@ -123,6 +133,7 @@ class MappingParserTest {
                 .containsExactly(
                         "source = public (default)",
                         "unmapped = a (-Dschema.unmapped)",
+                        "unmappedViews = follow (default)",
                         "compatibility = search-path (pom.xml compatibility)",
                         "routineBodies = fail (m.yml:1:88)",
                         "crossSchemaForeignKeys = warn (default)",

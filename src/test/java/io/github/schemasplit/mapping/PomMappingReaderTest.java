@@ -63,7 +63,8 @@ class PomMappingReaderTest {
                 """, "mapping.yml"));
 
         assertThat(Unlocated.of(pom)).isEqualTo(Unlocated.of(yaml));
-        assertThat(pom.targets().get(0).tables().get(1).origin()).hasToString("pom.xml schemas.ecommerce.tables[2]");
+        assertThat(pom.targets().get(0).entries(EntryKind.TABLES).get(1).origin())
+                .hasToString("pom.xml schemas.ecommerce.tables[2]");
         assertThat(pom.targets().get(1).name().origin()).hasToString("pom.xml schemas.Not an XML name");
     }
 

@@ -1,6 +1,8 @@
 package io.github.schemasplit.mapping;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A mapping without the places where it was written, so that mappings from different sources can be compared. */
 final class Unlocated {
@@ -11,6 +13,7 @@ final class Unlocated {
                 bare(mapping.source()),
                 mapping.targets().stream().map(Unlocated::of).toList(),
                 bare(mapping.unmapped()),
+                bare(mapping.unmappedViews()),
                 bare(mapping.compatibility()),
                 bare(mapping.routineBodies()),
                 bare(mapping.crossSchemaForeignKeys()));
@@ -21,12 +24,15 @@ final class Unlocated {
                 bare(schema.name()),
                 schema.purpose().map(Unlocated::bare),
                 schema.owner().map(Unlocated::bare),
-                bare(schema.tables()),
-                bare(schema.views()),
-                bare(schema.routines()),
-                bare(schema.types()),
+                entries(schema),
                 schema.access().map(Unlocated::bare),
                 bare(schema.policies()));
+    }
+
+    private static Map<EntryKind, List<Located<NamePattern>>> entries(TargetSchema schema) {
+        Map<EntryKind, List<Located<NamePattern>>> entries = new EnumMap<>(EntryKind.class);
+        schema.entries().forEach((kind, ofKind) -> entries.put(kind, bare(ofKind)));
+        return entries;
     }
 
     static <T> Located<T> bare(T value) {

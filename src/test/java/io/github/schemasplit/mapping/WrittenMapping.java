@@ -22,6 +22,15 @@ final class WrittenMapping {
                         ? to.schema().value()
                         : mapping.unmapped().value().getClass().getSimpleName().toLowerCase(Locale.ROOT));
         options.put(
+                MappingOption.UNMAPPED_VIEWS,
+                mapping.unmappedViews().value() instanceof UnmappedViews.MoveTo to
+                        ? to.schema().value()
+                        : mapping.unmappedViews()
+                                .value()
+                                .getClass()
+                                .getSimpleName()
+                                .toLowerCase(Locale.ROOT));
+        options.put(
                 MappingOption.COMPATIBILITY,
                 MappingOption.text(mapping.compatibility().value()));
         options.put(
@@ -52,10 +61,9 @@ final class WrittenMapping {
         Map<String, Object> tree = new LinkedHashMap<>();
         schema.purpose().ifPresent(p -> tree.put("purpose", p.value()));
         schema.owner().ifPresent(o -> tree.put("owner", o.value().value()));
-        put(tree, "tables", texts(schema.tables()));
-        put(tree, "views", texts(schema.views()));
-        put(tree, "routines", texts(schema.routines()));
-        put(tree, "types", texts(schema.types()));
+        for (EntryKind kind : EntryKind.values()) {
+            put(tree, kind.key(), texts(schema.entries(kind)));
+        }
         schema.access().ifPresent(a -> {
             Map<String, Object> defaults = new LinkedHashMap<>();
             a.value().defaults().forEach((kind, roles) -> {
@@ -156,6 +164,8 @@ final class WrittenMapping {
         return switch (key) {
             case "usage", "to" -> "role";
             case "policies" -> "policy";
+            case "operatorClasses" -> "operatorClass";
+            case "textSearch" -> "textSearchObject";
             default -> key.substring(0, key.length() - 1);
         };
     }

@@ -14,6 +14,7 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
@@ -52,7 +53,7 @@ class UsageStepPropertyTest {
     private static final class World {
         private final Random random;
         private final List<Role> roles = new ArrayList<>();
-        private final List<CatalogObject> objects = new ArrayList<>();
+        private final List<SchemaObject> objects = new ArrayList<>();
         private final Schema source;
         private final Schema target;
         private final boolean targetExists;

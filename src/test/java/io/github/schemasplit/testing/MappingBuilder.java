@@ -1,9 +1,9 @@
 package io.github.schemasplit.testing;
 
-import io.github.schemasplit.assignment.EntryKind;
 import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.NamePattern;
@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,7 @@ public final class MappingBuilder {
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private String source = "public";
     private Unmapped unmapped = new Unmapped.Keep();
+    private UnmappedViews unmappedViews = new UnmappedViews.Follow();
     private Compatibility compatibility = Compatibility.NONE;
     private RoutineBodies routineBodies = RoutineBodies.REPORT;
     private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
@@ -40,6 +42,11 @@ public final class MappingBuilder {
     public MappingBuilder source(String schema) {
         source = schema;
         return this;
+    }
+
+    /** Entries of any kind. */
+    public MappingBuilder entries(EntryKind kind, String target, String... patterns) {
+        return add(kind, target, patterns);
     }
 
     public MappingBuilder tables(String target, String... patterns) {
@@ -83,6 +90,11 @@ public final class MappingBuilder {
         return this;
     }
 
+    public MappingBuilder unmappedViews(UnmappedViews what) {
+        unmappedViews = what;
+        return this;
+    }
+
     public MappingBuilder compatibility(Compatibility what) {
         compatibility = what;
         return this;
@@ -104,16 +116,14 @@ public final class MappingBuilder {
                 located(Identifier.of(name), name),
                 target.purpose,
                 target.owner,
-                target.entries.getOrDefault(EntryKind.TABLES, List.of()),
-                target.entries.getOrDefault(EntryKind.VIEWS, List.of()),
-                target.entries.getOrDefault(EntryKind.ROUTINES, List.of()),
-                target.entries.getOrDefault(EntryKind.TYPES, List.of()),
+                target.entries,
                 target.access,
                 target.policies)));
         return new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,
                 located(unmapped, "unmapped"),
+                located(unmappedViews, "unmappedViews"),
                 located(compatibility, "compatibility"),
                 located(routineBodies, "routineBodies"),
                 located(foreignKeys, "crossSchemaForeignKeys"));

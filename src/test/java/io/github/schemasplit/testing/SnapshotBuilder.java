@@ -2,6 +2,7 @@ package io.github.schemasplit.testing;
 
 import io.github.schemasplit.catalog.Acl;
 import io.github.schemasplit.catalog.AclItem;
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Comment;
@@ -11,6 +12,7 @@ import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Publication;
@@ -204,6 +206,12 @@ public final class SnapshotBuilder {
         return routine(schema, name, arguments, false, source, settings);
     }
 
+    /** An operator, a collation, or another of the kinds of which only name, place and owner matter. */
+    public NamedObject named(Catalog catalog, String schema, String name, String arguments) {
+        return add(new NamedObject(
+                new ObjectId(catalog, nextOid++), QualifiedName.of(schema, name), arguments, Identifier.of("app"), ""));
+    }
+
     /** A SECURITY DEFINER routine. */
     public Routine definer(String schema, String name, String arguments) {
         return routine(schema, name, arguments, true, "");
@@ -311,7 +319,8 @@ public final class SnapshotBuilder {
     }
 
     public Extension extension(String name, CatalogObject... members) {
-        Extension extension = add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0", ""));
+        Extension extension =
+                add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0", List.of(), ""));
         Stream.of(members).forEach(m -> depends(m, extension, 'e'));
         return extension;
     }

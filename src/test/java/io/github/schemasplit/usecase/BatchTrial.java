@@ -32,7 +32,7 @@ final class BatchTrial {
         System.out.println(MigrateTrial.BEGINS);
         Teller teller = new Teller();
         if (arguments[4].equals("rollback")) {
-            tell(new Rollback(workplace, PERSISTENCE, teller).run().batches());
+            tell(new Rollback(workplace, false, PERSISTENCE, teller).run().batches());
         } else {
             Batching batching = locks == 0 ? Batching.AUTO : Batching.ofLocks(locks);
             tell(new Migrate(workplace, false, batching, PERSISTENCE, teller)

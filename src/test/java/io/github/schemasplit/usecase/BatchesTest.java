@@ -67,7 +67,7 @@ class BatchesTest {
         assertThat(goals.verify(SampleDatabase.mapping(), Expectation.MIGRATED).findings())
                 .isEmpty();
         assertThat(goals.migrate(SampleDatabase.mapping()).migration()).isEmpty();
-        Rollback.Result rollback = new Rollback(goals.workplace(), Goals.PERSISTENCE, ChangeListener.NONE).run();
+        Rollback.Result rollback = new Rollback(goals.workplace(), false, Goals.PERSISTENCE, ChangeListener.NONE).run();
         assertThat(rollback.batches()).hasSameSizeAs(remaining);
         assertThat(goals.states()).isEqualTo(start);
         assertThat(RawCatalog.difference(rows, RawCatalog.rowsWithoutJournal(database)))
@@ -246,7 +246,7 @@ class BatchesTest {
         List<Rollback.Result> others = new ArrayList<>();
         rollback(goals, left -> {
             if (others.isEmpty()) {
-                others.add(new Rollback(goals.workplace(), Goals.PERSISTENCE, ChangeListener.NONE).run());
+                others.add(new Rollback(goals.workplace(), false, Goals.PERSISTENCE, ChangeListener.NONE).run());
             }
             return true;
         });
@@ -298,7 +298,7 @@ class BatchesTest {
     }
 
     private static void rollback(Goals goals, LongPredicate goesOn) {
-        new Rollback(goals.workplace(), Goals.PERSISTENCE, stopper(goesOn)).run();
+        new Rollback(goals.workplace(), false, Goals.PERSISTENCE, stopper(goesOn)).run();
     }
 
     private static ChangeListener stopper(LongPredicate goesOn) {

@@ -92,7 +92,14 @@ public final class Goals {
     }
 
     public JournalEntry rollback() {
-        return new Rollback(workplace, PERSISTENCE, ChangeListener.NONE).run().migration();
+        return new Rollback(workplace, false, PERSISTENCE, ChangeListener.NONE)
+                .run()
+                .migration();
+    }
+
+    /** Takes back what can be, whatever others changed since. */
+    Rollback.Result rollbackByForce() {
+        return new Rollback(workplace, true, PERSISTENCE, ChangeListener.NONE).run();
     }
 
     List<JournalEntry> history() {

@@ -82,37 +82,6 @@ class TamperingTest {
     }
 
     @PostgresTest
-    void whatWasDroppedSinceStaysGoneAndTheRestGoesBack(@Sample TestDatabase database) {
-        Goals goals = Goals.on(database, output);
-        goals.migrate(SampleDatabase.mapping());
-        database.execute("DROP TABLE shared_services.feature_flags CASCADE");
-        Rollback.Result result = new Rollback(goals.workplace(), Goals.PERSISTENCE, ChangeListener.NONE).run();
-        assertThat(result.dropped()).contains("table shared_services.feature_flags");
-        assertThat(result.batches().get(0).doubts()).isEmpty();
-        assertThat(database.query("SELECT to_regclass('public.orders'), to_regnamespace('shared_services')"))
-                .containsExactly("orders|null");
-    }
-
-    @PostgresTest
-    void whatWasRenamedSinceIsNamedBeforeAnythingIsTried(@Sample TestDatabase database) {
-        Goals goals = Goals.on(database, output);
-        goals.migrate(SampleDatabase.mapping());
-        database.execute("ALTER TABLE ecommerce.orders RENAME TO purchases;"
-                + "ALTER TABLE ai_services.topics SET SCHEMA public; CREATE TABLE ai_services.topics ()");
-        assertThatThrownBy(goals::rollback)
-                .isInstanceOf(GoalStoppedException.class)
-                .hasMessageContainingAll(
-                        "table ecommerce.orders is ecommerce.purchases now",
-                        "table ai_services.topics is public.topics now",
-                        "Give them back the names");
-        database.execute("ALTER TABLE ecommerce.purchases RENAME TO orders;"
-                + "DROP TABLE ai_services.topics; ALTER TABLE public.topics SET SCHEMA ai_services");
-        goals.rollback();
-        assertThat(database.query("SELECT to_regclass('public.orders'), to_regclass('public.topics')"))
-                .containsExactly("orders|topics");
-    }
-
-    @PostgresTest
     void theJournalTellsWhatWasDoneAndWhatItTookBack(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         assertThat(goals.history()).isEmpty();

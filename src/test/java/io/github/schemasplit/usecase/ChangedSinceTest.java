@@ -1,0 +1,177 @@
+package io.github.schemasplit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.RawCatalog;
+import io.github.schemasplit.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rollbacks of migrations whose objects others have changed since: it says what, and does nothing, or by force the rest. */
+class ChangedSinceTest {
+    private static final MappingBuilder MAPPING =
+            new MappingBuilder().tables("shop", "orders", "items").tables("crm", "people");
+
+    @TempDir
+    private Path output;
+
+    /**
+     * What somebody did, what is said of it, what is not taken back by force, and where everything is after that.
+     *
+     * @param prepared what was there before the migration
+     * @param left each must be said
+     * @param after what is in the schemas in the end, tables and schemas by name
+     */
+    private record Case(String prepared, String done, List<String> left, String after) {}
+
+    private static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        "",
+                        "DROP TABLE shop.items",
+                        List.of("table shop.items was dropped"),
+                        "public.orders, public.people"),
+                new Case(
+                        "",
+                        "ALTER TABLE shop.items RENAME TO parts",
+                        List.of(
+                                "table shop.items is shop.parts now",
+                                "schema shop stays, since it holds table shop.parts"),
+                        "public.orders, public.people, shop.parts"),
+                new Case(
+                        "",
+                        "ALTER TABLE shop.items SET SCHEMA crm",
+                        List.of(
+                                "table shop.items is crm.items now",
+                                "schema crm stays, since it holds table crm.items"),
+                        "crm.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "ALTER TABLE shop.items SET SCHEMA public",
+                        List.of("table shop.items is public.items now"),
+                        "public.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "CREATE TABLE public.items ()",
+                        List.of(
+                                "table shop.items stays: it can not go to schema public: that schema has table public.items"
+                                        + " already",
+                                "schema shop stays, since it holds table shop.items"),
+                        "public.items, public.orders, public.people, shop.items"),
+                new Case(
+                        "",
+                        "CREATE TABLE crm.letters (); CREATE TYPE crm.tone AS ENUM ()",
+                        List.of("schema crm stays, since it holds table crm.letters, type crm.tone"),
+                        "crm.letters, public.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "CREATE VIEW crm.names AS SELECT id FROM crm.people",
+                        List.of("schema crm stays, since it holds view crm.names"),
+                        "crm.names, public.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "CREATE FUNCTION crm.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                        List.of("schema crm stays, since it holds routine crm.f()"),
+                        "public.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "CREATE COLLATION crm.c (LOCALE = 'C')",
+                        List.of("schema crm stays, since it holds collation crm.c"),
+                        "public.items, public.orders, public.people"),
+                new Case(
+                        "",
+                        "DROP SCHEMA crm CASCADE",
+                        List.of("table crm.people was dropped", "schema crm was dropped"),
+                        "public.items, public.orders"),
+                new Case(
+                        "CREATE SCHEMA crm; CREATE ROLE clerk_%1$s; GRANT USAGE ON SCHEMA public TO clerk_%1$s;"
+                                + " GRANT SELECT ON people TO clerk_%1$s",
+                        "REVOKE USAGE ON SCHEMA crm, public FROM clerk_%1$s; REVOKE ALL ON crm.people FROM clerk_%1$s;"
+                                + " DROP ROLE clerk_%1$s",
+                        List.of("role clerk_%1$s was dropped, and so were its privileges"),
+                        "public.items, public.orders, public.people"));
+    }
+
+    @PostgresTest
+    void itSaysWhatChangedAndStopsOrByForceDoesTheRest(TestDatabase database) {
+        cases().forEach(c -> check(database, c));
+    }
+
+    private void check(TestDatabase database, Case c) {
+        try (TestDatabase fresh = database.server().createDatabase()) {
+            String name = fresh.name();
+            fresh.execute("CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE items (id int REFERENCES orders);"
+                    + " CREATE TABLE people (id serial PRIMARY KEY);"
+                    + c.prepared().formatted(name));
+            Goals goals = Goals.on(fresh, output);
+            goals.migrate(MAPPING);
+            fresh.execute(c.done().formatted(name));
+            List<String> before = RawCatalog.rows(fresh);
+            String[] left = c.left().stream().map(l -> l.formatted(name)).toArray(String[]::new);
+            assertThatThrownBy(goals::rollback)
+                    .as(c.done())
+                    .isInstanceOf(GoalStoppedException.class)
+                    .hasMessageContainingAll(left)
+                    .hasMessageContaining("schema.force=true");
+            assertThat(RawCatalog.difference(before, RawCatalog.rows(fresh))).isEmpty();
+            Rollback.Result result = goals.rollbackByForce();
+            assertThat(result.left()).as(c.done()).containsExactly(left);
+            assertThat(result.batches()).allSatisfy(b -> assertThat(b.doubts()).isEmpty());
+            assertThat(fresh.query(
+                            "SELECT string_agg(n.nspname || '.' || c.relname, ', ' ORDER BY n.nspname, c.relname)"
+                                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                    + " WHERE c.relkind IN ('r', 'v') AND n.nspname IN ('public', 'shop', 'crm')"))
+                    .as(c.done())
+                    .containsExactly(c.after());
+            assertThat(goals.history()).hasSize(2);
+        }
+    }
+
+    @PostgresTest
+    void aSchemaThatStaysKeepsItsPrivileges(TestDatabase database) {
+        String role = "reader_" + database.name();
+        database.execute("CREATE TABLE people (id int); CREATE TABLE orders (); CREATE TABLE items (); CREATE ROLE "
+                + role + "; GRANT SELECT ON people TO " + role);
+        try {
+            Goals goals = Goals.on(database, output);
+            goals.migrate(MAPPING);
+            database.execute("CREATE TABLE crm.letters (); GRANT SELECT ON crm.letters TO " + role);
+            goals.rollbackByForce();
+            assertThat(database.query("SELECT has_schema_privilege('" + role + "', 'crm', 'USAGE')"))
+                    .containsExactly("t");
+        } finally {
+            database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
+        }
+    }
+
+    @PostgresTest
+    void aPublicationThatWasDroppedOrChangedSinceIsNamed(TestDatabase database) {
+        assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
+        database.execute(
+                "CREATE TABLE people (id int); CREATE TABLE orders (); CREATE TABLE items ();"
+                        + " CREATE PUBLICATION one FOR TABLES IN SCHEMA public; CREATE PUBLICATION two FOR TABLES IN SCHEMA public");
+        Goals goals = Goals.on(database, output);
+        goals.migrate(MAPPING);
+        database.execute("DROP PUBLICATION one; ALTER PUBLICATION two DROP TABLE crm.people");
+        assertThat(goals.rollbackByForce().left())
+                .containsExactlyInAnyOrder("publication one was dropped", "publication two has no table crm.people");
+        assertThat(database.query("SELECT count(*) FROM pg_publication_rel")).containsExactly("0");
+    }
+
+    /** A new view elsewhere reads a moved table by its identity, wherever that is. */
+    @PostgresTest
+    void aNewViewElsewhereGoesOnWorking(TestDatabase database) {
+        database.execute("CREATE TABLE people (id int); CREATE TABLE orders (); CREATE TABLE items ()");
+        Goals goals = Goals.on(database, output);
+        goals.migrate(MAPPING);
+        database.execute("CREATE VIEW public.everybody AS SELECT id FROM crm.people");
+        goals.rollback();
+        assertThat(database.query("SELECT count(*) FROM everybody")).containsExactly("0");
+    }
+}
