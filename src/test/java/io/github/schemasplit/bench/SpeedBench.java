@@ -32,6 +32,7 @@ class SpeedBench {
             CatalogBench catalog = new CatalogBench(server, results, directory);
             for (Map.Entry<Integer, String> database : databases.entrySet()) {
                 catalog.run(database.getValue(), database.getKey());
+                AuditBench.run(server, results, directory, database.getValue(), database.getKey());
             }
             PlanningBench.run(
                     results, server.url(databases.get(MANY)), MANY, server.url(databases.get(VERY_MANY)), VERY_MANY);

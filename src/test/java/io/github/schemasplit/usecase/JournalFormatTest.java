@@ -1,0 +1,63 @@
+package io.github.schemasplit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.verify.Expectation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journals that earlier versions wrote are read by this one. */
+class JournalFormatTest {
+    /** An object in the text of a journal, as an expression whose value is its OID. */
+    private static final Pattern OBJECT = Pattern.compile("\"<(.*?)>\"");
+
+    @TempDir
+    private Path output;
+
+    @PostgresTest
+    void aMigrationOfFormatOneIsVerifiedAndRolledBack(TestDatabase database) throws IOException {
+        database.execute("""
+                CREATE TYPE state AS ENUM ('new');
+                CREATE TABLE orders (id serial PRIMARY KEY, state state);
+                CREATE STATISTICS counted ON id, state FROM orders;
+                CREATE VIEW open_orders AS SELECT * FROM orders;
+                CREATE FUNCTION price(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                GRANT SELECT ON orders TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+                """);
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders")
+                .types("shop", "state")
+                .routines("shop", "price")
+                .purpose("shop", "Orders \"and\" more");
+        Goals goals = Goals.on(database, output);
+        ObjectStates before = goals.states();
+        goals.migrate(mapping);
+        String text = OBJECT.matcher(written())
+                .replaceAll(object ->
+                        database.query("SELECT " + object.group(1) + "::oid").get(0));
+        database.execute("UPDATE schemasplit.migration SET format_version = 1, plugin_version = '0.1.0', operations = '"
+                + text.replace("'", "''") + "'");
+        assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
+                        .findings())
+                .isEmpty();
+        goals.rollback();
+        assertThat(goals.states()).isEqualTo(before);
+        assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
+                .containsExactly("1", "2");
+    }
+
+    private static String written() throws IOException {
+        try (InputStream text = JournalFormatTest.class.getResourceAsStream("journal-format-1.json")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
