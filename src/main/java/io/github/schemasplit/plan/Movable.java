@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.StatisticsObject;
@@ -61,6 +62,11 @@ public enum Movable implements SqlPart {
             return ofRoutine(routine.kind());
         }
         return ofCatalog(object.id().catalog());
+    }
+
+    /** Whether an object is of one of the kinds: a row type is none, and an index neither. */
+    static boolean isMovable(SchemaObject object) {
+        return !(object instanceof Relation relation) || relation.kind() != RelationKind.COMPOSITE_TYPE;
     }
 
     /** What stands beside the name in the command: a routine's or an operator's arguments, a class's or family's access method. */

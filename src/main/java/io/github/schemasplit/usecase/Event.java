@@ -126,6 +126,16 @@ public sealed interface Event {
         }
     }
 
+    /** The database was restored from a dump after its journal was written: what that tells of is found by its names. */
+    record Restored() implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of(
+                    "The database was restored from a dump since the migration, so that its objects have other OIDs than"
+                            + " the journal says: they are taken by their names.");
+        }
+    }
+
     /** The connection was lost before the server's answer; whether the change was made is looked up in the journal. */
     record ConnectionLost() implements Event {
         @Override

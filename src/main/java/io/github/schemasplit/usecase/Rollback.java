@@ -39,7 +39,7 @@ public final class Rollback {
         List<Applied> batches = new ArrayList<>();
         Optional<UUID> migration = Optional.empty();
         while (true) {
-            RollbackPlanning planning = new RollbackPlanning(workplace, migration, force);
+            RollbackPlanning planning = new RollbackPlanning(workplace, migration, force, listener);
             Optional<Applied> applied = apply(planning, batches.size());
             if (applied.isEmpty()) {
                 break;

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
@@ -8,6 +9,7 @@ import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.LockCapacity;
+import io.github.schemasplit.plan.Identities;
 import io.github.schemasplit.plan.LockCount;
 import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ final class RollbackPlanning implements Applier.Planning {
     private final Workplace workplace;
     private final Optional<UUID> migration;
     private final boolean force;
+    private final ChangeListener listener;
     private final UUID id = UUID.randomUUID();
     private Optional<JournalEntry> entry = Optional.empty();
     private List<String> left = List.of();
@@ -30,11 +33,13 @@ final class RollbackPlanning implements Applier.Planning {
     /**
      * @param migration the migration of which batches were taken back already; empty for the first, which is of the last migration
      * @param force whether what can be taken back is, when not all can be
+     * @param listener is told what is unusual
      */
-    RollbackPlanning(Workplace workplace, Optional<UUID> migration, boolean force) {
+    RollbackPlanning(Workplace workplace, Optional<UUID> migration, boolean force, ChangeListener listener) {
         this.workplace = workplace;
         this.migration = migration;
         this.force = force;
+        this.listener = listener;
     }
 
     @Override
@@ -53,7 +58,8 @@ final class RollbackPlanning implements Applier.Planning {
         JournalEntry last = entries.get(0);
         GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
-        List<Plan> inverses = entries.stream().map(e -> e.plan().inverse()).toList();
+        List<Plan> inverses =
+                inDatabase(entries.stream().map(e -> e.plan().inverse()).toList(), read.snapshot());
         WayBack wayBack = WayBack.of(inverses, read.snapshot());
         if (!wayBack.left().isEmpty() && !force) {
             throw new GoalStoppedException(notAsItWas(wayBack.left()));
@@ -85,6 +91,16 @@ final class RollbackPlanning implements Applier.Planning {
                         plan,
                         read.guard().hash(),
                         Optional.empty())));
+    }
+
+    private List<Plan> inDatabase(List<Plan> inverses, Snapshot snapshot) {
+        if (!Identities.areOthers(inverses, snapshot)) {
+            return inverses;
+        }
+        listener.on(new Event.Restored());
+        return inverses.stream()
+                .map(inverse -> Identities.byName(inverse, snapshot))
+                .toList();
     }
 
     private static String notAsItWas(List<String> left) {

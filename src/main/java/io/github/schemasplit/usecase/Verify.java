@@ -13,12 +13,15 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.plan.Identities;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
 import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,8 +93,9 @@ public final class Verify {
                 entry.filter(e -> e.batch().isUnfinished()).map(Verify::unfinished);
         Optional<JournalEntry> witness =
                 finished.isPresent() ? Optional.of(witness(journal, finished.get())) : Optional.empty();
+        boolean restored = witness.isPresent() && isRestored(witness.get(), expectation, snapshot);
         Optional<JournalEntry> comparable =
-                witness.filter(e -> e.serverMajor() == snapshot.server().major());
+                witness.filter(e -> e.serverMajor() == snapshot.server().major() && !restored);
         Optional<ObjectStates> states =
                 comparable.isPresent() ? states(journal, comparable.get(), expectation) : Optional.empty();
         Assignment assignment = Assigner.assign(snapshot, mapping);
@@ -100,7 +104,10 @@ public final class Verify {
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL
                                 ? Stream.<Finding>empty()
                                 : findings(assignment, states, expectation),
-                        witness.filter(e -> comparable.isEmpty()).map(Verify::otherServer).stream(),
+                        witness
+                                .filter(e -> comparable.isEmpty())
+                                .map(restored ? Verify::otherDatabase : Verify::otherServer)
+                                .stream(),
                         comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
                 .flatMap(f -> f);
         return new Outcome(
@@ -138,6 +145,17 @@ public final class Verify {
     /** States hold what one major version of the server stores; after an upgrade they say nothing. */
     private static Finding otherServer(JournalEntry entry) {
         return notComparable(entry, "it was written on PostgreSQL " + entry.serverVersion());
+    }
+
+    /** States hold OIDs, and say nothing of objects that have others. */
+    private static Finding otherDatabase(JournalEntry entry) {
+        return notComparable(entry, "the database was restored from a dump since it was written");
+    }
+
+    /** Whether what a migration moved, and what may be back by now, has other OIDs than its entry says. */
+    private static boolean isRestored(JournalEntry migration, Expectation expectation, Snapshot snapshot) {
+        Plan plan = migration.plan();
+        return Identities.areOthers(List.of(expectation == Expectation.MIGRATED ? plan.inverse() : plan), snapshot);
     }
 
     private static Finding interrupted(JournalEntry entry) {

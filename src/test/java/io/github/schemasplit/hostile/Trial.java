@@ -10,7 +10,9 @@ import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.testing.AccessList;
 import io.github.schemasplit.testing.ClientProgram;
+import io.github.schemasplit.testing.PublishedTables;
 import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
@@ -32,7 +34,8 @@ import java.util.stream.Collectors;
 
 /**
  * The property that every database has: a migration is refused for reasons that are told, and nothing changes; or it is made,
- * nothing but what was planned differs, planning again finds nothing to do, and the rollback restores the start.
+ * nothing but what was planned differs, every role may do what it could and no more, publications publish what they did at least, planning
+ * again finds nothing to do, and the rollback restores the start.
  */
 final class Trial {
     private static final Pattern DEFAULT_ACL = Pattern.compile("\"nspacl\": \\[\"(.*)=UC/\\1\"]");
@@ -114,6 +117,8 @@ final class Trial {
         private final Goals superuser;
         private final List<String> rows;
         private final ObjectStates states;
+        private final Set<String> access;
+        private final Set<String> published;
         private final Optional<String> dumped;
 
         Course(TestDatabase database, ParsedMapping mapping, String user) {
@@ -123,6 +128,8 @@ final class Trial {
             this.goals = superuser.as(user);
             this.rows = RawCatalog.rows(database);
             this.states = superuser.states();
+            this.access = AccessList.of(database);
+            this.published = PublishedTables.of(database);
             this.dumped = dumped();
         }
 
@@ -148,6 +155,8 @@ final class Trial {
                                 .isEqualTo((int) result.plan().moves().count()));
             }
             attempt("migrated", () -> assertOnlyPlanned(result.plan()));
+            attempt("access", () -> assertThat(AccessList.of(database)).isEqualTo(access));
+            attempt("published", () -> assertThat(PublishedTables.of(database)).containsAll(published));
             attempt(
                     "verify",
                     () -> assertThat(goals.verify(mapping, Expectation.MIGRATED).findings())
