@@ -8,6 +8,7 @@ import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.SchemaOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
@@ -26,9 +27,9 @@ import java.util.TreeSet;
 /**
  * The part of a change's block that proves that the operations did what the plan says and nothing else.
  *
- * <p>It looks three times, {@code ss_pass} says which time it is: before the first operation, which gives the state to compare with
- * and has all queries planned; after the operations on schemas, still with nothing locked; and after the rest, when every
- * millisecond counts. What would name the offender is therefore asked only when there is one, and no catalog is searched whose
+ * <p>It looks four times, {@code ss_pass} says which time it is: before the first operation, which gives the state to compare with
+ * and has all queries planned; after the operations on schemas, still with nothing locked; after most of the moves, at what they
+ * moved; and after the last few, at what those moved, when every millisecond counts. What would name the offender is therefore asked only when there is one, and no catalog is searched whose
  * writes the server's own counters account for.
  */
 final class Audit {
@@ -39,13 +40,20 @@ final class Audit {
     private static final List<Catalog> MOVING =
             List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
 
+    private static final String LAST = "_last";
+
     private final Change change;
+    private final Plan last;
     private final Identifier journalSchema;
     private final int major;
     private final boolean movesNamed;
 
-    Audit(Change change, Identifier journalSchema, int major) {
+    /**
+     * @param last the part of the change's plan that is carried out last
+     */
+    Audit(Change change, Plan last, Identifier journalSchema, int major) {
         this.change = change;
+        this.last = last;
         this.journalSchema = journalSchema;
         this.major = major;
         this.movesNamed = change.plan()
@@ -54,27 +62,25 @@ final class Audit {
     }
 
     void declare(Block block) {
-        block.add("ss_targets CONSTANT jsonb := "
-                + Literal.of(targets(Followers.targets(change.read().snapshot(), change.plan())))
-                        .sql()
-                + ";");
+        declareTargets(block, "ss_targets", change.plan());
+        declareTargets(block, "ss_last", last);
         block.add("ss_schemas CONSTANT name[] := " + names(schemas()) + ";");
         block.add("ss_publications CONSTANT name[] := " + names(publications()) + ";");
         for (Catalog catalog : MOVING) {
             declareObjects(block, catalog);
         }
         declareObjects(block, Catalog.PG_CONSTRAINT);
-        block.add("ss_named_catalogs oid[];");
-        block.add("ss_named oid[];");
-        block.add("ss_named_to oid[];");
+        declareArray(block, "ss_named_catalogs");
+        declareArray(block, "ss_named");
+        declareArray(block, "ss_named_to");
         block.add("ss_rows CONSTANT text := " + Literal.of(query("audit-rows")).sql() + ";");
         block.add("ss_ours CONSTANT text := " + Literal.of(query("audit-ours")).sql() + ";");
         block.add("ss_images jsonb;");
         block.add("ss_sum numeric;");
-        block.add("ss_sum_now numeric;");
+        block.add("ss_sum_now numeric := 0;");
         block.add("ss_count int8;");
         block.add("ss_count_now int8;");
-        block.add("ss_there int8;");
+        block.add("ss_there int8 := 0;");
         block.add("ss_catalogs oid[];");
         block.add("ss_counts int8[];");
         block.add("ss_counts_now int8[];");
@@ -89,8 +95,21 @@ final class Audit {
     }
 
     private static void declareObjects(Block block, Catalog catalog) {
-        block.add("ss_" + name(catalog) + " oid[];");
-        block.add("ss_" + name(catalog) + "_to oid[];");
+        declareArray(block, "ss_" + name(catalog));
+        declareArray(block, "ss_" + name(catalog) + "_to");
+    }
+
+    /** The objects that a look is at, and, in a second variable, those that move last. */
+    private static void declareArray(Block block, String name) {
+        block.add(name + " oid[];");
+        block.add(name + LAST + " oid[];");
+    }
+
+    private void declareTargets(Block block, String name, Plan plan) {
+        block.add(name + " CONSTANT jsonb := "
+                + Literal.of(targets(Followers.targets(change.read().snapshot(), plan)))
+                        .sql()
+                + ";");
     }
 
     /** The schemas whose own rows the operations write. */
@@ -122,35 +141,79 @@ final class Audit {
         block.add("ss_removed := (" + query("audit-removed") + ");");
     }
 
-    /** What moves, and where to; for when the target schemas are there and nothing has moved yet. */
+    /** What moves, and where to; for when the target schemas are there. */
     void findTargets(Block block) {
+        findTargets(block, "true");
+    }
+
+    /** As {@link #findTargets(Block)}, but what moves last is put aside, for {@link #turnToLast}. */
+    void partTargets(Block block) {
+        findTargets(block, "ss_last -> c.key ? t.key");
+        for (String array : arrays()) {
+            block.add(array + LAST + " := " + array + ";");
+        }
+        findTargets(block, "NOT coalesce(ss_last -> c.key ? t.key, false)");
+    }
+
+    /** From now on it is about what moves last. */
+    void turnToLast(Block block) {
+        for (String array : arrays()) {
+            block.add(array + " := " + array + LAST + ";");
+        }
+    }
+
+    /**
+     * @param condition on a catalog's name {@code c.key} and an OID {@code t.key}
+     */
+    private void findTargets(Block block, String condition) {
         for (Catalog moving : MOVING) {
             String catalog = name(moving);
             block.add("SELECT array_agg(t.key::oid), array_agg(to_regnamespace(quote_ident(t.value))::oid) INTO ss_"
-                    + catalog + ", ss_" + catalog + "_to FROM jsonb_each_text(ss_targets -> '" + catalog + "') AS t;");
+                    + catalog + ", ss_" + catalog + "_to FROM (SELECT '" + catalog
+                    + "') AS c(key) CROSS JOIN jsonb_each_text(ss_targets -> c.key) AS t WHERE " + condition + ";");
         }
-        block.add("SELECT array_agg(c.key::regclass::oid), array_agg(t.key::oid),"
-                + " array_agg(to_regnamespace(quote_ident(t.value))::oid)"
-                + " INTO ss_named_catalogs, ss_named, ss_named_to"
-                + " FROM jsonb_each(ss_targets) AS c CROSS JOIN jsonb_each_text(c.value) AS t"
-                + " WHERE c.key <> ALL ('{pg_class,pg_type,pg_proc,pg_statistic_ext}');");
+        if (movesNamed) {
+            block.add("SELECT array_agg(c.key::regclass::oid), array_agg(t.key::oid),"
+                    + " array_agg(to_regnamespace(quote_ident(t.value))::oid)"
+                    + " INTO ss_named_catalogs, ss_named, ss_named_to"
+                    + " FROM jsonb_each(ss_targets) AS c CROSS JOIN jsonb_each_text(c.value) AS t"
+                    + " WHERE c.key <> ALL ('{pg_class,pg_type,pg_proc,pg_statistic_ext}') AND " + condition + ";");
+        }
         block.add("SELECT array_agg(o.oid), array_agg(o.target) INTO ss_pg_constraint, ss_pg_constraint_to FROM ("
                 + query("audit-constraints") + ") AS o;");
+    }
+
+    private static List<String> arrays() {
+        List<String> arrays = new ArrayList<>();
+        for (Catalog moving : MOVING) {
+            arrays.add("ss_" + name(moving));
+            arrays.add("ss_" + name(moving) + "_to");
+        }
+        arrays.addAll(
+                List.of("ss_pg_constraint", "ss_pg_constraint_to", "ss_named_catalogs", "ss_named", "ss_named_to"));
+        return arrays;
     }
 
     /**
      * What the objects that move are, all in one sum, and how many of them are where they are to be; what this transaction has
      * written, and how much it has removed. What is written before the first look is the journal and nothing else.
+     *
+     * <p>Those that move last are looked at after the others, so that what is used most is shut for the shortest time. What somebody
+     * did meanwhile to one that was looked at already is among the writes that do not add up: then all are looked at once more.
      */
     void look(Block block) {
         block.add("IF ss_pass <> 2 THEN");
-        block.add("SELECT sum(i.image), count(*), count(*) FILTER (WHERE i.namespace = i.target)"
-                + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + images() + ") AS i;");
+        sum(block);
         block.add("END IF;");
         block.add("ss_counts_now := ARRAY(" + query("audit-counts") + ");");
         block.add("ss_suspects := ARRAY(" + query("audit-suspects") + ");");
         block.add("ss_counts := ss_counts_now;");
         block.add("ss_removed_now := (" + query("audit-removed") + ");");
+        block.add("IF ss_pass = 4 AND cardinality(ss_suspects) > 0 THEN");
+        findTargets(block);
+        block.add("ss_sum_now := 0; ss_there := 0;");
+        sum(block);
+        block.add("END IF;");
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object FROM (" + query("audit-rows")
@@ -169,15 +232,24 @@ final class Audit {
         // From now on only what this transaction has made of it, not a journal that was there.
         block.add("IF ss_pass = 1 THEN ss_exempt := ss_written; END IF;");
         block.add("END IF;");
-        block.add("IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now;");
+        block.add(
+                "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
                 + images() + ") AS i);");
         block.add("END IF;");
     }
 
-    /** Compares the last look with the first. */
+    /** Adds what the objects that the arrays hold are to {@code ss_sum_now}, and how many of them are in place to {@code ss_there}. */
+    private void sum(Block block) {
+        block.add("SELECT ss_sum_now + coalesce(sum(i.image), 0), count(*),"
+                + " ss_there + count(*) FILTER (WHERE i.namespace = i.target)"
+                + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + images() + ") AS i;");
+    }
+
+    /** Compares the last looks with the first. */
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
+        findTargets(block);
         block.raiseIfAny(
                 "SELECT array_agg(b.key) FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
                         + images() + ") AS i ON i.catalog || ' ' || i.oid = b.key"

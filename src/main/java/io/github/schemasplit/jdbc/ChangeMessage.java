@@ -1,7 +1,9 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
@@ -30,6 +32,9 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     /** Whatever language the server speaks, the line's number comes after the block's name. */
     private static final Pattern LINE = Pattern.compile("inline_code_block\\D+(\\d+)");
 
+    /** How many moves are carried out last, after all others were audited. */
+    private static final int LAST = 8;
+
     /**
      * @param major the server's major version
      * @param journalSchema where the journal is
@@ -44,7 +49,11 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
             Instant latest,
             int major) {
         Block block = new Block();
-        Audit audit = new Audit(change, journalSchema, major);
+        List<Operation> operations = change.plan().operations();
+        int firstMove = firstMove(operations);
+        int firstOfLast = firstOfLast(operations, firstMove);
+        Audit audit =
+                new Audit(change, new Plan(operations.subList(firstOfLast, operations.size())), journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
         declare(block, audit, waits);
         // What is told as made is on the disk, whatever role and database prefer.
@@ -63,19 +72,19 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
             block.add(statement.sql() + ";");
         }
         NavigableMap<Integer, Optional<Step>> lines = new TreeMap<>();
-        List<Step> steps = Step.of(change.plan().operations());
-        int firstMove = firstMove(steps);
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
-        block.add("FOR ss_pass IN 1..3 LOOP");
+        block.add("FOR ss_pass IN 1..4 LOOP");
         block.add("IF ss_pass = 2 THEN");
-        addTo(block, steps.subList(0, firstMove), waits, lines);
-        block.add("END IF;");
-        block.add("IF ss_pass < 3 THEN");
+        addTo(block, operations.subList(0, firstMove), waits, lines);
+        audit.partTargets(block);
+        block.add("ELSIF ss_pass = 1 THEN");
         audit.findTargets(block);
-        block.add("END IF;");
-        block.add("IF ss_pass = 3 THEN");
+        block.add("ELSIF ss_pass = 3 THEN");
         waits.begin(block);
-        addTo(block, steps.subList(firstMove, steps.size()), waits, lines);
+        addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
+        block.add("ELSE");
+        audit.turnToLast(block);
+        addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
         waits.endWhenOver(block);
         block.add("END IF;");
         audit.look(block);
@@ -88,17 +97,32 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", lines);
     }
 
-    private static int firstMove(List<Step> steps) {
+    private static int firstMove(List<Operation> operations) {
         int first = 0;
-        while (first < steps.size() && !steps.get(first).moves()) {
+        while (first < operations.size() && !(operations.get(first) instanceof AlterSetSchema)) {
             first++;
         }
         return first;
     }
 
+    /** Where the few moves begin that shut what is used most: they come last, and after all others were looked at. */
+    private static int firstOfLast(List<Operation> operations, int firstMove) {
+        int first = operations.size();
+        int moves = 0;
+        while (first > firstMove && moves < LAST) {
+            first--;
+            Operation operation = operations.get(first);
+            moves += operation instanceof AlterSetSchema
+                            && operation.lockedRelation().isPresent()
+                    ? 1
+                    : 0;
+        }
+        return first;
+    }
+
     private static void addTo(
-            Block block, List<Step> steps, LockWaits waits, NavigableMap<Integer, Optional<Step>> lines) {
-        for (Step step : steps) {
+            Block block, List<Operation> operations, LockWaits waits, NavigableMap<Integer, Optional<Step>> lines) {
+        for (Step step : Step.of(operations)) {
             lines.put(block.line(), Optional.of(step));
             step.addTo(block, waits);
         }
