@@ -79,6 +79,8 @@ enum Kind {
     COLUMN_OF_OWN_COLLATION(6, TablePieces::columnOfCollation),
     TEXT_SEARCH_DICTIONARY(2, TypePieces::dictionary),
     TEXT_SEARCH_CONFIGURATION(3, TypePieces::configuration),
+    TEXT_SEARCH_PARSER(2, TypePieces::parser),
+    TEXT_SEARCH_TEMPLATE(2, TypePieces::template),
     CONVERSION(2, TypePieces::conversion),
     FOREIGN_TABLE(2, DatabasePieces::foreignTable),
     PUBLICATION(2, DatabasePieces::publication),

@@ -48,6 +48,7 @@ final class RandomMapping {
         choose("operators", 3, Group.OPERATOR);
         choose("collations", 3, Group.COLLATION);
         choose("textSearch", 3, Group.DICTIONARY, Group.CONFIGURATION);
+        choose("textSearch", 6, Group.PARSER, Group.TEMPLATE);
         choose("operatorClasses", 3, Group.OPERATOR_CLASS, Group.FAMILY);
         for (Thing thing : world.all(Group.ANY)) {
             String list = LISTS.get(thing.keyword());
@@ -104,7 +105,7 @@ final class RandomMapping {
                 + (choices.get(0) % 7 == 6 && !entries.isEmpty()
                         ? quoted(entries.keySet().iterator().next())
                         : "keep")
-                + "\ncompatibility: none\nroutineBodies: report\nschemas:\n");
+                + unmappedViews() + "\ncompatibility: none\nroutineBodies: report\nschemas:\n");
         if (entries.isEmpty()) {
             yaml.append("  crm: {tables: [\"*\"]}\n");
         }
@@ -116,6 +117,18 @@ final class RandomMapping {
             });
         });
         return yaml.toString();
+    }
+
+    private String unmappedViews() {
+        return switch (choices.get(choices.size() - 1) % 6) {
+            case 0 -> "\nunmappedViews: stay";
+            case 1 ->
+                entries.isEmpty()
+                        ? ""
+                        : "\nunmappedViews: "
+                                + quoted(entries.keySet().iterator().next());
+            default -> "";
+        };
     }
 
     private static String quoted(String text) {

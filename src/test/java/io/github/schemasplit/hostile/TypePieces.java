@@ -104,7 +104,11 @@ final class TypePieces {
 
     static void dictionary(World world, Piece piece) {
         Thing dictionary = world.thing("TEXT SEARCH DICTIONARY", piece);
-        world.add("CREATE TEXT SEARCH DICTIONARY %s (TEMPLATE = pg_catalog.simple, ACCEPT = false)", dictionary.sql());
+        String template = world.pick(piece.of(), Group.TEMPLATE).stream()
+                .map(Thing::sql)
+                .findFirst()
+                .orElse("pg_catalog.simple");
+        world.add("CREATE TEXT SEARCH DICTIONARY %s (TEMPLATE = %s, ACCEPT = false)", dictionary.sql(), template);
         world.put(Group.DICTIONARY, dictionary);
     }
 
@@ -116,6 +120,22 @@ final class TypePieces {
                         "ALTER TEXT SEARCH CONFIGURATION %s ALTER MAPPING FOR asciiword WITH %s, pg_catalog.simple",
                         configuration.sql(), d.sql()));
         world.put(Group.CONFIGURATION, configuration);
+    }
+
+    static void parser(World world, Piece piece) {
+        Thing parser = world.thing("TEXT SEARCH PARSER", piece);
+        world.asSuperuser("CREATE TEXT SEARCH PARSER " + parser.sql()
+                + " (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)");
+        world.keep(Group.ANY, parser);
+        world.keep(Group.PARSER, parser);
+    }
+
+    static void template(World world, Piece piece) {
+        Thing template = world.thing("TEXT SEARCH TEMPLATE", piece);
+        world.asSuperuser(
+                "CREATE TEXT SEARCH TEMPLATE " + template.sql() + " (INIT = dsimple_init, LEXIZE = dsimple_lexize)");
+        world.keep(Group.ANY, template);
+        world.keep(Group.TEMPLATE, template);
     }
 
     static void conversion(World world, Piece piece) {

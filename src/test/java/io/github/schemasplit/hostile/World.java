@@ -25,6 +25,8 @@ final class World {
         COLLATION,
         DICTIONARY,
         CONFIGURATION,
+        PARSER,
+        TEMPLATE,
         OPERATOR,
         FAMILY,
         OPERATOR_CLASS,
