@@ -1,9 +1,11 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Cause;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Grantee;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
@@ -105,6 +107,25 @@ final class OpenedTargetRule implements AnalysisRule {
         return assignment.placement(table.isPresent() ? table.get().id() : object.id());
     }
 
+    /**
+     * Whether somebody moved it by hand, so that it is meant to be reached there: the mapping names it, or what it is a part of. A glob
+     * may match what has always been there, and so may what is said of the rest.
+     */
+    private static boolean isMeant(Assignment assignment, CatalogObject object) {
+        Optional<Cause> cause = placement(assignment, object).map(Placement::cause);
+        if (cause.isEmpty()) {
+            return false;
+        }
+        return cause.get() instanceof Cause.Entry entry
+                        && !entry.entry().value().isGlob()
+                || cause.get() instanceof Cause.ChildOf child && isMeant(assignment, child.root());
+    }
+
+    private static boolean isMeant(Assignment assignment, ObjectId id) {
+        Optional<CatalogObject> object = assignment.snapshot().find(id);
+        return object.isPresent() && isMeant(assignment, object.get());
+    }
+
     private static Finding finding(
             Assignment assignment, Reach reach, Grantee holder, Identifier target, List<HeldObjects> gained) {
         List<CatalogObject> objects =
@@ -112,10 +133,7 @@ final class OpenedTargetRule implements AnalysisRule {
         boolean one = objects.size() == 1;
         return Finding.of(
                 FindingCode.ACCESS_WIDENS,
-                // What the mapping names and somebody moved by hand is meant to be reached there.
-                objects.stream().allMatch(o -> placement(assignment, o).isPresent())
-                        ? Severity.WARNING
-                        : Severity.ERROR,
+                objects.stream().allMatch(object -> isMeant(assignment, object)) ? Severity.WARNING : Severity.ERROR,
                 holder.isPublic() ? holder.toString() : "role " + holder,
                 "the plan grants it USAGE on schema " + target + " for what moves there, and it may use "
                         + Words.count(objects.size(), "object") + " that " + (one ? "is" : "are") + " there already ("

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +33,14 @@ final class StayingViewRule implements AnalysisRule {
         }
         return snapshot.relations().stream()
                 .filter(v -> !read.getOrDefault(v.id(), Set.of()).isEmpty())
-                .map(v -> finding(snapshot, v, read.getOrDefault(v.id(), Set.of())))
+                .map(v -> finding(assignment, v, read.getOrDefault(v.id(), Set.of())))
                 .toList();
     }
 
-    private static Finding finding(Snapshot snapshot, Relation view, Set<ObjectId> read) {
+    private static Finding finding(Assignment assignment, Relation view, Set<ObjectId> read) {
+        boolean follows = assignment.mapping().unmappedViews().value() instanceof UnmappedViews.Follow;
         List<String> names = read.stream()
-                .flatMap(id -> snapshot.find(id).stream())
+                .flatMap(id -> assignment.snapshot().find(id).stream())
                 .map(CatalogObject::describe)
                 .sorted()
                 .toList();
@@ -46,8 +48,10 @@ final class StayingViewRule implements AnalysisRule {
                 FindingCode.VIEW_STAYS,
                 Severity.INFO,
                 view.describe(),
-                "it reads " + Words.count(names.size(), "moving object") + " (" + Words.some(names)
-                        + ") but not everything that it reads will be in one target schema, so it stays and keeps working",
+                "it reads " + Words.count(names.size(), "moving object") + " (" + Words.some(names) + ")"
+                        + (follows
+                                ? " but not everything that it reads will be in one target schema, so it stays and keeps working"
+                                : ", stays as the mapping says of views that it does not name, and keeps working"),
                 "nothing; to move it all the same, name it under 'views' of a schema");
     }
 }

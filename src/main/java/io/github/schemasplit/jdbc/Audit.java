@@ -40,6 +40,7 @@ final class Audit {
     private static final List<Catalog> MOVING =
             List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
 
+    private static final String FIRST = "_first";
     private static final String LAST = "_last";
 
     private final Change change;
@@ -99,9 +100,10 @@ final class Audit {
         declareArray(block, "ss_" + name(catalog) + "_to");
     }
 
-    /** The objects that a look is at, and, in a second variable, those that move last. */
+    /** The objects that a look is at, and, in two more variables, those that move first and last. */
     private static void declareArray(Block block, String name) {
         block.add(name + " oid[];");
+        block.add(name + FIRST + " oid[];");
         block.add(name + LAST + " oid[];");
     }
 
@@ -141,24 +143,34 @@ final class Audit {
         block.add("ss_removed := (" + query("audit-removed") + ");");
     }
 
-    /** What moves, and where to; for when the target schemas are there. */
+    /** What moves, and where to; for when nothing has moved yet. */
     void findTargets(Block block) {
         findTargets(block, "true");
     }
 
-    /** As {@link #findTargets(Block)}, but what moves last is put aside, for {@link #turnToLast}. */
+    /** As {@link #findTargets(Block)}, but from now on it is about what moves first; for when the target schemas are there. */
     void partTargets(Block block) {
         findTargets(block, "ss_last -> c.key ? t.key");
         for (String array : arrays()) {
             block.add(array + LAST + " := " + array + ";");
         }
         findTargets(block, "NOT coalesce(ss_last -> c.key ? t.key, false)");
+        for (String array : arrays()) {
+            block.add(array + FIRST + " := " + array + ";");
+        }
     }
 
     /** From now on it is about what moves last. */
     void turnToLast(Block block) {
         for (String array : arrays()) {
             block.add(array + " := " + array + LAST + ";");
+        }
+    }
+
+    /** From now on it is about all that moves. */
+    private static void turnToAll(Block block) {
+        for (String array : arrays()) {
+            block.add(array + " := " + array + FIRST + " || " + array + LAST + ";");
         }
     }
 
@@ -210,7 +222,7 @@ final class Audit {
         block.add("ss_counts := ss_counts_now;");
         block.add("ss_removed_now := (" + query("audit-removed") + ");");
         block.add("IF ss_pass = 4 AND cardinality(ss_suspects) > 0 THEN");
-        findTargets(block);
+        turnToAll(block);
         block.add("ss_sum_now := 0; ss_there := 0;");
         sum(block);
         block.add("END IF;");
@@ -249,7 +261,7 @@ final class Audit {
     /** Compares the last looks with the first. */
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
-        findTargets(block);
+        turnToAll(block);
         block.raiseIfAny(
                 "SELECT array_agg(b.key) FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
                         + images() + ") AS i ON i.catalog || ' ' || i.oid = b.key"

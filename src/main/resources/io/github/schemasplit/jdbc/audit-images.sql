@@ -1,5 +1,6 @@
 -- What each object that moves is, where, and where to: by catalog and OID, with a hash of all columns of its catalog row that the
--- move must leave alone. Not among them: the schema, figures of VACUUM and ANALYZE, and flags that are cleared late.
+-- move must leave alone. Not among them: the schema, figures of VACUUM and ANALYZE, and flags that are cleared late. Routines stand as
+-- OIDs, since the server prints their names with the schema that they are in, and they may move too.
 -- For each catalog, one array holds the OIDs and one the target schemas'. Each row is fetched by its OID, so that the time depends
 -- on what moves and not on what else there is. Runs under search_path = pg_catalog.
 SELECT 'pg_class' AS catalog, c.oid, c.relnamespace AS namespace, k.target, hashtextextended(ROW(c.relname, c.reltype, c.reloftype, c.relowner, c.relam, c.relfilenode, c.reltablespace
@@ -9,14 +10,14 @@ SELECT 'pg_class' AS catalog, c.oid, c.relnamespace AS namespace, k.target, hash
   JOIN pg_class c ON c.oid = k.oid
  UNION ALL
 SELECT 'pg_type', t.oid, t.typnamespace, k.target, hashtextextended(ROW(t.typname, t.typowner, t.typlen, t.typbyval, t.typtype, t.typcategory, t.typispreferred, t.typisdefined
-     , t.typdelim, t.typrelid, t.typelem, t.typarray, t.typinput, t.typoutput, t.typreceive, t.typsend, t.typmodin, t.typmodout
-     , t.typsubscript -- 14+
-     , t.typanalyze, t.typalign, t.typstorage, t.typnotnull, t.typbasetype, t.typtypmod, t.typndims, t.typcollation, t.typdefaultbin
+     , t.typdelim, t.typrelid, t.typelem, t.typarray, t.typinput::oid, t.typoutput::oid, t.typreceive::oid, t.typsend::oid, t.typmodin::oid, t.typmodout::oid
+     , t.typsubscript::oid -- 14+
+     , t.typanalyze::oid, t.typalign, t.typstorage, t.typnotnull, t.typbasetype, t.typtypmod, t.typndims, t.typcollation, t.typdefaultbin
      , t.typdefault, t.typacl)::text, 0)
   FROM unnest(ss_pg_type, ss_pg_type_to) AS k(oid, target)
   JOIN pg_type t ON t.oid = k.oid
  UNION ALL
-SELECT 'pg_proc', p.oid, p.pronamespace, k.target, hashtextextended(ROW(p.proname, p.proowner, p.prolang, p.procost, p.prorows, p.provariadic, p.prosupport, p.prokind
+SELECT 'pg_proc', p.oid, p.pronamespace, k.target, hashtextextended(ROW(p.proname, p.proowner, p.prolang, p.procost, p.prorows, p.provariadic, p.prosupport::oid, p.prokind
      , p.prosecdef, p.proleakproof, p.proisstrict, p.proretset, p.provolatile, p.proparallel, p.pronargs, p.pronargdefaults
      , p.prosqlbody -- 14+
      , p.prorettype, p.proargtypes, p.proallargtypes, p.proargmodes, p.proargnames, p.proargdefaults, p.protrftypes, p.prosrc

@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
@@ -157,6 +158,16 @@ class AnalysisTest {
                         "INFO UNMAPPED_TABLE table public.b",
                         "INFO VIEW_STAYS view public.mixed",
                         "INFO SEQUENCE_STAYS sequence public.ids");
+    }
+
+    @Test
+    void aViewThatStaysSinceTheMappingSaysSoIsSaidWithThat() {
+        database.view("v", database.table("a"));
+        mapping.tables("x", "a").unmappedViews(new UnmappedViews.Stay());
+        assertThat(findings().only(FindingCode.VIEW_STAYS).message())
+                .isEqualTo(
+                        "it reads 1 moving object (table public.a), stays as the mapping says of views that it does not"
+                                + " name, and keeps working");
     }
 
     @Test

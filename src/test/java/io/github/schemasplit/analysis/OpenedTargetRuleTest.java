@@ -3,8 +3,11 @@ package io.github.schemasplit.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.plan.Scenario;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.SnapshotBuilder;
@@ -55,6 +58,31 @@ class OpenedTargetRuleTest {
         database.grant(database.table("shop", "Order Items"), "The \"Clerk\"=r");
         mapping.tables("shop", "Order Items");
         assertThat(findings().only(FindingCode.ACCESS_WIDENS).message()).contains("(table shop.\"Order Items\")");
+    }
+
+    @Test
+    void whatTheMappingNamesThereIsMeantToBeReached() {
+        clerkUsesWhatMovesTo("shop");
+        Relation root = database.relation(RelationKind.PARTITIONED_TABLE, "shop", "events");
+        database.grant(database.partition("shop", "p1", root), "The \"Clerk\"=r");
+        mapping.tables("shop", "events");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void whatAGlobMatchesThereMayAlwaysHaveBeenThere() {
+        clerkUsesWhatMovesTo("shop");
+        database.grant(database.table("shop", "Order Items"), "The \"Clerk\"=r");
+        mapping.tables("shop", "Order*");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void whatIsInTheSchemaThatTakesTheRestMayAlwaysHaveBeenThere() {
+        clerkUsesWhatMovesTo("shop");
+        database.grant(database.table("shop", "Order Items"), "The \"Clerk\"=r");
+        mapping.unmapped(new Unmapped.MoveTo(Identifier.of("shop")));
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test

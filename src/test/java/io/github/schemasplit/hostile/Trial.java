@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.AccessList;
 import io.github.schemasplit.testing.ClientProgram;
+import io.github.schemasplit.testing.DefaultPrivileges;
 import io.github.schemasplit.testing.PublishedTables;
 import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
@@ -34,7 +35,7 @@ import java.util.stream.Collectors;
 
 /**
  * The property that every database has: a migration is refused for reasons that are told, and nothing changes; or it is made,
- * nothing but what was planned differs, every role may do what it could and no more, publications publish what they did at least, planning
+ * nothing but what was planned differs, every role may do what it could and no more, with new objects too, publications publish what they did at least, planning
  * again finds nothing to do, and the rollback restores the start.
  */
 final class Trial {
@@ -113,6 +114,7 @@ final class Trial {
     private final class Course {
         private final TestDatabase database;
         private final ParsedMapping mapping;
+        private final String user;
         private final Goals goals;
         private final Goals superuser;
         private final List<String> rows;
@@ -124,6 +126,7 @@ final class Trial {
         Course(TestDatabase database, ParsedMapping mapping, String user) {
             this.database = database;
             this.mapping = mapping;
+            this.user = user;
             this.superuser = Goals.on(database, output);
             this.goals = superuser.as(user);
             this.rows = RawCatalog.rows(database);
@@ -157,6 +160,7 @@ final class Trial {
             attempt("migrated", () -> assertOnlyPlanned(result.plan()));
             attempt("access", () -> assertThat(AccessList.of(database)).isEqualTo(access));
             attempt("published", () -> assertThat(PublishedTables.of(database)).containsAll(published));
+            attempt("default privileges", () -> assertDefaultsAreCarried(result.plan()));
             attempt(
                     "verify",
                     () -> assertThat(goals.verify(mapping, Expectation.MIGRATED).findings())
@@ -194,7 +198,11 @@ final class Trial {
         }
 
         private void assertRefused(GoalStoppedException e) {
-            assertThat(e.findings()).as(e.getMessage()).anyMatch(Finding::isError);
+            assertThat(e.findings())
+                    .as(e.getMessage())
+                    .anyMatch(Finding::isError)
+                    .as("nobody does anything that is not planned")
+                    .noneMatch(f -> f.code() == FindingCode.UNPLANNED_CHANGE);
             assertUnchanged(RawCatalog.rows(database));
         }
 
@@ -213,6 +221,18 @@ final class Trial {
         private void assertOnlyPlanned(Plan plan) {
             List<String> unplanned = new UnplannedRows(plan, rows).among(RawCatalog.rowsBesideJournal(database));
             assertThat(unplanned).isEmpty();
+        }
+
+        /** A plain role may not act for all the others. */
+        private void assertDefaultsAreCarried(Plan plan) {
+            String source = mapping.mapping().orElseThrow().source().value().value();
+            Set<String> defaults = user.equals("postgres") ? DefaultPrivileges.in(database, source) : Set.of();
+            plan.moves()
+                    .filter(move -> move.name().schema().value().equals(source))
+                    .map(move -> move.target().value())
+                    .distinct()
+                    .forEach(target ->
+                            assertThat(DefaultPrivileges.in(database, target)).containsAll(defaults));
         }
 
         private Optional<String> dumped() {

@@ -37,6 +37,25 @@ class TypeMoveTest {
     }
 
     @PostgresTest
+    void aBaseTypeMovesWithTheRoutinesThatReadAndWriteIt(TestDatabase database) {
+        database.execute("""
+                CREATE TYPE small;
+                CREATE FUNCTION small_in(cstring) RETURNS small LANGUAGE internal STRICT IMMUTABLE AS 'int4in';
+                CREATE FUNCTION small_out(small) RETURNS cstring LANGUAGE internal STRICT IMMUTABLE AS 'int4out';
+                CREATE TYPE small (INPUT = small_in, OUTPUT = small_out, LIKE = int4);
+                CREATE FUNCTION near(int) RETURNS int LANGUAGE internal STRICT IMMUTABLE SUPPORT generate_series_int4_support AS 'int4abs';
+                """);
+        Scenario scenario =
+                new Scenario(database, "schemas: { shop: { types: [small], routines: ['small_*', near] } }");
+
+        scenario.assertTriad();
+
+        scenario.execute(scenario.plan());
+        assertThat(database.query(LEFT_BEHIND)).isEmpty();
+        assertThat(database.query("SELECT '7'::shop.small")).containsExactly("7");
+    }
+
+    @PostgresTest
     void enumsAndDomainsTakeTheirArraysAndConstraintsAlong(TestDatabase database) {
         database.execute("CREATE TYPE \"Mood \"\"m\"\"\" AS ENUM ('good');"
                 + "CREATE DOMAIN moods AS \"Mood \"\"m\"\"\"[] CONSTRAINT filled CHECK (VALUE <> '{}');");

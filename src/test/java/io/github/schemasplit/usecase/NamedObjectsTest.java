@@ -51,6 +51,7 @@ class NamedObjectsTest {
             .entries(EntryKind.COLLATIONS, "Web \"Shop\"", "German 😀")
             .entries(EntryKind.CONVERSIONS, "Web \"Shop\"", "coded")
             .entries(EntryKind.TEXT_SEARCH, "Web \"Shop\"", "plain")
+            .routines("Web \"Shop\"", "same", "not_at_all")
             .types("Web \"Shop\"", "amount")
             .tables("crm", "prices")
             .build());
