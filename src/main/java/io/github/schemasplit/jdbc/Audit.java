@@ -6,10 +6,11 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.plan.SchemaOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import java.io.IOException;
@@ -29,8 +30,8 @@ import java.util.TreeSet;
  *
  * <p>It looks four times, {@code ss_pass} says which time it is: before the first operation, which gives the state to compare with
  * and has all queries planned; after the operations on schemas, still with nothing locked; after most of the moves, at what they
- * moved; and after the last few, at what those moved, when every millisecond counts. What would name the offender is therefore asked only when there is one, and no catalog is searched whose
- * writes the server's own counters account for.
+ * moved; and after the last few, at what those moved, when every millisecond counts. What would name the offender is therefore
+ * asked only when there is one, and no catalog is searched whose writes the server's own counters account for.
  */
 final class Audit {
     /**
@@ -40,6 +41,11 @@ final class Audit {
     private static final List<Catalog> MOVING =
             List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
 
+    /** Begins what is done when something that was looked at already may have been changed since. */
+    static final String ONCE_MORE =
+            "IF ss_pass = 4 AND ss_suspects && '{pg_class,pg_type,pg_proc,pg_constraint,pg_statistic_ext,"
+                    + "pg_operator,pg_opclass,pg_opfamily,pg_collation,pg_conversion,pg_ts_config,pg_ts_dict,pg_ts_parser,pg_ts_template}' THEN";
+
     private static final String FIRST = "_first";
     private static final String LAST = "_last";
 
@@ -48,6 +54,7 @@ final class Audit {
     private final Identifier journalSchema;
     private final int major;
     private final boolean movesNamed;
+    private final PrivilegeAudit privileges;
 
     /**
      * @param last the part of the change's plan that is carried out last
@@ -60,13 +67,16 @@ final class Audit {
         this.movesNamed = change.plan()
                 .moves()
                 .anyMatch(move -> !MOVING.contains(move.object().catalog()));
+        this.privileges = new PrivilegeAudit(change.plan(), major);
     }
 
     void declare(Block block) {
         declareTargets(block, "ss_targets", change.plan());
         declareTargets(block, "ss_last", last);
-        block.add("ss_schemas CONSTANT name[] := " + names(schemas()) + ";");
-        block.add("ss_publications CONSTANT name[] := " + names(publications()) + ";");
+        privileges.declare(block);
+        block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
+        block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
+        block.add("ss_removing oid[];");
         for (Catalog catalog : MOVING) {
             declareObjects(block, catalog);
         }
@@ -114,19 +124,6 @@ final class Audit {
                 + ";");
     }
 
-    /** The schemas whose own rows the operations write. */
-    private SortedSet<Identifier> schemas() {
-        SortedSet<Identifier> schemas = new TreeSet<>();
-        for (Operation operation : change.plan().operations()) {
-            if (operation instanceof SchemaOperation own) {
-                schemas.add(own.schema());
-            } else if (operation instanceof AlterDefaultPrivileges defaults) {
-                schemas.add(defaults.schema());
-            }
-        }
-        return schemas;
-    }
-
     private SortedSet<Identifier> publications() {
         SortedSet<Identifier> publications = new TreeSet<>();
         for (Operation operation : change.plan().operations()) {
@@ -137,10 +134,40 @@ final class Audit {
         return publications;
     }
 
-    /** Before anything is written, the journal included: how much this session has removed. */
+    /** The tables that a publication gets or loses. */
+    private SortedSet<Identifier> published() {
+        SortedSet<Identifier> published = new TreeSet<>();
+        for (Operation operation : change.plan().operations()) {
+            if (operation instanceof AlterPublication alter) {
+                published.add(alter.table().name());
+            }
+        }
+        return published;
+    }
+
+    /** The names of the catalogs from which operations of the plan remove rows. */
+    private SortedSet<String> removing() {
+        SortedSet<String> catalogs = new TreeSet<>();
+        for (Operation operation : change.plan().operations()) {
+            if (operation instanceof DropSchema) {
+                catalogs.addAll(List.of("pg_namespace", "pg_description", "pg_default_acl", "pg_seclabel"));
+            } else if (operation instanceof CommentOnSchema) {
+                catalogs.add("pg_description");
+            } else if (operation instanceof AlterDefaultPrivileges) {
+                catalogs.add("pg_default_acl");
+            } else if (operation instanceof AlterPublication) {
+                catalogs.add("pg_publication_rel");
+            }
+        }
+        return catalogs;
+    }
+
+    /** Before anything is written, the journal included: how much this session has removed, and what the target schemas give. */
     void begin(Block block) {
         block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
+        block.add("ss_removing := '{" + String.join(",", removing()) + "}'::regclass[]::oid[];");
         block.add("ss_removed := (" + query("audit-removed") + ");");
+        privileges.begin(block);
     }
 
     /** What moves, and where to; for when nothing has moved yet. */
@@ -221,15 +248,23 @@ final class Audit {
         block.add("ss_suspects := ARRAY(" + query("audit-suspects") + ");");
         block.add("ss_counts := ss_counts_now;");
         block.add("ss_removed_now := (" + query("audit-removed") + ");");
-        block.add("IF ss_pass = 4 AND cardinality(ss_suspects) > 0 THEN");
+        block.raiseIfAny(
+                query("audit-unread"),
+                UnplannedRows.AS_FOUND,
+                SqlStates.UNACCOUNTED,
+                "something was changed that is not in the plan");
+        block.add(ONCE_MORE);
         turnToAll(block);
         block.add("ss_sum_now := 0; ss_there := 0;");
         sum(block);
         block.add("END IF;");
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
-        block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object FROM (" + query("audit-rows")
-                + ") AS r WHERE " + query("audit-ours") + " AND " + query("audit-written") + ");");
+        String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
+                + query("audit-written");
+        String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
+        block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object" + written + " AND (ss_pass = 1 OR "
+                + image + " <> ALL (ss_exempt)));");
         block.add("IF ss_pass = 1 THEN");
         block.add("ss_journal := to_regnamespace("
                 + Literal.of(journalSchema.sql()).sql() + ");");
@@ -237,13 +272,23 @@ final class Audit {
         block.add("END IF;");
         block.raiseIfAny(
                 "SELECT array_agg(w.key) FROM unnest(ss_written) AS w(key)"
-                        + " WHERE w.key <> ALL (ss_exempt) AND (ss_pass < 3 OR NOT ss_images ? w.key)",
+                        + " WHERE (ss_pass > 1 OR w.key <> ALL (ss_exempt)) AND (ss_pass < 3 OR NOT ss_images ? w.key)",
                 UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
-        // From now on only what this transaction has made of it, not a journal that was there.
-        block.add("IF ss_pass = 1 THEN ss_exempt := ss_written; END IF;");
+        // From now on only what this transaction has made of it, as it is now, not a journal that was there.
+        block.add("IF ss_pass = 1 THEN");
+        block.add("ss_exempt := ARRAY(SELECT " + image + written + ");");
+        block.add("IF cardinality(ss_written) > 0 THEN");
+        block.raiseIfAny(
+                query("audit-journal-open"),
+                UnplannedRows.AS_FOUND,
+                SqlStates.UNACCOUNTED,
+                "something was changed that is not in the plan");
         block.add("END IF;");
+        block.add("END IF;");
+        block.add("END IF;");
+        privileges.look(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -277,6 +322,22 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "something was dropped that is not in the plan");
         block.add("END IF;");
+        block.add("IF ss_watched THEN");
+        compareRows(block);
+        block.add("END IF;");
+    }
+
+    /** The operations write no rows of tables. Event triggers may, where nothing moves; that is left for the client to tell. */
+    private void compareRows(Block block) {
+        block.raiseIfAny(
+                "SELECT array_agg(w.oid::text) FROM (" + query("audit-locked-for-writing")
+                        + ") AS w WHERE w.oid = ANY (ss_pg_class" + FIRST + " || ss_pg_class" + LAST + ")",
+                UnplannedRows.OF_TABLES,
+                SqlStates.UNACCOUNTED,
+                "an event trigger wrote rows in a table that moves");
+        block.add("PERFORM set_config('" + Executed.WRITTEN
+                + "', (SELECT jsonb_agg(jsonb_build_array(w.nspname, w.relname) ORDER BY w.nspname, w.relname) FROM ("
+                + query("audit-locked-for-writing") + ") AS w)::text, true);");
     }
 
     /** The names of objects' schemas to be, by catalog and OID, as JSON. */
@@ -305,14 +366,6 @@ final class Audit {
             throw new UncheckedIOException("a StringWriter takes everything", e);
         }
         return text.toString();
-    }
-
-    private static String names(SortedSet<Identifier> names) {
-        List<String> literals = new ArrayList<>();
-        for (Identifier name : names) {
-            literals.add(Literal.of(name.value()).sql());
-        }
-        return "ARRAY[" + String.join(", ", literals) + "]::name[]";
     }
 
     private static String name(Catalog catalog) {

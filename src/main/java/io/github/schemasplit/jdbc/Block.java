@@ -1,6 +1,10 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** The text of a PL/pgSQL block as it grows; knows on which line the next statement will be, as the server counts. */
 final class Block {
@@ -40,6 +44,15 @@ final class Block {
         add("RAISE EXCEPTION USING ERRCODE = '" + sqlState + "', DETAIL = ss_detail, MESSAGE = "
                 + Literal.of(message).sql() + ";");
         add("END IF;");
+    }
+
+    /** Names as an array. */
+    static String names(Collection<Identifier> names) {
+        List<String> literals = new ArrayList<>();
+        for (Identifier name : names) {
+            literals.add(Literal.of(name.value()).sql());
+        }
+        return "ARRAY[" + String.join(", ", literals) + "]::name[]";
     }
 
     /** The block as a DO statement, quoted by a tag that does not occur in it. */

@@ -68,8 +68,9 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.raiseIf(
                 change.read().guard().isBroken(major), SqlStates.CHANGED, "the catalog is not the one that was read");
         audit.begin(block);
+        EventTriggers.begin(block);
         for (Statement statement : journal) {
-            block.add(statement.sql() + ";");
+            EventTriggers.add(block, statement.sql());
         }
         NavigableMap<Integer, Optional<Step>> lines = new TreeMap<>();
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
@@ -85,6 +86,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("ELSE");
         audit.turnToLast(block);
         addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
+        EventTriggers.doNow(block);
         waits.endWhenOver(block);
         block.add("END IF;");
         audit.look(block);
@@ -94,7 +96,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("END LOOP;");
         audit.compare(block);
         block.add("END");
-        return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Shut.QUERY + ";\nCOMMIT", lines);
+        return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Executed.QUERY + ";\nCOMMIT", lines);
     }
 
     private static int firstMove(List<Operation> operations) {
@@ -147,7 +149,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
             extensions.append("SET LOCAL ").append(setting).append(";\n");
         }
         return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n"
-                + "SET LOCAL search_path = pg_catalog, pg_temp;\n"
+                + EventTriggers.SETTING
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
@@ -163,6 +165,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("ss_grant record;");
         block.add("ss_times timestamptz[] := '{}';");
         waits.declare(block);
+        EventTriggers.declare(block);
         block.add("BEGIN");
     }
 }

@@ -52,7 +52,7 @@ public final class Executor {
     /**
      * Makes the change, and writes its journal entry.
      *
-     * @return for how long each relation was shut
+     * @return what the server tells of it
      * @throws LockedException when another run is at work on the database
      * @throws CatalogChangedException when the catalog is not the one that was read
      * @throws BusyException when others did not let go of a lock in time
@@ -60,7 +60,7 @@ public final class Executor {
      * @throws OperationFailedException for an operation that the server refuses
      * @throws CommitUnknownException when the connection is lost before the server's answer
      */
-    public List<Shut> apply(Change change) throws SQLException {
+    public Executed apply(Change change) throws SQLException {
         Plan plan = change.plan().busiestLast(statementTimeout.within(connection, () -> Activity.read(connection)));
         var journal = new Journal(connection, journalSchema, statementTimeout).writing(change.entry());
         Instant latest = change.read().clock().after(ON_THE_WAY);
@@ -73,7 +73,7 @@ public final class Executor {
                 connection.getMetaData().getDatabaseMajorVersion());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            return Shut.of(plan, answer(statement, message.sql()));
+            return answer(plan, statement, message.sql());
         } catch (SQLException e) {
             if (isConnectionLost(e)) {
                 throw new CommitUnknownException(change.entry().id(), latest, e);
@@ -83,14 +83,14 @@ public final class Executor {
         }
     }
 
-    private static String answer(Statement statement, String message) throws SQLException {
+    private static Executed answer(Plan plan, Statement statement, String message) throws SQLException {
         boolean isRows = statement.execute(message);
         while (!isRows && statement.getUpdateCount() >= 0) {
             isRows = statement.getMoreResults();
         }
         try (ResultSet row = statement.getResultSet()) {
             row.next();
-            return row.getString(1);
+            return Executed.of(plan, row);
         }
     }
 

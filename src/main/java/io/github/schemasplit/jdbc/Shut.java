@@ -17,8 +17,6 @@ public record Shut(QualifiedName relation, Duration time) {
     /** The setting in which the block leaves the seconds since each lock was asked for, separated by blanks. */
     static final String SETTING = "schemasplit.shut";
 
-    static final String QUERY = "SELECT current_setting('" + SETTING + "')";
-
     /** What the setting says of a plan's operations. */
     static List<Shut> of(Plan plan, String setting) {
         String[] seconds = setting.isEmpty() ? new String[0] : setting.split(" ");

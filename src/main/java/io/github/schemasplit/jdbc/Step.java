@@ -51,7 +51,7 @@ record Step(List<Operation> operations) {
     void addTo(Block block, LockWaits waits) {
         if (!moves()) {
             beforeLock(block, waits);
-            block.add(operations.get(0).statement().sql() + ";");
+            EventTriggers.add(block, operations.get(0).statement().sql());
             GrantCheck.add(block, operations.get(0));
             return;
         }
@@ -62,7 +62,7 @@ record Step(List<Operation> operations) {
         }
         block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
         beforeLock(block, waits);
-        block.add("EXECUTE ss_move;");
+        EventTriggers.add(block, "EXECUTE ss_move");
         block.add("END LOOP;");
     }
 

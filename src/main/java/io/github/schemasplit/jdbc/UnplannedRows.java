@@ -39,6 +39,12 @@ final class UnplannedRows {
             + ", ''gone'', (SELECT jsonb_agg(g.key) FROM (SELECT unnest($1) AS key EXCEPT SELECT r.catalog || '' '' || r.object"
             + " FROM (' || ss_rows || ') AS r LIMIT " + MOST + ") AS g))::text'";
 
+    /** Makes the error's detail of the OIDs of tables: those in which rows were written. */
+    static final String OF_TABLES = "'SELECT jsonb_build_object(''rows'', to_jsonb($1))::text'";
+
+    /** Makes the error's detail of what was found, which says all. */
+    static final String AS_FOUND = "'SELECT jsonb_build_object(''found'', to_jsonb($1))::text'";
+
     /** Makes the error's detail of the names of catalogs: the OIDs that are left in each. */
     static final String LEFT =
             "'SELECT jsonb_build_object(''left'', jsonb_object_agg(k.key, coalesce(o.list, ''[]'')))::text"
@@ -87,6 +93,8 @@ final class UnplannedRows {
             }
             readWritten(detail);
             readRemoved(detail);
+            readRows(detail);
+            readAsFound(detail);
             return List.copyOf(found);
         });
     }
@@ -122,6 +130,32 @@ final class UnplannedRows {
                 String catalog = row.getString(1);
                 found.add(describe(catalog, Optional.empty(), row.getLong(2), Optional.empty()) + ": gone from "
                         + catalog);
+            }
+        }
+    }
+
+    private void readRows(String detail) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT t.oid::pg_catalog.oid FROM pg_catalog.jsonb_array_elements_text(?::pg_catalog.jsonb -> 'rows') AS t (oid)")) {
+            statement.setString(1, detail);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(describe("pg_class", Optional.empty(), row.getLong(1), Optional.empty())
+                            + ": rows written");
+                }
+            }
+        }
+    }
+
+    private void readAsFound(String detail) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT t.said"
+                        + " FROM pg_catalog.jsonb_array_elements_text(?::pg_catalog.jsonb -> 'found') AS t (said) ORDER BY 1")) {
+            statement.setString(1, detail);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
             }
         }
     }

@@ -29,6 +29,11 @@ public enum DefaultAclObjects implements SqlPart {
         throw new IllegalArgumentException("unknown defaclobjtype '" + letter + "'");
     }
 
+    /** What {@code defaclobjtype} says of it. */
+    public char letter() {
+        return letter;
+    }
+
     /** Whether {@code defaclobjtype} stands for this kind. */
     boolean isLetter(char other) {
         return letter == other;

@@ -8,6 +8,7 @@ import io.github.schemasplit.jdbc.CatalogChangedException;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.CommitUnknownException;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
+import io.github.schemasplit.jdbc.Executed;
 import io.github.schemasplit.jdbc.Executor;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.LockedException;
@@ -100,10 +101,14 @@ final class Applier {
             tellUnlessWaiting(attempt(change.get()));
             began = System.nanoTime();
             try {
-                List<Shut> shut = new Executor(
+                Executed executed = new Executor(
                                 connection, workplace.journalSchema(), timeouts, workplace.statementTimeout())
                         .apply(change.get());
-                return Optional.of(made(change.get(), shut, () -> Completion.of(connection, workplace, change.get())));
+                if (!executed.written().isEmpty()) {
+                    listener.on(new Event.RowsWritten(executed.written()));
+                }
+                return Optional.of(
+                        made(change.get(), executed.shut(), () -> Completion.of(connection, workplace, change.get())));
             } catch (LockedException e) {
                 waitForTheOtherRun(e);
             } catch (CatalogChangedException e) {

@@ -1,9 +1,11 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.Blocker;
+import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What happens on a goal's way. A closed set; each says itself how it reads. */
 public sealed interface Event {
@@ -133,6 +135,23 @@ public sealed interface Event {
             return List.of(
                     "The database was restored from a dump since the migration, so that its objects have other OIDs than"
                             + " the journal says: they are taken by their names.");
+        }
+    }
+
+    /**
+     * Event triggers wrote rows while the change was made, which stay.
+     *
+     * @param tables where; none of them moved
+     */
+    record RowsWritten(List<QualifiedName> tables) implements Event {
+        public RowsWritten {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of("Event triggers wrote rows during the change in "
+                    + tables.stream().map(QualifiedName::sql).collect(Collectors.joining(", ")) + ".");
         }
     }
 

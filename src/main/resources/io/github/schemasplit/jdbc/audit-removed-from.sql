@@ -3,8 +3,4 @@
 SELECT array_agg(k.oid::regclass::text)
   FROM unnest(ss_catalogs) AS k(oid)
  WHERE pg_stat_get_xact_tuples_deleted(k.oid) > 0
-   AND k.oid <> ALL (ARRAY[
-       'pg_namespace', 'pg_default_acl', 'pg_publication', 'pg_publication_rel',
-       'pg_publication_namespace', -- 15+
-       'pg_depend', 'pg_shdepend', 'pg_description', 'pg_init_privs', 'pg_statistic', 'pg_statistic_ext_data'
-       ]::regclass[]::oid[])
+   AND k.oid <> ALL (ss_removing)

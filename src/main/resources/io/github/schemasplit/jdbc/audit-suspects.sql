@@ -1,7 +1,8 @@
--- The names of the catalogs in which this transaction may have written a row that it should not have written. To move an object is to update one
--- row; so where exactly as many rows were written as objects moved, and all of these are where they are to be, no other was.
--- Elsewhere the rows must be looked at: something else was written, or written and rolled back, or the server does not count.
--- Counted from the look before; objects move before the third and the fourth, each time those that the arrays hold. Runs under search_path = pg_catalog.
+-- The names of the catalogs in which this transaction may have written a row that it should not have written. To move an object
+-- is to update one row; so where exactly as many rows were written as objects moved, and all of these are where they are to be, no
+-- other was. Elsewhere the rows must be looked at: something else was written, or written and rolled back, or the server does not
+-- count. Counted from the look before; objects move before the third and the fourth, each time those that the arrays hold.
+-- Runs under search_path = pg_catalog.
 SELECT k.oid::regclass::text
   FROM unnest(ss_catalogs, ss_counts, ss_counts_now) AS k(oid, before, now)
  WHERE NOT current_setting('track_counts')::bool

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -14,9 +15,11 @@ import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An event trigger does something besides, each time to another catalog. */
 class AuditTest {
@@ -68,6 +71,47 @@ class AuditTest {
         try (Connection connection = meddling(database, writes)) {
             assertThat(failure(connection, change(database, connection))).isNull();
         }
+    }
+
+    @PostgresTest
+    void aChangeThatGoesWellIsNotLookedAtOnceMore(TestDatabase database) throws SQLException {
+        database.execute("CREATE SCHEMA target; CREATE DOMAIN positive AS int CHECK (VALUE > 0);"
+                + IntStream.range(0, 20)
+                        .mapToObj(
+                                ("CREATE TABLE t%1$d (id serial PRIMARY KEY, up int REFERENCES t%1$d, n positive, m int);"
+                                                + "CREATE STATISTICS s%1$d ON id, m FROM t%1$d;")::formatted)
+                        .collect(Collectors.joining()));
+        try (Connection connection = OrderItems.connect(database)) {
+            List<Operation> moves = database
+                    .query("SELECT oid, relname FROM pg_class WHERE relkind = 'r'"
+                            + " AND relnamespace = 'public'::regnamespace ORDER BY oid")
+                    .stream()
+                    .map(line -> line.split("\\|"))
+                    .<Operation>map(table -> new AlterSetSchema(
+                            Movable.TABLE,
+                            ObjectId.relation(Long.parseLong(table[0])),
+                            QualifiedName.of("public", table[1]),
+                            "",
+                            TARGET,
+                            ""))
+                    .toList();
+            Change change = OrderItems.change(connection, new Plan(moves));
+            String message = ChangeMessage.of(
+                            change,
+                            Journal.DEFAULT_SCHEMA,
+                            new Journal(connection, Journal.DEFAULT_SCHEMA, StatementTimeout.NONE)
+                                    .writing(change.entry()),
+                            Timeouts.DEFAULT,
+                            Instant.now().plusSeconds(60),
+                            database.server().major())
+                    .sql();
+            String raising = message.replace(Audit.ONCE_MORE, Audit.ONCE_MORE + " RAISE 'once more: %', ss_suspects; ");
+            assertThat(raising).isNotEqualTo(message);
+            connection.createStatement().execute(raising);
+        }
+        assertThat(database.query(
+                        "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'target'::regnamespace"))
+                .containsExactly("20");
     }
 
     @PostgresTest

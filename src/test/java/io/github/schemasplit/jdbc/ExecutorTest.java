@@ -35,7 +35,7 @@ class ExecutorTest {
         database.execute("CREATE TABLE \"Order Items\" (id serial)");
         Plan plan = new Plan(List.of(CREATE, move(database)));
         try (Connection connection = connect(database)) {
-            List<Shut> shut = apply(connection, change(connection, plan));
+            List<Shut> shut = apply(connection, change(connection, plan)).shut();
             assertThat(shut).extracting(Shut::relation).containsExactly(TABLE);
             assertThat(shut.get(0).time()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(20));
             assertThat(database.query(PLACE)).containsExactly(TARGET.value());
@@ -155,11 +155,11 @@ class ExecutorTest {
                             new MappingBuilder()
                                     .tables("b", "a1", "a2", "a3", "a5")
                                     .build()));
-            List<Shut> shut = apply(connection, change(connection, plan));
+            List<Shut> shut = apply(connection, change(connection, plan)).shut();
             assertThat(shut)
                     .extracting(s -> s.relation().name().value())
                     .containsExactly("a5", "a6", "a2", "a7", "a8", "a3", "a4", "a1");
-            assertThat(apply(connection, change(connection, plan.inverse())))
+            assertThat(apply(connection, change(connection, plan.inverse())).shut())
                     .extracting(s -> s.relation().name().value())
                     .containsExactly("a6", "a5", "a8", "a7", "a2", "a4", "a3", "a1");
         }

@@ -32,7 +32,7 @@ final class OrderItems {
 
     private OrderItems() {}
 
-    static List<Shut> apply(Connection connection, Change change) throws SQLException {
+    static Executed apply(Connection connection, Change change) throws SQLException {
         return new Executor(connection, Journal.DEFAULT_SCHEMA, SHORT).apply(change);
     }
 
