@@ -5,12 +5,10 @@ SELECT array_agg(DISTINCT 'schema ' || quote_ident(u.line ->> 0) || ': ' || (u.l
   FROM (
         WITH now AS (SELECT l.line::jsonb FROM unnest(ss_privileges_now) AS l(line))
            , revoked AS (SELECT p.line FROM jsonb_array_elements(ss_planned -> 'revoked') AS p(line))
-           , given AS (
+           , granted AS (SELECT p.line FROM jsonb_array_elements(ss_planned -> 'granted') AS p(line))
+           , before AS (
              SELECT l.line::jsonb
                FROM unnest(ss_privileges) AS l(line)
-              UNION
-             SELECT p.line
-               FROM jsonb_array_elements(ss_planned -> 'granted') AS p(line)
               UNION
              SELECT jsonb_build_array(n.nspname, 'pg_namespace.nspacl', g.name, p.privilege)
                FROM pg_namespace AS n
@@ -24,8 +22,8 @@ SELECT array_agg(DISTINCT 'schema ' || quote_ident(u.line ->> 0) || ': ' || (u.l
                          AS p(privilege)
               WHERE ss_planned -> 'made' ? n.nspname::text
              )
-        (SELECT n.line FROM now AS n EXCEPT SELECT g.line FROM given AS g)
+        (SELECT n.line FROM now AS n EXCEPT (SELECT b.line FROM before AS b UNION ALL SELECT g.line FROM granted AS g))
         UNION ALL
-        (SELECT g.line FROM given AS g EXCEPT (SELECT n.line FROM now AS n UNION ALL SELECT r.line FROM revoked AS r))
+        (SELECT b.line FROM before AS b EXCEPT (SELECT n.line FROM now AS n UNION ALL SELECT r.line FROM revoked AS r))
        ) AS u(line)
  WHERE NOT ss_planned -> 'dropped' ? (u.line ->> 0)
