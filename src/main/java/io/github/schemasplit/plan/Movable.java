@@ -10,6 +10,7 @@ import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
+import java.util.Locale;
 
 /**
  * The kinds of object that have an {@code ALTER … SET SCHEMA}, with the words that stand in the command.
@@ -104,9 +105,43 @@ public enum Movable implements SqlPart {
         return catalog.noun();
     }
 
+    /**
+     * The query for all objects, of any schema, that share their names with this kind: its noun, the OID of the schema, the name, and
+     * what tells those of one name apart, written as in {@link AlterSetSchema#arguments}; of an aggregate without arguments it is empty.
+     */
+    public String namesQuery() {
+        String prefix = catalog.prefix();
+        String from = " FROM pg_catalog." + catalog.name().toLowerCase(Locale.ROOT);
+        return "SELECT '" + noun() + "', " + prefix + "namespace, " + prefix + "name, " + distinction() + from;
+    }
+
+    private String distinction() {
+        return switch (catalog) {
+            case PG_PROC -> "pg_catalog.oidvectortypes(proargtypes)";
+            case PG_OPERATOR -> operand("oprleft") + " || ', ' || " + operand("oprright");
+            case PG_OPCLASS, PG_OPFAMILY ->
+                "(SELECT pg_catalog.quote_ident(amname) FROM pg_catalog.pg_am AS m WHERE m.oid = " + catalog.prefix()
+                        + "method)";
+            // One of another encoding is not there for this database.
+            case PG_COLLATION ->
+                "CASE WHEN collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))"
+                        + " THEN '' ELSE pg_catalog.pg_encoding_to_char(collencoding)::pg_catalog.text END";
+            default -> "''";
+        };
+    }
+
+    private static String operand(String column) {
+        return "CASE " + column + " WHEN 0 THEN 'NONE' ELSE pg_catalog.format_type(" + column + ", NULL) END";
+    }
+
     /** Whether it is named with the types of its arguments, so that it must move before all types and tables, and back after them. */
     boolean isNamedWithTypes() {
         return catalog == Catalog.PG_PROC || catalog == Catalog.PG_OPERATOR;
+    }
+
+    /** Whether it is a type, or has one of its name that moves with it, so that a routine's argument may be of it. */
+    public boolean hasType() {
+        return catalog == Catalog.PG_TYPE || catalog == Catalog.PG_CLASS;
     }
 
     /** Whether moving it locks a relation. */

@@ -3,15 +3,16 @@ package io.github.schemasplit.render;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Literal;
-import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What a script checks before it changes anything: that it runs in one transaction, that each object to be moved is where it was
  * when the plan was made, and that its name is free where it goes. A script that was run already says so.
  *
- * <p>A routine is looked for by its name alone.
+ * <p>What moves is looked for by its name, and by the arguments or the access method that tell it from others of that name. Types
+ * that move as well are in both their schemas by turns: a routine names them where they are when it moves itself.
  *
  * @param plan what the script is going to do
  * @param howToRun what the reader should do who ran it outside a transaction
@@ -26,36 +27,36 @@ record PlacementGuard(Plan plan, String howToRun) {
             """;
 
     private static final String PLACEMENTS = """
-                WITH move (kind, source, name, target) AS (
+                WITH move (kind, source, name, arguments, elsewhere, target) AS (
                     VALUES
-            %s
-                ), present (kind, schema, name) AS (
-                    SELECT 'relation', relnamespace, relname FROM pg_catalog.pg_class
-                    UNION ALL
-                    SELECT 'type', typnamespace, typname FROM pg_catalog.pg_type
-                    UNION ALL
-                    SELECT 'statistics object', stxnamespace, stxname FROM pg_catalog.pg_statistic_ext
-                    UNION ALL
-                    SELECT DISTINCT 'routine', pronamespace, proname FROM pg_catalog.pg_proc
+            %1$s
+                ), named (kind, namespace, name, arguments) AS (
+            %2$s
+                ), present AS (
+                    SELECT named.kind, nspname::pg_catalog.text AS schema, named.name::pg_catalog.text AS name
+                         , named.arguments COLLATE "C" AS arguments
+                      FROM named
+                      JOIN pg_catalog.pg_namespace ON pg_namespace.oid = named.namespace
+                     WHERE nspname::pg_catalog.text IN (SELECT source FROM move UNION ALL SELECT target FROM move)
                 ), checked AS (
                     SELECT move.*, here.name IS NULL AS gone, there.name IS NOT NULL AS taken
                       FROM move
-                      LEFT JOIN pg_catalog.pg_namespace AS source ON source.nspname::pg_catalog.text = move.source
-                      LEFT JOIN pg_catalog.pg_namespace AS target ON target.nspname::pg_catalog.text = move.target
                       LEFT JOIN present AS here
-                        ON here.kind = move.kind AND here.schema = source.oid
-                       AND here.name::pg_catalog.text = move.name
+                        ON here.kind = move.kind AND here.schema = move.source AND here.name = move.name
+                       AND here.arguments IN (move.arguments, move.elsewhere)
                       LEFT JOIN present AS there
-                        ON there.kind = move.kind AND there.schema = target.oid
-                       AND there.name::pg_catalog.text = move.name
+                        ON there.kind = move.kind AND there.schema = move.target AND there.name = move.name
+                       AND there.arguments IN (coalesce(here.arguments, move.arguments), coalesce(here.arguments, move.elsewhere))
                 ), wrong AS (
-                    SELECT CASE
-                               WHEN gone THEN pg_catalog.format('%%s %%I.%%I is not there', kind, source, name)
-                               ELSE pg_catalog.format('%%s %%I.%%I is there already', kind, target, name)
-                           END AS problem
+                    SELECT pg_catalog.format(
+                               '%%s %%I.%%s%%s is %%s', kind, CASE WHEN gone THEN source ELSE target END,
+                               CASE kind WHEN 'operator' THEN name ELSE pg_catalog.quote_ident(name) END,
+                               CASE WHEN kind IN ('routine', 'operator') THEN '(' || arguments || ')'
+                                    WHEN arguments <> '' THEN ' using ' || arguments END,
+                               CASE WHEN gone THEN 'not there' ELSE 'there already' END) AS problem
                       FROM checked
-                     WHERE gone OR (taken AND kind <> 'routine')
-                     ORDER BY kind, source, name
+                     WHERE gone OR taken
+                     ORDER BY kind, source, name, arguments
                 )
                 SELECT (SELECT pg_catalog.bool_and(gone AND taken) FROM checked)
                      , (SELECT pg_catalog.count(*) FROM wrong)
@@ -67,7 +68,7 @@ record PlacementGuard(Plan plan, String howToRun) {
                 IF problem_count > 0 THEN
                     RAISE EXCEPTION USING
                         MESSAGE = pg_catalog.format(
-                            'the database is not the one that this script was made for (%%s of %s objects); nothing was changed: %%s',
+                            'the database is not the one that this script was made for (%%s of %3$s objects); nothing was changed: %%s',
                             problem_count, problems),
                         HINT = 'Make the script again with schema:generate.';
                 END IF;
@@ -75,25 +76,35 @@ record PlacementGuard(Plan plan, String howToRun) {
 
     String sql() {
         String transaction = String.format(TRANSACTION, Literal.of(howToRun).sql());
-        String moves = plan.moves().map(PlacementGuard::row).collect(Collectors.joining(",\n"));
+        List<AlterSetSchema> moves = plan.moves().toList();
         if (moves.isEmpty()) {
             return new DoBlock("BEGIN\n" + transaction + "END").sql();
         }
+        MovedTypes types = MovedTypes.of(moves);
+        String rows = moves.stream().map(move -> row(move, types)).collect(Collectors.joining(",\n"));
+        String names = moves.stream()
+                .map(move -> "        " + move.kind().namesQuery())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n        UNION ALL\n"));
         return new DoBlock("DECLARE\n    applied boolean;\n    problem_count bigint;\n    problems text;\nBEGIN\n"
                         + transaction
-                        + String.format(PLACEMENTS, moves, plan.moves().count())
+                        + String.format(PLACEMENTS, rows, names, moves.size())
                         + "END")
                 .sql();
     }
 
-    private static String row(AlterSetSchema move) {
-        SqlPart kind = Literal.of(move.kind().noun());
-        return "            "
+    private static String row(AlterSetSchema move, MovedTypes types) {
+        // An aggregate without arguments shares its name with a function without.
+        String arguments = move.arguments().equals("*") ? "" : move.arguments();
+        return "                "
                 + Statement.of(
-                        "(%s, %s, %s, %s)",
-                        kind,
+                        "(%s, %s, %s, %s, %s, %s)",
+                        Literal.of(move.kind().noun()),
                         Literal.of(move.name().schema().value()),
                         Literal.of(move.name().name().value()),
+                        Literal.of(arguments),
+                        Literal.of(types.elsewhere(arguments)),
                         Literal.of(move.target().value()));
     }
 }

@@ -25,6 +25,7 @@ class NamedObjectsTest {
             CREATE TYPE amount AS (cents int);
             CREATE FUNCTION same(amount, amount) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.cents = $2.cents';
             CREATE FUNCTION not_at_all(amount) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false';
+            CREATE FUNCTION nothing() RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false';
             CREATE OPERATOR |*| (LEFTARG = amount, RIGHTARG = amount, FUNCTION = same, COMMUTATOR = |*|);
             CREATE OPERATOR |*| (RIGHTARG = amount, FUNCTION = not_at_all);
             CREATE OPERATOR FAMILY "Money ops" USING btree;
@@ -45,16 +46,10 @@ class NamedObjectsTest {
             INSERT INTO prices VALUES (1, '(5)', 'Tea');
             """;
 
-    private static final ParsedMapping ALL = Goals.parsed(new MappingBuilder()
-            .entries(EntryKind.OPERATORS, "Web \"Shop\"", "|\\*|(amount, amount)", "|\\*|(NONE, amount)")
-            .entries(EntryKind.OPERATOR_CLASSES, "Web \"Shop\"", "Money *")
-            .entries(EntryKind.COLLATIONS, "Web \"Shop\"", "German 😀")
-            .entries(EntryKind.CONVERSIONS, "Web \"Shop\"", "coded")
-            .entries(EntryKind.TEXT_SEARCH, "Web \"Shop\"", "plain")
-            .routines("Web \"Shop\"", "same", "not_at_all")
-            .types("Web \"Shop\"", "amount")
-            .tables("crm", "prices")
-            .build());
+    private static final ParsedMapping ALL = Goals.parsed(mapping("amount").build());
+
+    private static final ParsedMapping AMONG_NEIGHBOURS =
+            Goals.parsed(mapping("public.amount").build());
 
     /** What is left of the kinds in question in a schema. */
     private static final String IN_SCHEMA = """
@@ -89,6 +84,89 @@ class NamedObjectsTest {
         assertThat(goals.states()).isEqualTo(before);
         assertThat(goals.verify(ALL, Expectation.ORIGINAL).findings()).isEmpty();
         assertThat(dump.map(d -> d.schemaDump(database, Goals.JOURNAL))).isEqualTo(dumped);
+    }
+
+    /** What bears the same names in the target, but other arguments, another access method, or is of another kind. */
+    private static final String NEIGHBOURS = """
+            CREATE SCHEMA "Web ""Shop\""";
+            GRANT USAGE ON SCHEMA "Web ""Shop\""" TO PUBLIC;
+            CREATE SCHEMA other;
+            CREATE TYPE other.amount AS (cents int);
+            CREATE FUNCTION same(other.amount, other.amount) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+            CREATE FUNCTION "Web ""Shop\""".same(other.amount, other.amount) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+            CREATE OPERATOR "Web ""Shop\""".|*| (LEFTARG = other.amount, RIGHTARG = other.amount, FUNCTION = "Web ""Shop\""".same);
+            CREATE OPERATOR FAMILY "Web ""Shop\"""."Money ops" USING hash;
+            CREATE TEXT SEARCH DICTIONARY "Web ""Shop\""".coded (TEMPLATE = pg_catalog.simple);
+            CREATE TABLE "Web ""Shop\""".same (id int);
+            """;
+
+    @PostgresTest
+    void scriptsMoveThemAndTakeThemBack(TestDatabase database) {
+        database.execute(OBJECTS + NEIGHBOURS);
+        ClientProgram psql = ClientProgram.psql();
+        Goals.on(database, output).generate(AMONG_NEIGHBOURS, Optional.empty());
+        List<String> start = RawCatalog.rows(database);
+        String there = IN_SCHEMA.formatted("\"Web \"\"Shop\"\"\"");
+
+        assertThat(run(psql, database, "migrate.sql")).doesNotContain("ERROR");
+        assertThat(database.query(there)).containsExactly("13");
+        assertThat(run(psql, database, "migrate.sql")).contains("already applied");
+
+        assertThat(run(psql, database, "rollback.sql")).doesNotContain("ERROR");
+        assertThat(RawCatalog.difference(start, RawCatalog.rows(database))).isEmpty();
+        assertThat(run(psql, database, "rollback.sql")).contains("already applied");
+    }
+
+    @PostgresTest
+    void aScriptSaysWhichOfThemIsGoneAndWhichNameIsTaken(TestDatabase database) {
+        database.execute(OBJECTS + NEIGHBOURS);
+        ClientProgram psql = ClientProgram.psql();
+        Goals.on(database, output).generate(AMONG_NEIGHBOURS, Optional.empty());
+        database.execute("""
+                DROP OPERATOR |*| (NONE, amount);
+                DROP CONVERSION coded;
+                CREATE AGGREGATE "Web ""Shop\""".nothing(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
+                CREATE FUNCTION "Web ""Shop\""".same(amount, amount) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR "Web ""Shop\""".|*| (LEFTARG = amount, RIGHTARG = amount, FUNCTION = "Web ""Shop\""".same);
+                CREATE OPERATOR FAMILY "Web ""Shop\"""."Money ops" USING btree;
+                CREATE COLLATION "Web ""Shop\"""."German 😀" (LOCALE = 'C');
+                CREATE TEXT SEARCH CONFIGURATION "Web ""Shop\""".plain (PARSER = public.plain);
+                """);
+        List<String> start = RawCatalog.rows(database);
+
+        assertThat(run(psql, database, "migrate.sql"))
+                .contains(
+                        "(8 of 16 objects); nothing was changed:",
+                        "operator public.|*|(NONE, public.amount) is not there",
+                        "conversion public.coded is not there",
+                        "routine \"Web \"\"Shop\"\"\".nothing() is there already",
+                        "routine \"Web \"\"Shop\"\"\".same(public.amount, public.amount) is there already",
+                        "operator \"Web \"\"Shop\"\"\".|*|(public.amount, public.amount) is there already",
+                        "operator family \"Web \"\"Shop\"\"\".\"Money ops\" using btree is there already",
+                        "collation \"Web \"\"Shop\"\"\".\"German 😀\" is there already",
+                        "text search configuration \"Web \"\"Shop\"\"\".plain is there already");
+        assertThat(RawCatalog.difference(start, RawCatalog.rows(database))).isEmpty();
+    }
+
+    private static MappingBuilder mapping(String amount) {
+        return new MappingBuilder()
+                .entries(
+                        EntryKind.OPERATORS,
+                        "Web \"Shop\"",
+                        "|\\*|(" + amount + ", " + amount + ")",
+                        "|\\*|(NONE, " + amount + ")")
+                .entries(EntryKind.OPERATOR_CLASSES, "Web \"Shop\"", "Money *")
+                .entries(EntryKind.COLLATIONS, "Web \"Shop\"", "German 😀")
+                .entries(EntryKind.CONVERSIONS, "Web \"Shop\"", "coded")
+                .entries(EntryKind.TEXT_SEARCH, "Web \"Shop\"", "plain")
+                .routines("Web \"Shop\"", "same(" + amount + ", " + amount + ")", "not_at_all", "nothing")
+                .types("Web \"Shop\"", "amount")
+                .tables("crm", "prices");
+    }
+
+    /** What psql says of a script. */
+    private String run(ClientProgram psql, TestDatabase database, String script) {
+        return psql.script(database, output.resolve(script)).text();
     }
 
     @PostgresTest
