@@ -20,6 +20,17 @@ public record Extension(
         distributed = List.copyOf(distributed);
     }
 
+    /** The number that its version begins with, of at most nine digits; 0 when it begins with none. */
+    public int majorVersion() {
+        int digits = 0;
+        while (digits < Math.min(9, version.length())
+                && version.charAt(digits) >= '0'
+                && version.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits == 0 ? 0 : Integer.parseInt(version.substring(0, digits));
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_EXTENSION, oid);

@@ -9,12 +9,15 @@ import java.util.List;
 public final class ExtensionSettings {
     private static final Identifier CITUS = Identifier.of("citus");
 
+    /** The first version of Citus that has schema-based sharding; an earlier one refuses to set what it does not know. */
+    private static final int SCHEMA_BASED_SHARDING = 12;
+
     private ExtensionSettings() {}
 
     /** The settings, each as {@code name = value}. */
     public static List<String> of(Snapshot snapshot) {
         for (Extension extension : snapshot.all(Extension.class)) {
-            if (extension.name().equals(CITUS)) {
+            if (extension.name().equals(CITUS) && extension.majorVersion() >= SCHEMA_BASED_SHARDING) {
                 // A schema that is made is to be one of this server alone.
                 return List.of("citus.enable_schema_based_sharding = off");
             }

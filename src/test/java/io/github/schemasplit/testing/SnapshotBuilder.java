@@ -319,10 +319,14 @@ public final class SnapshotBuilder {
     }
 
     public Extension extension(String name, CatalogObject... members) {
-        Extension extension =
-                add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), "1.0", List.of(), ""));
+        Extension extension = extensionOf(name, "1.0");
         Stream.of(members).forEach(m -> depends(m, extension, 'e'));
         return extension;
+    }
+
+    /** An extension of a version, without members. */
+    public Extension extensionOf(String name, String version) {
+        return add(new Extension(nextOid++, Identifier.of(name), Identifier.of("public"), version, List.of(), ""));
     }
 
     public SnapshotBuilder comment(CatalogObject object, String text) {

@@ -73,4 +73,16 @@ class CitusTest {
         assertThat(Files.readString(output.resolve("rollback.sql")))
                 .contains("SET LOCAL citus.enable_schema_based_sharding = off;");
     }
+
+    @PostgresTest
+    void nothingIsSetThatCitusBeforeItsVersion12DoesNotKnow(TestDatabase database) throws Exception {
+        database.execute(CITUS + "UPDATE pg_extension SET extversion = '11.3-1' WHERE extname = 'citus'");
+        Goals goals = Goals.on(database, output);
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders");
+        goals.generate(Goals.parsed(mapping.build()), Optional.empty());
+        assertThat(Files.readString(output.resolve("migrate.sql"))).doesNotContain("citus.");
+        assertThat(Files.readString(output.resolve("rollback.sql"))).doesNotContain("citus.");
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT to_regclass('shop.orders')")).containsExactly("shop.orders");
+    }
 }
