@@ -28,13 +28,18 @@ public final class Journal {
 
     /**
      * The journal's format that this version writes, and the newest that it reads. Format 1 knew no moves of operators, of their
-     * classes and families, of collations, conversions and text search objects.
+     * classes and families, of collations, conversions and text search objects; nor had it the column of {@link #TABLE_OID}.
      */
     static final int FORMAT = 2;
 
+    /** The column that holds the OID that the journal's own table had when the entry was written. */
+    static final String TABLE_OID = "table_oid";
+
     private static final String ENTRIES =
             "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"
-                    + " server_version, mapping, operations, fingerprint FROM %s ";
+                    + " server_version, mapping, operations, fingerprint, %s AS restored FROM %s ";
+    private static final Statement OTHER_TABLE = new Statement("coalesce(" + TABLE_OID + " <> tableoid, false)");
+    private static final Statement NOT_KNOWN = new Statement("false");
 
     private final Connection connection;
     private final Identifier schema;
@@ -73,7 +78,10 @@ public final class Journal {
     List<Statement> writing(JournalDraft draft) throws SQLException {
         JournalWriter writer = new JournalWriter(schema);
         List<Statement> statements = new ArrayList<>();
-        if (!requireUsableIfExists()) {
+        Optional<JournalTable> found = usable();
+        if (found.isPresent()) {
+            statements.addAll(writer.update(found.get().columns()));
+        } else {
             JournalPlace place = place();
             Optional<String> obstacle = place.obstacle();
             if (obstacle.isPresent()) {
@@ -175,7 +183,9 @@ public final class Journal {
             return List.of();
         }
         requireUsable(found.get());
-        String select = Statement.of(ENTRIES, table).sql() + tail;
+        boolean known = found.get().columns().contains(TABLE_OID);
+        String select =
+                Statement.of(ENTRIES, known ? OTHER_TABLE : NOT_KNOWN, table).sql() + tail;
         return timeout.within(connection, () -> {
             List<JournalEntry> entries = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(select)) {
@@ -205,7 +215,8 @@ public final class Journal {
                     row.getString("server_version"),
                     row.getString("mapping"),
                     PlanCodec.read(row.getString("operations")),
-                    row.getString("fingerprint"));
+                    row.getString("fingerprint"),
+                    row.getBoolean("restored"));
         } catch (IOException e) {
             throw broken("operations", row.getInt("number"), e);
         }
@@ -240,11 +251,15 @@ public final class Journal {
      * @return whether there is one
      */
     public boolean requireUsableIfExists() throws SQLException {
+        return usable().isPresent();
+    }
+
+    private Optional<JournalTable> usable() throws SQLException {
         Optional<JournalTable> found = found();
         if (found.isPresent()) {
             requireUsable(found.get());
         }
-        return found.isPresent();
+        return found;
     }
 
     private void requireUsable() throws SQLException {

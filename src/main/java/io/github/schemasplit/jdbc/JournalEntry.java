@@ -20,6 +20,9 @@ import java.util.UUID;
  * @param mapping the mapping that the plan was made for, in its canonical text
  * @param plan what was carried out
  * @param fingerprint of what the plan was made from, as the guard has it
+ * @param restored whether the journal's table has another OID than when it was written: then the database was restored from a
+ *     dump, and all OIDs of the plan and the states are those of another one; a copy and an upgraded database keep that OID. Never so
+ *     of an entry of format 1, which does not tell
  */
 public record JournalEntry(
         UUID id,
@@ -33,7 +36,8 @@ public record JournalEntry(
         String serverVersion,
         String mapping,
         Plan plan,
-        String fingerprint) {
+        String fingerprint,
+        boolean restored) {
     /** The server's major version, such as 15. */
     public int serverMajor() {
         return Integer.parseInt(serverVersion.split("\\D", 2)[0]);

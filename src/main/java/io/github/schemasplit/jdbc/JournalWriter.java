@@ -6,6 +6,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -58,13 +59,20 @@ record JournalWriter(Identifier schema) {
         return statements;
     }
 
+    /** Gives the journal of an earlier format the columns that it has not. */
+    List<Statement> update(Set<String> columns) {
+        return columns.contains(Journal.TABLE_OID)
+                ? List.of()
+                : List.of(Statement.of("ALTER TABLE %s ADD COLUMN " + Journal.TABLE_OID + " oid", table()));
+    }
+
     /** Writes an entry, numbered next, without the states after it. */
     Statement entry(JournalDraft draft) {
         return Statement.of(
                 "INSERT INTO %s (id, number, action, rolled_back, migration, remaining, plugin_version, format_version, mapping, operations,"
-                        + " fingerprint, states_before)"
+                        + " fingerprint, " + Journal.TABLE_OID + ", states_before)"
                         + " SELECT %s, coalesce(max(e.number), 0) + 1, %s, %s, %s, %s, %s, " + Journal.FORMAT
-                        + ", %s, %s, %s, %s FROM %s AS e",
+                        + ", %s, %s, %s, %s::regclass::oid, %s FROM %s AS e",
                 table(),
                 uuid(draft.id()),
                 Literal.of(draft.action().name()),
@@ -75,6 +83,7 @@ record JournalWriter(Identifier schema) {
                 Literal.of(draft.mapping()),
                 Literal.of(PlanCodec.write(draft.plan())),
                 Literal.of(draft.fingerprint()),
+                Literal.of(table().sql()),
                 draft.before().isPresent()
                         ? Literal.of(StatesCodec.write(draft.before().get()))
                         : NULL,

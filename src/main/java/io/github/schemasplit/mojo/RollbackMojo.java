@@ -87,10 +87,13 @@ public final class RollbackMojo extends SchemaMojo {
                         ? "one transaction."
                         : result.batches().size() + " transactions."));
         getLog().info(
-                        result.left().isEmpty()
+                        result.left().isEmpty() && result.renewed().isEmpty()
                                 ? "Audited before commit: every object is back in its place and as it was, and nothing else changed."
                                 : "Audited before commit: nothing changed but what was taken back.");
         result.left().forEach(left -> getLog().warn("Not taken back: " + left + "."));
+        result.renewed()
+                .forEach(renewed -> getLog().warn("Since the migration " + renewed
+                        + " was dropped and made anew: the new one was moved back."));
         result.batches().forEach(this::print);
     }
 }

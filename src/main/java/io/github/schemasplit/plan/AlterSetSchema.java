@@ -41,6 +41,11 @@ public record AlterSetSchema(
         return new AlterSetSchema(kind, object, name.in(target), arguments, name.schema(), reason);
     }
 
+    /** The same move of another object. */
+    AlterSetSchema of(ObjectId other) {
+        return new AlterSetSchema(kind, other, name, arguments, target, reason);
+    }
+
     /** The name that the object has at another moment; empty when it is not there then. */
     public Optional<QualifiedName> nameIn(Snapshot snapshot) {
         return snapshot.find(object).map(found -> ((SchemaObject) found).name());

@@ -3,85 +3,88 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The identities of what a plan moves, in a database that was restored from a dump after the plan was made: there all objects have
- * other OIDs, and are known by their names alone.
+ * The identities of what plans move, in a database in which not all objects have the OIDs that they had when the plans were made: such
+ * an object is known by its name alone. So is one that was dropped and made anew.
  */
 public final class Identities {
-    private record Key(Movable kind, QualifiedName name) {}
+    /**
+     * A plan that is to be carried out.
+     *
+     * @param plan each move in it names its object as it is called when its turn comes
+     * @param oids which of the OIDs in it are still those of the same objects
+     */
+    public record Recorded(Plan plan, OidsKept oids) {}
 
-    private final Map<Key, List<SchemaObject>> byName = new HashMap<>();
     private final Snapshot snapshot;
+    private final Whereabouts whereabouts;
+    /** What is known by its OID, and so is nothing that was made anew. */
+    private final Set<ObjectId> known = new HashSet<>();
 
-    private Identities(Snapshot snapshot) {
+    private final Set<ObjectId> renewed = new HashSet<>();
+    private final List<Plan> plans = new ArrayList<>();
+
+    private Identities(List<Recorded> recorded, Snapshot snapshot) {
         this.snapshot = snapshot;
-        snapshot.objects()
-                .filter(SchemaObject.class::isInstance)
-                .map(SchemaObject.class::cast)
-                .filter(Movable::isMovable)
-                .forEach(object -> byName.computeIfAbsent(
-                                new Key(Movable.of(object), object.name()), k -> new ArrayList<>())
-                        .add(object));
+        this.whereabouts = new Whereabouts(snapshot);
+        for (Recorded one : recorded) {
+            one.plan()
+                    .moves()
+                    .map(AlterSetSchema::object)
+                    .filter(object -> one.oids().ofCatalog(object.catalog()))
+                    .forEach(known::add);
+        }
+        for (Recorded one : recorded) {
+            plans.add(bound(one));
+        }
     }
 
     /**
-     * Whether nothing that the plans move is what it was by its OID, but something is by its name: then it is another database, and not
-     * one in which somebody dropped or renamed this or that.
-     *
-     * @param plans each move in them names its object as it is called now
+     * @param recorded in the order in which they are carried out
      */
-    public static boolean areOthers(List<Plan> plans, Snapshot snapshot) {
-        List<AlterSetSchema> moves = plans.stream().flatMap(Plan::moves).toList();
-        if (moves.isEmpty() || moves.stream().anyMatch(move -> isSame(move, snapshot))) {
-            return false;
-        }
-        Identities identities = new Identities(snapshot);
-        return moves.stream().anyMatch(move -> identities.of(move).isPresent());
+    public static Identities of(List<Recorded> recorded, Snapshot snapshot) {
+        return new Identities(recorded, snapshot);
     }
 
-    private static boolean isSame(AlterSetSchema move, Snapshot snapshot) {
-        return snapshot.find(move.object())
-                .filter(object -> object instanceof SchemaObject there
-                        && there.name().equals(move.name())
-                        && Movable.isMovable(there)
-                        && Movable.of(there) == move.kind())
-                .isPresent();
+    /** The plans for the objects that are there; a move whose object is not has an OID that nothing has. */
+    public List<Plan> plans() {
+        return List.copyOf(plans);
     }
 
-    /** The same plan for the objects of these names; a move whose object is not there has an OID that nothing has. */
-    public static Plan byName(Plan plan, Snapshot snapshot) {
-        Identities identities = new Identities(snapshot);
+    /** What has the place of an object that was dropped: it is of the same kind and name. */
+    public Set<ObjectId> renewed() {
+        return Set.copyOf(renewed);
+    }
+
+    private Plan bound(Recorded recorded) {
         List<Operation> operations = new ArrayList<>();
-        for (Operation operation : plan.operations()) {
-            operations.add(operation instanceof AlterSetSchema move ? identities.bound(move) : operation);
+        for (Operation operation : recorded.plan().operations()) {
+            if (operation instanceof AlterSetSchema move) {
+                AlterSetSchema bound = bound(move, recorded.oids());
+                whereabouts.move(bound);
+                operations.add(bound);
+            } else {
+                operations.add(operation);
+            }
         }
         return new Plan(operations);
     }
 
-    private AlterSetSchema bound(AlterSetSchema move) {
-        ObjectId object =
-                of(move).map(SchemaObject::id).orElse(new ObjectId(move.object().catalog(), 0));
-        return new AlterSetSchema(move.kind(), object, move.name(), move.arguments(), move.target(), move.reason());
-    }
-
-    private Optional<SchemaObject> of(AlterSetSchema move) {
-        List<SchemaObject> named = byName.getOrDefault(new Key(move.kind(), move.name()), List.of());
-        return named.size() == 1
-                ? Optional.of(named.get(0))
-                : named.stream()
-                        .filter(object -> types(Movable.arguments(object)).equals(types(move.arguments())))
-                        .findFirst();
-    }
-
-    /** Types may have moved as well, so that their schemas are no longer those of the plan. */
-    private static String types(String arguments) {
-        return arguments.replaceAll("(?:\"(?:[^\"]|\"\")*\"|[^\\s\",.]+)\\.", "");
+    private AlterSetSchema bound(AlterSetSchema move, OidsKept oids) {
+        boolean kept = oids.ofCatalog(move.object().catalog());
+        if (kept && snapshot.find(move.object()).isPresent()) {
+            return move;
+        }
+        Optional<ObjectId> other = whereabouts.named(move).map(SchemaObject::id).filter(id -> !known.contains(id));
+        if (kept && other.isPresent()) {
+            renewed.add(other.get());
+        }
+        return move.of(other.orElse(new ObjectId(move.object().catalog(), 0)));
     }
 }

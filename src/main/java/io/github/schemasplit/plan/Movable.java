@@ -144,6 +144,11 @@ public enum Movable implements SqlPart {
         return catalog == Catalog.PG_TYPE || catalog == Catalog.PG_CLASS;
     }
 
+    /** Whether it is a type, or has one of its own name that goes with it. */
+    boolean isType() {
+        return catalog == Catalog.PG_TYPE || isRelation() && this != SEQUENCE;
+    }
+
     /** Whether moving it locks a relation. */
     boolean isRelation() {
         return catalog == Catalog.PG_CLASS;

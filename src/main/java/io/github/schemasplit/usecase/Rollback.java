@@ -36,6 +36,7 @@ public final class Rollback {
     public Result run() {
         List<JournalEntry> entries = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>();
+        Set<String> renewed = new LinkedHashSet<>();
         List<Applied> batches = new ArrayList<>();
         Optional<UUID> migration = Optional.empty();
         while (true) {
@@ -47,6 +48,7 @@ public final class Rollback {
             batches.add(applied.get());
             entries.add(planning.entry());
             left.addAll(planning.left());
+            renewed.addAll(planning.renewed());
             migration = Optional.of(planning.entry().batch().migration());
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
@@ -55,7 +57,7 @@ public final class Rollback {
                 break;
             }
         }
-        return new Result(entries, List.copyOf(left), batches);
+        return new Result(entries, List.copyOf(left), List.copyOf(renewed), batches);
     }
 
     private Optional<Applied> apply(RollbackPlanning planning, int batches) {
@@ -73,12 +75,14 @@ public final class Rollback {
     /**
      * @param entries the journal's entries that were taken back, newest first
      * @param left what was not taken back, and why, each as a clause
+     * @param renewed what was dropped and made anew since: the new ones were moved back
      * @param batches what was made to do so, one for each entry
      */
-    public record Result(List<JournalEntry> entries, List<String> left, List<Applied> batches) {
+    public record Result(List<JournalEntry> entries, List<String> left, List<String> renewed, List<Applied> batches) {
         public Result {
             entries = List.copyOf(entries);
             left = List.copyOf(left);
+            renewed = List.copyOf(renewed);
             batches = List.copyOf(batches);
         }
 

@@ -9,14 +9,18 @@ import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.LockCapacity;
+import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Identities;
 import io.github.schemasplit.plan.LockCount;
+import io.github.schemasplit.plan.OidsKept;
 import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans the rollback of the newest entry of the last migration, which mostly is the only one, and keeps that. */
 final class RollbackPlanning implements Applier.Planning {
@@ -27,6 +31,7 @@ final class RollbackPlanning implements Applier.Planning {
     private final UUID id = UUID.randomUUID();
     private Optional<JournalEntry> entry = Optional.empty();
     private List<String> left = List.of();
+    private List<String> renewed = List.of();
     private long moved;
     private long remaining;
 
@@ -58,11 +63,12 @@ final class RollbackPlanning implements Applier.Planning {
         JournalEntry last = entries.get(0);
         GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
-        List<Plan> inverses =
-                inDatabase(entries.stream().map(e -> e.plan().inverse()).toList(), read.snapshot());
+        Identities identities = identities(entries, read.snapshot());
+        List<Plan> inverses = identities.plans();
         WayBack wayBack = WayBack.of(inverses, read.snapshot());
-        if (!wayBack.left().isEmpty() && !force) {
-            throw new GoalStoppedException(notAsItWas(wayBack.left()));
+        renewed = renewed(inverses, identities, wayBack);
+        if (!force && !(wayBack.left().isEmpty() && renewed.isEmpty())) {
+            throw new GoalStoppedException(notAsItWas(wayBack.left(), renewed));
         }
         if (migration.isEmpty()) {
             for (Plan inverse : inverses) {
@@ -93,20 +99,42 @@ final class RollbackPlanning implements Applier.Planning {
                         Optional.empty())));
     }
 
-    private List<Plan> inDatabase(List<Plan> inverses, Snapshot snapshot) {
-        if (!Identities.areOthers(inverses, snapshot)) {
-            return inverses;
+    private Identities identities(List<JournalEntry> entries, Snapshot snapshot) {
+        if (entries.stream().anyMatch(JournalEntry::restored)) {
+            listener.on(new Event.Restored());
         }
-        listener.on(new Event.Restored());
+        int major = snapshot.server().major();
+        return Identities.of(
+                entries.stream()
+                        .map(e -> new Identities.Recorded(e.plan().inverse(), oidsKept(e, major)))
+                        .toList(),
+                snapshot);
+    }
+
+    private static OidsKept oidsKept(JournalEntry entry, int major) {
+        return entry.restored()
+                ? OidsKept.NONE
+                : entry.serverMajor() == major ? OidsKept.ALL : OidsKept.RELATIONS_AND_TYPES;
+    }
+
+    private static List<String> renewed(List<Plan> inverses, Identities identities, WayBack wayBack) {
         return inverses.stream()
-                .map(inverse -> Identities.byName(inverse, snapshot))
+                .flatMap(Plan::moves)
+                .filter(move -> identities.renewed().contains(move.object()) && !wayBack.isStuck(move.object()))
+                .map(AlterSetSchema::subject)
+                .distinct()
                 .toList();
     }
 
-    private static String notAsItWas(List<String> left) {
-        return "The migration can not be taken back as a whole, for since then: " + String.join("; ", left)
-                + ". Undo that, then run schema:rollback again; or say schema.force=true, which takes back the rest and"
-                + " leaves this as it is.";
+    private static String notAsItWas(List<String> left, List<String> renewed) {
+        String what = Stream.concat(
+                        left.stream(), renewed.stream().map(subject -> subject + " was dropped and made anew"))
+                .collect(Collectors.joining("; "));
+        return "The migration can not be taken back as a whole, for since then: " + what + ". "
+                + (left.isEmpty() ? "Say" : "Undo that, then run schema:rollback again; or say")
+                + " schema.force=true, which takes back the rest"
+                + (renewed.isEmpty() ? "" : " and with it what was made anew")
+                + (left.isEmpty() ? "." : ", and leaves this as it is.");
     }
 
     private String nothingToTakeBack() {
@@ -124,6 +152,11 @@ final class RollbackPlanning implements Applier.Planning {
     /** What is not taken back, of this entry and of those before it. */
     List<String> left() {
         return left;
+    }
+
+    /** What was dropped and made anew since, of this entry and of those before it: the new ones are moved back. */
+    List<String> renewed() {
+        return renewed;
     }
 
     /** How many objects move back. */

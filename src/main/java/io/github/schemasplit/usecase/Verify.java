@@ -13,15 +13,12 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Mapping;
-import io.github.schemasplit.plan.Identities;
-import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
 import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +90,7 @@ public final class Verify {
                 entry.filter(e -> e.batch().isUnfinished()).map(Verify::unfinished);
         Optional<JournalEntry> witness =
                 finished.isPresent() ? Optional.of(witness(journal, finished.get())) : Optional.empty();
-        boolean restored = witness.isPresent() && isRestored(witness.get(), expectation, snapshot);
+        boolean restored = witness.isPresent() && witness.get().restored();
         Optional<JournalEntry> comparable =
                 witness.filter(e -> e.serverMajor() == snapshot.server().major() && !restored);
         Optional<ObjectStates> states =
@@ -150,12 +147,6 @@ public final class Verify {
     /** States hold OIDs, and say nothing of objects that have others. */
     private static Finding otherDatabase(JournalEntry entry) {
         return notComparable(entry, "the database was restored from a dump since it was written");
-    }
-
-    /** Whether what a migration moved, and what may be back by now, has other OIDs than its entry says. */
-    private static boolean isRestored(JournalEntry migration, Expectation expectation, Snapshot snapshot) {
-        Plan plan = migration.plan();
-        return Identities.areOthers(List.of(expectation == Expectation.MIGRATED ? plan.inverse() : plan), snapshot);
     }
 
     private static Finding interrupted(JournalEntry entry) {

@@ -79,6 +79,11 @@ final class WayBack {
         return List.copyOf(left);
     }
 
+    /** Whether an object stays where it is. */
+    boolean isStuck(ObjectId object) {
+        return stuck.contains(object);
+    }
+
     private void findStuck() {
         Map<SchemaObject, Identifier> targets = new LinkedHashMap<>();
         Set<ObjectId> seen = new HashSet<>();

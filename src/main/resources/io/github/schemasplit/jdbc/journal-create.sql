@@ -13,6 +13,7 @@ CREATE TABLE %s (
     mapping         pg_catalog.text NOT NULL,
     operations      pg_catalog.jsonb NOT NULL,
     fingerprint     pg_catalog.text NOT NULL,
+    table_oid       pg_catalog.oid,
     states_before   pg_catalog.text,
     states_after    pg_catalog.text,
     CHECK ((action = 'ROLLBACK') = (rolled_back IS NOT NULL))

@@ -79,6 +79,7 @@ class HistoryTextTest {
                 "15.0",
                 "",
                 new Plan(List.of()),
-                ""));
+                "",
+                false));
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,12 +126,7 @@ class ChangedSinceTest {
             Rollback.Result result = goals.rollbackByForce();
             assertThat(result.left()).as(c.done()).containsExactly(left);
             assertThat(result.batches()).allSatisfy(b -> assertThat(b.doubts()).isEmpty());
-            assertThat(fresh.query(
-                            "SELECT string_agg(n.nspname || '.' || c.relname, ', ' ORDER BY n.nspname, c.relname)"
-                                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                                    + " WHERE c.relkind IN ('r', 'v') AND n.nspname IN ('public', 'shop', 'crm')"))
-                    .as(c.done())
-                    .containsExactly(c.after());
+            assertThat(relations(fresh)).as(c.done()).containsExactly(c.after());
             assertThat(goals.history()).hasSize(2);
         }
     }
@@ -173,5 +171,65 @@ class ChangedSinceTest {
         database.execute("CREATE VIEW public.everybody AS SELECT id FROM crm.people");
         goals.rollback();
         assertThat(database.query("SELECT count(*) FROM everybody")).containsExactly("0");
+    }
+
+    /** The newcomer is no restored object, though nothing has the OID that the journal tells of. */
+    @PostgresTest
+    void aTableThatWasDroppedAndMadeAnewIsNotTakenForARestoredOne(TestDatabase database) {
+        database.execute("CREATE TABLE orders ()");
+        Goals goals = Goals.on(database, output);
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders");
+        goals.migrate(mapping);
+        database.execute("DROP TABLE shop.orders; CREATE TABLE shop.orders ()");
+        assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
+                        .findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.GONE_SINCE_MIGRATION)
+                .doesNotContain(FindingCode.JOURNAL_NOT_COMPARABLE);
+        assertThatThrownBy(goals::rollback)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining("table shop.orders was dropped");
+        assertThat(relations(database)).containsExactly("shop.orders");
+    }
+
+    @PostgresTest
+    void whatWasMadeAnewGoesBackByForceAndIsTold(TestDatabase database) {
+        MappingBuilder mapping =
+                new MappingBuilder().tables("shop", "orders", "items", "people").routines("shop", "price(orders)");
+        Goals goals = migrated(
+                database,
+                "CREATE VIEW totals AS SELECT id FROM orders;"
+                        + " CREATE FUNCTION price(orders) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                mapping);
+        database.execute("DROP VIEW shop.totals; CREATE VIEW shop.totals AS SELECT id, 1 AS one FROM shop.orders;"
+                + " DROP FUNCTION shop.price(shop.orders);"
+                + " CREATE FUNCTION shop.price(text) RETURNS int LANGUAGE sql AS 'SELECT 2';"
+                + " CREATE FUNCTION shop.price(whole shop.orders) RETURNS int LANGUAGE sql AS 'SELECT 3'");
+        assertThatThrownBy(goals::rollback)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContainingAll(
+                        "view shop.totals was dropped and made anew",
+                        "function shop.price was dropped and made anew",
+                        "schema.force=true");
+        Rollback.Result result = goals.rollbackByForce();
+        assertThat(result.renewed()).containsExactlyInAnyOrder("view shop.totals", "function shop.price");
+        assertThat(result.left()).containsExactly("schema shop stays, since it holds routine shop.price(text)");
+        assertThat(relations(database)).containsExactly("public.items, public.orders, public.people, public.totals");
+        assertThat(database.query("SELECT oid::regprocedure FROM pg_proc WHERE proname = 'price' ORDER BY prosrc"))
+                .containsExactly("shop.price(text)", "price(orders)");
+    }
+
+    private Goals migrated(TestDatabase database, String prepared, MappingBuilder mapping) {
+        database.execute("CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE items (id int REFERENCES orders);"
+                + " CREATE TABLE people (id serial PRIMARY KEY);" + prepared);
+        Goals goals = Goals.on(database, output);
+        goals.migrate(mapping);
+        return goals;
+    }
+
+    private static List<String> relations(TestDatabase database) {
+        return database.query("SELECT string_agg(n.nspname || '.' || c.relname, ', ' ORDER BY n.nspname, c.relname)"
+                + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE c.relkind IN ('r', 'v') AND n.nspname IN ('public', 'shop', 'crm')");
     }
 }

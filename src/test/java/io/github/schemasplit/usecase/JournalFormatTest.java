@@ -45,14 +45,15 @@ class JournalFormatTest {
                 .replaceAll(object ->
                         database.query("SELECT " + object.group(1) + "::oid").get(0));
         database.execute("UPDATE schemasplit.migration SET format_version = 1, plugin_version = '0.1.0', operations = '"
-                + text.replace("'", "''") + "'");
+                + text.replace("'", "''") + "'; ALTER TABLE schemasplit.migration DROP COLUMN table_oid");
         assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
                         .findings())
                 .isEmpty();
         goals.rollback();
         assertThat(goals.states()).isEqualTo(before);
-        assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("1", "2");
+        assertThat(database.query(
+                        "SELECT format_version, table_oid = tableoid FROM schemasplit.migration ORDER BY number"))
+                .containsExactly("1|null", "2|t");
     }
 
     private static String written() throws IOException {

@@ -26,6 +26,8 @@ class RestoredDatabaseTest {
             .routines("shop", "price*")
             .entries(EntryKind.OPERATORS, "shop", "===");
 
+    private static final MappingBuilder TABLES = new MappingBuilder().tables("shop", "orders", "items");
+
     @TempDir
     private Path output;
 
@@ -51,13 +53,7 @@ class RestoredDatabaseTest {
                             .findings())
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.JOURNAL_NOT_COMPARABLE);
-            List<String> events = new ArrayList<>();
-            Rollback.Result result = new Rollback(
-                            goals.workplace(), false, Goals.PERSISTENCE, event -> events.addAll(event.lines()))
-                    .run();
-            assertThat(events).anyMatch(line -> line.contains("restored from a dump"));
-            assertThat(result.left()).isEmpty();
-            assertThat(result.batches()).allSatisfy(b -> assertThat(b.doubts()).isEmpty());
+            assertThat(rollback(goals)).anyMatch(line -> line.contains("restored from a dump"));
             assertThat(descriptions(goals)).isEqualTo(before);
             assertThat(restored.query("SELECT state FROM public.orders")).containsExactly("new");
             assertThat(goals.verify(Goals.parsed(MAPPING.build()), Expectation.ORIGINAL)
@@ -65,6 +61,67 @@ class RestoredDatabaseTest {
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.JOURNAL_NOT_COMPARABLE);
         }
+    }
+
+    /** It has the same OIDs, but for that of the database itself. */
+    @PostgresTest
+    void aCopyOfTheDatabaseIsAsTheJournalSays(TestDatabase database) {
+        database.execute("CREATE TABLE orders (id serial PRIMARY KEY); CREATE TABLE items ()");
+        Goals.on(database, output).migrate(TABLES);
+        try (TestDatabase copy = database.server().createDatabase(database.name())) {
+            Goals goals = Goals.on(copy, output);
+            assertVerified(goals, Expectation.MIGRATED);
+            assertThat(rollback(goals)).noneMatch(line -> line.contains("restored from a dump"));
+            assertVerified(goals, Expectation.ORIGINAL);
+        }
+    }
+
+    private static void assertVerified(Goals goals, Expectation expectation) {
+        assertThat(goals.verify(Goals.parsed(TABLES.build()), expectation).findings())
+                .extracting(Finding::subject)
+                .allMatch(subject -> subject.startsWith("database "));
+    }
+
+    /** As pg_upgrade leaves it: relations and types keep their OIDs, all else gets others, which may have been those of others. */
+    @PostgresTest
+    void anUpgradedDatabaseIsRolledBackByTheNamesOfWhatGotOtherOids(TestDatabase database) {
+        database.execute("""
+                CREATE TYPE state AS ENUM ('new');
+                CREATE TABLE orders (id serial PRIMARY KEY, state state);
+                CREATE TABLE items ();
+                CREATE STATISTICS counted ON id, state FROM orders;
+                CREATE FUNCTION price(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION price(items, state[]) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                CREATE FUNCTION same(orders, orders) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR === (LEFTARG = orders, RIGHTARG = orders, FUNCTION = same);
+                """);
+        Goals goals = Goals.on(database, output);
+        List<String> before = descriptions(goals);
+        goals.migrate(MAPPING);
+        database.execute("""
+                DROP STATISTICS shop.counted;
+                CREATE STATISTICS shop.counted ON id, state FROM shop.orders;
+                DROP FUNCTION shop.price(shop.orders);
+                CREATE FUNCTION shop.price(shop.orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                DROP OPERATOR shop.=== (shop.orders, shop.orders);
+                CREATE OPERATOR shop.=== (LEFTARG = shop.orders, RIGHTARG = shop.orders, FUNCTION = public.same);
+                ALTER FUNCTION shop.price(shop.items, shop.state[]) RENAME TO swapped;
+                CREATE FUNCTION shop.price(shop.items, shop.state[]) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                ALTER FUNCTION shop.swapped(shop.items, shop.state[]) SET SCHEMA public;
+                UPDATE schemasplit.migration SET server_version = '12.22';
+                """);
+        assertThat(rollback(goals)).noneMatch(line -> line.contains("restored from a dump"));
+        database.execute("DROP FUNCTION public.swapped");
+        assertThat(descriptions(goals)).isEqualTo(before);
+    }
+
+    private static List<String> rollback(Goals goals) {
+        List<String> events = new ArrayList<>();
+        Rollback.Result result =
+                new Rollback(goals.workplace(), false, Goals.PERSISTENCE, event -> events.addAll(event.lines())).run();
+        assertThat(result.left()).isEmpty();
+        assertThat(result.batches()).allSatisfy(b -> assertThat(b.doubts()).isEmpty());
+        return events;
     }
 
     /** Into a database in which other objects took the OIDs. */
