@@ -20,6 +20,7 @@ import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.plan.Whereabouts;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -55,9 +56,10 @@ final class WayBack {
         this.snapshot = snapshot;
         findStuck();
         findKept();
+        Whereabouts whereabouts = new Whereabouts(snapshot);
         List<Plan> possible = new ArrayList<>();
         for (Plan inverse : inverses) {
-            possible.add(possible(inverse));
+            possible.add(possible(inverse, whereabouts));
         }
         this.plan = possible.get(0);
     }
@@ -162,14 +164,24 @@ final class WayBack {
                 && object.inSchema().equals(Optional.of(schema));
     }
 
-    private Plan possible(Plan inverse) {
+    private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
         for (Operation operation : inverse.operations()) {
             if (isPossible(operation)) {
-                operations.add(operation);
+                operations.add(addressed(operation, whereabouts));
             }
         }
         return new Plan(operations);
+    }
+
+    /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */
+    private static Operation addressed(Operation operation, Whereabouts whereabouts) {
+        if (operation instanceof AlterSetSchema move) {
+            AlterSetSchema addressed = whereabouts.addressed(move);
+            whereabouts.move(addressed);
+            return addressed;
+        }
+        return operation;
     }
 
     private boolean isPossible(Operation operation) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
@@ -217,6 +218,40 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("public.items, public.orders, public.people, public.totals");
         assertThat(database.query("SELECT oid::regprocedure FROM pg_proc WHERE proname = 'price' ORDER BY prosrc"))
                 .containsExactly("shop.price(text)", "price(orders)");
+    }
+
+    @PostgresTest
+    void anArgumentWhoseTypeWasMovedSinceIsWrittenAsItIs(TestDatabase database) {
+        MappingBuilder mapping =
+                new MappingBuilder().tables("shop", "orders", "items", "people").routines("shop", "f");
+        Goals goals = migrated(
+                database,
+                "CREATE EXTENSION citext; CREATE FUNCTION f(citext, orders[]) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                mapping);
+        database.execute("CREATE SCHEMA extensions; ALTER EXTENSION citext SET SCHEMA extensions");
+        goals.rollback();
+        assertThat(database.query("SELECT 'public.f'::regproc::oid::regprocedure"))
+                .containsExactly("f(extensions.citext,orders[])");
+    }
+
+    @PostgresTest
+    void anArgumentWhoseTypeStaysIsWrittenAsItIs(TestDatabase database) {
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders", "items", "people")
+                .routines("shop", "price", "same")
+                .entries(EntryKind.OPERATORS, "shop", "===");
+        Goals goals = migrated(
+                database,
+                "CREATE FUNCTION price(orders, items) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                        + " CREATE FUNCTION same(orders, items) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                        + " CREATE OPERATOR === (LEFTARG = orders, RIGHTARG = items, FUNCTION = same)",
+                mapping);
+        database.execute("CREATE TABLE public.orders ()");
+        assertThat(goals.rollbackByForce().left()).hasSize(2);
+        assertThat(database.query("SELECT 'public.price'::regproc::oid::regprocedure"))
+                .containsExactly("price(shop.orders,items)");
+        assertThat(database.query("SELECT oid::regoperator FROM pg_operator WHERE oprname = '==='"))
+                .containsExactly("===(shop.orders,items)");
     }
 
     private Goals migrated(TestDatabase database, String prepared, MappingBuilder mapping) {
