@@ -26,6 +26,11 @@ public record AlterPublication(boolean add, Identifier publication, QualifiedNam
                 table);
     }
 
+    /** The same for a table that is called otherwise by now. */
+    public AlterPublication of(QualifiedName name) {
+        return new AlterPublication(add, publication, name, reason);
+    }
+
     @Override
     public AlterPublication inverse() {
         return new AlterPublication(!add, publication, table, reason);

@@ -1,6 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.analysis.NameClash;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Extension;
@@ -8,7 +7,6 @@ import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
@@ -26,7 +24,6 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +41,7 @@ final class WayBack {
     private final Snapshot snapshot;
     private final List<Plan> inverses;
     private final Set<String> left = new LinkedHashSet<>();
-    private final Set<ObjectId> stuck = new HashSet<>();
+    private final MovesBack moves;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -54,7 +51,12 @@ final class WayBack {
     private WayBack(List<Plan> inverses, Snapshot snapshot) {
         this.inverses = inverses;
         this.snapshot = snapshot;
-        findStuck();
+        this.moves = new MovesBack(inverses, snapshot);
+        left.addAll(moves.left());
+        inverses.stream().flatMap(Plan::moves).forEach(move -> {
+            moved.put(move.name(), move.object());
+            moved.put(move.inverse().name(), move.object());
+        });
         findKept();
         Whereabouts whereabouts = new Whereabouts(snapshot);
         List<Plan> possible = new ArrayList<>();
@@ -83,51 +85,12 @@ final class WayBack {
 
     /** Whether an object stays where it is. */
     boolean isStuck(ObjectId object) {
-        return stuck.contains(object);
-    }
-
-    private void findStuck() {
-        Map<SchemaObject, Identifier> targets = new LinkedHashMap<>();
-        Set<ObjectId> seen = new HashSet<>();
-        for (AlterSetSchema move : moves()) {
-            moved.put(move.name(), move.object());
-            moved.put(move.inverse().name(), move.object());
-            // What was moved twice has, until then, the name that the later move gave it.
-            boolean first = seen.add(move.object());
-            Optional<CatalogObject> object = snapshot.find(move.object());
-            if (object.isEmpty()) {
-                leave(move, move.subject() + " was dropped");
-            } else if (object.get() instanceof SchemaObject there
-                    && first
-                    && !there.name().equals(move.name())) {
-                leave(move, move.subject() + " is " + there.name() + " now");
-            } else if (object.get() instanceof SchemaObject there && !stuck.contains(move.object())) {
-                targets.put(there, move.target());
-            }
-        }
-        for (NameClash clash : NameClash.of(snapshot, targets)) {
-            stuck.add(clash.moving().id());
-            left.add(clash.bearer().describe() + " stays: " + clash.describe());
-        }
-    }
-
-    private void leave(AlterSetSchema move, String why) {
-        stuck.add(move.object());
-        left.add(why);
-    }
-
-    private List<AlterSetSchema> moves() {
-        return inverses.stream().flatMap(Plan::moves).toList();
+        return moves.stuck().contains(object);
     }
 
     private void findKept() {
-        Map<ObjectId, Identifier> targets = Followers.targets(
-                snapshot,
-                new Plan(moves().stream()
-                        .filter(move -> !stuck.contains(move.object()))
-                        .map(Operation.class::cast)
-                        .toList()));
-        for (ObjectId object : stuck) {
+        Map<ObjectId, Identifier> targets = Followers.targets(snapshot, new Plan(List.copyOf(moves.possible())));
+        for (ObjectId object : moves.stuck()) {
             snapshot.find(object).flatMap(CatalogObject::inSchema).ifPresent(kept::add);
         }
         for (Plan inverse : inverses) {
@@ -175,18 +138,28 @@ final class WayBack {
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */
-    private static Operation addressed(Operation operation, Whereabouts whereabouts) {
+    private Operation addressed(Operation operation, Whereabouts whereabouts) {
         if (operation instanceof AlterSetSchema move) {
             AlterSetSchema addressed = whereabouts.addressed(move);
             whereabouts.move(addressed);
             return addressed;
         }
+        if (operation instanceof AlterPublication publication
+                && snapshot.find(table(publication)).orElse(null) instanceof Relation table) {
+            return publication.of(whereabouts.name(table));
+        }
         return operation;
+    }
+
+    private ObjectId table(AlterPublication operation) {
+        return Optional.ofNullable(moved.get(operation.table()))
+                .or(() -> snapshot.relation(operation.table()).map(Relation::id))
+                .orElse(ObjectId.relation(0));
     }
 
     private boolean isPossible(Operation operation) {
         if (operation instanceof AlterSetSchema move) {
-            return !stuck.contains(move.object());
+            return moves.isPossible(move);
         }
         if (operation instanceof AlterPublication publication) {
             return isPossible(publication);
@@ -220,10 +193,8 @@ final class WayBack {
 
     /** A table that does not move back keeps its publications. */
     private boolean isPossible(AlterPublication operation) {
-        ObjectId table = Optional.ofNullable(moved.get(operation.table()))
-                .or(() -> snapshot.relation(operation.table()).map(Relation::id))
-                .orElse(ObjectId.relation(0));
-        if (stuck.contains(table)) {
+        ObjectId table = table(operation);
+        if (moves.stuck().contains(table)) {
             return false;
         }
         Optional<Publication> publication = snapshot.all(Publication.class).stream()

@@ -57,11 +57,6 @@ class ChangedSinceTest {
                         "crm.items, public.orders, public.people"),
                 new Case(
                         "",
-                        "ALTER TABLE shop.items SET SCHEMA public",
-                        List.of("table shop.items is public.items now"),
-                        "public.items, public.orders, public.people"),
-                new Case(
-                        "",
                         "CREATE TABLE public.items ()",
                         List.of(
                                 "table shop.items stays: it can not go to schema public: that schema has table public.items"
@@ -252,6 +247,36 @@ class ChangedSinceTest {
                 .containsExactly("price(shop.orders,items)");
         assertThat(database.query("SELECT oid::regoperator FROM pg_operator WHERE oprname = '==='"))
                 .containsExactly("===(shop.orders,items)");
+    }
+
+    @PostgresTest
+    void whatWasMovedBackByHandNeedsNothing(TestDatabase database) {
+        Goals goals = migrated(database, "", MAPPING);
+        database.execute("ALTER TABLE shop.items SET SCHEMA public");
+        goals.rollback();
+        assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
+        assertThat(database.query("SELECT to_regnamespace('shop'), to_regnamespace('crm')"))
+                .containsExactly("null|null");
+    }
+
+    @PostgresTest
+    void whenAllWasMovedBackByHandTheSchemasAreDropped(TestDatabase database) {
+        Goals goals = migrated(database, "", MAPPING);
+        database.execute("ALTER TABLE shop.items SET SCHEMA public; ALTER TABLE shop.orders SET SCHEMA public;"
+                + " ALTER TABLE crm.people SET SCHEMA public");
+        goals.rollback();
+        assertThat(database.query("SELECT to_regnamespace('shop'), to_regnamespace('crm')"))
+                .containsExactly("null|null");
+    }
+
+    /** A publication is changed by the name that the table has by now. */
+    @PostgresTest
+    void aTableThatWasMovedBackByHandLeavesItsPublication(TestDatabase database) {
+        assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
+        Goals goals = migrated(database, "CREATE PUBLICATION one FOR TABLES IN SCHEMA public", MAPPING);
+        database.execute("ALTER TABLE crm.people SET SCHEMA public");
+        goals.rollback();
+        assertThat(database.query("SELECT count(*) FROM pg_publication_rel")).containsExactly("0");
     }
 
     private Goals migrated(TestDatabase database, String prepared, MappingBuilder mapping) {
