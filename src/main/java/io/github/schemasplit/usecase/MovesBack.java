@@ -23,6 +23,7 @@ final class MovesBack {
     private final List<AlterSetSchema> moves;
     private final Set<ObjectId> stuck = new HashSet<>();
     private final Set<AlterSetSchema> done = new HashSet<>();
+    private final Set<Identifier> gone = new LinkedHashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
 
     /**
@@ -36,6 +37,7 @@ final class MovesBack {
             byObject.computeIfAbsent(move.object(), object -> new ArrayList<>()).add(move);
         }
         byObject.forEach(this::findPlace);
+        findGone();
         findClashes();
     }
 
@@ -51,6 +53,11 @@ final class MovesBack {
 
     boolean isPossible(AlterSetSchema move) {
         return !stuck.contains(move.object()) && !done.contains(move);
+    }
+
+    /** Whether it was told already that a schema is gone. */
+    boolean isGone(Identifier schema) {
+        return gone.contains(schema);
     }
 
     /** What can not be done, and why, each as a clause. */
@@ -74,6 +81,20 @@ final class MovesBack {
             } else {
                 leave(way.get(0), "is " + object.name() + " now");
             }
+        }
+    }
+
+    private void findGone() {
+        for (AlterSetSchema move : possible()) {
+            if (snapshot.schema(move.target()).isEmpty()) {
+                stuck.add(move.object());
+                gone.add(move.target());
+            }
+        }
+        for (Identifier schema : gone) {
+            left.add("schema " + schema
+                    + " was dropped, so that nothing can go back there: make it again with CREATE SCHEMA " + schema
+                    + ", and with AUTHORIZATION when its owner was another role");
         }
     }
 

@@ -176,7 +176,9 @@ final class WayBack {
 
     private boolean isThere(Identifier schema) {
         if (snapshot.schema(schema).isEmpty()) {
-            left.add("schema " + schema + " was dropped");
+            if (!moves.isGone(schema)) {
+                left.add("schema " + schema + " was dropped");
+            }
             return false;
         }
         return !kept.contains(schema);

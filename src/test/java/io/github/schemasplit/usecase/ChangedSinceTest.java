@@ -279,6 +279,27 @@ class ChangedSinceTest {
         assertThat(database.query("SELECT count(*) FROM pg_publication_rel")).containsExactly("0");
     }
 
+    @PostgresTest
+    void aSchemaToGoBackToThatIsGoneIsNamedInAdvance(TestDatabase database) {
+        Goals goals = migrated(database, "", MAPPING);
+        database.execute("DROP SCHEMA public");
+        assertThatThrownBy(goals::rollback)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContainingAll("schema public was dropped", "CREATE SCHEMA public");
+        assertThat(goals.rollbackByForce().left())
+                .anyMatch(left -> left.startsWith("schema public was dropped"))
+                .noneMatch(left -> left.endsWith("is public.items now"));
+        assertThat(relations(database)).containsExactly("crm.people, shop.items, shop.orders");
+    }
+
+    @PostgresTest
+    void aSchemaToGoBackToThatWasMadeAgainWillDo(TestDatabase database) {
+        Goals goals = migrated(database, "", MAPPING);
+        database.execute("DROP SCHEMA public; CREATE SCHEMA public");
+        goals.rollback();
+        assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
+    }
+
     private Goals migrated(TestDatabase database, String prepared, MappingBuilder mapping) {
         database.execute("CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE items (id int REFERENCES orders);"
                 + " CREATE TABLE people (id serial PRIMARY KEY);" + prepared);
