@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.analysis.NameClash;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterSetSchema;
@@ -38,6 +39,7 @@ final class MovesBack {
         }
         byObject.forEach(this::findPlace);
         findGone();
+        findOwned();
         findClashes();
     }
 
@@ -95,6 +97,24 @@ final class MovesBack {
             left.add("schema " + schema
                     + " was dropped, so that nothing can go back there: make it again with CREATE SCHEMA " + schema
                     + ", and with AUTHORIZATION when its owner was another role");
+        }
+    }
+
+    /** A sequence that a column owns goes with its table, and not without. */
+    private void findOwned() {
+        List<AlterSetSchema> possible = possible();
+        for (AlterSetSchema move : possible) {
+            Optional<Relation> table = snapshot.sequenceOwners().owner(move.object());
+            if (table.isEmpty()) {
+                continue;
+            }
+            if (possible.stream()
+                    .anyMatch(other -> other.object().equals(table.get().id())
+                            && other.target().equals(move.target()))) {
+                done.add(move);
+            } else {
+                leave(move, "belongs to " + table.get().describe() + " now and goes only where that goes");
+            }
         }
     }
 

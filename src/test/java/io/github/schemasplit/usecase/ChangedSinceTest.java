@@ -300,6 +300,29 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
     }
 
+    @PostgresTest
+    void aSequenceThatATableOwnsByNowGoesBackWithIt(TestDatabase database) {
+        Goals goals = migrated(
+                database, "CREATE SEQUENCE s; ALTER TABLE orders ADD number int DEFAULT nextval('s')", MAPPING);
+        assertThat(database.query("SELECT to_regclass('shop.s')")).containsExactly("shop.s");
+        database.execute("ALTER SEQUENCE shop.s OWNED BY shop.orders.number");
+        goals.rollback();
+        assertThat(database.query("SELECT to_regclass('public.s')")).containsExactly("s");
+    }
+
+    @PostgresTest
+    void aSequenceThatATableOwnsByNowStaysWithIt(TestDatabase database) {
+        Goals goals = migrated(
+                database, "CREATE SEQUENCE s; ALTER TABLE orders ADD number int DEFAULT nextval('s')", MAPPING);
+        database.execute("CREATE TABLE shop.bills (id int); ALTER SEQUENCE shop.s OWNED BY shop.bills.id");
+        String left = "sequence shop.s belongs to table shop.bills now and goes only where that goes";
+        assertThatThrownBy(goals::rollback)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining(left);
+        assertThat(goals.rollbackByForce().left()).contains(left);
+        assertThat(relations(database)).containsExactly("public.items, public.orders, public.people, shop.bills");
+    }
+
     private Goals migrated(TestDatabase database, String prepared, MappingBuilder mapping) {
         database.execute("CREATE TABLE orders (id int PRIMARY KEY); CREATE TABLE items (id int REFERENCES orders);"
                 + " CREATE TABLE people (id serial PRIMARY KEY);" + prepared);
