@@ -96,7 +96,7 @@ final class Claims {
         } else if (free.isEmpty()) {
             problems.cannotMove(
                     entry, hits.get(0).object(), hits.get(0).obstacle().orElseThrow());
-        } else if (entry.kind().hasArguments() && isAmbiguous(free)) {
+        } else if (entry.kind().hasArguments() && isAmbiguous(entry, free)) {
             problems.cannotMove(entry, free.get(0).object(), overloads(free));
         } else {
             for (Candidate candidate : free) {
@@ -158,12 +158,16 @@ final class Claims {
         }
     }
 
-    private static boolean isAmbiguous(List<Candidate> hits) {
+    /** Whether it is open which one is to move; what is in its target already stays there, all of that name. */
+    private static boolean isAmbiguous(MappingEntry entry, List<Candidate> hits) {
         Set<Identifier> schemas = new HashSet<>();
         for (Candidate hit : hits) {
-            schemas.add(hit.name().schema());
+            if (!hit.name().schema().equals(entry.target())
+                    && !schemas.add(hit.name().schema())) {
+                return true;
+            }
         }
-        return schemas.size() < hits.size();
+        return false;
     }
 
     private static String overloads(List<Candidate> hits) {

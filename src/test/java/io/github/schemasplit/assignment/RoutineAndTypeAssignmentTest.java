@@ -68,6 +68,18 @@ class RoutineAndTypeAssignmentTest {
     }
 
     @Test
+    void anOverloadedNameNeedsNoArgumentsWhereAllAreInPlace() {
+        database.routine("x", "f", "integer", "");
+        database.routine("x", "f", "text", "");
+        mapping.routines("x", "f");
+        assertThat(assigned().problems()).isEmpty();
+        assertThat(assigned().moves()).isEmpty();
+        database.routine("public", "f", "uuid", "");
+        assertThat(assigned().problems()).isEmpty();
+        assertThat(assigned().moves()).hasSize(1);
+    }
+
+    @Test
     void anOverloadedNameNeedsArguments() {
         database.routine("public", "f", "integer", "");
         database.routine("public", "f", "text", "");
