@@ -2,7 +2,6 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Index;
-import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
@@ -34,10 +33,15 @@ record Name(Catalog space, Identifier schema, String key) {
     /** The name that an object has, or would have, in a schema. */
     static Name of(SchemaObject object, Identifier schema) {
         String name = object.name().name().value();
-        String key = object instanceof Routine routine
-                ? name + routine.argumentTypes()
-                : object instanceof NamedObject named ? name + " " + named.arguments() : name;
-        return new Name(object.id().catalog(), schema, key);
+        return new Name(object.id().catalog(), schema, name.concat(distinction(object)));
+    }
+
+    private static String distinction(SchemaObject object) {
+        // An aggregate without arguments, which has a star for them, shares its name with a function without.
+        if (object instanceof Routine routine) {
+            return routine.argumentTypes().toString();
+        }
+        return object.arguments().isEmpty() ? "" : " " + object.arguments();
     }
 
     /** The name that an index has, or would have, in a schema. */

@@ -76,7 +76,7 @@ final class Candidates {
             Candidate candidate, MappingEntry entry, BiPredicate<String, String> isSameSchema) {
         Optional<String> wanted = entry.arguments();
         return wanted.isEmpty()
-                || ArgumentTypes.same(wanted.get(), Signature.arguments(candidate.object()), isSameSchema);
+                || ArgumentTypes.same(wanted.get(), candidate.object().arguments(), isSameSchema);
     }
 
     /** A type that the entry names in the source schema is in its target once it has moved. */

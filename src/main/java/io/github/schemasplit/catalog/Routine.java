@@ -46,6 +46,11 @@ public record Routine(
     }
 
     @Override
+    public String arguments() {
+        return identityArguments;
+    }
+
+    @Override
     public String describe() {
         return "routine " + name + "(" + identityArguments + ")";
     }

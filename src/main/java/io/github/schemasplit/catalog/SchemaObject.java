@@ -11,6 +11,14 @@ public sealed interface SchemaObject extends CatalogObject
 
     Identifier owner();
 
+    /**
+     * What its command names it by beside its name: of a routine or an operator its arguments as the server prints them, with every
+     * type qualified; of an operator class or family its access method; of everything else empty.
+     */
+    default String arguments() {
+        return "";
+    }
+
     @Override
     default Optional<Identifier> inSchema() {
         return Optional.of(name().schema());

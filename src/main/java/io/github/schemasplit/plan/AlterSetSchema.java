@@ -27,8 +27,7 @@ public record AlterSetSchema(
         implements Operation {
     /** The move of an object of a snapshot. */
     static AlterSetSchema of(SchemaObject object, Identifier target, String reason) {
-        return new AlterSetSchema(
-                Movable.of(object), object.id(), object.name(), Movable.arguments(object), target, reason);
+        return new AlterSetSchema(Movable.of(object), object.id(), object.name(), object.arguments(), target, reason);
     }
 
     @Override

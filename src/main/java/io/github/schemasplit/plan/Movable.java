@@ -1,7 +1,6 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.Catalog;
-import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
@@ -70,14 +69,6 @@ public enum Movable implements SqlPart {
         return !(object instanceof Relation relation) || relation.kind() != RelationKind.COMPOSITE_TYPE;
     }
 
-    /** What stands beside the name in the command: a routine's or an operator's arguments, a class's or family's access method. */
-    static String arguments(SchemaObject object) {
-        if (object instanceof Routine routine) {
-            return routine.identityArguments();
-        }
-        return object instanceof NamedObject named ? named.arguments() : "";
-    }
-
     private static Movable ofKeyword(String keyword) {
         for (Movable movable : values()) {
             if (movable.keyword.equals(keyword)) {
@@ -139,13 +130,8 @@ public enum Movable implements SqlPart {
         return catalog == Catalog.PG_PROC || catalog == Catalog.PG_OPERATOR;
     }
 
-    /** Whether it is a type, or has one of its name that moves with it, so that a routine's argument may be of it. */
+    /** Whether it is a type, or has one of its name that goes with it, so that a routine's argument may be of it. */
     public boolean hasType() {
-        return catalog == Catalog.PG_TYPE || catalog == Catalog.PG_CLASS;
-    }
-
-    /** Whether it is a type, or has one of its own name that goes with it. */
-    boolean isType() {
         return catalog == Catalog.PG_TYPE || isRelation() && this != SEQUENCE;
     }
 

@@ -62,7 +62,7 @@ public final class Whereabouts {
             with(object, name(object)).remove(object);
             names.put(object.id(), object.name().in(move.target()));
             with(object, name(object)).add(object);
-            if (move.kind().isType()) {
+            if (move.kind().hasType()) {
                 types.put(object.name().sql(), name(object).sql());
             }
         }
@@ -99,7 +99,7 @@ public final class Whereabouts {
     }
 
     private String arguments(SchemaObject object) {
-        String arguments = Movable.arguments(object);
+        String arguments = object.arguments();
         return Movable.of(object).isNamedWithTypes()
                 ? TYPE.matcher(arguments)
                         .replaceAll(type -> Matcher.quoteReplacement(written(type.group(1), type.group(2))))
