@@ -97,6 +97,7 @@ final class Audit {
         block.add("ss_counts_now int8[];");
         block.add("ss_suspects text[];");
         block.add("ss_journal oid;");
+        block.add("ss_made bool;");
         block.add("ss_written text[];");
         block.add("ss_exempt text[];");
         block.add("ss_removed int8;");
@@ -162,11 +163,13 @@ final class Audit {
         return catalogs;
     }
 
-    /** Before anything is written, the journal included: how much this session has removed, and what the target schemas give. */
+    /** Before anything is written, the journal included: what there is to compare with. */
     void begin(Block block) {
         block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
         block.add("ss_removing := '{" + String.join(",", removing()) + "}'::regclass[]::oid[];");
         block.add("ss_removed := (" + query("audit-removed") + ");");
+        block.add("ss_made := NOT EXISTS (SELECT FROM pg_class AS c WHERE c.relnamespace = to_regnamespace("
+                + Literal.of(journalSchema.sql()).sql() + "));");
         privileges.begin(block);
     }
 
@@ -279,7 +282,7 @@ final class Audit {
         // From now on only what this transaction has made of it, as it is now, not a journal that was there.
         block.add("IF ss_pass = 1 THEN");
         block.add("ss_exempt := ARRAY(SELECT " + image + written + ");");
-        block.add("IF cardinality(ss_written) > 0 THEN");
+        block.add("IF ss_made THEN");
         block.raiseIfAny(
                 query("audit-journal-open"),
                 UnplannedRows.AS_FOUND,
