@@ -1,28 +1,14 @@
 package io.github.schemasplit.jdbc;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.schemasplit.catalog.Catalog;
-import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.DropSchema;
-import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Operation;
-import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,56 +20,30 @@ import java.util.TreeSet;
  * asked only when there is one, and no catalog is searched whose writes the server's own counters account for.
  */
 final class Audit {
-    /**
-     * The catalogs of what moves often, but for constraints, which go where their tables and domains go, and for what the catalog
-     * model calls named objects.
-     */
-    private static final List<Catalog> MOVING =
-            List.of(Catalog.PG_CLASS, Catalog.PG_TYPE, Catalog.PG_PROC, Catalog.PG_STATISTIC_EXT);
-
     /** Begins what is done when something that was looked at already may have been changed since. */
     static final String ONCE_MORE =
-            "IF ss_pass = 4 AND ss_suspects && '{pg_class,pg_type,pg_proc,pg_constraint,pg_statistic_ext,"
-                    + "pg_operator,pg_opclass,pg_opfamily,pg_collation,pg_conversion,pg_ts_config,pg_ts_dict,pg_ts_parser,pg_ts_template}' THEN";
-
-    private static final String FIRST = "_first";
-    private static final String LAST = "_last";
+            "IF ss_pass = 4 AND ss_suspects && '{" + String.join(",", MovedObjects.catalogs()) + "}' THEN";
 
     private final Change change;
-    private final Plan last;
     private final Identifier journalSchema;
     private final int major;
-    private final boolean movesNamed;
+    private final MovedObjects moved;
     private final PrivilegeAudit privileges;
 
-    /**
-     * @param last the part of the change's plan that is carried out last
-     */
-    Audit(Change change, Plan last, Identifier journalSchema, int major) {
+    Audit(Change change, MovedObjects moved, Identifier journalSchema, int major) {
         this.change = change;
-        this.last = last;
+        this.moved = moved;
         this.journalSchema = journalSchema;
         this.major = major;
-        this.movesNamed = change.plan()
-                .moves()
-                .anyMatch(move -> !MOVING.contains(move.object().catalog()));
         this.privileges = new PrivilegeAudit(change.plan(), major);
     }
 
     void declare(Block block) {
-        declareTargets(block, "ss_targets", change.plan());
-        declareTargets(block, "ss_last", last);
+        moved.declare(block);
         privileges.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
-        for (Catalog catalog : MOVING) {
-            declareObjects(block, catalog);
-        }
-        declareObjects(block, Catalog.PG_CONSTRAINT);
-        declareArray(block, "ss_named_catalogs");
-        declareArray(block, "ss_named");
-        declareArray(block, "ss_named_to");
         block.add("ss_rows CONSTANT text := " + Literal.of(query("audit-rows")).sql() + ";");
         block.add("ss_ours CONSTANT text := " + Literal.of(query("audit-ours")).sql() + ";");
         block.add("ss_images jsonb;");
@@ -104,25 +64,6 @@ final class Audit {
         block.add("ss_removed_now int8;");
         block.add("ss_found text[];");
         block.add("ss_detail text;");
-    }
-
-    private static void declareObjects(Block block, Catalog catalog) {
-        declareArray(block, "ss_" + name(catalog));
-        declareArray(block, "ss_" + name(catalog) + "_to");
-    }
-
-    /** The objects that a look is at, and, in two more variables, those that move first and last. */
-    private static void declareArray(Block block, String name) {
-        block.add(name + " oid[];");
-        block.add(name + FIRST + " oid[];");
-        block.add(name + LAST + " oid[];");
-    }
-
-    private void declareTargets(Block block, String name, Plan plan) {
-        block.add(name + " CONSTANT jsonb := "
-                + Literal.of(targets(Followers.targets(change.read().snapshot(), plan)))
-                        .sql()
-                + ";");
     }
 
     private SortedSet<Identifier> publications() {
@@ -154,9 +95,9 @@ final class Audit {
                 catalogs.addAll(List.of("pg_namespace", "pg_description", "pg_default_acl", "pg_seclabel"));
             } else if (operation instanceof CommentOnSchema) {
                 catalogs.add("pg_description");
-            } else if (operation instanceof AlterDefaultPrivileges) {
+            } else if (operation instanceof AlterDefaultPrivileges defaults && !defaults.grant()) {
                 catalogs.add("pg_default_acl");
-            } else if (operation instanceof AlterPublication) {
+            } else if (operation instanceof AlterPublication publication && !publication.add()) {
                 catalogs.add("pg_publication_rel");
             }
         }
@@ -168,72 +109,10 @@ final class Audit {
         block.add("ss_catalogs := ARRAY(" + query("audit-catalogs") + ");");
         block.add("ss_removing := '{" + String.join(",", removing()) + "}'::regclass[]::oid[];");
         block.add("ss_removed := (" + query("audit-removed") + ");");
+        block.add("ss_counts := ARRAY(" + query("audit-counts") + ");");
         block.add("ss_made := NOT EXISTS (SELECT FROM pg_class AS c WHERE c.relnamespace = to_regnamespace("
                 + Literal.of(journalSchema.sql()).sql() + "));");
         privileges.begin(block);
-    }
-
-    /** What moves, and where to; for when nothing has moved yet. */
-    void findTargets(Block block) {
-        findTargets(block, "true");
-    }
-
-    /** As {@link #findTargets(Block)}, but from now on it is about what moves first; for when the target schemas are there. */
-    void partTargets(Block block) {
-        findTargets(block, "ss_last -> c.key ? t.key");
-        for (String array : arrays()) {
-            block.add(array + LAST + " := " + array + ";");
-        }
-        findTargets(block, "NOT coalesce(ss_last -> c.key ? t.key, false)");
-        for (String array : arrays()) {
-            block.add(array + FIRST + " := " + array + ";");
-        }
-    }
-
-    /** From now on it is about what moves last. */
-    void turnToLast(Block block) {
-        for (String array : arrays()) {
-            block.add(array + " := " + array + LAST + ";");
-        }
-    }
-
-    /** From now on it is about all that moves. */
-    private static void turnToAll(Block block) {
-        for (String array : arrays()) {
-            block.add(array + " := " + array + FIRST + " || " + array + LAST + ";");
-        }
-    }
-
-    /**
-     * @param condition on a catalog's name {@code c.key} and an OID {@code t.key}
-     */
-    private void findTargets(Block block, String condition) {
-        for (Catalog moving : MOVING) {
-            String catalog = name(moving);
-            block.add("SELECT array_agg(t.key::oid), array_agg(to_regnamespace(quote_ident(t.value))::oid) INTO ss_"
-                    + catalog + ", ss_" + catalog + "_to FROM (SELECT '" + catalog
-                    + "') AS c(key) CROSS JOIN jsonb_each_text(ss_targets -> c.key) AS t WHERE " + condition + ";");
-        }
-        if (movesNamed) {
-            block.add("SELECT array_agg(c.key::regclass::oid), array_agg(t.key::oid),"
-                    + " array_agg(to_regnamespace(quote_ident(t.value))::oid)"
-                    + " INTO ss_named_catalogs, ss_named, ss_named_to"
-                    + " FROM jsonb_each(ss_targets) AS c CROSS JOIN jsonb_each_text(c.value) AS t"
-                    + " WHERE c.key <> ALL ('{pg_class,pg_type,pg_proc,pg_statistic_ext}') AND " + condition + ";");
-        }
-        block.add("SELECT array_agg(o.oid), array_agg(o.target) INTO ss_pg_constraint, ss_pg_constraint_to FROM ("
-                + query("audit-constraints") + ") AS o;");
-    }
-
-    private static List<String> arrays() {
-        List<String> arrays = new ArrayList<>();
-        for (Catalog moving : MOVING) {
-            arrays.add("ss_" + name(moving));
-            arrays.add("ss_" + name(moving) + "_to");
-        }
-        arrays.addAll(
-                List.of("ss_pg_constraint", "ss_pg_constraint_to", "ss_named_catalogs", "ss_named", "ss_named_to"));
-        return arrays;
     }
 
     /**
@@ -257,7 +136,7 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
         block.add(ONCE_MORE);
-        turnToAll(block);
+        moved.turnToAll(block);
         block.add("ss_sum_now := 0; ss_there := 0;");
         sum(block);
         block.add("END IF;");
@@ -309,7 +188,7 @@ final class Audit {
     /** Compares the last looks with the first. */
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");
-        turnToAll(block);
+        moved.turnToAll(block);
         block.raiseIfAny(
                 "SELECT array_agg(b.key) FROM jsonb_each_text(ss_images) AS b LEFT JOIN ("
                         + images() + ") AS i ON i.catalog || ' ' || i.oid = b.key"
@@ -334,7 +213,7 @@ final class Audit {
     private void compareRows(Block block) {
         block.raiseIfAny(
                 "SELECT array_agg(w.oid::text) FROM (" + query("audit-locked-for-writing")
-                        + ") AS w WHERE w.oid = ANY (ss_pg_class" + FIRST + " || ss_pg_class" + LAST + ")",
+                        + ") AS w WHERE w.oid = ANY (" + MovedObjects.RELATIONS + ")",
                 UnplannedRows.OF_TABLES,
                 SqlStates.UNACCOUNTED,
                 "an event trigger wrote rows in a table that moves");
@@ -343,41 +222,9 @@ final class Audit {
                 + query("audit-locked-for-writing") + ") AS w)::text, true);");
     }
 
-    /** The names of objects' schemas to be, by catalog and OID, as JSON. */
-    private static String targets(Map<ObjectId, Identifier> targets) {
-        Map<Catalog, Map<Long, Identifier>> byCatalog = new EnumMap<>(Catalog.class);
-        for (Map.Entry<ObjectId, Identifier> target : targets.entrySet()) {
-            Catalog catalog = target.getKey().catalog();
-            if (!byCatalog.containsKey(catalog)) {
-                byCatalog.put(catalog, new TreeMap<>());
-            }
-            byCatalog.get(catalog).put(target.getKey().oid(), target.getValue());
-        }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.writeStartObject();
-            for (Map.Entry<Catalog, Map<Long, Identifier>> catalog : byCatalog.entrySet()) {
-                json.writeObjectFieldStart(name(catalog.getKey()));
-                for (Map.Entry<Long, Identifier> object : catalog.getValue().entrySet()) {
-                    json.writeStringField(
-                            object.getKey().toString(), object.getValue().value());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringWriter takes everything", e);
-        }
-        return text.toString();
-    }
-
-    private static String name(Catalog catalog) {
-        return catalog.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Those of the kinds that rarely move only when one does: each costs the time to plan it. */
     private String images() {
-        return query("audit-images") + (movesNamed ? "\n UNION ALL\n" + query("audit-images-named") : "");
+        return query("audit-images") + (moved.areNamed() ? "\n UNION ALL\n" + query("audit-images-named") : "");
     }
 
     private String query(String name) {

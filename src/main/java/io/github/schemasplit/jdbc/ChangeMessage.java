@@ -52,8 +52,12 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         List<Operation> operations = change.plan().operations();
         int firstMove = firstMove(operations);
         int firstOfLast = firstOfLast(operations, firstMove);
-        Audit audit =
-                new Audit(change, new Plan(operations.subList(firstOfLast, operations.size())), journalSchema, major);
+        MovedObjects moved = new MovedObjects(
+                change.read().snapshot(),
+                change.plan(),
+                new Plan(operations.subList(firstOfLast, operations.size())),
+                major);
+        Audit audit = new Audit(change, moved, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
         declare(block, audit, waits);
         // What is told as made is on the disk, whatever role and database prefer.
@@ -77,14 +81,14 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("FOR ss_pass IN 1..4 LOOP");
         block.add("IF ss_pass = 2 THEN");
         addTo(block, operations.subList(0, firstMove), waits, lines);
-        audit.partTargets(block);
+        moved.part(block);
         block.add("ELSIF ss_pass = 1 THEN");
-        audit.findTargets(block);
+        moved.find(block);
         block.add("ELSIF ss_pass = 3 THEN");
         waits.begin(block);
         addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
         block.add("ELSE");
-        audit.turnToLast(block);
+        moved.turnToLast(block);
         addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
         EventTriggers.doNow(block);
         waits.endWhenOver(block);
@@ -131,15 +135,23 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         lines.put(block.line(), Optional.empty());
     }
 
-    /** The operation that an error is about; empty when it is none. */
-    Optional<Operation> operation(ServerErrorMessage error) {
+    /** Whether an error came up when the journal's entry was written already. */
+    boolean isAfterJournal(ServerErrorMessage error) {
+        return place(error).isPresent();
+    }
+
+    /** The last step that began before the error; empty when none did. */
+    private Optional<Map.Entry<Integer, Optional<Step>>> place(ServerErrorMessage error) {
         // The outermost block, the last in the context, is ours; an event trigger may have one of its own.
         return LINE.matcher(String.valueOf(error.getWhere()))
                 .results()
                 .reduce((inner, outer) -> outer)
-                .map(result -> steps.floorEntry(Integer.valueOf(result.group(1))))
-                .flatMap(Map.Entry::getValue)
-                .flatMap(step -> step.failed(error));
+                .map(result -> steps.floorEntry(Integer.valueOf(result.group(1))));
+    }
+
+    /** The operation that an error is about; empty when it is none. */
+    Optional<Operation> operation(ServerErrorMessage error) {
+        return place(error).flatMap(Map.Entry::getValue).flatMap(step -> step.failed(error));
     }
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */

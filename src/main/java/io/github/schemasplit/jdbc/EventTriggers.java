@@ -2,8 +2,8 @@ package io.github.schemasplit.jdbc;
 
 /**
  * What a change's block does where the database has event triggers, which run others' code within the change: {@code ss_watched} says
- * whether it has. That code finds unqualified names as it does elsewhere, after those of {@code pg_catalog}; the block's own
- * expressions never look where others could put something.
+ * whether it has. That code finds unqualified names as it does elsewhere, those of {@code pg_catalog} always first; the block's own
+ * expressions run under {@code pg_catalog} alone, where nobody else can put something.
  */
 final class EventTriggers {
     private static final String PATH = "pg_catalog, pg_temp";
@@ -20,8 +20,9 @@ final class EventTriggers {
 
     static void begin(Block block) {
         block.add("ss_watched := EXISTS (SELECT FROM pg_event_trigger AS t WHERE t.evtenabled <> 'D');");
-        block.add("IF ss_watched THEN ss_path := (SELECT concat_ws(', ', 'pg_catalog', nullif(s.reset_val, ''))"
-                + " FROM pg_settings AS s WHERE s.name = 'search_path'); END IF;");
+        block.add(
+                "IF ss_watched THEN ss_path := (SELECT CASE WHEN s.reset_val LIKE '%pg_catalog%' THEN 'pg_catalog, ' ELSE '' END"
+                        + " || s.reset_val FROM pg_settings AS s WHERE s.name = 'search_path'); END IF;");
     }
 
     /** Adds a statement that may fire some. */

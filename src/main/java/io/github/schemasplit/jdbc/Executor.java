@@ -57,7 +57,7 @@ public final class Executor {
      * @throws CatalogChangedException when the catalog is not the one that was read
      * @throws BusyException when others did not let go of a lock in time
      * @throws UnaccountedException when something was changed that is not in the plan
-     * @throws OperationFailedException for an operation that the server refuses
+     * @throws OperationFailedException for what the server refuses
      * @throws CommitUnknownException when the connection is lost before the server's answer
      */
     public Executed apply(Change change) throws SQLException {
@@ -136,8 +136,8 @@ public final class Executor {
             return new BusyException(
                     operation.map(o -> o.statement().sql()).orElse("The change"), reason, holders(operation), e);
         }
-        if (operation.isPresent()) {
-            return new OperationFailedException(operation.get(), state, reason, NextStep.after(e), e);
+        if (server.filter(message::isAfterJournal).isPresent()) {
+            return new OperationFailedException(operation, state, reason, NextStep.after(e), e);
         }
         return new JournalException(
                 JournalException.Problem.BROKEN,

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The statements that write the journal, for the block of the change that they tell of. They run under {@code search_path =
- * pg_catalog}; {@code ss_grant} is a record of that block.
+ * The statements that write the journal, for the block of the change that they tell of. Others may have put something where the
+ * path looks after {@code pg_catalog}, so that each function has its schema and exactly its types; {@code ss_grant} is a record of that block.
  *
  * @param schema the journal's schema
  */
@@ -51,7 +51,7 @@ record JournalWriter(Identifier schema) {
         statements.add(Statement.of(
                 "FOR ss_grant IN " + new CatalogQuery("journal-grantees").sql(major)
                         + "\nLOOP EXECUTE 'REVOKE ALL ON ' || CASE WHEN ss_grant.is_schema THEN %s ELSE %s END || ' FROM '"
-                        + " || coalesce(quote_ident(ss_grant.rolname), 'PUBLIC') || ' CASCADE'; END LOOP",
+                        + " || coalesce(pg_catalog.quote_ident(ss_grant.rolname::pg_catalog.text), 'PUBLIC') || ' CASCADE'; END LOOP",
                 name,
                 name,
                 Literal.of("SCHEMA " + schema.sql()),

@@ -88,7 +88,7 @@ public final class RollbackMojo extends SchemaMojo {
                         : result.batches().size() + " transactions."));
         getLog().info(
                         result.left().isEmpty() && result.renewed().isEmpty()
-                                ? "Audited before commit: every object is back in its place and as it was, and nothing else changed."
+                                ? "Audited before commit: all that was moved is back in its place and as it was, and nothing else changed."
                                 : "Audited before commit: nothing changed but what was taken back.");
         result.left().forEach(left -> getLog().warn("Not taken back: " + left + "."));
         result.renewed()

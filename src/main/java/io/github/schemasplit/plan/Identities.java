@@ -81,7 +81,11 @@ public final class Identities {
         if (kept && snapshot.find(move.object()).isPresent()) {
             return move;
         }
-        Optional<ObjectId> other = whereabouts.named(move).map(SchemaObject::id).filter(id -> !known.contains(id));
+        Optional<ObjectId> other = whereabouts
+                .named(move)
+                .or(() -> kept ? Optional.empty() : whereabouts.named(move.inverse()))
+                .map(SchemaObject::id)
+                .filter(id -> !known.contains(id));
         if (kept && other.isPresent()) {
             renewed.add(other.get());
         }

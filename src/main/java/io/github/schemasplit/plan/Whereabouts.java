@@ -7,31 +7,26 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
-import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.TypeNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where the objects of a snapshot are while moves are carried out one after the other, and how routines and operators must be
  * written then: with the types of their arguments where these are at that moment.
  */
 public final class Whereabouts {
-    private static final String WORD = "(\"(?:[^\"]|\"\")*+\"|[^\\s\".,()\\[\\]]++)";
-    private static final Pattern TYPE = Pattern.compile(WORD + "\\." + WORD);
-
     private record Key(Movable kind, QualifiedName name) {}
 
     private final Snapshot snapshot;
     private final Map<ObjectId, QualifiedName> names = new HashMap<>();
     private final Map<Key, List<SchemaObject>> byName = new HashMap<>();
-    /** How the types that moved are written, by how the snapshot writes them. */
-    private final Map<String, String> types = new HashMap<>();
+    /** What the types that moved are called, by what the snapshot calls them. */
+    private final Map<QualifiedName, QualifiedName> types = new HashMap<>();
 
     /** Everything is where the snapshot has it. */
     public Whereabouts(Snapshot snapshot) {
@@ -63,7 +58,7 @@ public final class Whereabouts {
             names.put(object.id(), object.name().in(move.target()));
             with(object, name(object)).add(object);
             if (move.kind().hasType()) {
-                types.put(object.name().sql(), name(object).sql());
+                types.put(object.name(), name(object));
             }
         }
     }
@@ -101,23 +96,12 @@ public final class Whereabouts {
     private String arguments(SchemaObject object) {
         String arguments = object.arguments();
         return Movable.of(object).isNamedWithTypes()
-                ? TYPE.matcher(arguments)
-                        .replaceAll(type -> Matcher.quoteReplacement(written(type.group(1), type.group(2))))
+                ? TypeNames.replace(
+                        arguments, type -> types.getOrDefault(type, type).sql())
                 : arguments;
     }
 
-    /** The server of another version may quote other words. */
-    private String written(String schema, String name) {
-        String type = new QualifiedName(unquoted(schema), unquoted(name)).sql();
-        return types.getOrDefault(type, type);
-    }
-
-    private static Identifier unquoted(String word) {
-        return Identifier.of(
-                word.startsWith("\"") ? word.substring(1, word.length() - 1).replace("\"\"", "\"") : word);
-    }
-
     private static String withoutSchemas(String arguments) {
-        return TYPE.matcher(arguments).replaceAll("$2");
+        return TypeNames.replace(arguments, name -> name.name().sql());
     }
 }

@@ -109,6 +109,12 @@ final class WayBack {
                 staying.add(object.describe());
             }
         }
+        for (Publication publication : snapshot.all(Publication.class)) {
+            if (publication.schemas().contains(schema)) {
+                kept.add(schema);
+                left.add("schema " + schema + " stays, since " + publication.describe() + " publishes it");
+            }
+        }
         if (!staying.isEmpty()) {
             kept.add(schema);
             left.add("schema " + schema + " stays, since it holds "

@@ -1,6 +1,6 @@
 -- The tables whose rows this transaction has written, the journal's apart: on each it holds the lock that INSERT, UPDATE, DELETE and
--- COPY take, and that no operation of a plan takes. What a subtransaction wrote and rolled back is not among them. Runs under
--- search_path = pg_catalog.
+-- COPY take, and that no operation of a plan takes, and the server counts rows, where it does. What a subtransaction wrote and rolled
+-- back is not among them, unless a lock of the table was kept. Runs under search_path = pg_catalog.
 SELECT c.oid, n.nspname, c.relname
   FROM pg_locks l
   JOIN pg_class c ON c.oid = l.relation
@@ -9,6 +9,10 @@ SELECT c.oid, n.nspname, c.relname
    AND l.locktype = 'relation'
    AND l.mode = 'RowExclusiveLock'
    AND l.granted
-   AND c.relkind IN ('r', 'p', 'f')
+   AND (c.relkind = 'f'
+        OR c.relkind = 'r'
+           AND (NOT current_setting('track_counts')::bool
+                OR pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
+                   + pg_stat_get_xact_tuples_deleted(c.oid) > 0))
    AND n.nspname <> 'pg_catalog'
    AND c.relnamespace <> ss_journal

@@ -30,6 +30,7 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of a change that was not made. */
 class ExecutorFailureTest {
@@ -73,7 +74,7 @@ class ExecutorFailureTest {
                 "CREATE TABLE \"Order Items\" (id serial); CREATE SCHEMA b; CREATE VIEW b.\"Order Items\" AS SELECT 1");
         assertThat(refused(database, CREATE, move(database, Identifier.of("b"))))
                 .returns("42P07", OperationFailedException::sqlState)
-                .returns(move(database, Identifier.of("b")), OperationFailedException::operation)
+                .returns(Optional.of(move(database, Identifier.of("b"))), OperationFailedException::operation)
                 .hasMessageContaining("rename or drop one of the two");
         assertThat(refused(database, new CreateSchema(Identifier.of("b"), OWNER, "")))
                 .returns("42P06", OperationFailedException::sqlState)
@@ -101,7 +102,7 @@ class ExecutorFailureTest {
                 OperationFailedException grant = catchThrowableOfType(
                         OperationFailedException.class,
                         () -> apply(connection, change(connection, new Plan(List.of(operation)))));
-                assertThat(grant.operation()).isEqualTo(operation);
+                assertThat(grant.operation()).contains(operation);
                 assertThat(grant).hasMessageContaining("no privileges ").hasMessageContaining("schema's owner");
             }
         }

@@ -90,6 +90,14 @@ class IdentitiesTest {
     }
 
     @Test
+    void whatWasMovedBackByHandIsFoundWhereItIs() {
+        SchemaObject table = database.table("public", "orders");
+        assertThat(found(OidsKept.NONE, table("shop", "public")))
+                .containsExactly(table.id().oid());
+        assertThat(found(OidsKept.ALL, table("shop", "public"))).containsExactly(0L);
+    }
+
+    @Test
     void aRowTypeIsNoType() {
         database.table("shop", "t");
         assertThat(found(OidsKept.NONE, move(Movable.TYPE, Catalog.PG_TYPE, "shop", "t", "", "public")))

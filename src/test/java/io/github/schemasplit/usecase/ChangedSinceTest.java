@@ -261,6 +261,19 @@ class ChangedSinceTest {
     }
 
     @PostgresTest
+    void aSchemaThatOthersPublishStays(TestDatabase database) {
+        assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
+        Goals goals = migrated(database, "", MAPPING);
+        database.execute("CREATE PUBLICATION theirs FOR TABLES IN SCHEMA crm");
+        String left = "schema crm stays, since publication theirs publishes it";
+        assertThatThrownBy(goals::rollback)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining(left);
+        assertThat(goals.rollbackByForce().left()).containsExactly(left);
+        assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
+    }
+
+    @PostgresTest
     void aSchemaToGoBackToThatIsGoneIsNamedInAdvance(TestDatabase database) {
         Goals goals = migrated(database, "", MAPPING);
         database.execute("DROP SCHEMA public");

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.jdbc.OperationFailedException;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
@@ -26,7 +27,9 @@ class EventTriggerRowsTest {
     @PostgresTest
     void areToldAndStay(TestDatabase database) {
         database.execute(
-                TABLES + doing("INSERT INTO audit.\"DDL log\" (command) VALUES (tg_tag); UPDATE notes SET id = 0"));
+                TABLES
+                        + doing(
+                                "INSERT INTO audit.\"DDL log\" (command) VALUES (tg_tag); INSERT INTO notes (command) VALUES (tg_tag)"));
         assertThat(migrate(database, "orders", "items").migration()).isPresent();
         assertThat(told)
                 .containsExactly("Event triggers wrote rows during the change in audit.\"DDL log\", public.notes.");
@@ -46,6 +49,44 @@ class EventTriggerRowsTest {
                         + " EXCEPTION WHEN division_by_zero THEN END"));
         assertThat(migrate(database, "orders", "items").migration()).isPresent();
         assertThat(told).isEmpty();
+    }
+
+    @PostgresTest
+    void noneAreNoRows(TestDatabase database) {
+        database.execute(TABLES
+                + doing("IF to_regclass('public.orders') IS NOT NULL THEN UPDATE orders SET id = 1 WHERE id < 0;"
+                        + " UPDATE notes SET id = 1 WHERE id < 0; END IF"));
+        assertThat(migrate(database, "orders", "items").migration()).isPresent();
+        assertThat(told).isEmpty();
+    }
+
+    @PostgresTest
+    void unqualifiedNamesMeanWhatTheyMeanElsewhere(TestDatabase database) {
+        database.execute(TABLES + doing("INSERT INTO notes (command) VALUES (current_schema())"));
+        assertThat(migrate(database, "orders", "items").migration()).isPresent();
+        assertThat(database.query("SELECT DISTINCT command FROM notes")).containsExactly("public");
+    }
+
+    /** Of all that runs while event triggers may find what is in other schemas, nothing takes it for the server's own. */
+    @PostgresTest
+    void nothingOfOthersTakesTheServersPlace(TestDatabase database) {
+        database.execute(TABLES + doing("PERFORM 1")
+                + "; CREATE FUNCTION quote_ident(name) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'taken'; END$$;"
+                + " CREATE FUNCTION taken(timestamptz[], timestamptz) RETURNS timestamptz[] LANGUAGE plpgsql AS $$BEGIN RAISE 'taken'; END$$;"
+                + " CREATE OPERATOR || (LEFTARG = timestamptz[], RIGHTARG = timestamptz, FUNCTION = taken);"
+                + " ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
+        assertThat(migrate(database, "orders", "items").migration()).isPresent();
+    }
+
+    @PostgresTest
+    void whatFailsAtTheEndIsNotTheJournals(TestDatabase database) {
+        database.execute(TABLES
+                + "CREATE TABLE kinds (command text PRIMARY KEY); CREATE TABLE log (command text REFERENCES kinds"
+                + " DEFERRABLE INITIALLY DEFERRED); " + doing("INSERT INTO log VALUES (tg_tag)"));
+        assertThatThrownBy(() -> migrate(database, "orders", "items"))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageStartingWith("The change failed: ")
+                .hasMessageContaining("log_command_fkey");
     }
 
     @PostgresTest
