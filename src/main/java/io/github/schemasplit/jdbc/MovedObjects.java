@@ -13,14 +13,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a change moves, what goes along with it included, and where to: as variables of the change's block, for its audit. */
 final class MovedObjects {
@@ -56,12 +53,13 @@ final class MovedObjects {
 
     /** The names of the catalogs in which a move may write the row of an object. */
     static List<String> catalogs() {
-        return Stream.concat(
-                        Stream.of(Catalog.PG_CONSTRAINT),
-                        Arrays.stream(Catalog.values())
-                                .filter(catalog -> !catalog.prefix().isEmpty()))
-                .map(MovedObjects::name)
-                .toList();
+        List<Catalog> catalogs = new ArrayList<>();
+        for (Catalog catalog : Catalog.values()) {
+            if (catalog == Catalog.PG_CONSTRAINT || !catalog.prefix().isEmpty()) {
+                catalogs.add(catalog);
+            }
+        }
+        return names(catalogs);
     }
 
     /** Whether any of them is of a kind that rarely moves. */
@@ -146,7 +144,7 @@ final class MovedObjects {
                     + " INTO ss_named_catalogs, ss_named, ss_named_to"
                     + " FROM jsonb_each(ss_targets) AS c CROSS JOIN jsonb_each_text(c.value) AS t"
                     + " WHERE c.key <> ALL ('{"
-                    + MOVING.stream().map(MovedObjects::name).collect(Collectors.joining(","))
+                    + String.join(",", names(MOVING))
                     + "}') AND " + condition + ";");
         }
         block.add("SELECT array_agg(o.oid), array_agg(o.target) INTO ss_pg_constraint, ss_pg_constraint_to FROM ("
@@ -190,6 +188,14 @@ final class MovedObjects {
             throw new UncheckedIOException("a StringWriter takes everything", e);
         }
         return text.toString();
+    }
+
+    private static List<String> names(List<Catalog> catalogs) {
+        List<String> names = new ArrayList<>();
+        for (Catalog catalog : catalogs) {
+            names.add(name(catalog));
+        }
+        return names;
     }
 
     private static String name(Catalog catalog) {
