@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,29 +136,30 @@ final class UnplannedRows {
     }
 
     private void readRows(String detail) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT t.oid::pg_catalog.oid FROM pg_catalog.jsonb_array_elements_text(?::pg_catalog.jsonb -> 'rows') AS t (oid)")) {
-            statement.setString(1, detail);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(describe("pg_class", Optional.empty(), row.getLong(1), Optional.empty())
-                            + ": rows written");
-                }
-            }
+        for (String table : elements(detail, "rows")) {
+            found.add(
+                    describe("pg_class", Optional.empty(), Long.parseLong(table), Optional.empty()) + ": rows written");
         }
     }
 
     private void readAsFound(String detail) throws SQLException {
+        found.addAll(elements(detail, "found"));
+    }
+
+    /** The texts that the detail has in an array, in order. */
+    private List<String> elements(String detail, String key) throws SQLException {
+        List<String> elements = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT t.said"
-                        + " FROM pg_catalog.jsonb_array_elements_text(?::pg_catalog.jsonb -> 'found') AS t (said) ORDER BY 1")) {
+                "SELECT t.element FROM pg_catalog.jsonb_array_elements_text(?::pg_catalog.jsonb -> ?) AS t (element) ORDER BY 1")) {
             statement.setString(1, detail);
+            statement.setString(2, key);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(row.getString(1));
+                    elements.add(row.getString(1));
                 }
             }
         }
+        return elements;
     }
 
     private PreparedStatement prepare(String query, String... parameters) throws SQLException {
