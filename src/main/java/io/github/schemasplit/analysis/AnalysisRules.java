@@ -39,6 +39,7 @@ final class AnalysisRules {
                 new SearchPathRule(),
                 new ExtensionObjectRule(),
                 new ChildRule(),
+                new ConstraintSchemaRule(),
                 new StayingViewRule(),
                 new StayingSequenceRule(),
                 new NotBuiltYetRule());

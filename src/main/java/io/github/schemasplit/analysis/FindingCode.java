@@ -111,5 +111,7 @@ public enum FindingCode {
     /** A text constant in an expression outside of routines' text may name objects that move. */
     EXPRESSION_NAMES_MOVED_OBJECT,
     /** A migration or its rollback stopped between its batches. */
-    UNFINISHED_BATCHES
+    UNFINISHED_BATCHES,
+    /** A constraint that is in another schema than its table would be in its table's after a rollback. */
+    CONSTRAINT_NOT_PUT_BACK
 }

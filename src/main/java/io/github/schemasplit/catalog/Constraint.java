@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param referencedRelation for a foreign key, the table it references
  * @param referencedColumns for a foreign key, the referenced columns, in the order of {@code columns}
  * @param inherited whether it only repeats the constraint of a partitioned or parent table
+ * @param schema the schema that it is in, where that can be another than its table's: for a foreign key that a partition has from
+ *     its parent
  * @param attributes everything else that its row holds, as one text
  */
 public record Constraint(
@@ -27,6 +29,7 @@ public record Constraint(
         OptionalLong referencedRelation,
         List<Integer> referencedColumns,
         boolean inherited,
+        Optional<Identifier> schema,
         String attributes)
         implements CatalogObject {
     public Constraint {

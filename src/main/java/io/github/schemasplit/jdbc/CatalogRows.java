@@ -111,6 +111,7 @@ final class CatalogRows {
                 row.numberIfAny(),
                 columnNumbers(row),
                 row.flag(),
+                row.nameIfAny(),
                 row.attributes());
     }
 

@@ -8,6 +8,7 @@ SELECT k.oid
      , nullif(k.confrelid, 0) AS referenced
      , k.confkey
      , k.conparentid <> 0 OR (k.coninhcount > 0 AND NOT k.conislocal) AS inherited
+     , CASE WHEN k.contype = 'f' AND k.conparentid <> 0 THEN n.nspname END AS schema
      , nullif(k.condeferrable, false) AS deferrable
      , nullif(k.condeferred, false) AS deferred
      , nullif(k.convalidated, true) AS validated

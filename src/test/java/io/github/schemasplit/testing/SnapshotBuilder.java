@@ -252,6 +252,7 @@ public final class SnapshotBuilder {
                 OptionalLong.of(to.oid()),
                 others,
                 inherited,
+                Optional.empty(),
                 ""));
     }
 
