@@ -1,0 +1,178 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads INSERT, UPDATE, DELETE and MERGE.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/dml.html">Data Manipulation</a>
+ */
+final class DmlReader {
+    private static final Set<String> ASSIGNMENT_ENDS = Set.of(",", "from", "where", "returning", "when", "into");
+    private static final Set<String> WHERE_ENDS = Set.of("returning", "on", "do", "set", "into");
+    private static final Set<String> WHEN_ENDS = Set.of("then", "returning");
+    private static final Set<String> VALUES_ENDS = Set.of("when", "returning");
+
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    DmlReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    void insert(@Nullable CteScope scope) {
+        tokens.next();
+        tokens.accept("into");
+        grammar.reference(ReferenceKind.RELATION);
+        if (tokens.accept("as")) {
+            tokens.next();
+        }
+        if (tokens.is("(") && !isQuery()) {
+            tokens.skipParentheses();
+        }
+        if (tokens.accept("overriding")) {
+            tokens.skip(2);
+        }
+        if (!tokens.accept("default", "values")) {
+            grammar.queries.query(scope);
+        }
+        if (tokens.accept("on", "conflict")) {
+            conflict(scope);
+        }
+        returning(scope);
+    }
+
+    private boolean isQuery() {
+        int offset = 1;
+        while (tokens.word(offset).equals("(")) {
+            offset++;
+        }
+        return switch (tokens.word(offset)) {
+            case "select", "with", "table", "values" -> true;
+            default -> false;
+        };
+    }
+
+    private void conflict(@Nullable CteScope scope) {
+        if (tokens.accept("on")) {
+            tokens.skip(2);
+        } else {
+            grammar.expressions.parentheses(scope);
+            where(scope);
+        }
+        tokens.accept("do");
+        if (tokens.accept("update", "set")) {
+            assignments(scope);
+            where(scope);
+        } else if (!tokens.accept("nothing")) {
+            tokens.accept("select");
+            grammar.queries.select(scope);
+        }
+    }
+
+    void update(@Nullable CteScope scope) {
+        tokens.next();
+        target();
+        if (tokens.accept("set")) {
+            assignments(scope);
+        }
+        if (tokens.accept("from")) {
+            grammar.from.list(scope);
+        }
+        where(scope);
+        returning(scope);
+    }
+
+    void delete(@Nullable CteScope scope) {
+        tokens.next();
+        tokens.accept("from");
+        target();
+        if (tokens.accept("using")) {
+            grammar.from.list(scope);
+        }
+        where(scope);
+        returning(scope);
+    }
+
+    void merge(@Nullable CteScope scope) {
+        tokens.next();
+        tokens.accept("into");
+        target();
+        if (tokens.accept("using")) {
+            grammar.from.list(scope);
+        }
+        while (tokens.accept("when")) {
+            grammar.expressions.read(WHEN_ENDS, scope);
+            tokens.accept("then");
+            action(scope);
+        }
+        returning(scope);
+    }
+
+    private void action(@Nullable CteScope scope) {
+        if (tokens.accept("insert")) {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            }
+            if (tokens.accept("overriding")) {
+                tokens.skip(2);
+            }
+            tokens.accept("values");
+            grammar.expressions.read(VALUES_ENDS, scope);
+        } else if (tokens.accept("update", "set")) {
+            assignments(scope);
+        } else {
+            grammar.expressions.read(VALUES_ENDS, scope);
+        }
+    }
+
+    private void target() {
+        boolean only = tokens.accept("only");
+        boolean closes = only && tokens.accept("(");
+        grammar.reference(ReferenceKind.RELATION);
+        if (closes) {
+            tokens.accept(")");
+        }
+        tokens.accept("*");
+        grammar.from.alias();
+    }
+
+    /** {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
+    private void assignments(@Nullable CteScope scope) {
+        do {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                while (!tokens.isEnd() && !tokens.is("=")) {
+                    tokens.next();
+                }
+            }
+            tokens.accept("=");
+            grammar.expressions.read(ASSIGNMENT_ENDS, scope);
+        } while (tokens.accept(","));
+    }
+
+    private void where(@Nullable CteScope scope) {
+        if (tokens.accept("where")) {
+            if (tokens.accept("current", "of")) {
+                tokens.next();
+            } else {
+                grammar.expressions.read(WHERE_ENDS, scope);
+            }
+        }
+    }
+
+    private void returning(@Nullable CteScope scope) {
+        if (!tokens.accept("returning")) {
+            return;
+        }
+        if (tokens.accept("with", "(")) {
+            while (!tokens.isEnd() && !tokens.accept(")")) {
+                tokens.next();
+            }
+        }
+        grammar.queries.select(scope);
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the list after FROM or USING: relations, functions, queries and joins of them, with their aliases. Parentheses of joins
+ * cost it no stack.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/queries-table-expressions.html">Table Expressions</a>
+ */
+final class FromReader {
+    private static final Set<String> JOIN_ENDS = new HashSet<>(QueryReader.CLAUSES);
+    private static final Set<String> FUNCTION_ENDS = Set.of("as", ",");
+    private static final Set<String> XML_COLUMN_ENDS = Set.of(",", "path", "default", "not", "null");
+    private static final Set<String> COLUMN_ENDS = Set.of(",");
+
+    static {
+        JOIN_ENDS.addAll(
+                Set.of(",", "join", "left", "right", "full", "inner", "cross", "natural", "on", "using", "when"));
+    }
+
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    FromReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    /** Goes over the list that begins here, to the clause that follows it. */
+    void list(@Nullable CteScope scope) {
+        int depth = 0;
+        int joins = 0;
+        boolean item = true;
+        while (!tokens.isEnd()) {
+            String word = tokens.word();
+            switch (word) {
+                case "," -> {
+                    tokens.next();
+                    item = true;
+                }
+                case "(" -> {
+                    if (!item) {
+                        return;
+                    }
+                    depth++;
+                    tokens.next();
+                }
+                case ")" -> {
+                    if (depth == 0) {
+                        return;
+                    }
+                    depth--;
+                    tokens.next();
+                    alias();
+                    item = false;
+                }
+                case "lateral" -> tokens.next();
+                case "natural", "cross" -> {
+                    while (!tokens.isEnd() && !tokens.accept("join")) {
+                        tokens.next();
+                    }
+                    item = true;
+                }
+                case "inner", "left", "right", "full", "outer" -> {
+                    if (item) {
+                        item(scope);
+                        item = false;
+                    } else {
+                        tokens.next();
+                    }
+                }
+                case "join" -> {
+                    tokens.next();
+                    joins++;
+                    item = true;
+                }
+                case "on" -> {
+                    if (joins == 0 && tokens.word(1).equals("conflict")) {
+                        return;
+                    }
+                    joins--;
+                    tokens.next();
+                    grammar.expressions.read(JOIN_ENDS, scope);
+                }
+                case "using" -> {
+                    if (joins == 0) {
+                        return;
+                    }
+                    joins--;
+                    tokens.next();
+                    tokens.skipParentheses();
+                    if (tokens.accept("as")) {
+                        tokens.next();
+                    }
+                }
+                case "select", "with", "values", "table" -> {
+                    if (!item || (depth == 0 && !word.equals("select"))) {
+                        return;
+                    }
+                    grammar.nested(scope);
+                    item = false;
+                }
+                case "union", "intersect", "except" -> {
+                    if (depth == 0) {
+                        return;
+                    }
+                    tokens.next();
+                    if (!tokens.accept("all")) {
+                        tokens.accept("distinct");
+                    }
+                    item = true;
+                }
+                case "order", "limit", "offset", "fetch", "for" -> {
+                    if (depth == 0) {
+                        return;
+                    }
+                    tokens.next();
+                    grammar.expressions.read(Set.of(), scope);
+                }
+                default -> {
+                    if (!item || !item(scope)) {
+                        return;
+                    }
+                    item = false;
+                }
+            }
+        }
+    }
+
+    /** One relation, function or construct with its alias; false when none begins here. */
+    boolean item(@Nullable CteScope scope) {
+        boolean only = tokens.accept("only");
+        if (only && tokens.accept("(")) {
+            relation(scope);
+            tokens.accept(")");
+        } else if (tokens.is("rows")
+                && tokens.word(1).equals("from")
+                && tokens.word(2).equals("(")) {
+            tokens.skip(3);
+            rowsFrom(scope);
+        } else if (!tokens.isName() && !tokens.word(1).equals("(")) {
+            if (!tokens.isWord() || QueryReader.CLAUSES.contains(tokens.word())) {
+                return false;
+            }
+            tokens.next();
+        } else if (tokens.isWord()
+                && tokens.word(1).equals("(")
+                && WordClass.of(tokens.word()) != WordClass.ROUTINE_NAME
+                && WordClass.of(tokens.word()) != WordClass.FREE) {
+            grammar.expressions.construct(scope);
+        } else {
+            relationOrFunction(scope);
+        }
+        ordinality();
+        alias();
+        sample(scope);
+        return true;
+    }
+
+    private void relation(@Nullable CteScope scope) {
+        if (tokens.isName()) {
+            grammar.found.addRead(grammar.name(), scope);
+        }
+    }
+
+    private void relationOrFunction(@Nullable CteScope scope) {
+        List<NamePart> name = grammar.name();
+        if (tokens.is("(")) {
+            grammar.found.add(ReferenceKind.ROUTINE, name);
+            grammar.expressions.parentheses(scope);
+        } else {
+            grammar.found.addRead(name, scope);
+            tokens.accept("*");
+        }
+    }
+
+    private void rowsFrom(@Nullable CteScope scope) {
+        while (!tokens.isEnd() && !tokens.is(")")) {
+            grammar.expressions.read(FUNCTION_ENDS, scope);
+            if (tokens.accept("as")) {
+                columns();
+            }
+            if (!tokens.accept(",")) {
+                break;
+            }
+        }
+        tokens.accept(")");
+    }
+
+    private void ordinality() {
+        if (tokens.is("with") && tokens.word(1).equals("ordinality")) {
+            tokens.skip(2);
+        }
+    }
+
+    private void sample(@Nullable CteScope scope) {
+        if (tokens.accept("tablesample")) {
+            if (tokens.isName()) {
+                grammar.found.add(ReferenceKind.ROUTINE, grammar.name());
+            }
+            grammar.expressions.parentheses(scope);
+            if (tokens.accept("repeatable")) {
+                grammar.expressions.parentheses(scope);
+            }
+        }
+    }
+
+    /** An alias with or without AS, and the names or definitions of columns after it. */
+    void alias() {
+        if (tokens.accept("as")) {
+            if (!tokens.is("(")) {
+                tokens.next();
+            }
+            columns();
+        } else if (tokens.isColumnName() && !tokens.is("set")) {
+            tokens.next();
+            columns();
+        }
+    }
+
+    /** {@code (name, …)} or {@code (name type, …)}. */
+    private void columns() {
+        if (!tokens.accept("(")) {
+            return;
+        }
+        while (!tokens.isEnd() && !tokens.is(")")) {
+            tokens.next();
+            if (!tokens.is(",") && !tokens.is(")")) {
+                grammar.types.type();
+                while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(")")) {
+                    tokens.next();
+                }
+            }
+            tokens.accept(",");
+        }
+        tokens.accept(")");
+    }
+
+    /** What follows COLUMNS in XMLTABLE. */
+    void xmlColumns(@Nullable CteScope scope) {
+        do {
+            tokens.next();
+            if (tokens.accept("for")) {
+                tokens.next();
+            } else {
+                grammar.types.type();
+                while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(")")) {
+                    tokens.next();
+                    grammar.expressions.read(XML_COLUMN_ENDS, scope);
+                }
+            }
+        } while (tokens.accept(","));
+    }
+
+    /** What follows COLUMNS in JSON_TABLE. */
+    void jsonColumns(@Nullable CteScope scope) {
+        int depth = 0;
+        do {
+            while (tokens.accept("(")) {
+                depth++;
+            }
+            if (tokens.is("nested")
+                    && (tokens.word(1).equals("path") || tokens.word(1).equals(TokenCursor.STRING))) {
+                tokens.next();
+                while (!tokens.isEnd() && !tokens.accept("columns")) {
+                    tokens.next();
+                }
+                continue;
+            }
+            tokens.next();
+            if (tokens.accept("for")) {
+                tokens.next();
+            } else {
+                grammar.types.type();
+                grammar.expressions.read(COLUMN_ENDS, scope);
+            }
+            while (depth > 0 && tokens.accept(")")) {
+                depth--;
+            }
+        } while (tokens.accept(",") || (depth > 0 && tokens.is("(")));
+    }
+}

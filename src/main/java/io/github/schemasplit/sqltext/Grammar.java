@@ -1,0 +1,114 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The readers of one text, which call each other, with what they share: where they are, and what they have found. */
+final class Grammar {
+    /** What subqueries are nested in at most; what is deeper is gone over. The server's own limit is near. */
+    private static final int DEEPEST = 500;
+
+    final TokenCursor tokens;
+    final Found found = new Found();
+    final TypeReader types;
+    final ExpressionReader expressions;
+    final FromReader from;
+    final QueryReader queries;
+    final DmlReader dml;
+    final ArgumentReader arguments;
+    final ColumnReader columns;
+    final RelationReader relations;
+    final RoutineReader routines;
+    final ObjectReader objects;
+    final StatementReader statements;
+    /** Whether INTO names variables of a routine and not a new table. */
+    final boolean intoVariables;
+
+    private int depth;
+
+    Grammar(TokenCursor tokens, boolean intoVariables) {
+        this.tokens = tokens;
+        this.intoVariables = intoVariables;
+        this.types = new TypeReader(this);
+        this.expressions = new ExpressionReader(this);
+        this.from = new FromReader(this);
+        this.queries = new QueryReader(this);
+        this.dml = new DmlReader(this);
+        this.arguments = new ArgumentReader(this);
+        this.columns = new ColumnReader(this);
+        this.relations = new RelationReader(this);
+        this.routines = new RoutineReader(this);
+        this.objects = new ObjectReader(this);
+        this.statements = new StatementReader(this);
+    }
+
+    /** Reads a query in a query, unless that goes too deep. */
+    void nested(@Nullable CteScope scope) {
+        if (depth == DEEPEST) {
+            while (!tokens.isEnd() && !tokens.is(")")) {
+                if (tokens.is("(")) {
+                    tokens.skipParentheses();
+                } else {
+                    tokens.next();
+                }
+            }
+            return;
+        }
+        depth++;
+        queries.query(scope);
+        depth--;
+    }
+
+    /** A name with its schema, if it has one; the current token begins it. A star after a dot is not part of it. */
+    List<NamePart> name() {
+        List<NamePart> parts = new ArrayList<>(2);
+        parts.add(tokens.part());
+        while (tokens.is(".") && (tokens.word(1).equals(TokenCursor.QUOTED) || tokens.isWord(1))) {
+            tokens.next();
+            parts.add(tokens.part());
+        }
+        return parts;
+    }
+
+    /** A name as {@link #name}, and a reference of this kind; nothing when no name begins here. */
+    boolean reference(ReferenceKind kind) {
+        if (!tokens.isName()) {
+            return false;
+        }
+        found.add(kind, name());
+        return true;
+    }
+
+    /** References of this kind with commas between them. */
+    void references(ReferenceKind kind) {
+        do {
+            tokens.accept("only");
+            boolean closes = tokens.accept("(");
+            if (!reference(kind)) {
+                return;
+            }
+            tokens.accept("*");
+            if (closes) {
+                tokens.accept(")");
+            }
+        } while (tokens.accept(","));
+    }
+
+    /** The name of what the statement creates, if one is here. */
+    void created(ReferenceKind kind) {
+        if (tokens.isName()) {
+            found.addCreated(kind, name());
+        }
+    }
+
+    boolean acceptIfExists() {
+        return tokens.accept("if", "exists");
+    }
+
+    void acceptIfNotExists() {
+        if (tokens.accept("if", "not")) {
+            tokens.accept("exists");
+        }
+    }
+}

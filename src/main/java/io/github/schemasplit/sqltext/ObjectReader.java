@@ -1,0 +1,125 @@
+package io.github.schemasplit.sqltext;
+
+/** Reads the names of objects after the word for their kind, as COMMENT ON, DROP, ALTER and GRANT hold them. */
+final class ObjectReader {
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    ObjectReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    /** One object with its kind, as after COMMENT ON. */
+    void object() {
+        list(false);
+    }
+
+    /** After DROP: objects of one kind. */
+    void drop() {
+        list(true);
+    }
+
+    private void list(boolean many) {
+        String kind = tokens.word();
+        tokens.next();
+        switch (kind) {
+            case "materialized", "foreign" -> {
+                boolean relation = tokens.accept("view") || tokens.accept("table");
+                named(relation ? "table" : "", many);
+            }
+            case "event", "access", "large", "text", "procedural" -> {
+                tokens.next();
+                named("", many);
+            }
+            case "operator" -> operator(many);
+            case "transform" -> {
+                tokens.accept("for");
+                grammar.types.type();
+            }
+            default -> named(kind, many);
+        }
+    }
+
+    private void named(String kind, boolean many) {
+        tokens.accept("concurrently");
+        grammar.acceptIfExists();
+        do {
+            switch (kind) {
+                case "table", "view", "index", "sequence" -> grammar.reference(ReferenceKind.RELATION);
+                case "column" -> column();
+                case "function", "procedure", "routine", "aggregate" -> grammar.routines.signature();
+                case "type", "domain" -> grammar.types.type();
+                case "cast" -> grammar.routines.cast();
+                case "constraint", "policy", "rule", "trigger" -> ofRelation();
+                default -> {
+                    return;
+                }
+            }
+        } while (many && tokens.accept(","));
+    }
+
+    private void column() {
+        if (tokens.isName()) {
+            var name = grammar.name();
+            if (name.size() > 1) {
+                grammar.found.add(ReferenceKind.COLUMN, name);
+            }
+        }
+    }
+
+    private void ofRelation() {
+        tokens.next();
+        if (tokens.accept("on")) {
+            if (tokens.accept("domain")) {
+                grammar.types.type();
+            } else {
+                grammar.reference(ReferenceKind.RELATION);
+            }
+        }
+    }
+
+    private void operator(boolean many) {
+        if (tokens.is("class") || tokens.is("family")) {
+            return;
+        }
+        grammar.acceptIfExists();
+        do {
+            while (!tokens.isEnd() && !tokens.is("(") && !tokens.is(";")) {
+                tokens.next();
+            }
+            grammar.routines.operands();
+        } while (many && tokens.accept(","));
+    }
+
+    /** After ON in GRANT and REVOKE. */
+    void granted() {
+        switch (tokens.word()) {
+            case "table", "sequence" -> {
+                tokens.next();
+                grammar.references(ReferenceKind.RELATION);
+            }
+            case "function", "procedure", "routine" -> {
+                tokens.next();
+                do {
+                    grammar.routines.signature();
+                } while (tokens.accept(","));
+            }
+            case "type", "domain" -> {
+                tokens.next();
+                do {
+                    grammar.types.type();
+                } while (tokens.accept(","));
+            }
+            case "all", "database", "foreign", "language", "large", "parameter", "schema", "tablespace" -> {
+                if (tokens.word(1).equals(",")
+                        || tokens.word(1).equals("to")
+                        || tokens.word(1).equals("from")
+                        || tokens.word(1).equals(".")) {
+                    grammar.references(ReferenceKind.RELATION);
+                }
+            }
+            default -> grammar.references(ReferenceKind.RELATION);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.schemasplit.sqltext;
+
+/** What a name in a text stands for. */
+public enum ReferenceKind {
+    /** A table, view, sequence, index or other relation. */
+    RELATION,
+    /** A function, procedure or aggregate. */
+    ROUTINE,
+    /** A type or domain, or the row type of a relation. */
+    TYPE,
+    /** A column, written with its relation: {@code public.orders.id}; the last part of the name is the column. */
+    COLUMN
+}

@@ -1,0 +1,19 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.List;
+
+/**
+ * The names in a text that stand for objects of the database.
+ *
+ * <p>Any text is read, and what is no SQL yields what seems to be named in it.
+ */
+public final class References {
+    private References() {}
+
+    /** Those in statements of SQL, in the order of the text. */
+    public static List<Reference> ofStatements(String sql, StringSyntax syntax) {
+        Grammar grammar = new Grammar(new TokenCursor(sql, syntax), false);
+        grammar.statements.all();
+        return grammar.found.toList();
+    }
+}

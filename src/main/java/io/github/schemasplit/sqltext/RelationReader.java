@@ -1,0 +1,306 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads what creates and alters relations, after the words that say of which kind. */
+final class RelationReader {
+    private static final Set<String> COMMA = Set.of(",");
+
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    RelationReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    void createTable() {
+        grammar.acceptIfNotExists();
+        grammar.created(ReferenceKind.RELATION);
+        if (tokens.accept("of")) {
+            grammar.types.type();
+        } else if (tokens.accept("partition", "of")) {
+            grammar.reference(ReferenceKind.RELATION);
+        }
+        grammar.columns.list();
+        tableOptions();
+    }
+
+    private void tableOptions() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            switch (tokens.word()) {
+                case "inherits" -> {
+                    tokens.next();
+                    if (tokens.accept("(")) {
+                        grammar.references(ReferenceKind.RELATION);
+                        tokens.accept(")");
+                    }
+                }
+                case "by", "in", "from", "to" -> {
+                    boolean expressions = !tokens.is("by");
+                    tokens.next();
+                    if (!expressions) {
+                        tokens.next();
+                    }
+                    grammar.expressions.parentheses(null);
+                }
+                case "as" -> {
+                    tokens.next();
+                    grammar.statements.statement();
+                    return;
+                }
+                case "(" -> tokens.skipParentheses();
+                case "create", "grant" -> {
+                    return;
+                }
+                default -> tokens.next();
+            }
+        }
+    }
+
+    void createView(boolean recursive) {
+        grammar.acceptIfNotExists();
+        CteScope scope = null;
+        if (tokens.isName()) {
+            List<NamePart> name = grammar.name();
+            grammar.found.addCreated(ReferenceKind.RELATION, name);
+            if (recursive) {
+                scope = new CteScope(null);
+                scope.name(name.get(name.size() - 1).identifier(), 0);
+            }
+        }
+        while (!tokens.isEnd() && !tokens.accept("as")) {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                tokens.next();
+            }
+        }
+        grammar.queries.query(scope);
+    }
+
+    void createSequence() {
+        grammar.acceptIfNotExists();
+        grammar.created(ReferenceKind.RELATION);
+        sequenceOptions();
+    }
+
+    /** Options of a sequence, to a parenthesis, a semicolon or the end. */
+    void sequenceOptions() {
+        while (!tokens.isEnd() && !tokens.is(")") && !tokens.is(";") && !tokens.is("create") && !tokens.is("grant")) {
+            if (tokens.accept("as")) {
+                grammar.types.type();
+            } else if (tokens.accept("owned", "by")) {
+                if (!tokens.accept("none")) {
+                    grammar.reference(ReferenceKind.COLUMN);
+                }
+            } else if (tokens.accept("sequence", "name")) {
+                grammar.reference(ReferenceKind.RELATION);
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    void createIndex() {
+        tokens.accept("concurrently");
+        grammar.acceptIfNotExists();
+        if (!tokens.is("on")) {
+            tokens.next();
+        }
+        tokens.accept("on");
+        tokens.accept("only");
+        grammar.reference(ReferenceKind.RELATION);
+        if (tokens.accept("using")) {
+            tokens.next();
+        }
+        grammar.expressions.parentheses(null);
+        while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("create") && !tokens.is("grant")) {
+            if (tokens.accept("where")) {
+                grammar.expressions.read(Set.of("create", "grant"), null);
+            } else if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    /** After ALTER TABLE, ALTER VIEW and the like. */
+    void alter() {
+        if (tokens.is("all") && tokens.word(1).equals("in")) {
+            return;
+        }
+        grammar.acceptIfExists();
+        tokens.accept("only");
+        boolean closes = tokens.accept("(");
+        grammar.reference(ReferenceKind.RELATION);
+        if (closes) {
+            tokens.accept(")");
+        }
+        tokens.accept("*");
+        do {
+            action();
+        } while (tokens.accept(","));
+    }
+
+    void alterSequence() {
+        grammar.acceptIfExists();
+        grammar.reference(ReferenceKind.RELATION);
+        sequenceOptions();
+    }
+
+    private void action() {
+        switch (tokens.word()) {
+            case "add" -> {
+                tokens.next();
+                add();
+            }
+            case "alter" -> {
+                tokens.next();
+                tokens.accept("column");
+                tokens.next();
+                alterColumn();
+            }
+            case "attach", "detach" -> {
+                tokens.skip(2);
+                grammar.reference(ReferenceKind.RELATION);
+                bounds();
+            }
+            case "inherit" -> {
+                tokens.next();
+                grammar.reference(ReferenceKind.RELATION);
+            }
+            case "no" -> {
+                tokens.next();
+                if (tokens.accept("inherit")) {
+                    grammar.reference(ReferenceKind.RELATION);
+                }
+            }
+            case "of" -> {
+                tokens.next();
+                grammar.types.type();
+            }
+            default -> {}
+        }
+        rest();
+    }
+
+    private void add() {
+        switch (tokens.word()) {
+            case "constraint", "check", "unique", "primary", "foreign", "exclude", "not" ->
+                grammar.columns.tableConstraint();
+            default -> {
+                tokens.accept("column");
+                grammar.acceptIfNotExists();
+                grammar.columns.column();
+            }
+        }
+    }
+
+    private void alterColumn() {
+        if (tokens.is("set") && tokens.word(1).equals("data")) {
+            tokens.skip(2);
+        }
+        if (tokens.accept("type")) {
+            grammar.types.type();
+            grammar.columns.constraints();
+        } else if (tokens.accept("set", "default")) {
+            grammar.expressions.read(COMMA, null);
+        } else if (tokens.accept("set", "expression")) {
+            tokens.accept("as");
+            grammar.expressions.parentheses(null);
+        }
+    }
+
+    /** {@code FOR VALUES FROM (…) TO (…)} and the like. */
+    private void bounds() {
+        while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(";")) {
+            if (tokens.is("(")) {
+                boolean modulus = tokens.word(-1).equals("with");
+                if (modulus) {
+                    tokens.skipParentheses();
+                } else {
+                    grammar.expressions.parentheses(null);
+                }
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    private void rest() {
+        while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(";")) {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    void createTrigger() {
+        tokens.next();
+        while (!tokens.isEnd() && !tokens.is(";") && !tokens.accept("on")) {
+            tokens.next();
+        }
+        grammar.reference(ReferenceKind.RELATION);
+        if (tokens.accept("from")) {
+            grammar.reference(ReferenceKind.RELATION);
+        }
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.accept("when")) {
+                grammar.expressions.parentheses(null);
+            } else if (tokens.accept("execute")) {
+                tokens.next();
+                grammar.reference(ReferenceKind.ROUTINE);
+                if (tokens.is("(")) {
+                    tokens.skipParentheses();
+                }
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    void createRule() {
+        tokens.next();
+        tokens.skip(3);
+        if (tokens.accept("to")) {
+            grammar.reference(ReferenceKind.RELATION);
+        }
+        if (tokens.accept("where")) {
+            grammar.expressions.read(Set.of("do"), null);
+        }
+        tokens.accept("do");
+        if (!tokens.accept("also")) {
+            tokens.accept("instead");
+        }
+        if (tokens.is("(") && !grammar.statements.isParenthesizedQuery()) {
+            tokens.next();
+            do {
+                grammar.statements.statement();
+            } while (tokens.accept(";"));
+            tokens.accept(")");
+        } else {
+            grammar.statements.statement();
+        }
+    }
+
+    /** After CREATE POLICY and ALTER POLICY. */
+    void policy() {
+        tokens.next();
+        if (!tokens.accept("on")) {
+            return;
+        }
+        grammar.reference(ReferenceKind.RELATION);
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.is("(")) {
+                grammar.expressions.parentheses(null);
+            } else {
+                tokens.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.Set;
+
+/** Reads what creates routines and types, after the words that say of which kind. */
+final class RoutineReader {
+    /** Parameters of CREATE AGGREGATE, CREATE TYPE and CREATE OPERATOR that name routines. */
+    private static final Set<String> ROUTINES = Set.of(
+            "sfunc",
+            "finalfunc",
+            "combinefunc",
+            "serialfunc",
+            "deserialfunc",
+            "msfunc",
+            "minvfunc",
+            "mfinalfunc",
+            "input",
+            "output",
+            "receive",
+            "send",
+            "typmod_in",
+            "typmod_out",
+            "analyze",
+            "subscript",
+            "canonical",
+            "subtype_diff",
+            "function",
+            "procedure",
+            "restrict",
+            "join",
+            "sfunc1");
+    /** Parameters of these that name types. */
+    private static final Set<String> TYPES =
+            Set.of("stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like");
+
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    RoutineReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    /** After CREATE FUNCTION or CREATE PROCEDURE. */
+    void createRoutine() {
+        grammar.created(ReferenceKind.ROUTINE);
+        grammar.arguments.list();
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            switch (tokens.word()) {
+                case "returns" -> {
+                    tokens.next();
+                    if (tokens.accept("table")) {
+                        grammar.arguments.list();
+                    } else if (!tokens.is("null")) {
+                        grammar.types.type();
+                    }
+                }
+                case "as" -> {
+                    tokens.skip(2);
+                    if (tokens.accept(",")) {
+                        tokens.next();
+                    }
+                }
+                case "set", "language", "cost", "rows" -> tokens.skip(2);
+                case "support" -> {
+                    tokens.next();
+                    grammar.reference(ReferenceKind.ROUTINE);
+                }
+                case "type" -> {
+                    tokens.next();
+                    grammar.types.type();
+                }
+                case "return" -> {
+                    tokens.next();
+                    grammar.expressions.read(Set.of(), null);
+                }
+                case "begin" -> {
+                    tokens.skip(2);
+                    atomic();
+                }
+                default -> tokens.next();
+            }
+        }
+    }
+
+    private void atomic() {
+        while (!tokens.isEnd() && !tokens.accept("end")) {
+            if (tokens.accept("return")) {
+                grammar.expressions.read(Set.of(), null);
+            } else {
+                grammar.statements.statement();
+            }
+            if (!tokens.accept(";") && !tokens.is("end")) {
+                tokens.next();
+            }
+        }
+    }
+
+    void createAggregate() {
+        grammar.created(ReferenceKind.ROUTINE);
+        if (!tokens.word(2).equals("=")) {
+            grammar.arguments.list();
+        }
+        definition();
+    }
+
+    void createType() {
+        grammar.created(ReferenceKind.TYPE);
+        if (tokens.accept("as")) {
+            if (tokens.accept("enum")) {
+                return;
+            }
+            tokens.accept("range");
+            if (tokens.word(2).equals("=")) {
+                definition();
+            } else {
+                grammar.columns.list();
+            }
+        } else {
+            definition();
+        }
+    }
+
+    void createDomain() {
+        grammar.created(ReferenceKind.TYPE);
+        tokens.accept("as");
+        grammar.types.type();
+        grammar.columns.constraints();
+    }
+
+    void createCast() {
+        cast();
+        if (tokens.accept("with", "function")) {
+            signature();
+        }
+    }
+
+    /** {@code (source AS target)}. */
+    void cast() {
+        if (tokens.accept("(")) {
+            grammar.types.type();
+            tokens.accept("as");
+            grammar.types.type();
+            tokens.accept(")");
+        }
+    }
+
+    /** A routine as it is named: with its arguments, or without. */
+    void signature() {
+        if (grammar.reference(ReferenceKind.ROUTINE)) {
+            grammar.arguments.list();
+        }
+    }
+
+    /** {@code (parameter = value, …)}. */
+    void definition() {
+        if (!tokens.accept("(")) {
+            return;
+        }
+        while (!tokens.isEnd() && !tokens.is(")")) {
+            String parameter = tokens.word();
+            tokens.next();
+            if (tokens.accept("=")) {
+                if (ROUTINES.contains(parameter)) {
+                    grammar.reference(ReferenceKind.ROUTINE);
+                } else if (TYPES.contains(parameter)) {
+                    grammar.types.type();
+                }
+            }
+            while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(")")) {
+                tokens.next();
+            }
+            tokens.accept(",");
+        }
+        tokens.accept(")");
+    }
+
+    /** {@code (type, type)}, of an operator. */
+    void operands() {
+        if (tokens.accept("(")) {
+            do {
+                if (!tokens.accept("none")) {
+                    grammar.types.type();
+                }
+            } while (tokens.accept(","));
+            tokens.accept(")");
+        }
+    }
+
+    /** After CREATE OPERATOR CLASS or FAMILY, or ALTER OPERATOR FAMILY. */
+    void operatorClass() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.accept("type") || tokens.accept("storage")) {
+                grammar.types.type();
+            } else if (tokens.accept("function")) {
+                tokens.next();
+                if (tokens.is("(")) {
+                    operands();
+                }
+                signature();
+            } else if (tokens.is("(")) {
+                operands();
+            } else {
+                tokens.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.schemasplit.sqltext;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a text that the server's parser sees, one after the other: without white space and comments.
+ *
+ * <p>A token is asked for by its {@linkplain #word() word}: that of a word in lower case, a mark or operator as it is, and
+ * {@link #QUOTED}, {@link #STRING}, {@link #OTHER} or {@link #END} for what has none.
+ */
+final class TokenCursor {
+    /** The word of a quoted identifier. */
+    static final String QUOTED = "\"";
+    /** The word of a string constant of any notation. */
+    static final String STRING = "'";
+    /** The word of numbers, parameters and what SQL has no meaning for. */
+    static final String OTHER = "0";
+    /** The word after the last token. */
+    static final String END = "";
+
+    private static final String[] MARKS =
+            IntStream.range(0, 0x80).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
+
+    private final String source;
+    private final Token[] tokens;
+    private final @Nullable String[] words;
+    private int at;
+    private int limit;
+
+    /** A cursor at the first token of {@code source}. */
+    TokenCursor(String source, StringSyntax syntax) {
+        this.source = source;
+        Token[] kept = new Token[source.length() / 4 + 8];
+        int count = 0;
+        Lexer lexer = new Lexer(source, syntax);
+        while (lexer.hasNext()) {
+            Token token = lexer.next();
+            if (!token.kind().isBlank()) {
+                if (count == kept.length) {
+                    kept = Arrays.copyOf(kept, count * 2);
+                }
+                kept[count++] = token;
+            }
+        }
+        this.tokens = kept;
+        this.words = new String[count];
+        this.limit = count;
+    }
+
+    /** The word of the current token. */
+    String word() {
+        return word(0);
+    }
+
+    /** The word of a token further on, or before. */
+    String word(int offset) {
+        int index = at + offset;
+        if (index < 0 || index >= limit) {
+            return END;
+        }
+        String word = words[index];
+        if (word == null) {
+            word = read(tokens[index]);
+            words[index] = word;
+        }
+        return word;
+    }
+
+    private String read(Token token) {
+        return switch (token.kind()) {
+            case WORD -> Identifiers.fold(source, token.start(), token.end());
+            case PUNCTUATION, OPERATOR -> mark(token);
+            case QUOTED_IDENTIFIER, UNICODE_IDENTIFIER -> QUOTED;
+            case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> STRING;
+            default -> OTHER;
+        };
+    }
+
+    private String mark(Token token) {
+        return token.end() - token.start() == 1
+                ? MARKS[source.charAt(token.start())]
+                : source.substring(token.start(), token.end());
+    }
+
+    /** The current token, which is there. */
+    Token token() {
+        return tokens[at];
+    }
+
+    String source() {
+        return source;
+    }
+
+    boolean is(String word) {
+        return word().equals(word);
+    }
+
+    boolean isEnd() {
+        return at >= limit;
+    }
+
+    /** Whether the current token begins a name: an identifier or a word that is not reserved. */
+    boolean isName() {
+        String word = word();
+        return word.equals(QUOTED) || (isWord() && WordClass.of(word) != WordClass.RESERVED);
+    }
+
+    /** Whether the current token can be the name of a column or relation, or an alias. */
+    boolean isColumnName() {
+        String word = word();
+        return word.equals(QUOTED) || (isWord() && WordClass.of(word).compareTo(WordClass.COLUMN_NAME) <= 0);
+    }
+
+    /** Whether the current token is a word without quotes. */
+    boolean isWord() {
+        return isWord(0);
+    }
+
+    boolean isWord(int offset) {
+        int index = at + offset;
+        return index >= 0 && index < limit && tokens[index].kind() == TokenKind.WORD;
+    }
+
+    void next() {
+        if (at < limit) {
+            at++;
+        }
+    }
+
+    void skip(int count) {
+        at = Math.min(limit, at + count);
+    }
+
+    /** Goes over the current token if it is {@code word}. */
+    boolean accept(String word) {
+        if (is(word)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Goes over the next tokens if they are {@code first} and {@code second}. */
+    boolean accept(String first, String second) {
+        if (is(first) && word(1).equals(second)) {
+            at += 2;
+            return true;
+        }
+        return false;
+    }
+
+    /** The current token as a part of a name; goes over it. */
+    NamePart part() {
+        at++;
+        return part(-1);
+    }
+
+    /** A token further on, or before, as a part of a name. */
+    NamePart part(int offset) {
+        Token token = tokens[at + offset];
+        return new NamePart(Identifier.of(Identifiers.of(source, token)), token.start(), token.end());
+    }
+
+    /** Where the current token begins, or the text ends. */
+    int offset() {
+        return at < limit ? tokens[at].start() : at > 0 ? tokens[at - 1].end() : 0;
+    }
+
+    int position() {
+        return at;
+    }
+
+    void back(int position) {
+        at = position;
+    }
+
+    /** How many tokens there are, counted from the first of the text. */
+    int limit() {
+        return limit;
+    }
+
+    /** Lets the text end before the token at {@code newLimit}, counted from the first of the text. */
+    void limit(int newLimit) {
+        limit = newLimit;
+    }
+
+    /** Goes over everything from an opening parenthesis to the one that closes it, or to the end. */
+    void skipParentheses() {
+        int depth = 0;
+        do {
+            switch (word()) {
+                case "(" -> depth++;
+                case ")" -> depth--;
+                default -> {}
+            }
+            next();
+        } while (depth > 0 && !isEnd());
+    }
+}

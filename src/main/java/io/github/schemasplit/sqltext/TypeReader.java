@@ -1,0 +1,127 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.List;
+
+/**
+ * Reads types: {@code SETOF public.status[]}, {@code double precision}, {@code orders.id%TYPE}.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/datatype.html">Data Types</a>
+ */
+final class TypeReader {
+    private final Grammar grammar;
+
+    TypeReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** Goes over a type. */
+    void type() {
+        TokenCursor tokens = grammar.tokens;
+        tokens.accept("setof");
+        switch (tokens.word()) {
+            case "double" -> {
+                if (!tokens.accept("double", "precision")) {
+                    named();
+                }
+            }
+            case "national" -> {
+                tokens.skip(2);
+                tokens.accept("varying");
+                parameters();
+            }
+            case "char", "character", "nchar", "bit" -> {
+                tokens.next();
+                tokens.accept("varying");
+                parameters();
+            }
+            case "time", "timestamp" -> {
+                tokens.next();
+                parameters();
+                zone();
+            }
+            case "interval" -> {
+                tokens.next();
+                interval();
+            }
+            case "int",
+                    "integer",
+                    "smallint",
+                    "bigint",
+                    "real",
+                    "boolean",
+                    "float",
+                    "numeric",
+                    "decimal",
+                    "dec",
+                    "varchar",
+                    "json" -> {
+                tokens.next();
+                parameters();
+            }
+            default -> named();
+        }
+        arrays();
+    }
+
+    private void named() {
+        TokenCursor tokens = grammar.tokens;
+        if (!tokens.isName()) {
+            return;
+        }
+        List<NamePart> name = grammar.name();
+        if (tokens.is("%") && tokens.word(1).equals("type")) {
+            tokens.skip(2);
+            if (name.size() > 1) {
+                grammar.found.add(ReferenceKind.COLUMN, name);
+            }
+        } else if (tokens.is("%") && tokens.word(1).equals("rowtype")) {
+            tokens.skip(2);
+            grammar.found.add(ReferenceKind.TYPE, name);
+        } else {
+            grammar.found.add(ReferenceKind.TYPE, name);
+            parameters();
+        }
+    }
+
+    private void parameters() {
+        if (grammar.tokens.is("(")) {
+            grammar.tokens.skipParentheses();
+        }
+    }
+
+    private void zone() {
+        TokenCursor tokens = grammar.tokens;
+        if ((tokens.is("with") || tokens.is("without")) && tokens.word(1).equals("time")) {
+            tokens.skip(3);
+        }
+    }
+
+    private void interval() {
+        TokenCursor tokens = grammar.tokens;
+        while (true) {
+            switch (tokens.word()) {
+                case "year", "month", "day", "hour", "minute", "second" -> tokens.next();
+                case "to" -> {
+                    switch (tokens.word(1)) {
+                        case "month", "hour", "minute", "second" -> tokens.skip(2);
+                        default -> {
+                            return;
+                        }
+                    }
+                }
+                case "(" -> tokens.skipParentheses();
+                default -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void arrays() {
+        TokenCursor tokens = grammar.tokens;
+        tokens.accept("array");
+        while (tokens.is("[")) {
+            tokens.skip(tokens.word(1).equals("]") ? 2 : 3);
+        }
+    }
+}

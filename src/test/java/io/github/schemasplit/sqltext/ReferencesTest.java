@@ -1,0 +1,122 @@
+package io.github.schemasplit.sqltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReferencesTest {
+    /** Each a statement and the references in it: r relation, R created relation, f routine, t type, c column. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = true,
+            textBlock = """
+            SELECT 1 |
+            SELECT * FROM orders | r:orders
+            SELECT * FROM public.orders o, ONLY "Order Items" AS i | r:public.orders r:Order Items
+            SELECT a FROM x JOIN y USING (id) LEFT JOIN z ON left(z.a, 1) = y.a CROSS JOIN w, v | r:x r:y r:z f:left r:w r:v
+            SELECT a FROM x NATURAL LEFT OUTER JOIN y | r:x r:y
+            SELECT (SELECT max(id) FROM b WHERE b.a = a.id) FROM a | f:max r:b r:a
+            WITH x AS (SELECT * FROM y) SELECT * FROM x JOIN public.x ON true | r:y r:public.x
+            WITH RECURSIVE x AS (SELECT * FROM y UNION ALL SELECT * FROM x) SELECT * FROM x | r:y
+            WITH x AS (SELECT * FROM x) SELECT * FROM x | r:x
+            SELECT * FROM (WITH x AS (SELECT 1) SELECT * FROM x) s, x | r:x
+            SELECT * FROM ((SELECT 1 FROM a) UNION (SELECT 2 FROM b) ORDER BY f(1)) s JOIN (c JOIN d ON c.i = d.i) ON true | r:a r:b f:f r:c r:d
+            SELECT extract(year FROM d), position('a' IN b), trim(both 'x' from c), substring(a from 1 for 2) FROM t | r:t
+            SELECT a IS DISTINCT FROM b FROM t | r:t
+            SELECT x::public.status[], CAST(y AS money), timestamp with time zone '2020-01-01', mood 'sad' FROM t | t:public.status t:money t:mood r:t
+            SELECT public.t.id, t.*, public.t.* FROM public.t | c:public.t.id c:public.t.* r:public.t
+            SELECT count(*) FILTER (WHERE a > 0) OVER (PARTITION BY f(b) ORDER BY g(c)) FROM t WINDOW w AS (ORDER BY h(d)) | f:count f:f f:g r:t f:h
+            SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY a) FROM t GROUP BY ROLLUP (a, b), CUBE (c), lower(d) | f:percentile_cont r:t f:lower
+            SELECT * FROM f(1) WITH ORDINALITY AS g(a int, b public.mood), LATERAL public.h(g.a) h | f:f t:public.mood f:public.h
+            SELECT * FROM ROWS FROM (f(1) AS (a public.mood), g(2)) r | f:f t:public.mood f:g
+            SELECT * FROM t TABLESAMPLE system (10) REPEATABLE (1) | r:t f:system
+            SELECT * INTO TEMP x FROM y FOR UPDATE OF y NOWAIT | R:x r:y
+            VALUES (f(1)), (2) | f:f
+            SELECT a FROM t GROUP BY f(a) HAVING g(b) ORDER BY h(c) DESC NULLS LAST, i(d) LIMIT j(1) OFFSET k(2) | r:t f:f f:g f:h f:i f:j f:k
+            TABLE orders | r:orders
+            (SELECT 1 FROM a) UNION ALL (SELECT 2 FROM b) LIMIT 3 | r:a r:b
+            SELECT CASE WHEN a THEN f(b) ELSE g(c) END AS "when" FROM t | f:f f:g r:t
+            INSERT INTO orders (id, note) VALUES (nextval('s'), f(1)) ON CONFLICT (lower(note)) DO UPDATE SET note = g(excluded.note) WHERE orders.id > 0 RETURNING h(id) | r:orders f:nextval f:f f:lower f:g f:h
+            INSERT INTO a AS b SELECT * FROM c ON CONFLICT DO NOTHING | r:a r:c
+            INSERT INTO a (SELECT * FROM b) | r:a r:b
+            INSERT INTO a DEFAULT VALUES | r:a
+            WITH n AS (INSERT INTO a SELECT 1 RETURNING id) INSERT INTO b SELECT * FROM n | r:a r:b
+            UPDATE ONLY a x SET b = f(1), (c, d) = (SELECT 1, 2 FROM e), f.g = 2 FROM h JOIN i ON true WHERE x.id = h.id RETURNING * | r:a f:f r:e r:h r:i
+            UPDATE a SET b = 1 WHERE CURRENT OF c | r:a
+            DELETE FROM a USING b, c WHERE EXISTS (SELECT FROM d) | r:a r:b r:c r:d
+            MERGE INTO a USING (SELECT * FROM b) s ON a.i = s.i WHEN MATCHED AND f(1) THEN UPDATE SET x = g(2) WHEN NOT MATCHED THEN INSERT (i) VALUES (h(3)) | r:a r:b f:f f:g f:h
+            TRUNCATE a, ONLY public.b CASCADE | r:a r:public.b
+            COPY a (x, y) FROM STDIN WHERE f(x) | r:a f:f
+            COPY (SELECT * FROM a) TO STDOUT | r:a
+            LOCK TABLE a, b IN SHARE MODE | r:a r:b
+            CREATE TABLE a (id int DEFAULT nextval('s') NOT NULL, b public.mood REFERENCES c (id), CHECK (f(id)), LIKE d INCLUDING ALL, EXCLUDE USING gist (r WITH &&) WHERE (g(r))) INHERITS (e) | R:a f:nextval t:public.mood r:c f:f r:d f:g r:e
+            CREATE TABLE a PARTITION OF b FOR VALUES FROM (f(1)) TO (2) PARTITION BY RANGE (lower(x)) | R:a r:b f:f f:lower
+            CREATE TEMP TABLE a AS SELECT * FROM b WITH NO DATA | R:a r:b
+            CREATE VIEW a AS SELECT * FROM b WITH CHECK OPTION | R:a r:b
+            CREATE RECURSIVE VIEW a (n) AS SELECT 1 UNION ALL SELECT n FROM a | R:a
+            CREATE MATERIALIZED VIEW a AS SELECT * FROM b WITH DATA | R:a r:b
+            CREATE UNIQUE INDEX CONCURRENTLY i ON ONLY a USING btree (lower(b) public.ops DESC, c) INCLUDE (d) WHERE f(e) | r:a f:lower f:f
+            CREATE TRIGGER t BEFORE UPDATE OF a, b ON public.x FOR EACH ROW WHEN (f(new.a)) EXECUTE FUNCTION public.g('x') | r:public.x f:f f:public.g
+            CREATE RULE r AS ON INSERT TO a WHERE f(1) DO INSTEAD (INSERT INTO b VALUES (1); DELETE FROM c) | r:a f:f r:b r:c
+            CREATE POLICY p ON a FOR SELECT TO public USING (f(b)) WITH CHECK (EXISTS (SELECT 1 FROM c)) | r:a f:f r:c
+            CREATE FUNCTION public.f(a int, OUT b public.mood, public.mood, c t.x%TYPE DEFAULT g(1)) RETURNS SETOF orders LANGUAGE sql AS 'SELECT 1' | F:public.f t:public.mood t:public.mood c:t.x f:g t:orders
+            CREATE FUNCTION f() RETURNS TABLE (a int, b mood) BEGIN ATOMIC SELECT 1 FROM a; INSERT INTO b VALUES (1); END | F:f t:mood r:a r:b
+            CREATE PROCEDURE p() AS $$ x $$ LANGUAGE plpgsql | F:p
+            CALL public.p(f(1)) | f:public.p f:f
+            ALTER TABLE IF EXISTS ONLY a ADD COLUMN b public.mood DEFAULT f(1), ADD CONSTRAINT c FOREIGN KEY (x) REFERENCES public.d (y), ALTER e TYPE mood USING g(e) | r:a t:public.mood f:f r:public.d t:mood f:g
+            ALTER TABLE a ATTACH PARTITION b FOR VALUES IN (f(1)) | r:a r:b f:f
+            ALTER TABLE a INHERIT b, NO INHERIT c | r:a r:b r:c
+            ALTER SEQUENCE s OWNED BY public.a.id | r:s c:public.a.id
+            ALTER FUNCTION f(int, mood) OWNER TO x | f:f t:mood
+            ALTER TYPE mood ADD ATTRIBUTE a public.t | t:mood t:public.t
+            DROP TABLE IF EXISTS a, public.b CASCADE | r:a r:public.b
+            DROP FUNCTION f(a mood), g | f:f t:mood f:g
+            DROP TRIGGER t ON a | r:a
+            DROP TYPE a, b | t:a t:b
+            COMMENT ON COLUMN public.a.b IS 'x' | c:public.a.b
+            COMMENT ON TABLE a IS NULL | r:a
+            COMMENT ON CONSTRAINT c ON a IS 'x' | r:a
+            GRANT SELECT (a), UPDATE ON a, public.b TO c | r:a r:public.b
+            GRANT EXECUTE ON FUNCTION f(int), g TO x | f:f f:g
+            GRANT USAGE ON SCHEMA a TO b |
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA a TO b |
+            REVOKE ALL ON SEQUENCE s FROM x | r:s
+            CREATE PUBLICATION p FOR TABLE a (x), b WHERE (f(y)), TABLES IN SCHEMA c | r:a r:b f:f
+            EXPLAIN (ANALYZE) SELECT * FROM a | r:a
+            VACUUM (FULL) a (b), c | r:a r:c
+            ANALYZE |
+            REFRESH MATERIALIZED VIEW CONCURRENTLY a | r:a
+            CREATE DOMAIN d AS public.t CHECK (f(value)) | T:d t:public.t f:f
+            CREATE TYPE c AS (a mood, b int) | T:c t:mood
+            CREATE TYPE r AS RANGE (subtype = mood, subtype_diff = f) | T:r t:mood f:f
+            CREATE AGGREGATE a(mood) (sfunc = f, stype = t) | F:a t:mood f:f t:t
+            CREATE CAST (a AS b) WITH FUNCTION f(a) | t:a t:b f:f t:a
+            CREATE SEQUENCE s AS bigint OWNED BY a.b | R:s c:a.b
+            SELECT * FROM xmltable('x' PASSING f(a) COLUMNS b mood PATH 'c' DEFAULT g(1), o FOR ORDINALITY) x | f:f t:mood f:g
+            SELECT a FROM t; SELECT b FROM u | r:t r:u
+            """)
+    void areThoseOfTheStatement(String sql, String expected) {
+        assertThat(References.ofStatements(sql, StringSyntax.STANDARD).stream()
+                        .map(ReferencesTest::brief)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static String brief(Reference reference) {
+        String kind = switch (reference.kind()) {
+            case RELATION -> "r";
+            case ROUTINE -> "f";
+            case TYPE -> "t";
+            case COLUMN -> "c";
+        };
+        return (reference.creates() ? kind.toUpperCase(Locale.ROOT) : kind) + ":"
+                + reference.parts().stream()
+                        .map(p -> p.identifier().value())
+                        .collect(Collectors.joining("."));
+    }
+}
