@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionReader {
     /** Words after an operand that another operand follows, and are not reserved. */
-    private static final Set<String> INFIX = Set.of(
-            "like", "ilike", "similar", "overlaps", "is", "escape", "zone", "between", "passing", "value", "by");
+    private static final Set<String> INFIX =
+            Set.of("like", "ilike", "similar", "overlaps", "is", "escape", "zone", "between", "passing", "value", "by");
     /** Reserved words that are operands, or end one. */
     private static final Set<String> CONSTANTS = Set.of(
             "null",
@@ -288,7 +288,8 @@ final class ExpressionReader {
                 case "operator" -> operator();
                 case "distinct" -> tokens.next();
                 case "by" -> {
-                    operand = !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
+                    operand =
+                            !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
                     tokens.next();
                 }
                 case "columns", "returning" -> afterOperand(word);

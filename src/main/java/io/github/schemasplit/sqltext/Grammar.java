@@ -102,6 +102,17 @@ final class Grammar {
         }
     }
 
+    /** Variables of a routine after INTO, which are no references. */
+    void variables() {
+        tokens.accept("strict");
+        do {
+            if (!tokens.isName()) {
+                return;
+            }
+            name();
+        } while (tokens.accept(","));
+    }
+
     boolean acceptIfExists() {
         return tokens.accept("if", "exists");
     }

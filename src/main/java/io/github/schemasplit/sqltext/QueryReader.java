@@ -114,6 +114,7 @@ final class QueryReader {
     private void into() {
         tokens.next();
         if (grammar.intoVariables) {
+            grammar.variables();
             return;
         }
         switch (tokens.word()) {

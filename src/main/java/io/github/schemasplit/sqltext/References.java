@@ -16,4 +16,11 @@ public final class References {
         grammar.statements.all();
         return grammar.found.toList();
     }
+
+    /** Those in the body of a routine of PL/pgSQL, in the order of the text. */
+    public static List<Reference> ofPlpgsql(String body, StringSyntax syntax) {
+        Grammar grammar = new Grammar(new TokenCursor(body, syntax), true);
+        new PlpgsqlReader(grammar).body();
+        return grammar.found.toList();
+    }
 }

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferencesTest {
     /** Each a statement and the references in it: r relation, R created relation, f routine, t type, c column. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             SELECT 1 |
             SELECT * FROM orders | r:orders
             SELECT * FROM public.orders o, ONLY "Order Items" AS i | r:public.orders r:Order Items
@@ -107,6 +103,41 @@ class ReferencesTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    /** The same for what stands between BEGIN and END of a PL/pgSQL body, or before its BEGIN. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            DECLARE a public.orders%ROWTYPE; b orders.id%TYPE := f(1); c b%TYPE; d mood[] DEFAULT '{}'; BEGIN END | t:public.orders c:orders.id f:f t:mood
+            DECLARE a CONSTANT text NOT NULL := (SELECT x FROM y); BEGIN END | t:text r:y
+            DECLARE c CURSOR (k int, m mood) FOR SELECT * FROM x WHERE id = k; d NO SCROLL CURSOR FOR TABLE y; e refcursor; BEGIN END | t:mood r:x r:y t:refcursor
+            DECLARE a ALIAS FOR $1; BEGIN END |
+            <<outer>> DECLARE a int; BEGIN <<inner>> BEGIN a := 1; END inner; END outer |
+            BEGIN x := f(1); y.z[g(2)] = (SELECT max(a) FROM b); END | f:f f:g f:max r:b
+            BEGIN SELECT a INTO STRICT v FROM t WHERE f(v); SELECT INTO v, w f(1), g(2) FROM u; END | r:t f:f f:f f:g r:u
+            BEGIN INSERT INTO t VALUES (1) RETURNING id INTO v; UPDATE t SET a = v WHERE b RETURNING f(a) INTO w; DELETE FROM u; END | r:t r:t f:f r:u
+            BEGIN PERFORM f(a) FROM t; PERFORM 1; CALL public.p(1); END | f:f r:t f:public.p
+            BEGIN IF count(*) > 0 FROM t THEN a := 1; ELSIF EXISTS (SELECT 1 FROM u) THEN NULL; ELSE b := g(2); END IF; END | f:count r:t r:u f:g
+            BEGIN CASE f(x) WHEN g(1), 2 THEN a := 1; ELSE NULL; END CASE; CASE WHEN h(x) THEN NULL; END CASE; END | f:f f:g f:h
+            BEGIN FOR i IN REVERSE f(1)..g(2) BY 2 LOOP PERFORM h(i); END LOOP; END | f:f f:g f:h
+            BEGIN FOR r IN SELECT * FROM t LOOP NULL; END LOOP; FOR a, b IN (SELECT 1 FROM u) LOOP NULL; END LOOP; END | r:t r:u
+            BEGIN FOR r IN c(1, f(2)) LOOP NULL; END LOOP; FOR r IN EXECUTE f('x') USING g(1) LOOP NULL; END LOOP; END | f:f f:f f:g
+            BEGIN FOREACH x SLICE 1 IN ARRAY f(y) LOOP EXIT WHEN g(x); CONTINUE a WHEN h(x); EXIT; END LOOP; END | f:f f:g f:h
+            BEGIN WHILE f(x) LOOP RETURN NEXT g(x); END LOOP; RETURN QUERY SELECT * FROM t; RETURN QUERY EXECUTE 'x' USING h(1); RETURN; END | f:f f:g r:t f:h
+            BEGIN RETURN x FROM t; END | r:t
+            BEGIN EXECUTE format('x %I', f(a)) INTO STRICT v, w USING g(1), h(2); END | f:format f:f f:g f:h
+            BEGIN RAISE NOTICE 'x %', f(1); RAISE unique_violation USING MESSAGE = g(2), HINT = 'y'; RAISE SQLSTATE '22012'; RAISE; ASSERT h(1), 'z'; END | f:f f:g f:h
+            BEGIN OPEN c FOR SELECT * FROM t; OPEN c SCROLL FOR EXECUTE f('x') USING g(1); OPEN c (h(2)); FETCH NEXT FROM c INTO v; MOVE c; CLOSE c; END | r:t f:f f:g f:h
+            BEGIN GET DIAGNOSTICS n = ROW_COUNT; GET STACKED DIAGNOSTICS m := MESSAGE_TEXT; COMMIT AND CHAIN; ROLLBACK; END |
+            BEGIN x := 1; EXCEPTION WHEN unique_violation OR SQLSTATE '23505' THEN y := f(1); WHEN OTHERS THEN CASE WHEN g(2) THEN NULL; END CASE; END | f:f f:g
+            #variable_conflict use_column\nBEGIN CREATE TEMP TABLE x AS SELECT * FROM y; TRUNCATE z; END | R:x r:y r:z
+            BEGIN BEGIN SELECT 1 FROM a; EXCEPTION WHEN OTHERS THEN NULL; END; IF f(1) THEN NULL; END IF; END | r:a f:f
+            """)
+    void areThoseOfTheBody(String body, String expected) {
+        assertThat(References.ofPlpgsql(body.replace("\\n", "\n"), StringSyntax.STANDARD).stream()
+                        .map(ReferencesTest::brief)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
     private static String brief(Reference reference) {
         String kind = switch (reference.kind()) {
             case RELATION -> "r";
@@ -115,8 +146,6 @@ class ReferencesTest {
             case COLUMN -> "c";
         };
         return (reference.creates() ? kind.toUpperCase(Locale.ROOT) : kind) + ":"
-                + reference.parts().stream()
-                        .map(p -> p.identifier().value())
-                        .collect(Collectors.joining("."));
+                + reference.parts().stream().map(p -> p.identifier().value()).collect(Collectors.joining("."));
     }
 }
