@@ -37,6 +37,9 @@ final class ExpressionReader {
             "desc",
             "end");
 
+    /** How many tokens are looked ahead at most. */
+    private static final int FARTHEST = 1_000;
+
     private enum Bracket {
         PLAIN,
         /** {@code CAST(… AS type)}. */
@@ -317,7 +320,9 @@ final class ExpressionReader {
         }
 
         private void columnName(String word) {
-            if (tokens.word(1).equals("(")) {
+            if (tokens.word(1).equals("(") && isPlainCall(word)) {
+                name();
+            } else if (tokens.word(1).equals("(")) {
                 tokens.next();
                 next = new Open(
                         word.startsWith("json")
@@ -332,6 +337,35 @@ final class ExpressionReader {
             } else {
                 name();
             }
+        }
+
+        /** SUBSTRING and OVERLAY are routines like others where their arguments have commas between them. */
+        private boolean isPlainCall(String word) {
+            if (!word.equals("substring") && !word.equals("overlay")) {
+                return false;
+            }
+            int depth = 0;
+            for (int offset = 1; offset < FARTHEST; offset++) {
+                switch (tokens.word(offset)) {
+                    case "(", "[" -> depth++;
+                    case ")", "]" -> {
+                        depth--;
+                        if (depth == 0) {
+                            return true;
+                        }
+                    }
+                    case "from", "for", "similar", "placing" -> {
+                        if (depth == 1) {
+                            return false;
+                        }
+                    }
+                    case TokenCursor.END -> {
+                        return false;
+                    }
+                    default -> {}
+                }
+            }
+            return false;
         }
 
         /** A name: of a column, a routine that is called, or the type of a constant. */

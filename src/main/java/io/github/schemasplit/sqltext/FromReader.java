@@ -15,7 +15,7 @@ final class FromReader {
     private static final Set<String> JOIN_ENDS = new HashSet<>(QueryReader.CLAUSES);
     private static final Set<String> FUNCTION_ENDS = Set.of("as", ",");
     private static final Set<String> XML_COLUMN_ENDS = Set.of(",", "path", "default", "not", "null");
-    private static final Set<String> COLUMN_ENDS = Set.of(",");
+    private static final Set<String> JSON_COLUMN_ENDS = Set.of(",", "path");
 
     static {
         JOIN_ENDS.addAll(
@@ -276,7 +276,12 @@ final class FromReader {
                 tokens.next();
             } else {
                 grammar.types.type();
-                grammar.expressions.read(COLUMN_ENDS, scope);
+                do {
+                    if (tokens.accept("path")) {
+                        tokens.next();
+                    }
+                    grammar.expressions.read(JSON_COLUMN_ENDS, scope);
+                } while (tokens.is("path"));
             }
             while (depth > 0 && tokens.accept(")")) {
                 depth--;

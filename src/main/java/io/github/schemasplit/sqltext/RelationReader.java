@@ -96,7 +96,7 @@ final class RelationReader {
                     grammar.reference(ReferenceKind.COLUMN);
                 }
             } else if (tokens.accept("sequence", "name")) {
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.created(ReferenceKind.RELATION);
             } else {
                 tokens.next();
             }
@@ -106,9 +106,7 @@ final class RelationReader {
     void createIndex() {
         tokens.accept("concurrently");
         grammar.acceptIfNotExists();
-        if (!tokens.is("on")) {
-            tokens.next();
-        }
+        grammar.created(ReferenceKind.RELATION);
         tokens.accept("on");
         tokens.accept("only");
         grammar.reference(ReferenceKind.RELATION);
@@ -211,6 +209,8 @@ final class RelationReader {
         } else if (tokens.accept("set", "expression")) {
             tokens.accept("as");
             grammar.expressions.parentheses(null);
+        } else {
+            grammar.columns.constraints();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Reads what creates routines and types, after the words that say of which kind. */
 final class RoutineReader {
-    /** Parameters of CREATE AGGREGATE, CREATE TYPE and CREATE OPERATOR that name routines. */
+    /** Parameters of CREATE AGGREGATE, TYPE, OPERATOR and TEXT SEARCH that name routines. */
     private static final Set<String> ROUTINES = Set.of(
             "sfunc",
             "finalfunc",
@@ -28,7 +28,13 @@ final class RoutineReader {
             "procedure",
             "restrict",
             "join",
-            "sfunc1");
+            "start",
+            "gettoken",
+            "end",
+            "lextypes",
+            "headline",
+            "init",
+            "lexize");
     /** Parameters of these that name types. */
     private static final Set<String> TYPES =
             Set.of("stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like");
@@ -168,7 +174,11 @@ final class RoutineReader {
                 }
             }
             while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(")")) {
-                tokens.next();
+                if (tokens.is("(")) {
+                    tokens.skipParentheses();
+                } else {
+                    tokens.next();
+                }
             }
             tokens.accept(",");
         }

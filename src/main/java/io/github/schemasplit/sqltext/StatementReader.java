@@ -85,7 +85,6 @@ final class StatementReader {
                 tokens.next();
                 grammar.expressions.read(Set.of(), null);
             }
-            case "import" -> importSchema();
             default -> {}
         }
     }
@@ -222,6 +221,11 @@ final class StatementReader {
                 }
                 case "transform" -> {
                     transform();
+                    return;
+                }
+                case "text" -> {
+                    skipTo("(");
+                    grammar.routines.definition();
                     return;
                 }
                 default -> {
@@ -415,18 +419,6 @@ final class StatementReader {
         }
         if (tokens.accept("as")) {
             statement();
-        }
-    }
-
-    private void importSchema() {
-        while (!tokens.isEnd() && !tokens.is(";")) {
-            if (tokens.accept("limit", "to") || tokens.accept("except")) {
-                if (tokens.accept("(")) {
-                    grammar.references(ReferenceKind.RELATION);
-                }
-                return;
-            }
-            tokens.next();
         }
     }
 

@@ -56,7 +56,7 @@ class ReferencesTest {
             CREATE VIEW a AS SELECT * FROM b WITH CHECK OPTION | R:a r:b
             CREATE RECURSIVE VIEW a (n) AS SELECT 1 UNION ALL SELECT n FROM a | R:a
             CREATE MATERIALIZED VIEW a AS SELECT * FROM b WITH DATA | R:a r:b
-            CREATE UNIQUE INDEX CONCURRENTLY i ON ONLY a USING btree (lower(b) public.ops DESC, c) INCLUDE (d) WHERE f(e) | r:a f:lower f:f
+            CREATE UNIQUE INDEX CONCURRENTLY i ON ONLY a USING btree (lower(b) public.ops DESC, c) INCLUDE (d) WHERE f(e) | R:i r:a f:lower f:f
             CREATE TRIGGER t BEFORE UPDATE OF a, b ON public.x FOR EACH ROW WHEN (f(new.a)) EXECUTE FUNCTION public.g('x') | r:public.x f:f f:public.g
             CREATE RULE r AS ON INSERT TO a WHERE f(1) DO INSTEAD (INSERT INTO b VALUES (1); DELETE FROM c) | r:a f:f r:b r:c
             CREATE POLICY p ON a FOR SELECT TO public USING (f(b)) WITH CHECK (EXISTS (SELECT 1 FROM c)) | r:a f:f r:c
