@@ -1,0 +1,129 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.Reference;
+import io.github.schemasplit.sqltext.ReferenceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what references stand for, as the server would look them up before anything moves. */
+final class NameResolver {
+    private static final Meaning UNMOVED = new Meaning.Unmoved();
+
+    private final Assignment assignment;
+    private final NameIndex index;
+
+    NameResolver(Assignment assignment) {
+        this.assignment = assignment;
+        this.index = new NameIndex(assignment.snapshot());
+    }
+
+    /** What {@code reference} stands for where names without a schema are looked for in one of these lists of schemas. */
+    Meaning meaning(Reference reference, Set<List<Identifier>> paths) {
+        List<NamePart> name = objectName(reference);
+        Identifier last = name.get(name.size() - 1).identifier();
+        if (name.size() > 1) {
+            return isOfOtherDatabase(name)
+                    ? UNMOVED
+                    : meaning(index.bearers(
+                            reference.kind(),
+                            new QualifiedName(name.get(name.size() - 2).identifier(), last)));
+        }
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        for (List<Identifier> path : paths) {
+            List<SchemaObject> bearers = bearers(reference.kind(), last, path);
+            if (!bearers.isEmpty()) {
+                meanings.add(meaning(bearers));
+            }
+        }
+        return meanings.size() > 1
+                ? differing(meanings)
+                : meanings.stream().findFirst().orElse(UNMOVED);
+    }
+
+    /** The name of the object: of a column, that of its relation. */
+    static List<NamePart> objectName(Reference reference) {
+        List<NamePart> parts = reference.parts();
+        return reference.kind() == ReferenceKind.COLUMN ? parts.subList(0, parts.size() - 1) : parts;
+    }
+
+    private boolean isOfOtherDatabase(List<NamePart> name) {
+        return name.size() > 2
+                && !name.get(name.size() - 3)
+                        .identifier()
+                        .equals(assignment.snapshot().server().database());
+    }
+
+    /** The first of a relation or type; of routines, those of all schemas, since their arguments decide. */
+    private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path) {
+        List<SchemaObject> bearers = new ArrayList<>();
+        for (Identifier schema : path) {
+            bearers.addAll(index.bearers(kind, new QualifiedName(schema, name)));
+            if (kind != ReferenceKind.ROUTINE && !bearers.isEmpty()) {
+                break;
+            }
+        }
+        return bearers;
+    }
+
+    private Meaning meaning(List<SchemaObject> bearers) {
+        List<SchemaObject> moving = new ArrayList<>();
+        Set<Identifier> schemas = new LinkedHashSet<>();
+        for (SchemaObject bearer : bearers) {
+            Identifier after = schemaAfter(bearer);
+            schemas.add(after);
+            if (!after.equals(bearer.name().schema())) {
+                moving.add(bearer);
+            }
+        }
+        if (moving.isEmpty()) {
+            return UNMOVED;
+        }
+        return schemas.size() == 1
+                ? new Meaning.Moved(moving, schemas.iterator().next())
+                : new Meaning.Unclear(
+                        moving, "routines of that name will be in " + Words.count(schemas.size(), "schema"));
+    }
+
+    private static Meaning differing(Set<Meaning> meanings) {
+        List<SchemaObject> moving = new ArrayList<>();
+        for (Meaning meaning : meanings) {
+            if (meaning instanceof Meaning.Moved moved) {
+                moving.addAll(moved.objects());
+            } else if (meaning instanceof Meaning.Unclear unclear) {
+                moving.addAll(unclear.objects());
+            }
+        }
+        return new Meaning.Unclear(moving, "which object it is hangs on the search_path of who runs it");
+    }
+
+    private Identifier schemaAfter(SchemaObject object) {
+        return goesWith(object)
+                .flatMap(assignment::placement)
+                .map(Placement::target)
+                .orElse(object.name().schema());
+    }
+
+    /** The object by whose place its own is decided: a row or array type has that of what it is part of. */
+    private Optional<ObjectId> goesWith(SchemaObject object) {
+        Optional<ObjectId> owner = object instanceof Relation
+                ? assignment.snapshot().sequenceOwners().owner(object.id()).map(Relation::id)
+                : object.partOf();
+        if (owner.isEmpty() || owner.get().equals(object.id())) {
+            return Optional.of(object.id());
+        }
+        Optional<CatalogObject> found = assignment.snapshot().find(owner.get());
+        return found.isPresent() && found.get() instanceof SchemaObject whole ? goesWith(whole) : Optional.empty();
+    }
+}

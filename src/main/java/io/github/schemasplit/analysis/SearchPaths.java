@@ -1,0 +1,65 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The schemas in which routines may look for names without one: by their own setting, or by those of the database and of the roles
+ * that may run them. A server's configuration file is not seen; its default counts.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">search_path</a>
+ */
+final class SearchPaths {
+    private static final Identifier USER = Identifier.of("$user");
+
+    private final Snapshot snapshot;
+    private final Set<Identifier> roles = new LinkedHashSet<>();
+    private final List<SearchPath> ofSessions;
+
+    SearchPaths(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        Set<SearchPath> paths = new LinkedHashSet<>();
+        paths.add(SearchPath.in(snapshot.server().databaseSettings()).orElse(SearchPath.DEFAULT));
+        for (Role role : snapshot.all(Role.class)) {
+            SearchPath.in(role.settings()).ifPresent(paths::add);
+            if (snapshot.schema(role.name()).isPresent()) {
+                roles.add(role.name());
+            }
+        }
+        this.ofSessions = List.copyOf(paths);
+    }
+
+    /** The schemas, in the order in which they are looked at; several lists where that hangs on who runs the routine. */
+    Set<List<Identifier>> of(Routine routine) {
+        Set<List<Identifier>> lists = new LinkedHashSet<>();
+        List<SearchPath> paths = SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
+        for (SearchPath path : paths) {
+            lists.add(schemas(path, List.of()));
+            if (path.contains(USER)) {
+                for (Identifier role : routine.securityDefiner() ? Set.of(routine.owner()) : roles) {
+                    lists.add(schemas(path, List.of(role)));
+                }
+            }
+        }
+        return lists;
+    }
+
+    private List<Identifier> schemas(SearchPath path, List<Identifier> user) {
+        List<Identifier> schemas = new ArrayList<>();
+        for (Identifier schema : path.schemas()) {
+            if (schema.equals(USER)) {
+                schemas.addAll(user);
+            } else {
+                schemas.add(schema);
+            }
+        }
+        schemas.removeIf(schema -> snapshot.schema(schema).isEmpty());
+        return schemas;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.schemasplit.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.sqltext.TextEdit;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.SnapshotBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutineTextsTest {
+    private final SnapshotBuilder database = new SnapshotBuilder();
+    private final MappingBuilder mapping = new MappingBuilder().tables("My Shop", "orders", "Order Items");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            BEGIN PERFORM 1 FROM orders; END | BEGIN PERFORM 1 FROM "My Shop".orders; END
+            BEGIN PERFORM 1 FROM public . ORDERS; END | BEGIN PERFORM 1 FROM "My Shop" . ORDERS; END
+            BEGIN PERFORM 1 FROM "public"."Order Items" i; END | BEGIN PERFORM 1 FROM "My Shop"."Order Items" i; END
+            BEGIN PERFORM public.orders.id FROM public.orders; END | BEGIN PERFORM "My Shop".orders.id FROM "My Shop".orders; END
+            DECLARE x orders%ROWTYPE; y public.orders.id%TYPE; BEGIN END | DECLARE x "My Shop".orders%ROWTYPE; y "My Shop".orders.id%TYPE; BEGIN END
+            BEGIN PERFORM 1 FROM users, other.orders; END | BEGIN PERFORM 1 FROM users, other.orders; END
+            BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END | BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END
+            BEGIN /* orders */ x := 'orders'; -- orders | BEGIN /* orders */ x := 'orders'; -- orders
+            """)
+    void namesOfWhatMovesAreWrittenAnew(String body, String expected) {
+        tables();
+        assertThat(mended(database.routine("public", "f", "", body, "search_path=public")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aNameIsLookedForInTheRoutinesOwnPath() {
+        tables();
+        assertThat(mended(database.routine(
+                        "public", "f", "", "BEGIN PERFORM 1 FROM orders; END", "search_path=other, public")))
+                .isEqualTo("BEGIN PERFORM 1 FROM orders; END");
+        assertThat(mended(database.routine("public", "g", "", "BEGIN PERFORM 1 FROM orders; END", "search_path=\"\"")))
+                .isEqualTo("BEGIN PERFORM 1 FROM orders; END");
+    }
+
+    @Test
+    void whatATemporaryTableMayHideIsNotGuessed() {
+        tables();
+        Routine routine = database.routine(
+                "public",
+                "f",
+                "",
+                "BEGIN\nCREATE TEMP TABLE orders (id int);\nDELETE FROM orders; DELETE FROM public.orders; END",
+                "search_path=public");
+        RoutineTexts.Reading reading = read(routine);
+        assertThat(reading.unclear())
+                .containsExactly(new RoutineTexts.UnclearName(3, "orders", "the routine makes a table of that name"));
+        assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
+    }
+
+    @Test
+    void aNameThatHangsOnWhoRunsItIsNotGuessed() {
+        tables();
+        database.schema("app");
+        database.table("app", "orders");
+        Routine routine = database.routine(
+                "public", "f", "", "BEGIN PERFORM 1 FROM orders; END", "search_path=\"$user\", public");
+        assertThat(read(routine).unclear())
+                .extracting(RoutineTexts.UnclearName::why)
+                .containsExactly("which object it is hangs on the search_path of who runs it");
+    }
+
+    private void tables() {
+        database.table("orders");
+        database.table("Order Items");
+        database.table("users");
+        database.schema("other");
+        database.table("other", "orders");
+    }
+
+    private String mended(Routine routine) {
+        return TextEdit.apply(routine.source(), read(routine).edits());
+    }
+
+    private RoutineTexts.Reading read(Routine routine) {
+        return new RoutineTexts(Assigner.assign(database.build(), mapping.build()))
+                .read(routine)
+                .orElseThrow();
+    }
+}
