@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the texts of routines: which names in them stand for what moves, and what is to be written instead. */
-final class RoutineTexts {
+public final class RoutineTexts {
     private final NameResolver resolver;
     private final SearchPaths paths;
 
-    RoutineTexts(Assignment assignment) {
+    public RoutineTexts(Assignment assignment) {
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
     }
@@ -34,7 +34,7 @@ final class RoutineTexts {
      * @param named what moves and is named, each once
      * @param unclear what only a person can tell, in the order of the text
      */
-    record Reading(List<TextEdit> edits, Set<SchemaObject> named, List<UnclearName> unclear) {}
+    public record Reading(List<TextEdit> edits, Set<SchemaObject> named, List<UnclearName> unclear) {}
 
     /**
      * A name that may stand for something that moves.
@@ -43,10 +43,10 @@ final class RoutineTexts {
      * @param name the name as it is written
      * @param why why it cannot be told
      */
-    record UnclearName(int line, String name, String why) {}
+    public record UnclearName(int line, String name, String why) {}
 
     /** Reads the text of a routine; empty when its language is none that is read. */
-    Optional<Reading> read(Routine routine) {
+    public Optional<Reading> read(Routine routine) {
         return switch (routine.language().value()) {
             case "sql" -> Optional.of(read(routine, References.ofStatements(routine.source(), StringSyntax.STANDARD)));
             case "plpgsql" -> Optional.of(read(routine, References.ofPlpgsql(routine.source(), StringSyntax.STANDARD)));

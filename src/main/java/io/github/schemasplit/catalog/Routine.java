@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param securityDefiner whether it runs with the rights of its owner
  * @param settings its SET clauses, as {@code name=value}
  * @param source its body as text; empty for a BEGIN ATOMIC body, which the server keeps as a tree
+ * @param definition the statement that would make it anew, up to its body; empty when its body is no text of SQL or PL/pgSQL
  * @param attributes everything else that its row holds, as one text
  */
 public record Routine(
@@ -33,6 +34,7 @@ public record Routine(
         boolean securityDefiner,
         List<String> settings,
         String source,
+        Optional<String> definition,
         String attributes)
         implements SchemaObject {
     public Routine {

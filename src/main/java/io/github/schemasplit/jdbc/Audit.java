@@ -154,7 +154,7 @@ final class Audit {
         block.add("END IF;");
         block.raiseIfAny(
                 "SELECT array_agg(w.key) FROM unnest(ss_written) AS w(key)"
-                        + " WHERE (ss_pass > 1 OR w.key <> ALL (ss_exempt)) AND (ss_pass < 3 OR NOT ss_images ? w.key)",
+                        + " WHERE (ss_pass > 1 OR w.key <> ALL (ss_exempt)) AND (ss_pass < 2 OR NOT ss_images ? w.key)",
                 UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");

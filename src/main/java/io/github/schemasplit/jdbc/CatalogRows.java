@@ -171,6 +171,7 @@ final class CatalogRows {
                 row.flag(),
                 row.texts(),
                 row.text(),
+                row.textIfAny(),
                 row.attributes());
     }
 

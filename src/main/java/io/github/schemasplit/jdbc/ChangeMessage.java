@@ -82,6 +82,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("IF ss_pass = 2 THEN");
         addTo(block, operations.subList(0, firstMove), waits, lines);
         moved.part(block);
+        moved.turnToReplaced(block);
         block.add("ELSIF ss_pass = 1 THEN");
         moved.find(block);
         block.add("ELSIF ss_pass = 3 THEN");
@@ -165,6 +166,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
+                + "SET LOCAL check_function_bodies = off;\n"
                 + extensions
                 + waits.settings();
     }

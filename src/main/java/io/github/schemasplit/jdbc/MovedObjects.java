@@ -6,7 +6,9 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Followers;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import java.io.IOException;
@@ -68,6 +70,7 @@ final class MovedObjects {
     }
 
     void declare(Block block) {
+        declareReplaced(block);
         declareTargets(block, "ss_targets", plan);
         declareTargets(block, "ss_last", last);
         for (Catalog catalog : MOVING) {
@@ -77,6 +80,23 @@ final class MovedObjects {
         declareArray(block, "ss_named_catalogs");
         declareArray(block, "ss_named");
         declareArray(block, "ss_named_to");
+    }
+
+    /** The routines that get another body, and a hash of their bodies before and after. */
+    private void declareReplaced(Block block) {
+        List<String> routines = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (Operation operation : plan.operations()) {
+            if (operation instanceof ReplaceRoutine replacement) {
+                routines.add(Long.toString(replacement.routine().oid()));
+                before.add("md5(" + Literal.of(replacement.from()).sql() + ")");
+                after.add("md5(" + Literal.of(replacement.to()).sql() + ")");
+            }
+        }
+        block.add("ss_replaced CONSTANT oid[] := '{" + String.join(",", routines) + "}';");
+        block.add("ss_replaced_body text[] := ARRAY[" + String.join(", ", before) + "]::text[];");
+        block.add("ss_replaced_to CONSTANT text[] := ARRAY[" + String.join(", ", after) + "]::text[];");
     }
 
     private static void declareObjects(Block block, Catalog catalog) {
@@ -95,6 +115,11 @@ final class MovedObjects {
         block.add(name + " CONSTANT jsonb := "
                 + Literal.of(targets(Followers.targets(snapshot, plan))).sql()
                 + ";");
+    }
+
+    /** From now on it is about the bodies that routines are to have. */
+    void turnToReplaced(Block block) {
+        block.add("ss_replaced_body := ss_replaced_to;");
     }
 
     /** What moves, and where to; for when nothing has moved yet. */

@@ -46,9 +46,18 @@ public final class Followers {
         for (Operation operation : plan.operations()) {
             if (operation instanceof AlterSetSchema move) {
                 followers.follow(move.object(), move.target());
+            } else if (operation instanceof ReplaceRoutine replacement) {
+                followers.stay(replacement.routine());
             }
         }
         return followers.targets;
+    }
+
+    /** A routine is where it was, unless it moves besides. */
+    private void stay(ObjectId routine) {
+        if (!targets.containsKey(routine)) {
+            before.find(routine).flatMap(CatalogObject::inSchema).ifPresent(schema -> targets.put(routine, schema));
+        }
     }
 
     private void follow(ObjectId object, Identifier target) {

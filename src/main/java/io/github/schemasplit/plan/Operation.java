@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
  */
-public sealed interface Operation permits AlterDefaultPrivileges, AlterPublication, AlterSetSchema, SchemaOperation {
+public sealed interface Operation
+        permits AlterDefaultPrivileges, AlterPublication, AlterSetSchema, ReplaceRoutine, SchemaOperation {
     /** The statement that carries it out. */
     Statement statement();
 

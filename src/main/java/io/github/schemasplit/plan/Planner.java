@@ -11,8 +11,13 @@ import java.util.stream.Stream;
  * <p>Pure and deterministic: operations stand in the order of the steps and, within a step, in the order of names.
  */
 public final class Planner {
-    private static final List<PlanStep> STEPS =
-            List.of(new SchemaStep(), new UsageStep(), new DefaultAclStep(), new MoveStep(), new PublicationStep());
+    private static final List<PlanStep> STEPS = List.of(
+            new SchemaStep(),
+            new UsageStep(),
+            new DefaultAclStep(),
+            new RoutineStep(),
+            new MoveStep(),
+            new PublicationStep());
 
     public Plan plan(Assignment assignment) {
         Stream<Operation> operations = STEPS.stream().flatMap(s -> s.operations(assignment).stream());

@@ -20,7 +20,11 @@ SELECT 'pg_type', t.oid, t.typnamespace, k.target, hashtextextended(ROW(t.typnam
 SELECT 'pg_proc', p.oid, p.pronamespace, k.target, hashtextextended(ROW(p.proname, p.proowner, p.prolang, p.procost, p.prorows, p.provariadic, p.prosupport::oid, p.prokind
      , p.prosecdef, p.proleakproof, p.proisstrict, p.proretset, p.provolatile, p.proparallel, p.pronargs, p.pronargdefaults
      , p.prosqlbody -- 14+
-     , p.prorettype, p.proargtypes, p.proallargtypes, p.proargmodes, p.proargnames, p.proargdefaults, p.protrftypes, p.prosrc
+     , p.prorettype, p.proargtypes, p.proallargtypes, p.proargmodes, p.proargnames
+     , CASE WHEN p.oid = ANY (ss_replaced) THEN regexp_replace(p.proargdefaults::text, ':location -?[0-9]+', '', 'g') ELSE p.proargdefaults::text END
+     , p.protrftypes
+     , coalesce((SELECT 0 FROM unnest(ss_replaced, ss_replaced_body) AS x(oid, body)
+                  WHERE x.oid = p.oid AND x.body = md5(p.prosrc))::text, p.prosrc)
      , p.probin, p.proconfig, p.proacl)::text, 0)
   FROM unnest(ss_pg_proc, ss_pg_proc_to) AS k(oid, target)
   JOIN pg_proc p ON p.oid = k.oid

@@ -13,6 +13,14 @@ SELECT p.oid
      , p.prosecdef
      , p.proconfig
      , p.prosrc
+     , CASE
+       WHEN p.prosqlbody IS NOT NULL THEN NULL -- 14+
+       WHEN p.prokind <> 'a' AND l.lanname IN ('sql', 'plpgsql') THEN (
+            -- It ends with the body between two tags of one length, and a line end.
+            SELECT pg_catalog.left(d.text, pg_catalog.length(d.text) - pg_catalog.length(p.prosrc) - 1 - 2 * pg_catalog.length(
+                   pg_catalog.substring(pg_catalog.right(d.text, 100), '(\$[a-z]+\$)\n$')))
+              FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
+       END AS definition
      , p.procost AS cost
      , p.prorows AS rows
      , p.provariadic AS variadic
@@ -27,7 +35,8 @@ SELECT p.oid
      , p.proallargtypes AS allargtypes
      , p.proargmodes AS argmodes
      , p.proargnames AS argnames
-     , pg_catalog.hashtextextended(p.proargdefaults::pg_catalog.text, 0) AS argdefaults
+     , pg_catalog.hashtextextended(pg_catalog.regexp_replace(
+           p.proargdefaults::pg_catalog.text, ':location -?[0-9]+', '', 'g'), 0) AS argdefaults
      , p.protrftypes AS trftypes
      , p.probin AS bin
      , pg_catalog.hashtextextended(p.prosqlbody::pg_catalog.text, 0) AS sqlbody -- 14+

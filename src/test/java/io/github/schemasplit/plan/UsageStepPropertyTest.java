@@ -181,6 +181,7 @@ class UsageStepPropertyTest {
                     false,
                     List.of(),
                     "",
+                    Optional.empty(),
                     "");
         }
 

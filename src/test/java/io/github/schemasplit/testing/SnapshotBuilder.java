@@ -233,6 +233,7 @@ public final class SnapshotBuilder {
                 definer,
                 List.of(settings),
                 source,
+                Optional.empty(),
                 ""));
     }
 
