@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionReader {
     /** Words after an operand that another operand follows, and are not reserved. */
     private static final Set<String> INFIX =
-            Set.of("like", "ilike", "similar", "overlaps", "is", "escape", "zone", "between", "passing", "value", "by");
+            Set.of("like", "ilike", "similar", "overlaps", "is", "escape", "zone", "between", "value", "by");
     /** Reserved words that are operands, or end one. */
     private static final Set<String> CONSTANTS = Set.of(
             "null",
             "true",
             "false",
-            "default",
             "user",
             "current_user",
             "session_user",
@@ -46,8 +45,14 @@ final class ExpressionReader {
         CAST,
         /** {@code json_value(… RETURNING type)}. */
         JSON,
+        /** {@code JSON_TABLE(… COLUMNS …)}. */
+        JSON_TABLE,
         /** {@code XMLTABLE(… COLUMNS …)}. */
-        XML_TABLE
+        XML_TABLE,
+        /** {@code XMLROOT(… , VERSION …)}. */
+        XML_ROOT,
+        /** {@code OVER (… ROWS 1 PRECEDING)}. */
+        WINDOW
     }
 
     /** An open bracket, and which reference is called with it, or -1. */
@@ -117,6 +122,11 @@ final class ExpressionReader {
                 return false;
             }
             String word = tokens.word();
+            if (isIn(Bracket.WINDOW) && isFrame(word)) {
+                tokens.next();
+                operand = false;
+                return true;
+            }
             if (open.isEmpty() && stops.contains(word) && isStop(word)) {
                 return false;
             }
@@ -163,6 +173,13 @@ final class ExpressionReader {
             return true;
         }
 
+        private boolean isFrame(String word) {
+            return switch (word) {
+                case "rows", "range", "groups" -> operand || tokens.word(-1).equals("(");
+                default -> false;
+            };
+        }
+
         /** A word that may begin a clause can also be a part of an expression. */
         private boolean isStop(String word) {
             return switch (word) {
@@ -175,12 +192,37 @@ final class ExpressionReader {
 
         private void opens() {
             boolean round = tokens.is("(");
+            if (next.callee < 0 && isWindow()) {
+                next = new Open(Bracket.WINDOW, -1);
+            }
             open.push(round ? next : new Open(Bracket.PLAIN, -1));
             next = new Open(Bracket.PLAIN, -1);
             operand = false;
             tokens.next();
             if (round && beginsQuery()) {
                 grammar.nested(scope);
+            } else if (round) {
+                openingWords();
+            }
+        }
+
+        private boolean isWindow() {
+            return tokens.word(-1).equals("over") || tokens.word(-1).equals("as");
+        }
+
+        /** Words that stand first in what XML constructs have in parentheses. */
+        private void openingWords() {
+            switch (tokens.word(-2)) {
+                case "xmlparse", "xmlserialize" -> {
+                    if (!tokens.accept("content")) {
+                        tokens.accept("document");
+                    }
+                }
+                case "xmlelement", "xmlpi" -> {
+                    tokens.skip(2);
+                    operand = true;
+                }
+                default -> {}
             }
         }
 
@@ -205,10 +247,18 @@ final class ExpressionReader {
             switch (word) {
                 case "as" -> as();
                 case "operator" -> operator();
+                case "not" -> tokens.next();
                 case "is" -> {
                     tokens.next();
                     tokens.accept("not");
                     tokens.accept("distinct", "from");
+                    operand = tokens.is("json") && json();
+                }
+                case "passing" -> {
+                    tokens.next();
+                    if (tokens.accept("by")) {
+                        tokens.next();
+                    }
                     operand = false;
                 }
                 case "collate" -> {
@@ -241,9 +291,23 @@ final class ExpressionReader {
             }
         }
 
+        /** {@code JSON OBJECT WITH UNIQUE KEYS}, after IS. */
+        private boolean json() {
+            tokens.next();
+            switch (tokens.word()) {
+                case "value", "array", "object", "scalar" -> tokens.next();
+                default -> {}
+            }
+            if ((tokens.is("with") || tokens.is("without")) && tokens.word(1).equals("unique")) {
+                tokens.skip(2);
+                tokens.accept("keys");
+            }
+            return true;
+        }
+
         private void as() {
             tokens.next();
-            if (!open.isEmpty() && open.peek().bracket == Bracket.CAST) {
+            if (isIn(Bracket.CAST)) {
                 grammar.types.type();
             } else if (tokens.isWord() || tokens.word().equals(TokenCursor.QUOTED)) {
                 tokens.next();
@@ -260,7 +324,7 @@ final class ExpressionReader {
 
         private void returning() {
             tokens.next();
-            if (!open.isEmpty() && open.peek().bracket == Bracket.JSON) {
+            if (isIn(Bracket.JSON)) {
                 grammar.types.type();
             } else {
                 operand = false;
@@ -269,12 +333,16 @@ final class ExpressionReader {
 
         private void columns() {
             tokens.next();
-            if (!open.isEmpty() && open.peek().bracket == Bracket.XML_TABLE) {
+            if (isIn(Bracket.XML_TABLE)) {
                 grammar.from.xmlColumns(scope);
-            } else if (!open.isEmpty() && open.peek().bracket == Bracket.JSON) {
+            } else if (isIn(Bracket.JSON_TABLE)) {
                 grammar.from.jsonColumns(scope);
             }
             operand = true;
+        }
+
+        private boolean isIn(Bracket bracket) {
+            return !open.isEmpty() && open.peek().bracket == bracket;
         }
 
         private void operand(String word) {
@@ -283,7 +351,7 @@ final class ExpressionReader {
                     cases++;
                     tokens.next();
                 }
-                case "cast", "treat", "xmlserialize" -> {
+                case "cast", "xmlserialize" -> {
                     next = new Open(Bracket.CAST, -1);
                     tokens.next();
                 }
@@ -295,17 +363,22 @@ final class ExpressionReader {
                             !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
                     tokens.next();
                 }
-                case "columns", "returning" -> afterOperand(word);
-                case "as" -> as();
-                case "key" -> {
-                    operand = open.isEmpty() || open.peek().bracket != Bracket.JSON;
-                    if (operand) {
-                        name();
+                case "columns" -> {
+                    if (isIn(Bracket.XML_TABLE) || isIn(Bracket.JSON_TABLE)) {
+                        columns();
                     } else {
-                        tokens.next();
+                        name();
                     }
                 }
-                case "end" -> afterOperand(word);
+                case "version" -> {
+                    if (isIn(Bracket.XML_ROOT)) {
+                        tokens.next();
+                    } else {
+                        name();
+                    }
+                }
+                case "as" -> as();
+                case "end", "returning" -> afterOperand(word);
                 default -> {
                     switch (WordClass.of(word)) {
                         case RESERVED -> {
@@ -324,11 +397,7 @@ final class ExpressionReader {
                 name();
             } else if (tokens.word(1).equals("(")) {
                 tokens.next();
-                next = new Open(
-                        word.startsWith("json")
-                                ? Bracket.JSON
-                                : word.equals("xmltable") ? Bracket.XML_TABLE : Bracket.PLAIN,
-                        -1);
+                next = new Open(bracketOf(word), -1);
             } else if (word.equals("grouping") || word.equals("between") || word.equals("setof")) {
                 tokens.next();
                 if (word.equals("grouping")) {
@@ -337,6 +406,15 @@ final class ExpressionReader {
             } else {
                 name();
             }
+        }
+
+        private Bracket bracketOf(String construct) {
+            return switch (construct) {
+                case "xmltable" -> Bracket.XML_TABLE;
+                case "xmlroot" -> Bracket.XML_ROOT;
+                case "json_table" -> Bracket.JSON_TABLE;
+                default -> construct.startsWith("json") ? Bracket.JSON : Bracket.PLAIN;
+            };
         }
 
         /** SUBSTRING and OVERLAY are routines like others where their arguments have commas between them. */
@@ -355,7 +433,7 @@ final class ExpressionReader {
                         }
                     }
                     case "from", "for", "similar", "placing" -> {
-                        if (depth == 1) {
+                        if (depth == 1 && !isOfComparison(offset)) {
                             return false;
                         }
                     }
@@ -366,6 +444,12 @@ final class ExpressionReader {
                 }
             }
             return false;
+        }
+
+        /** Whether the word is of {@code IS DISTINCT FROM} or {@code SIMILAR TO}. */
+        private boolean isOfComparison(int offset) {
+            return tokens.word(offset - 1).equals("distinct")
+                    || tokens.word(offset + 1).equals("to");
         }
 
         /** A name: of a column, a routine that is called, or the type of a constant. */

@@ -72,7 +72,7 @@ final class ObjectReader {
         tokens.next();
         if (tokens.accept("on")) {
             if (tokens.accept("domain")) {
-                grammar.types.type();
+                grammar.reference(ReferenceKind.TYPE);
             } else {
                 grammar.reference(ReferenceKind.RELATION);
             }
@@ -107,9 +107,7 @@ final class ObjectReader {
             }
             case "type", "domain" -> {
                 tokens.next();
-                do {
-                    grammar.types.type();
-                } while (tokens.accept(","));
+                grammar.references(ReferenceKind.TYPE);
             }
             case "all", "database", "foreign", "language", "large", "parameter", "schema", "tablespace" -> {
                 if (tokens.word(1).equals(",")

@@ -32,6 +32,8 @@ final class QueryReader {
             "values",
             "table");
 
+    private static final Set<String> CYCLE_ENDS = Set.of("default", "using");
+
     private final Grammar grammar;
     private final TokenCursor tokens;
 
@@ -79,8 +81,13 @@ final class QueryReader {
                     tokens.next();
                     grammar.expressions.read(CLAUSES, scope);
                 }
-                case "distinct", "on" -> {
+                case "select" -> {
                     tokens.next();
+                    distinct(scope);
+                    grammar.expressions.read(CLAUSES, scope);
+                }
+                case "fetch" -> {
+                    tokens.skip(2);
                     grammar.expressions.read(CLAUSES, scope);
                 }
                 default -> {
@@ -94,6 +101,12 @@ final class QueryReader {
                     }
                 }
             }
+        }
+    }
+
+    private void distinct(@Nullable CteScope scope) {
+        if (tokens.accept("distinct") && tokens.accept("on")) {
+            grammar.expressions.parentheses(scope);
         }
     }
 
@@ -170,19 +183,28 @@ final class QueryReader {
 
     /** {@code SEARCH DEPTH FIRST BY a, b SET c} and {@code CYCLE a, b SET c TO v DEFAULT v USING d}. */
     private void searchAndCycle() {
-        while (tokens.is("search") || tokens.is("cycle")) {
-            do {
-                tokens.next();
-            } while (!tokens.isEnd() && !tokens.is("set"));
+        if (tokens.is("search")) {
+            tokens.skip(4);
+            columns();
             tokens.skip(2);
-            if (tokens.is("to")) {
-                while (!tokens.isEnd() && !tokens.accept("using")) {
-                    tokens.next();
-                }
-                tokens.next();
-            } else if (tokens.accept("using")) {
+        }
+        if (tokens.accept("cycle")) {
+            columns();
+            tokens.skip(2);
+            if (tokens.accept("to")) {
+                grammar.expressions.read(CYCLE_ENDS, null);
+                tokens.accept("default");
+                grammar.expressions.read(CYCLE_ENDS, null);
+            }
+            if (tokens.accept("using")) {
                 tokens.next();
             }
         }
+    }
+
+    private void columns() {
+        do {
+            tokens.next();
+        } while (tokens.accept(","));
     }
 }

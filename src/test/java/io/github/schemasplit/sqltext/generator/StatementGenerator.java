@@ -9,7 +9,7 @@ import java.util.Random;
 public final class StatementGenerator {
     private static final int SHALLOWEST = 9;
     private static final int DEPTHS = 12;
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 80;
     /** How much deeper than the flattest text a text may be where it should end. */
     private static final int FLAT = 2;
 

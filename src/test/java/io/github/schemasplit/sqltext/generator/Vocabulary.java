@@ -223,7 +223,6 @@ final class Vocabulary {
             "'a'\n  'b'",
             "'public.orders'",
             "'(,'",
-            "N'x'",
             "'\\'",
             "'🦣'");
     private static final List<String> NUMBERS =
