@@ -77,6 +77,13 @@ final class Grammar {
         return parts;
     }
 
+    /** Goes over a name of what is no reference, if one is here. */
+    void skipName() {
+        if (tokens.isName()) {
+            name();
+        }
+    }
+
     /** A name as {@link #name}, and a reference of this kind; nothing when no name begins here. */
     boolean reference(ReferenceKind kind) {
         if (!tokens.isName()) {

@@ -34,6 +34,7 @@ final class ObjectReader {
             }
             case "operator" -> operator(many);
             case "transform" -> {
+                grammar.acceptIfExists();
                 tokens.accept("for");
                 grammar.types.type();
             }

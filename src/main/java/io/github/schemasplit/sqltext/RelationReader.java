@@ -258,6 +258,7 @@ final class RelationReader {
                 if (tokens.is("(")) {
                     tokens.skipParentheses();
                 }
+                return;
             } else {
                 tokens.next();
             }

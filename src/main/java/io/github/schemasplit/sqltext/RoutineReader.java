@@ -36,8 +36,8 @@ final class RoutineReader {
             "init",
             "lexize");
     /** Parameters of these that name types. */
-    private static final Set<String> TYPES =
-            Set.of("stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like", "multirange_type_name");
+    private static final Set<String> TYPES = Set.of(
+            "stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like", "multirange_type_name");
 
     private final Grammar grammar;
     private final TokenCursor tokens;
@@ -203,14 +203,14 @@ final class RoutineReader {
 
     /** After CREATE OPERATOR CLASS. */
     void operatorClass() {
-        grammar.name();
+        grammar.skipName();
         tokens.accept("default");
         if (tokens.accept("for", "type")) {
             grammar.types.type();
         }
         tokens.skip(2);
         if (tokens.accept("family")) {
-            grammar.name();
+            grammar.skipName();
         }
         tokens.accept("as");
         operatorClassItems();
@@ -218,7 +218,7 @@ final class RoutineReader {
 
     /** After ALTER OPERATOR FAMILY. */
     void operatorFamily() {
-        grammar.name();
+        grammar.skipName();
         tokens.skip(2);
         if (tokens.accept("add") || tokens.accept("drop")) {
             operatorClassItems();

@@ -31,6 +31,7 @@ enum Blanks {
     private static final List<String> SPACES = List.of(" ", "\t", "\r\n", "\n\n", "\f");
     /** Words after which the parser looks ahead by a token, which for the one that the oracle has must be no comment. */
     private static final List<String> BEFORE_LOOKING_AHEAD = List.of("not", "with", "without", "nulls", "format");
+
     private static final List<String> PIECES = List.of(
             " ",
             "\t",
