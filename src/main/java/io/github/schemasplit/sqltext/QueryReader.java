@@ -30,7 +30,9 @@ final class QueryReader {
             "on",
             "with",
             "values",
-            "table");
+            "table",
+            "create",
+            "grant");
 
     private static final Set<String> CYCLE_ENDS = Set.of("default", "using");
 
@@ -110,11 +112,11 @@ final class QueryReader {
         }
     }
 
-    /** What follows the query of an INSERT, or of a view. */
+    /** What follows the query of an INSERT, or of a view, alone or in CREATE SCHEMA. */
     private boolean endsHere() {
         return switch (tokens.word()) {
             case "on" -> tokens.word(1).equals("conflict");
-            case "returning" -> true;
+            case "returning", "create", "grant" -> true;
             case "with" ->
                 switch (tokens.word(1)) {
                     case "check", "local", "cascaded", "data", "no" -> true;

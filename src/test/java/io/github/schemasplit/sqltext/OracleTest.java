@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Doracle.seed=1} for others.
  */
 class OracleTest {
-    private static final int STATEMENTS = Integer.getInteger("oracle.statements", 4_000);
+    private static final int STATEMENTS = Integer.getInteger("oracle.statements", 1_500);
     private static final long SEED = Long.getLong("oracle.seed", 1);
     private static final int SHOWN = Integer.getInteger("oracle.shown", 20);
     private static final double ENOUGH = 0.999;

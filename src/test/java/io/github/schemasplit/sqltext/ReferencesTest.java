@@ -119,6 +119,7 @@ class ReferencesTest {
             SELECT * FROM xmltable(a; SELECT b FROM c | r:c
             DROP TRANSFORM IF EXISTS FOR mood LANGUAGE a | t:mood
             CREATE SCHEMA a CREATE TRIGGER b AFTER INSERT ON c EXECUTE FUNCTION f() CREATE VIEW d AS SELECT 1 FROM e | r:c f:f R:d r:e
+            CREATE SCHEMA a CREATE VIEW b AS (SELECT f(1)) CREATE SEQUENCE c CREATE VIEW d AS SELECT 1 FROM e WHERE g(1) GRANT SELECT ON h TO i | R:b f:f R:c R:d r:e f:g r:h
             ALTER OPERATOR FAMILY |
             CREATE OPERATOR FAMILY s.function USING a |
             CREATE OPERATOR CLASS c DEFAULT FOR TYPE mood USING gist FAMILY s.function AS OPERATOR 1 < (a, b), FUNCTION 2 (c) f(d), STORAGE e | t:mood t:a t:b t:c f:f t:d t:e
