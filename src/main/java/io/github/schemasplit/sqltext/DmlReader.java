@@ -29,8 +29,8 @@ final class DmlReader {
         if (tokens.accept("as")) {
             tokens.next();
         }
-        if (tokens.is("(") && !isQuery()) {
-            tokens.skipParentheses();
+        if (!isQuery()) {
+            columns(scope);
         }
         if (tokens.accept("overriding")) {
             tokens.skip(2);
@@ -113,9 +113,7 @@ final class DmlReader {
 
     private void action(@Nullable CteScope scope) {
         if (tokens.accept("insert")) {
-            if (tokens.is("(")) {
-                tokens.skipParentheses();
-            }
+            columns(scope);
             if (tokens.accept("overriding")) {
                 tokens.skip(2);
             }
@@ -142,16 +140,36 @@ final class DmlReader {
     /** {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
     private void assignments(@Nullable CteScope scope) {
         do {
-            if (tokens.is("(")) {
-                tokens.skipParentheses();
-            } else {
-                while (!tokens.isEnd() && !tokens.is("=")) {
-                    tokens.next();
-                }
+            if (!columns(scope)) {
+                column(scope);
             }
             tokens.accept("=");
             grammar.expressions.read(ASSIGNMENT_ENDS, scope);
         } while (tokens.accept(","));
+    }
+
+    /** {@code (a, b.c, d[1])}; false when no parenthesis is here. */
+    private boolean columns(@Nullable CteScope scope) {
+        if (!tokens.accept("(")) {
+            return false;
+        }
+        do {
+            column(scope);
+        } while (tokens.accept(","));
+        tokens.accept(")");
+        return true;
+    }
+
+    private void column(@Nullable CteScope scope) {
+        tokens.next();
+        while (tokens.is(".") || tokens.is("[")) {
+            if (tokens.accept("[")) {
+                grammar.expressions.read(Set.of(), scope);
+                tokens.accept("]");
+            } else {
+                tokens.skip(2);
+            }
+        }
     }
 
     private void where(@Nullable CteScope scope) {

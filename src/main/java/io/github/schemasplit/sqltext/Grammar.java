@@ -21,6 +21,9 @@ final class Grammar {
     final RelationReader relations;
     final RoutineReader routines;
     final ObjectReader objects;
+    final DefinitionReader definitions;
+    final CreateReader creations;
+    final AlterReader alterations;
     final StatementReader statements;
     /** Whether INTO names variables of a routine and not a new table. */
     final boolean intoVariables;
@@ -40,6 +43,9 @@ final class Grammar {
         this.relations = new RelationReader(this);
         this.routines = new RoutineReader(this);
         this.objects = new ObjectReader(this);
+        this.definitions = new DefinitionReader(this);
+        this.creations = new CreateReader(this);
+        this.alterations = new AlterReader(this);
         this.statements = new StatementReader(this);
     }
 
@@ -69,6 +75,13 @@ final class Grammar {
             parts.add(tokens.part());
         }
         return parts;
+    }
+
+    /** Goes over a name of what is no reference, if one is here. */
+    void skipName() {
+        if (tokens.isName()) {
+            name();
+        }
     }
 
     /** A name as {@link #name}, and a reference of this kind; nothing when no name begins here. */

@@ -34,6 +34,7 @@ final class ObjectReader {
             }
             case "operator" -> operator(many);
             case "transform" -> {
+                grammar.acceptIfExists();
                 tokens.accept("for");
                 grammar.types.type();
             }
@@ -72,7 +73,7 @@ final class ObjectReader {
         tokens.next();
         if (tokens.accept("on")) {
             if (tokens.accept("domain")) {
-                grammar.types.type();
+                grammar.reference(ReferenceKind.TYPE);
             } else {
                 grammar.reference(ReferenceKind.RELATION);
             }
@@ -107,9 +108,7 @@ final class ObjectReader {
             }
             case "type", "domain" -> {
                 tokens.next();
-                do {
-                    grammar.types.type();
-                } while (tokens.accept(","));
+                grammar.references(ReferenceKind.TYPE);
             }
             case "all", "database", "foreign", "language", "large", "parameter", "schema", "tablespace" -> {
                 if (tokens.word(1).equals(",")

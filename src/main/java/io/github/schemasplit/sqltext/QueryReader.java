@@ -30,7 +30,11 @@ final class QueryReader {
             "on",
             "with",
             "values",
-            "table");
+            "table",
+            "create",
+            "grant");
+
+    private static final Set<String> CYCLE_ENDS = Set.of("default", "using");
 
     private final Grammar grammar;
     private final TokenCursor tokens;
@@ -79,8 +83,13 @@ final class QueryReader {
                     tokens.next();
                     grammar.expressions.read(CLAUSES, scope);
                 }
-                case "distinct", "on" -> {
+                case "select" -> {
                     tokens.next();
+                    distinct(scope);
+                    grammar.expressions.read(CLAUSES, scope);
+                }
+                case "fetch" -> {
+                    tokens.skip(2);
                     grammar.expressions.read(CLAUSES, scope);
                 }
                 default -> {
@@ -97,11 +106,17 @@ final class QueryReader {
         }
     }
 
-    /** What follows the query of an INSERT, or of a view. */
+    private void distinct(@Nullable CteScope scope) {
+        if (tokens.accept("distinct") && tokens.accept("on")) {
+            grammar.expressions.parentheses(scope);
+        }
+    }
+
+    /** What follows the query of an INSERT, or of a view, alone or in CREATE SCHEMA. */
     private boolean endsHere() {
         return switch (tokens.word()) {
             case "on" -> tokens.word(1).equals("conflict");
-            case "returning" -> true;
+            case "returning", "create", "grant" -> true;
             case "with" ->
                 switch (tokens.word(1)) {
                     case "check", "local", "cascaded", "data", "no" -> true;
@@ -170,19 +185,28 @@ final class QueryReader {
 
     /** {@code SEARCH DEPTH FIRST BY a, b SET c} and {@code CYCLE a, b SET c TO v DEFAULT v USING d}. */
     private void searchAndCycle() {
-        while (tokens.is("search") || tokens.is("cycle")) {
-            do {
-                tokens.next();
-            } while (!tokens.isEnd() && !tokens.is("set"));
+        if (tokens.is("search")) {
+            tokens.skip(4);
+            columns();
             tokens.skip(2);
-            if (tokens.is("to")) {
-                while (!tokens.isEnd() && !tokens.accept("using")) {
-                    tokens.next();
-                }
-                tokens.next();
-            } else if (tokens.accept("using")) {
+        }
+        if (tokens.accept("cycle")) {
+            columns();
+            tokens.skip(2);
+            if (tokens.accept("to")) {
+                grammar.expressions.read(CYCLE_ENDS, null);
+                tokens.accept("default");
+                grammar.expressions.read(CYCLE_ENDS, null);
+            }
+            if (tokens.accept("using")) {
                 tokens.next();
             }
         }
+    }
+
+    private void columns() {
+        do {
+            tokens.next();
+        } while (tokens.accept(","));
     }
 }

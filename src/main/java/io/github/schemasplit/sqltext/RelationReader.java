@@ -19,7 +19,7 @@ final class RelationReader {
         grammar.acceptIfNotExists();
         grammar.created(ReferenceKind.RELATION);
         if (tokens.accept("of")) {
-            grammar.types.type();
+            grammar.reference(ReferenceKind.TYPE);
         } else if (tokens.accept("partition", "of")) {
             grammar.reference(ReferenceKind.RELATION);
         }
@@ -178,7 +178,7 @@ final class RelationReader {
             }
             case "of" -> {
                 tokens.next();
-                grammar.types.type();
+                grammar.reference(ReferenceKind.TYPE);
             }
             default -> {}
         }
@@ -258,6 +258,7 @@ final class RelationReader {
                 if (tokens.is("(")) {
                     tokens.skipParentheses();
                 }
+                return;
             } else {
                 tokens.next();
             }

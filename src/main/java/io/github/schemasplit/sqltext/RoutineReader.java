@@ -36,8 +36,8 @@ final class RoutineReader {
             "init",
             "lexize");
     /** Parameters of these that name types. */
-    private static final Set<String> TYPES =
-            Set.of("stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like");
+    private static final Set<String> TYPES = Set.of(
+            "stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like", "multirange_type_name");
 
     private final Grammar grammar;
     private final TokenCursor tokens;
@@ -166,7 +166,7 @@ final class RoutineReader {
         while (!tokens.isEnd() && !tokens.is(")")) {
             String parameter = tokens.word();
             tokens.next();
-            if (tokens.accept("=")) {
+            if (tokens.accept("=") && !isNone()) {
                 if (ROUTINES.contains(parameter)) {
                     grammar.reference(ReferenceKind.ROUTINE);
                 } else if (TYPES.contains(parameter)) {
@@ -185,6 +185,10 @@ final class RoutineReader {
         tokens.accept(")");
     }
 
+    private boolean isNone() {
+        return tokens.is("none") && !tokens.word(1).equals(".");
+    }
+
     /** {@code (type, type)}, of an operator. */
     void operands() {
         if (tokens.accept("(")) {
@@ -197,18 +201,51 @@ final class RoutineReader {
         }
     }
 
-    /** After CREATE OPERATOR CLASS or FAMILY, or ALTER OPERATOR FAMILY. */
+    /** After CREATE OPERATOR CLASS. */
     void operatorClass() {
-        while (!tokens.isEnd() && !tokens.is(";")) {
-            if (tokens.accept("type") || tokens.accept("storage")) {
-                grammar.types.type();
-            } else if (tokens.accept("function")) {
-                tokens.next();
-                if (tokens.is("(")) {
+        grammar.skipName();
+        tokens.accept("default");
+        if (tokens.accept("for", "type")) {
+            grammar.types.type();
+        }
+        tokens.skip(2);
+        if (tokens.accept("family")) {
+            grammar.skipName();
+        }
+        tokens.accept("as");
+        operatorClassItems();
+    }
+
+    /** After ALTER OPERATOR FAMILY. */
+    void operatorFamily() {
+        grammar.skipName();
+        tokens.skip(2);
+        if (tokens.accept("add") || tokens.accept("drop")) {
+            operatorClassItems();
+        }
+    }
+
+    private void operatorClassItems() {
+        do {
+            switch (tokens.word()) {
+                case "operator" -> operatorOfClass();
+                case "function" -> {
+                    tokens.skip(2);
                     operands();
+                    signature();
                 }
-                signature();
-            } else if (tokens.is("(")) {
+                case "storage" -> {
+                    tokens.next();
+                    grammar.types.type();
+                }
+                default -> {}
+            }
+        } while (tokens.accept(","));
+    }
+
+    private void operatorOfClass() {
+        while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(";")) {
+            if (tokens.is("(")) {
                 operands();
             } else {
                 tokens.next();

@@ -199,4 +199,12 @@ final class TokenCursor {
             next();
         } while (depth > 0 && !isEnd());
     }
+
+    /** Goes to the next {@code word} of the statement; false if there is none. */
+    boolean skipTo(String word) {
+        while (!isEnd() && !is(";") && !is(word)) {
+            next();
+        }
+        return is(word);
+    }
 }

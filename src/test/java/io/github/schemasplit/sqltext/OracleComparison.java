@@ -4,43 +4,64 @@ import io.github.schemasplit.sqltext.oracle.ParseTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What our reader and PostgreSQL's parser find in the same statements, counted. */
 final class OracleComparison {
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
     private int statements;
     private int expected;
     private int found;
     private int agreed;
 
-    /** Compares what both find in a text. */
-    void compare(ParseTree tree) {
-        String sql = tree.source();
-        List<String> oracle = new ArrayList<>(tree.references().stream()
+    /** Compares what both find in a statement; true if that is the same. */
+    boolean compare(String kind, ParseTree tree) {
+        List<Reference> references = References.ofStatements(tree.source(), StringSyntax.STANDARD);
+        List<String> oracle = tree.references().stream()
                 .map(r -> r.kind() + " " + String.join(".", r.names()) + (r.created() ? " created" : ""))
-                .toList());
-        List<String> ours = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD).stream()
+                .toList();
+        List<String> ours = references.stream()
                 .map(r -> r.kind() + " " + name(r) + (r.creates() ? " created" : ""))
-                .toList());
+                .toList();
+        List<String> missing = without(oracle, ours);
+        List<String> surplus = without(ours, oracle);
         statements++;
+        kinds.merge(kind, 1, Integer::sum);
         expected += oracle.size();
         found += ours.size();
-        List<String> missing = new ArrayList<>(oracle);
-        ours.forEach(missing::remove);
-        List<String> surplus = new ArrayList<>(ours);
-        oracle.forEach(surplus::remove);
         agreed += oracle.size() - missing.size();
-        if (!missing.isEmpty() || !surplus.isEmpty()) {
-            differences.add(sql.strip() + "\n  missing " + missing + "\n  surplus " + surplus);
+        boolean same = missing.isEmpty() && surplus.isEmpty();
+        if (!same) {
+            differences.add(kind + ": " + tree.source() + "\n  missing " + missing + "\n  surplus " + surplus);
+        } else {
+            elsewhere(kind, tree, references);
         }
-        tree.references().stream()
+        return same;
+    }
+
+    /** Finds the references that are not where the server's parser sees them. */
+    private void elsewhere(String kind, ParseTree tree, List<Reference> references) {
+        List<String> places = references.stream()
+                .map(r -> name(r) + "@" + bytes(tree.source().substring(0, r.start())))
+                .toList();
+        List<String> elsewhere = tree.references().stream()
                 .filter(r -> r.location() >= 0)
-                .filter(r -> References.ofStatements(sql, StringSyntax.STANDARD).stream()
-                        .noneMatch(o -> name(o).equals(String.join(".", r.names()))
-                                && bytes(sql.substring(0, o.start())) == r.location()))
-                .filter(r -> missing.isEmpty())
-                .forEach(r -> differences.add(sql.strip() + "\n  elsewhere " + r));
+                .map(r -> String.join(".", r.names()) + "@" + r.location())
+                .filter(place -> !places.contains(place))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            differences.add(kind + ": " + tree.source() + "\n  elsewhere " + elsewhere);
+        }
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        List<String> rest = new ArrayList<>(all);
+        some.forEach(rest::remove);
+        return rest;
     }
 
     private static String name(Reference reference) {
@@ -49,10 +70,6 @@ final class OracleComparison {
 
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    int statements() {
-        return statements;
     }
 
     double precision() {
@@ -69,7 +86,15 @@ final class OracleComparison {
 
     @Override
     public String toString() {
-        return statements + " statements, " + expected + " references, precision " + precision() + ", recall "
-                + recall();
+        return String.format(
+                Locale.ROOT,
+                "%,d statements of %d kinds, %,d references, precision %.5f, recall %.5f, %d statements differ%n%s",
+                statements,
+                kinds.size(),
+                expected,
+                precision(),
+                recall(),
+                differences.size(),
+                kinds);
     }
 }

@@ -55,12 +55,13 @@ record ObjectNames(ReferenceCollector found, ReferenceWalk walk) {
             case "OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE", "OBJECT_AGGREGATE" ->
                 routine(object.path("ObjectWithArgs"), tables);
             case "OBJECT_OPERATOR" -> arguments(object.path("ObjectWithArgs"), tables);
-            case "OBJECT_TYPE", "OBJECT_DOMAIN" ->
-                found.name(
-                        ReferenceKind.TYPE,
-                        list ? object : object.path("TypeName").path("names"),
-                        -1,
-                        false);
+            case "OBJECT_TYPE", "OBJECT_DOMAIN" -> {
+                if (list) {
+                    found.name(ReferenceKind.TYPE, object, -1, false);
+                } else {
+                    walk.walk(object, tables);
+                }
+            }
             case "OBJECT_DOMCONSTRAINT" -> domainOf(object);
             case "OBJECT_COLUMN" -> found.name(ReferenceKind.COLUMN, object, -1, false);
             case "OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY", "OBJECT_TABCONSTRAINT" -> found.relationOf(object);

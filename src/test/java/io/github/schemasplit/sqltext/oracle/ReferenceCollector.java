@@ -18,8 +18,9 @@ final class ReferenceCollector {
 
     private final byte[] source;
     private final List<Found> found = new ArrayList<>();
+    private boolean repeated;
 
-    private record Found(Reference reference, Runnable dropSchema) {}
+    private record Found(Reference reference, boolean repeated, Runnable dropSchema) {}
 
     private ReferenceCollector(String source) {
         this.source = source.getBytes(StandardCharsets.UTF_8);
@@ -34,6 +35,7 @@ final class ReferenceCollector {
     List<Reference> references() {
         Set<Reference> seen = new HashSet<>();
         return found.stream()
+                .filter(each -> !each.repeated())
                 .map(Found::reference)
                 // The tree has the argument types of a routine twice.
                 .filter(reference -> reference.location() < 0 || seen.add(reference))
@@ -92,12 +94,19 @@ final class ReferenceCollector {
         add(ReferenceKind.RELATION, List.of(relation), -1, true, () -> {});
     }
 
+    /** Runs a walk over what the tree has twice and the text once. */
+    void repeated(Runnable walk) {
+        repeated = true;
+        walk.run();
+        repeated = false;
+    }
+
     static int location(JsonNode node) {
         return node.path("location").asInt(0);
     }
 
     private void add(ReferenceKind kind, List<String> names, int location, boolean created, Runnable dropSchema) {
-        found.add(new Found(new Reference(kind, names, location, created), dropSchema));
+        found.add(new Found(new Reference(kind, names, location, created), repeated, dropSchema));
     }
 
     private static void dropSchema(ReferenceKind kind, JsonNode list, int behind) {

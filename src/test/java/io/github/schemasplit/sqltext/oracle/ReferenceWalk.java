@@ -112,7 +112,15 @@ final class ReferenceWalk {
             case "CreateEnumStmt", "CreateRangeStmt" -> named(node, "typeName", TYPE, true, tables);
             case "CreateDomainStmt" -> named(node, "domainname", TYPE, true, tables);
             case "AlterEnumStmt", "AlterDomainStmt", "AlterTypeStmt" -> named(node, "typeName", TYPE, false, tables);
-            case "CreateFunctionStmt" -> named(node, "funcname", ROUTINE, true, tables);
+            case "CreateFunctionStmt" -> {
+                found.name(ROUTINE, node.path("funcname"), -1, true);
+                // A table of one column returns its type, which the tree then has twice.
+                boolean table = node.path("parameters").toString().contains("FUNC_PARAM_TABLE");
+                fields(node, tables, "funcname", table ? "returnType" : "");
+                if (table) {
+                    found.repeated(() -> walk(node.path("returnType"), tables));
+                }
+            }
             case "CreateTrigStmt", "CreateEventTrigStmt" -> named(node, "funcname", ROUTINE, false, tables);
             case "CreateConversionStmt" -> named(node, "func_name", ROUTINE, false, tables);
             case "CreateAmStmt" -> named(node, "handler_name", ROUTINE, false, tables);

@@ -1,0 +1,29 @@
+package io.github.schemasplit.sqltext;
+
+/** What an open bracket in an expression is of, where that says what words in it mean. */
+enum Bracket {
+    PLAIN,
+    /** {@code CAST(… AS type)}. */
+    CAST,
+    /** {@code json_value(… RETURNING type)}. */
+    JSON,
+    /** {@code JSON_TABLE(… COLUMNS …)}. */
+    JSON_TABLE,
+    /** {@code XMLTABLE(… COLUMNS …)}. */
+    XML_TABLE,
+    /** {@code XMLROOT(… , VERSION …)}. */
+    XML_ROOT,
+    /** {@code OVER (… ROWS 1 PRECEDING)}. */
+    WINDOW;
+
+    /** What the parentheses of a construct, such as {@code JSON_VALUE}, are. */
+    static Bracket of(String construct) {
+        return switch (construct) {
+            case "cast", "xmlserialize" -> CAST;
+            case "xmltable" -> XML_TABLE;
+            case "xmlroot" -> XML_ROOT;
+            case "json_table" -> JSON_TABLE;
+            default -> construct.startsWith("json") ? JSON : PLAIN;
+        };
+    }
+}

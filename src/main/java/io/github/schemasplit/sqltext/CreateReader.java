@@ -1,0 +1,129 @@
+package io.github.schemasplit.sqltext;
+
+/**
+ * Reads CREATE of any kind of object.
+ */
+final class CreateReader {
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    CreateReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    void create() {
+        tokens.next();
+        tokens.accept("or", "replace");
+        boolean recursive = false;
+        while (true) {
+            String word = tokens.word();
+            tokens.next();
+            switch (word) {
+                case "temp",
+                        "temporary",
+                        "local",
+                        "global",
+                        "unlogged",
+                        "unique",
+                        "materialized",
+                        "constraint",
+                        "trusted",
+                        "procedural",
+                        "default" -> {}
+                case "recursive" -> recursive = true;
+                case "foreign" -> {
+                    if (tokens.is("data")) {
+                        grammar.definitions.handlers();
+                        return;
+                    }
+                }
+                case "table" -> {
+                    grammar.relations.createTable();
+                    return;
+                }
+                case "view" -> {
+                    grammar.relations.createView(recursive);
+                    return;
+                }
+                case "sequence" -> {
+                    grammar.relations.createSequence();
+                    return;
+                }
+                case "index" -> {
+                    grammar.relations.createIndex();
+                    return;
+                }
+                case "trigger" -> {
+                    grammar.relations.createTrigger();
+                    return;
+                }
+                case "rule" -> {
+                    grammar.relations.createRule();
+                    return;
+                }
+                case "policy" -> {
+                    grammar.relations.policy();
+                    return;
+                }
+                case "function", "procedure" -> {
+                    grammar.routines.createRoutine();
+                    return;
+                }
+                case "aggregate" -> {
+                    grammar.routines.createAggregate();
+                    return;
+                }
+                case "type" -> {
+                    grammar.routines.createType();
+                    return;
+                }
+                case "domain" -> {
+                    grammar.routines.createDomain();
+                    return;
+                }
+                case "cast" -> {
+                    grammar.routines.createCast();
+                    return;
+                }
+                case "operator" -> {
+                    if (tokens.accept("class")) {
+                        grammar.routines.operatorClass();
+                    } else if (!tokens.is("family")) {
+                        tokens.skipTo("(");
+                        grammar.routines.definition();
+                    }
+                    return;
+                }
+                case "statistics" -> {
+                    grammar.definitions.statistics();
+                    return;
+                }
+                case "publication" -> {
+                    grammar.definitions.publication();
+                    return;
+                }
+                case "schema" -> {
+                    grammar.definitions.schema();
+                    return;
+                }
+                case "event", "language", "access", "conversion" -> {
+                    grammar.definitions.handlers();
+                    return;
+                }
+                case "transform" -> {
+                    grammar.definitions.transform();
+                    return;
+                }
+                case "text" -> {
+                    tokens.skipTo("(");
+                    grammar.routines.definition();
+                    return;
+                }
+                default -> {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.schemasplit.sqltext;
+
+import java.util.Set;
+
+/**
+ * Reads what defines objects that are neither relations, routines nor types.
+ */
+final class DefinitionReader {
+    private final Grammar grammar;
+    private final TokenCursor tokens;
+
+    DefinitionReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = grammar.tokens;
+    }
+
+    void statistics() {
+        grammar.acceptIfNotExists();
+        while (!tokens.isEnd() && !tokens.is("on")) {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                tokens.next();
+            }
+        }
+        tokens.next();
+        grammar.expressions.read(Set.of("from"), null);
+        if (tokens.accept("from")) {
+            grammar.from.list(null);
+        }
+    }
+
+    void publication() {
+        tokens.next();
+        if (!tokens.is("for") && !tokens.is("add") && !tokens.is("drop") && !tokens.is("set")) {
+            return;
+        }
+        tokens.next();
+        boolean tables = false;
+        while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("with")) {
+            if (tokens.accept("tables", "in")) {
+                tables = false;
+            } else if (tokens.accept("table")) {
+                tables = true;
+            } else if (tables && (tokens.isName() || tokens.is("only"))) {
+                member();
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    private void member() {
+        boolean closes = tokens.accept("only") && tokens.accept("(");
+        grammar.reference(ReferenceKind.RELATION);
+        if (closes) {
+            tokens.accept(")");
+        }
+        tokens.accept("*");
+        if (tokens.is("(")) {
+            tokens.skipParentheses();
+        }
+        if (tokens.accept("where")) {
+            grammar.expressions.parentheses(null);
+        }
+    }
+
+    void schema() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.is("create") || tokens.is("grant")) {
+                int before = tokens.position();
+                grammar.statements.statement();
+                if (tokens.position() == before) {
+                    tokens.next();
+                }
+            } else {
+                tokens.next();
+            }
+        }
+    }
+
+    /** Routines after words such as HANDLER. */
+    void handlers() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            switch (tokens.word()) {
+                case "handler", "inline", "validator" -> {
+                    boolean none = tokens.word(-1).equals("no");
+                    tokens.next();
+                    if (!none) {
+                        grammar.reference(ReferenceKind.ROUTINE);
+                    }
+                }
+                case "from" -> {
+                    tokens.next();
+                    grammar.reference(ReferenceKind.ROUTINE);
+                }
+                case "execute" -> {
+                    tokens.skip(2);
+                    grammar.reference(ReferenceKind.ROUTINE);
+                }
+                default -> tokens.next();
+            }
+        }
+    }
+
+    void transform() {
+        tokens.accept("for");
+        grammar.types.type();
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.accept("with", "function")) {
+                grammar.routines.signature();
+            } else {
+                tokens.next();
+            }
+        }
+    }
+}
