@@ -96,8 +96,10 @@ public final class Verifier {
                         Optional.of(p.entry().origin())));
     }
 
+    /** A table that only goes along with another may always have had the name of one that stays. */
     private Stream<Finding> inTwoSchemas() {
         return assignment.placements().stream()
+                .filter(p -> p.cause() instanceof Cause.Entry)
                 .filter(p -> p.object() instanceof Relation relation
                         && relation.kind().isTable())
                 .filter(p -> isTable(p.current().in(p.target()))

@@ -78,6 +78,26 @@ class OpenedTargetRuleTest {
     }
 
     @Test
+    void aRoutineOfTheNameOfOneThatMovesMayAlwaysHaveBeenThere() {
+        clerkUsesWhatMovesTo("shop");
+        database.routine("main", "do \"it\"", "integer", "");
+        database.routine("shop", "do \"it\"", "integer, text", "");
+        mapping.routines("shop", "do \"it\"");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS)).satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).contains("(routine shop.\"do \"\"it\"\"\"(integer, text))");
+        });
+    }
+
+    @Test
+    void aRoutineThatIsTheOnlyOneOfItsEntryIsMeantToBeReached() {
+        clerkUsesWhatMovesTo("shop");
+        database.routine("shop", "done", "integer", "");
+        mapping.routines("shop", "done");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
     void whatIsInTheSchemaThatTakesTheRestMayAlwaysHaveBeenThere() {
         clerkUsesWhatMovesTo("shop");
         database.grant(database.table("shop", "Order Items"), "The \"Clerk\"=r");
