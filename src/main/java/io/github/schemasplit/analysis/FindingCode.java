@@ -113,5 +113,7 @@ public enum FindingCode {
     /** A migration or its rollback stopped between its batches. */
     UNFINISHED_BATCHES,
     /** A constraint that is in another schema than its table would be in its table's after a rollback. */
-    CONSTRAINT_NOT_PUT_BACK
+    CONSTRAINT_NOT_PUT_BACK,
+    /** A routine's text may name objects that move, where only a person can tell. */
+    ROUTINE_NEEDS_A_PERSON
 }

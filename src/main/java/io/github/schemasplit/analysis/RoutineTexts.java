@@ -19,69 +19,71 @@ import java.util.Set;
 
 /** Reads the texts of routines: which names in them stand for what moves, and what is to be written instead. */
 public final class RoutineTexts {
+    private static final Set<String> BACKSLASHES = Set.of(
+            "standard_conforming_strings=off",
+            "standard_conforming_strings=false",
+            "standard_conforming_strings=0",
+            "standard_conforming_strings=no");
+
+    private final Assignment assignment;
     private final NameResolver resolver;
     private final SearchPaths paths;
+    private final TextHints hints;
 
     public RoutineTexts(Assignment assignment) {
+        this.assignment = assignment;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
+        this.hints = new TextHints(new MovingNames(assignment));
     }
 
-    /**
-     * What a text needs.
-     *
-     * @param edits what makes every name that is clear stand for the same object after the move
-     * @param named what moves and is named, each once
-     * @param unclear what only a person can tell, in the order of the text
-     */
-    public record Reading(List<TextEdit> edits, Set<SchemaObject> named, List<UnclearName> unclear) {}
-
-    /**
-     * A name that may stand for something that moves.
-     *
-     * @param line its line in the text, from 1
-     * @param name the name as it is written
-     * @param why why it cannot be told
-     */
-    public record UnclearName(int line, String name, String why) {}
-
     /** Reads the text of a routine; empty when its language is none that is read. */
-    public Optional<Reading> read(Routine routine) {
+    public Optional<RoutineReading> read(Routine routine) {
+        StringSyntax syntax = syntax(routine);
         return switch (routine.language().value()) {
-            case "sql" -> Optional.of(read(routine, References.ofStatements(routine.source(), StringSyntax.STANDARD)));
-            case "plpgsql" -> Optional.of(read(routine, References.ofPlpgsql(routine.source(), StringSyntax.STANDARD)));
+            case "sql" -> Optional.of(read(routine, References.ofStatements(routine.source(), syntax), syntax));
+            case "plpgsql" -> Optional.of(read(routine, References.ofPlpgsql(routine.source(), syntax), syntax));
             default -> Optional.empty();
         };
     }
 
-    private Reading read(Routine routine, List<Reference> references) {
+    private StringSyntax syntax(Routine routine) {
+        boolean backslash = routine.settings().stream().anyMatch(BACKSLASHES::contains)
+                || assignment.snapshot().server().databaseSettings().stream().anyMatch(BACKSLASHES::contains);
+        return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
+    }
+
+    private RoutineReading read(Routine routine, List<Reference> references, StringSyntax syntax) {
+        String text = routine.source();
         Set<List<Identifier>> path = paths.of(routine);
         Set<Identifier> made = made(references);
         List<TextEdit> edits = new ArrayList<>();
         Set<SchemaObject> named = new LinkedHashSet<>();
         List<UnclearName> unclear = new ArrayList<>();
         for (Reference reference : references) {
-            Meaning meaning = resolver.meaning(reference, path);
             List<NamePart> name = NameResolver.objectName(reference);
-            boolean maybeMade = name.size() == 1 && made.contains(name.get(0).identifier());
-            if (meaning instanceof Meaning.Moved moved && maybeMade) {
-                meaning = new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
-            }
             if (reference.creates() && name.size() == 1) {
                 continue;
             }
+            Meaning meaning = resolver.meaning(reference, path);
+            if (meaning instanceof Meaning.Moved moved
+                    && name.size() == 1
+                    && made.contains(name.get(0).identifier())) {
+                meaning = new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
+            }
             if (meaning instanceof Meaning.Moved moved) {
                 named.addAll(moved.objects());
-                edits.add(edit(name, moved.target()));
+                edits.add(edit(reference, name, moved.target()));
             } else if (meaning instanceof Meaning.Unclear doubt) {
                 named.addAll(doubt.objects());
                 unclear.add(new UnclearName(
-                        line(routine.source(), reference.start()),
-                        routine.source().substring(reference.start(), reference.end()),
+                        Lines.of(text, reference.start()),
+                        text.substring(reference.start(), reference.end()),
                         doubt.why()));
             }
         }
-        return new Reading(List.copyOf(edits), named, List.copyOf(unclear));
+        unclear.addAll(hints.in(text, syntax, references));
+        return new RoutineReading(edits, named, unclear);
     }
 
     /** The names of the tables that the text makes, which may be temporary and then hide others. */
@@ -97,22 +99,14 @@ public final class RoutineTexts {
         return made;
     }
 
-    private static TextEdit edit(List<NamePart> name, Identifier target) {
+    private static TextEdit edit(Reference reference, List<NamePart> name, Identifier target) {
+        String schema =
+                reference.place() == Reference.Place.CONSTANT ? target.sql().replace("'", "''") : target.sql();
         if (name.size() == 1) {
             int start = name.get(0).start();
-            return new TextEdit(start, start, target.sql() + ".");
+            return new TextEdit(start, start, schema + ".");
         }
-        NamePart schema = name.get(name.size() - 2);
-        return new TextEdit(schema.start(), schema.end(), target.sql());
-    }
-
-    private static int line(String text, int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line;
+        NamePart old = name.get(name.size() - 2);
+        return new TextEdit(old.start(), old.end(), schema);
     }
 }

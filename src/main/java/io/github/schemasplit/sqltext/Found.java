@@ -23,7 +23,7 @@ final class Found {
     }
 
     private void add(ReferenceKind kind, List<NamePart> name, boolean creates, @Nullable CteScope scope) {
-        references.add(new Reference(kind, name, creates));
+        references.add(new Reference(kind, name, creates ? Reference.Place.CREATION : Reference.Place.USE));
         scopes.add(scope);
     }
 
@@ -34,7 +34,7 @@ final class Found {
     /** Takes the reference at {@code index} for a type's. */
     void isType(int index) {
         references.set(
-                index, new Reference(ReferenceKind.TYPE, references.get(index).parts(), false));
+                index, new Reference(ReferenceKind.TYPE, references.get(index).parts(), Reference.Place.USE));
     }
 
     /** What stands for objects of the database, in the order of the text. */

@@ -8,14 +8,29 @@ import java.util.stream.Collectors;
  *
  * @param kind what the name stands for, as far as the grammar tells
  * @param parts the name, as it is written, from schema to object
- * @param creates whether the statement makes the object instead of using one
+ * @param place where it stands
  */
-public record Reference(ReferenceKind kind, List<NamePart> parts, boolean creates) {
+public record Reference(ReferenceKind kind, List<NamePart> parts, Place place) {
+    /** Where a name stands. */
+    public enum Place {
+        /** Where an object is used. */
+        USE,
+        /** Where a statement makes an object. */
+        CREATION,
+        /** In a string constant, in which a quote is written twice; an object is used. */
+        CONSTANT
+    }
+
     public Reference {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a reference has a name");
         }
+    }
+
+    /** Whether the statement makes the object instead of using one. */
+    public boolean creates() {
+        return place == Place.CREATION;
     }
 
     /** Where the name begins in the text, in UTF-16 units from 0. */
@@ -32,6 +47,6 @@ public record Reference(ReferenceKind kind, List<NamePart> parts, boolean create
     public String toString() {
         return kind + " "
                 + parts.stream().map(p -> p.identifier().sql()).collect(Collectors.joining("."))
-                + (creates ? " (created)" : "");
+                + (place == Place.USE ? "" : " " + place);
     }
 }

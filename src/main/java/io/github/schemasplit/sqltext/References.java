@@ -1,5 +1,6 @@
 package io.github.schemasplit.sqltext;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,13 +15,23 @@ public final class References {
     public static List<Reference> ofStatements(String sql, StringSyntax syntax) {
         Grammar grammar = new Grammar(new TokenCursor(sql, syntax), false);
         grammar.statements.all();
-        return grammar.found.toList();
+        return all(grammar);
     }
 
     /** Those in the body of a routine of PL/pgSQL, in the order of the text. */
     public static List<Reference> ofPlpgsql(String body, StringSyntax syntax) {
         Grammar grammar = new Grammar(new TokenCursor(body, syntax), true);
         new PlpgsqlReader(grammar).body();
-        return grammar.found.toList();
+        return all(grammar);
+    }
+
+    private static List<Reference> all(Grammar grammar) {
+        List<Reference> references = grammar.found.toList();
+        List<Reference> inConstants = new ConstantReader(grammar.tokens).read();
+        if (!inConstants.isEmpty()) {
+            references.addAll(inConstants);
+            references.sort(Comparator.comparingInt(Reference::start));
+        }
+        return List.copyOf(references);
     }
 }

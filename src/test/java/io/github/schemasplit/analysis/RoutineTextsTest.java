@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sqltext.TextEdit;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class RoutineTextsTest {
             DECLARE x orders%ROWTYPE; y public.orders.id%TYPE; BEGIN END | DECLARE x "My Shop".orders%ROWTYPE; y "My Shop".orders.id%TYPE; BEGIN END
             BEGIN PERFORM 1 FROM users, other.orders; END | BEGIN PERFORM 1 FROM users, other.orders; END
             BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END | BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END
+            BEGIN PERFORM nextval('orders_id_seq'), 'public.orders'::regclass, CAST('"Order Items"' AS pg_catalog.regclass); END | BEGIN PERFORM nextval('"My Shop".orders_id_seq'), '"My Shop".orders'::regclass, CAST('"My Shop"."Order Items"' AS pg_catalog.regclass); END
             BEGIN /* orders */ x := 'orders'; -- orders | BEGIN /* orders */ x := 'orders'; -- orders
             """)
     void namesOfWhatMovesAreWrittenAnew(String body, String expected) {
@@ -51,9 +53,9 @@ class RoutineTextsTest {
                 "",
                 "BEGIN\nCREATE TEMP TABLE orders (id int);\nDELETE FROM orders; DELETE FROM public.orders; END",
                 "search_path=public");
-        RoutineTexts.Reading reading = read(routine);
+        RoutineReading reading = read(routine);
         assertThat(reading.unclear())
-                .containsExactly(new RoutineTexts.UnclearName(3, "orders", "the routine makes a table of that name"));
+                .containsExactly(new UnclearName(3, "orders", "the routine makes a table of that name"));
         assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
     }
 
@@ -65,12 +67,27 @@ class RoutineTextsTest {
         Routine routine = database.routine(
                 "public", "f", "", "BEGIN PERFORM 1 FROM orders; END", "search_path=\"$user\", public");
         assertThat(read(routine).unclear())
-                .extracting(RoutineTexts.UnclearName::why)
+                .extracting(UnclearName::why)
                 .containsExactly("which object it is hangs on the search_path of who runs it");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            EXECUTE 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
+            EXECUTE format('SELECT 1 FROM %I.%I', 'public', 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
+            x := 'no orders were placed' |
+            PERFORM to_regclass('it''s'), 'users' |
+            """)
+    void textsThatMayNameWhatMovesAreListed(String statement, String listed) {
+        tables();
+        Routine routine = database.routine("public", "f", "", "BEGIN\n" + statement + "; END");
+        assertThat(read(routine).unclear())
+                .extracting(UnclearName::toString)
+                .isEqualTo(listed == null ? List.of() : List.of(listed));
+    }
+
     private void tables() {
-        database.table("orders");
+        database.ownedSequence("public", "orders_id_seq", database.table("orders"));
         database.table("Order Items");
         database.table("users");
         database.schema("other");
@@ -81,7 +98,7 @@ class RoutineTextsTest {
         return TextEdit.apply(routine.source(), read(routine).edits());
     }
 
-    private RoutineTexts.Reading read(Routine routine) {
+    private RoutineReading read(Routine routine) {
         return new RoutineTexts(Assigner.assign(database.build(), mapping.build()))
                 .read(routine)
                 .orElseThrow();

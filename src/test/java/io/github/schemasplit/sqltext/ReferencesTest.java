@@ -37,7 +37,7 @@ class ReferencesTest {
             TABLE orders | r:orders
             (SELECT 1 FROM a) UNION ALL (SELECT 2 FROM b) LIMIT 3 | r:a r:b
             SELECT CASE WHEN a THEN f(b) ELSE g(c) END AS "when" FROM t | f:f f:g r:t
-            INSERT INTO orders (id, note) VALUES (nextval('s'), f(1)) ON CONFLICT (lower(note)) DO UPDATE SET note = g(excluded.note) WHERE orders.id > 0 RETURNING h(id) | r:orders f:nextval f:f f:lower f:g f:h
+            INSERT INTO orders (id, note) VALUES (nextval('s'), f(1)) ON CONFLICT (lower(note)) DO UPDATE SET note = g(excluded.note) WHERE orders.id > 0 RETURNING h(id) | r:orders f:nextval r:s f:f f:lower f:g f:h
             INSERT INTO a AS b SELECT * FROM c ON CONFLICT DO NOTHING | r:a r:c
             INSERT INTO a (SELECT * FROM b) | r:a r:b
             INSERT INTO a DEFAULT VALUES | r:a
@@ -50,7 +50,7 @@ class ReferencesTest {
             COPY a (x, y) FROM STDIN WHERE f(x) | r:a f:f
             COPY (SELECT * FROM a) TO STDOUT | r:a
             LOCK TABLE a, b IN SHARE MODE | r:a r:b
-            CREATE TABLE a (id int DEFAULT nextval('s') NOT NULL, b public.mood REFERENCES c (id), CHECK (f(id)), LIKE d INCLUDING ALL, EXCLUDE USING gist (r WITH &&) WHERE (g(r))) INHERITS (e) | R:a f:nextval t:public.mood r:c f:f r:d f:g r:e
+            CREATE TABLE a (id int DEFAULT nextval('s') NOT NULL, b public.mood REFERENCES c (id), CHECK (f(id)), LIKE d INCLUDING ALL, EXCLUDE USING gist (r WITH &&) WHERE (g(r))) INHERITS (e) | R:a f:nextval r:s t:public.mood r:c f:f r:d f:g r:e
             CREATE TABLE a PARTITION OF b FOR VALUES FROM (f(1)) TO (2) PARTITION BY RANGE (lower(x)) | R:a r:b f:f f:lower
             CREATE TEMP TABLE a AS SELECT * FROM b WITH NO DATA | R:a r:b
             CREATE VIEW a AS SELECT * FROM b WITH CHECK OPTION | R:a r:b

@@ -1,0 +1,15 @@
+package io.github.schemasplit.analysis;
+
+/**
+ * A name in a routine's text that may stand for something that moves, which only a person can tell.
+ *
+ * @param line its line in the text, from 1
+ * @param name the name as it is written, or the string constant that may hold one
+ * @param why why it cannot be told; a sentence fragment
+ */
+public record UnclearName(int line, String name, String why) {
+    @Override
+    public String toString() {
+        return "line " + line + ": " + name + ", " + why;
+    }
+}
