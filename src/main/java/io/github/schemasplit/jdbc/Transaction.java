@@ -21,18 +21,19 @@ record Transaction(Connection connection, String begin) {
         try {
             T result = work.run();
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
+    /** Keeps the cause, of which a connection that was lost says no more when it is used again. */
     private void rollBack(Exception cause) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

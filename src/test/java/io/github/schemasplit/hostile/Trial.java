@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -105,11 +106,18 @@ final class Trial {
         }
     }
 
-    /** The OIDs of the constraints that are in another schema than their table. */
-    private static Set<String> foreignConstraints(TestDatabase database) {
-        return Set.copyOf(database.query("""
-                SELECT k.oid FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid WHERE k.connamespace <> c.relnamespace
-                """));
+    /** The constraints that are in another schema than their table: the schema of each by its OID. */
+    private static Map<String, String> foreignConstraints(TestDatabase database) {
+        return schemas(database, "k.connamespace", "k.connamespace <> c.relnamespace");
+    }
+
+    private static Map<String, String> schemas(TestDatabase database, String schema, String condition) {
+        return database
+                .query("SELECT k.oid || ' ' || " + schema
+                        + " FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid WHERE " + condition)
+                .stream()
+                .map(row -> row.split(" "))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
     private static void attempt(String step, Runnable what) {
@@ -131,7 +139,7 @@ final class Trial {
         private final ObjectStates states;
         private final Set<String> access;
         private final Set<String> published;
-        private final Set<String> foreignConstraints;
+        private final Map<String, String> foreignConstraints;
         private final Optional<String> dumped;
 
         Course(TestDatabase database, ParsedMapping mapping, String user) {
@@ -189,6 +197,7 @@ final class Trial {
                     "states after rollback",
                     () -> assertThat(superuser.states()).isEqualTo(states));
             attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsBesideJournal(database)));
+            attempt("schemas of constraints after rollback", this::assertConstraintsAreAtHome);
             attempt("dump after rollback", () -> assertThat(dumped()).isEqualTo(dumped));
             return new Outcome(Verdict.MIGRATED, Set.of());
         }
@@ -231,11 +240,20 @@ final class Trial {
             return catalog.stream()
                     .map(row -> {
                         Matcher constraint = CONSTRAINT.matcher(row);
-                        return constraint.matches() && foreignConstraints.contains(constraint.group(1))
+                        return constraint.matches() && foreignConstraints.containsKey(constraint.group(1))
                                 ? CONSTRAINT_SCHEMA.matcher(row).replaceFirst("")
                                 : row;
                     })
                     .toList();
+        }
+
+        /** In the schema it was in, or in its table's. */
+        private void assertConstraintsAreAtHome() {
+            Map<String, String> now = schemas(database, "k.connamespace", "true");
+            Map<String, String> tables = schemas(database, "c.relnamespace", "true");
+            assertThat(foreignConstraints)
+                    .allSatisfy((constraint, before) ->
+                            assertThat(now.get(constraint)).isIn(before, tables.get(constraint)));
         }
 
         /** Once somebody was granted something, no REVOKE makes an ACL NULL again: what is left is what NULL stands for. */

@@ -232,7 +232,7 @@ class CatalogReaderTest {
                             "row_security = off",
                             "quote_all_identifiers = on",
                             "lock_timeout = '1ms'",
-                            "idle_in_transaction_session_timeout = '50ms'",
+                            "idle_in_transaction_session_timeout = '250ms'",
                             "default_transaction_isolation = serializable",
                             "default_transaction_deferrable = on",
                             "standard_conforming_strings = off",
@@ -271,6 +271,21 @@ class CatalogReaderTest {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> new CatalogReader().readInOwnTransaction(connection))
                     .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @PostgresTest
+    void tellsWhyTheSessionWasLost(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> new CatalogReader().inOwnTransaction(connection, snapshot -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("SELECT pg_terminate_backend(pg_backend_pid())");
+                        }
+                        return snapshot;
+                    }))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("57P01");
         }
     }
 
