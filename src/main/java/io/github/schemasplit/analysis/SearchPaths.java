@@ -16,6 +16,8 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">search_path</a>
  */
 final class SearchPaths {
+    static final Identifier SYSTEM = Identifier.of("pg_catalog");
+
     private static final Identifier USER = Identifier.of("$user");
 
     private final Snapshot snapshot;
@@ -35,7 +37,10 @@ final class SearchPaths {
         this.ofSessions = List.copyOf(paths);
     }
 
-    /** The schemas, in the order in which they are looked at; several lists where that hangs on who runs the routine. */
+    /**
+     * The schemas, in the order in which they are looked at, the server's own among them; several lists where that hangs on who
+     * runs the routine.
+     */
     Set<List<Identifier>> of(Routine routine) {
         Set<List<Identifier>> lists = new LinkedHashSet<>();
         List<SearchPath> paths = SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
@@ -59,7 +64,11 @@ final class SearchPaths {
                 schemas.add(schema);
             }
         }
-        schemas.removeIf(schema -> snapshot.schema(schema).isEmpty());
+        schemas.removeIf(
+                schema -> !schema.equals(SYSTEM) && snapshot.schema(schema).isEmpty());
+        if (!schemas.contains(SYSTEM)) {
+            schemas.add(0, SYSTEM);
+        }
         return schemas;
     }
 }

@@ -44,7 +44,9 @@ final class CatalogRows {
                 row.name(),
                 row.flag(),
                 row.texts(),
-                row.name());
+                row.name(),
+                row.names(),
+                row.names());
     }
 
     static Role role(Row row) throws SQLException {

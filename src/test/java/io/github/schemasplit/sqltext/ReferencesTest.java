@@ -135,7 +135,7 @@ class ReferencesTest {
     /** The same for what stands between BEGIN and END of a PL/pgSQL body, or before its BEGIN. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            DECLARE a public.orders%ROWTYPE; b orders.id%TYPE := f(1); c b%TYPE; d mood[] DEFAULT '{}'; BEGIN END | t:public.orders c:orders.id f:f t:mood
+            DECLARE a public.orders%ROWTYPE; b orders.id%TYPE := f(1); c b%TYPE; d mood[] DEFAULT '{}'; BEGIN END | r:public.orders c:orders.id f:f t:mood
             DECLARE a CONSTANT text NOT NULL := (SELECT x FROM y); BEGIN END | t:text r:y
             DECLARE c CURSOR (k int, m mood) FOR SELECT * FROM x WHERE id = k; d NO SCROLL CURSOR FOR TABLE y; e refcursor; BEGIN END | t:mood r:x r:y t:refcursor
             DECLARE a ALIAS FOR $1; BEGIN END |
