@@ -22,7 +22,9 @@ final class AnalysisRules {
                 new DistributedTableRule(),
                 new ForeignKeyRule(),
                 new PublicationRule(),
-                new PublicationFilterRule());
+                new PublicationFilterRule(),
+                new RoutineRightsRule(),
+                new RoutineRefusalRule());
     }
 
     /** Those that never do, so that what only asks for errors does without them. */

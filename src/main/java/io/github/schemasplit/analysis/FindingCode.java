@@ -115,5 +115,7 @@ public enum FindingCode {
     /** A constraint that is in another schema than its table would be in its table's after a rollback. */
     CONSTRAINT_NOT_PUT_BACK,
     /** A routine's text may name objects that move, where only a person can tell. */
-    ROUTINE_NEEDS_A_PERSON
+    ROUTINE_NEEDS_A_PERSON,
+    /** The connecting role may not replace a routine whose text names objects that move. */
+    ROUTINE_RIGHTS_MISSING
 }

@@ -47,6 +47,24 @@ public final class RoutineTexts {
         };
     }
 
+    /** Whether a routine is to be replaced by one with another text. */
+    public boolean isMendable(Routine routine) {
+        return mended(routine).isPresent();
+    }
+
+    /**
+     * The text that a routine is to get; empty when it names nothing that moves where that is clear, when the server does not keep
+     * it as a text that is read, and when an extension owns it.
+     */
+    public Optional<String> mended(Routine routine) {
+        if (routine.definition().isEmpty() || assignment.snapshot().isExtensionMember(routine.id())) {
+            return Optional.empty();
+        }
+        return read(routine)
+                .filter(reading -> !reading.edits().isEmpty())
+                .map(reading -> TextEdit.apply(routine.source(), reading.edits()));
+    }
+
     private StringSyntax syntax(Routine routine) {
         boolean backslash = routine.settings().stream().anyMatch(BACKSLASHES::contains)
                 || assignment.snapshot().server().databaseSettings().stream().anyMatch(BACKSLASHES::contains);

@@ -174,6 +174,7 @@ final class CatalogRows {
                 row.texts(),
                 row.text(),
                 row.textIfAny(),
+                row.flag(),
                 row.attributes());
     }
 

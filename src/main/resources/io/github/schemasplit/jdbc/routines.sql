@@ -21,6 +21,7 @@ SELECT p.oid
                    pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')))
               FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
        END AS definition
+     , p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 AS superuser_only
      , p.procost AS cost
      , p.prorows AS rows
      , p.provariadic AS variadic

@@ -191,6 +191,7 @@ class UsageStepPropertyTest {
                     List.of(),
                     "",
                     Optional.empty(),
+                    false,
                     "");
         }
 

@@ -237,7 +237,8 @@ public final class SnapshotBuilder {
                 definer,
                 List.of(settings),
                 source,
-                Optional.empty(),
+                Optional.of("CREATE OR REPLACE FUNCTION " + QualifiedName.of(schema, name) + "(" + arguments + ") "),
+                false,
                 ""));
     }
 

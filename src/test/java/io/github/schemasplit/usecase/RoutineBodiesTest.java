@@ -1,7 +1,9 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -50,6 +52,34 @@ class RoutineBodiesTest {
         assertThat(RawCatalog.difference(withoutPlaces(rows), withoutPlaces(RawCatalog.rowsBesideJournal(database))))
                 .isEmpty();
         assertThat(database.query("SELECT total('b')")).containsExactly("3");
+    }
+
+    @PostgresTest
+    void onlyASuperuserMakesLeakproofRoutines(TestDatabase database) {
+        database.execute("""
+                CREATE ROLE rights_plain LOGIN;
+                CREATE TABLE orders (id int);
+                CREATE FUNCTION f() RETURNS bigint LANGUAGE sql STABLE LEAKPROOF AS 'SELECT count(*) FROM public.orders';
+                ALTER TABLE orders OWNER TO rights_plain;
+                ALTER FUNCTION f() OWNER TO rights_plain;
+                GRANT ALL ON SCHEMA public TO rights_plain;
+                """ + "GRANT CREATE ON DATABASE " + database.name() + " TO rights_plain");
+        try {
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            Goals goals = Goals.on(database, output);
+            assertThatThrownBy(() -> goals.as("rights_plain").migrate(mapping))
+                    .isInstanceOfSatisfying(
+                            GoalStoppedException.class,
+                            e -> assertThat(e.findings())
+                                    .anyMatch(f -> f.code() == FindingCode.ROUTINE_RIGHTS_MISSING
+                                            && f.remedy().startsWith("connect as a superuser")));
+            goals.migrate(mapping);
+            assertThat(database.query("SELECT f()")).containsExactly("0");
+        } finally {
+            database.execute(
+                    "REASSIGN OWNED BY rights_plain TO postgres; DROP OWNED BY rights_plain; DROP ROLE rights_plain");
+        }
     }
 
     /** Without where in a statement, long forgotten, the defaults of arguments stood. */
