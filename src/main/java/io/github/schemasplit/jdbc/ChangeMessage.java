@@ -59,7 +59,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 major);
         Audit audit = new Audit(change, moved, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
-        declare(block, audit, waits);
+        RoutineChecks checks = new RoutineChecks(change.plan(), major);
+        declare(block, audit, checks, waits);
         // What is told as made is on the disk, whatever role and database prefer.
         block.add("IF current_setting('synchronous_commit') = 'off' THEN"
                 + " PERFORM set_config('synchronous_commit', 'on', true); END IF;");
@@ -85,6 +86,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         moved.turnToReplaced(block);
         block.add("ELSIF ss_pass = 1 THEN");
         moved.find(block);
+        checks.before(block);
         block.add("ELSIF ss_pass = 3 THEN");
         waits.begin(block);
         addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
@@ -92,6 +94,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         moved.turnToLast(block);
         addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
         EventTriggers.doNow(block);
+        checks.after(block);
         waits.endWhenOver(block);
         block.add("END IF;");
         audit.look(block);
@@ -171,10 +174,11 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + waits.settings();
     }
 
-    private static void declare(Block block, Audit audit, LockWaits waits) {
+    private static void declare(Block block, Audit audit, RoutineChecks checks, LockWaits waits) {
         block.add("#variable_conflict use_column");
         block.add("DECLARE");
         audit.declare(block);
+        checks.declare(block);
         block.add("ss_move text;");
         block.add("ss_grant record;");
         block.add("ss_times timestamptz[] := '{}';");

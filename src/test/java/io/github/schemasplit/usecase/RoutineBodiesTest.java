@@ -82,6 +82,33 @@ class RoutineBodiesTest {
         }
     }
 
+    @PostgresTest
+    void aRoutineThatWouldFailAndDidNotEndsTheMigration(TestDatabase database) {
+        database.execute("""
+                CREATE TABLE orders (id int PRIMARY KEY);
+                CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION f(date) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                CREATE FUNCTION caller() RETURNS bigint LANGUAGE sql AS 'SELECT f(1) + count(*) FROM public.orders';
+                SET check_function_bodies = off;
+                CREATE FUNCTION failing() RETURNS bigint LANGUAGE plpgsql AS
+                    'DECLARE x gone; BEGIN RETURN (SELECT count(*) FROM public.orders); END';
+                """);
+        List<String> rows = RawCatalog.rows(database);
+        Goals goals = Goals.on(database, output);
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders")
+                .routines("shop", "f(integer)")
+                .routineBodies(RoutineBodies.REWRITE);
+        assertThatThrownBy(() -> goals.migrate(mapping))
+                .hasMessageContaining("routine public.caller() would fail after the change and does not before it:"
+                        + " function f(integer) does not exist")
+                .hasMessageContaining("Mend the routine's text by hand");
+        assertThat(RawCatalog.difference(rows, RawCatalog.rows(database))).isEmpty();
+        database.execute("ALTER FUNCTION caller() SET search_path = public, shop");
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT caller()")).containsExactly("1");
+    }
+
     /** Without where in a statement, long forgotten, the defaults of arguments stood. */
     private static List<String> withoutPlaces(List<String> rows) {
         return rows.stream().map(row -> row.replaceAll(":location -?\\d+", "")).toList();
