@@ -29,12 +29,15 @@ public final class RoutineTexts {
     private final NameResolver resolver;
     private final SearchPaths paths;
     private final TextHints hints;
+    private final AssembledNames assembled;
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
-        this.hints = new TextHints(new MovingNames(assignment));
+        MovingNames moving = new MovingNames(assignment);
+        this.hints = new TextHints(moving);
+        this.assembled = new AssembledNames(assignment, moving);
     }
 
     /** Reads the text of a routine; empty when its language is none that is read. */
@@ -65,16 +68,21 @@ public final class RoutineTexts {
             if (reference.creates() && name.size() == 1) {
                 continue;
             }
-            Meaning meaning = resolver.meaning(reference, path);
+            Meaning meaning = meaning(reference, path);
             if (meaning instanceof Meaning.Moved moved
                     && name.size() == 1
                     && made.contains(name.get(0).identifier())) {
                 meaning = new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
             }
             if (meaning instanceof Meaning.Moved moved) {
+                Optional<TextEdit> edit = edit(reference, name, moved.target());
+                edit.ifPresent(edits::add);
+                meaning = edit.isPresent()
+                        ? meaning
+                        : new Meaning.Unclear(moved.objects(), "the new schema's name cannot be written there");
                 named.addAll(moved.objects());
-                edits.add(edit(reference, name, moved.target()));
-            } else if (meaning instanceof Meaning.Unclear doubt) {
+            }
+            if (meaning instanceof Meaning.Unclear doubt) {
                 named.addAll(doubt.objects());
                 unclear.add(new UnclearName(
                         Lines.of(text, reference.start()),
@@ -84,6 +92,12 @@ public final class RoutineTexts {
         }
         unclear.addAll(hints.in(text, syntax, references));
         return new RoutineReading(edits, named, unclear);
+    }
+
+    private Meaning meaning(Reference reference, Set<List<Identifier>> path) {
+        return reference.place() == Reference.Place.ASSEMBLED
+                ? assembled.meaning(reference, () -> resolver.meaning(reference, path))
+                : resolver.meaning(reference, path);
     }
 
     /** The names of the tables that the text makes, which may be temporary and then hide others. */
@@ -99,14 +113,12 @@ public final class RoutineTexts {
         return made;
     }
 
-    private static TextEdit edit(Reference reference, List<NamePart> name, Identifier target) {
-        String schema =
-                reference.place() == Reference.Place.CONSTANT ? target.sql().replace("'", "''") : target.sql();
+    private static Optional<TextEdit> edit(Reference reference, List<NamePart> name, Identifier target) {
         if (name.size() == 1) {
             int start = name.get(0).start();
-            return new TextEdit(start, start, schema + ".");
+            return reference.written(target.sql() + ".").map(schema -> new TextEdit(start, start, schema));
         }
         NamePart old = name.get(name.size() - 2);
-        return new TextEdit(old.start(), old.end(), schema);
+        return reference.written(target.sql()).map(schema -> new TextEdit(old.start(), old.end(), schema));
     }
 }
