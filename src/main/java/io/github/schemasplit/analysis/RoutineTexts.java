@@ -11,6 +11,7 @@ import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,13 +31,15 @@ public final class RoutineTexts {
     private final SearchPaths paths;
     private final TextHints hints;
     private final AssembledNames assembled;
+    private final SchemaConstants schemaConstants;
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
         MovingNames moving = new MovingNames(assignment);
-        this.hints = new TextHints(moving);
+        this.schemaConstants = new SchemaConstants(assignment);
+        this.hints = new TextHints(moving, schemaConstants);
         this.assembled = new AssembledNames(assignment, moving);
     }
 
@@ -91,6 +94,8 @@ public final class RoutineTexts {
             }
         }
         unclear.addAll(hints.in(text, syntax, references));
+        schemaConstants.read(routine, syntax, edits, unclear);
+        unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
     }
 

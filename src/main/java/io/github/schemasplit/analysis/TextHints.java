@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
 final class TextHints {
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern SQL = Pattern.compile(
-            "\\b(select|from|join|into|insert|update|delete|table|merge|truncate|copy|call|perform|nextval|on)\\b|%[Is]",
+            "\\b(schema|select|from|join|into|insert|update|delete|table|merge|truncate|copy|call|perform|nextval|on)\\b|%[Is]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[^\\s'();,]+|\"[^\"]+\"(\\.\"[^\"]+\")?");
 
     private final MovingNames moving;
+    private final SchemaConstants schema;
 
-    TextHints(MovingNames moving) {
+    TextHints(MovingNames moving, SchemaConstants schema) {
         this.moving = moving;
+        this.schema = schema;
     }
 
     /** Those of a text, but for the constants that {@code read} holds references in. */
@@ -53,7 +55,7 @@ final class TextHints {
                     int start = place.applyAsInt(token.start());
                     int end = place.applyAsInt(token.end());
                     if (read.stream().noneMatch(r -> r.start() < end && r.end() > start)) {
-                        hint(token.text(text), Lines.of(whole, start), hints);
+                        hint(token.text(text), text != whole, Lines.of(whole, start), hints);
                     } else {
                         ConstantText.of(text, token, syntax)
                                 .ifPresent(c ->
@@ -65,10 +67,14 @@ final class TextHints {
         }
     }
 
-    private void hint(String constant, int line, List<UnclearName> hints) {
+    private void hint(String constant, boolean nested, int line, List<UnclearName> hints) {
         String inner = constant.substring(constant.indexOf('\'') + 1).replaceFirst("'$", "");
         boolean some = SQL.matcher(constant).find() || NAME.matcher(inner).matches();
         List<String> bearers = moving.bearers(some ? NamesInText.of(constant) : Set.of(inner));
+        // A constant that is its name and nothing else is looked at where it stands for itself.
+        if (bearers.isEmpty() && some && schema.isNamedAlone(constant) && (nested || !schema.isName(inner))) {
+            bearers = List.of(schema.describe());
+        }
         if (!bearers.isEmpty()) {
             hints.add(new UnclearName(
                     line,

@@ -24,6 +24,7 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -235,6 +236,10 @@ public final class SnapshotBuilder {
                 source,
                 Optional.empty(),
                 ""));
+    }
+
+    public Trigger trigger(String name, Relation table, Routine routine, String... arguments) {
+        return add(new Trigger(nextOid++, Identifier.of(name), table.oid(), routine.oid(), List.of(arguments), ""));
     }
 
     public Constraint foreignKey(String name, Relation from, List<Integer> columns, Relation to, List<Integer> others) {
