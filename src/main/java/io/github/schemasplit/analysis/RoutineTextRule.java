@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Routines whose text names an object that moves, or may name one. The server does not know what such text refers to. */
 final class RoutineTextRule implements AnalysisRule {
@@ -59,9 +58,7 @@ final class RoutineTextRule implements AnalysisRule {
                         Severity.WARNING,
                         routine.describe(),
                         "its text may name what will move, where only a person can tell: "
-                                + reading.unclear().stream()
-                                        .map(UnclearName::toString)
-                                        .collect(Collectors.joining("; ")),
+                                + UnclearName.all(reading.unclear()),
                         "look at these lines, and write the new schema where it is meant"));
     }
 

@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the texts of routines: which names in them stand for what moves, and what is to be written instead. */
 public final class RoutineTexts {
@@ -32,12 +34,14 @@ public final class RoutineTexts {
     private final TextHints hints;
     private final AssembledNames assembled;
     private final SchemaConstants schemaConstants;
+    private final TriggerSchemas triggers;
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
         MovingNames moving = new MovingNames(assignment);
+        this.triggers = new TriggerSchemas(assignment);
         this.schemaConstants = new SchemaConstants(assignment);
         this.hints = new TextHints(moving, schemaConstants);
         this.assembled = new AssembledNames(assignment, moving);
@@ -45,23 +49,37 @@ public final class RoutineTexts {
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
-        StringSyntax syntax = syntax(routine);
+        StringSyntax syntax = syntax(routine.settings());
         return switch (routine.language().value()) {
-            case "sql" -> Optional.of(read(routine, References.ofStatements(routine.source(), syntax), syntax));
-            case "plpgsql" -> Optional.of(read(routine, References.ofPlpgsql(routine.source(), syntax), syntax));
+            case "sql" -> Optional.of(read(routine, syntax, References.ofStatements(routine.source(), syntax)));
+            case "plpgsql" -> Optional.of(read(routine, syntax, References.ofPlpgsql(routine.source(), syntax)));
             default -> Optional.empty();
         };
     }
 
-    private StringSyntax syntax(Routine routine) {
-        boolean backslash = routine.settings().stream().anyMatch(BACKSLASHES::contains)
+    /** Reads statements that are run by themselves in sessions of a role. */
+    RoutineReading read(String sql, Identifier role) {
+        StringSyntax syntax =
+                syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
+        return read(sql, syntax, References.ofStatements(sql, syntax), Set.of(paths.of(role)), () -> Optional.empty());
+    }
+
+    private StringSyntax syntax(List<String> settings) {
+        boolean backslash = settings.stream().anyMatch(BACKSLASHES::contains)
                 || assignment.snapshot().server().databaseSettings().stream().anyMatch(BACKSLASHES::contains);
         return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
     }
 
-    private RoutineReading read(Routine routine, List<Reference> references, StringSyntax syntax) {
-        String text = routine.source();
-        Set<List<Identifier>> path = paths.of(routine);
+    private RoutineReading read(Routine routine, StringSyntax syntax, List<Reference> references) {
+        return read(routine.source(), syntax, references, paths.of(routine), () -> triggers.onlyTarget(routine));
+    }
+
+    private RoutineReading read(
+            String text,
+            StringSyntax syntax,
+            List<Reference> references,
+            Set<List<Identifier>> path,
+            Supplier<Optional<Identifier>> ofTrigger) {
         Set<Identifier> made = made(references);
         List<TextEdit> edits = new ArrayList<>();
         Set<SchemaObject> named = new LinkedHashSet<>();
@@ -94,7 +112,7 @@ public final class RoutineTexts {
             }
         }
         unclear.addAll(hints.in(text, syntax, references));
-        schemaConstants.read(routine, syntax, edits, unclear);
+        schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
         unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
     }

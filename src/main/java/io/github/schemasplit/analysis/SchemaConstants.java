@@ -1,13 +1,13 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.Comparison;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** String constants that are the name of the source schema, which what moves leaves. */
@@ -21,7 +21,6 @@ final class SchemaConstants {
     private final Identifier source;
     private final Pattern alone;
     private final boolean left;
-    private final TriggerSchemas triggers;
 
     SchemaConstants(Assignment assignment) {
         this.source = assignment.mapping().source().value();
@@ -29,17 +28,21 @@ final class SchemaConstants {
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(source.value()) + "(?![\\w$]|\"?\\s*\\.\\s*[\\w\"])");
         this.left =
                 assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
-        this.triggers = new TriggerSchemas(assignment);
     }
 
     /**
-     * Looks through the text of a routine.
+     * Looks through a text.
      *
+     * @param ofTrigger what TG_TABLE_SCHEMA will be wherever it is the source schema now, if that is certain
      * @param edits is added what is certain
      * @param unclear is added what is not
      */
-    void read(Routine routine, StringSyntax syntax, Collection<TextEdit> edits, Collection<UnclearName> unclear) {
-        String text = routine.source();
+    void read(
+            String text,
+            StringSyntax syntax,
+            Supplier<Optional<Identifier>> ofTrigger,
+            Collection<TextEdit> edits,
+            Collection<UnclearName> unclear) {
         if (!left || !text.contains(source.value())) {
             return;
         }
@@ -47,7 +50,7 @@ final class SchemaConstants {
             if (isName(comparison.constant().value())) {
                 Optional<TextEdit> edit =
                         comparison.exact() && comparison.with().equals(OF_TRIGGER)
-                                ? triggers.onlyTarget(routine).flatMap(target -> comparison.edit(target.value()))
+                                ? ofTrigger.get().flatMap(target -> comparison.edit(target.value()))
                                 : Optional.empty();
                 edit.ifPresent(edits::add);
                 if (edit.isEmpty()) {
