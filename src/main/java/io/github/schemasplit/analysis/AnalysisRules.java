@@ -39,6 +39,8 @@ final class AnalysisRules {
                 new ExpressionTextRule(),
                 new RoutineSearchPathRule(),
                 new SearchPathRule(),
+                new ScheduledJobRule(),
+                new SettingTextRule(),
                 new ExtensionObjectRule(),
                 new ChildRule(),
                 new ConstraintSchemaRule(),

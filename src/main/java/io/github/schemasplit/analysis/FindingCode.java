@@ -117,5 +117,13 @@ public enum FindingCode {
     /** A routine's text may name objects that move, where only a person can tell. */
     ROUTINE_NEEDS_A_PERSON,
     /** The connecting role may not replace a routine whose text names objects that move. */
-    ROUTINE_RIGHTS_MISSING
+    ROUTINE_RIGHTS_MISSING,
+    /** The command of a job of pg_cron names objects that move. */
+    CRON_JOB_NAMES_MOVED_OBJECT,
+    /** The command of a job of pg_cron may name objects that move, where only a person can tell. */
+    CRON_JOB_NEEDS_A_PERSON,
+    /** The connecting role does not see all jobs of pg_cron. */
+    CRON_JOBS_NOT_READ,
+    /** A setting of the database, of a role or of a routine names the source schema or objects that move. */
+    SETTING_NAMES_MOVED_OBJECT
 }

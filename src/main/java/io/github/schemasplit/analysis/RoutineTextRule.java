@@ -68,7 +68,7 @@ final class RoutineTextRule implements AnalysisRule {
                         FindingCode.ROUTINE_NEEDS_A_PERSON,
                         routine,
                         "its text may name what will move, where only a person can tell: "
-                                + Words.some(reading.unclear()),
+                                + UnclearName.all(reading.unclear()),
                         "look at these lines, and write the new schema where it is meant"));
     }
 

@@ -55,6 +55,15 @@ final class SearchPaths {
         return lists;
     }
 
+    /** The schemas in which sessions of a role look, if they do not set anything themselves. */
+    List<Identifier> of(Identifier role) {
+        SearchPath path = snapshot.role(role)
+                .flatMap(r -> SearchPath.in(r.settings()))
+                .or(() -> SearchPath.in(snapshot.server().databaseSettings()))
+                .orElse(SearchPath.DEFAULT);
+        return schemas(path, List.of(role));
+    }
+
     private List<Identifier> schemas(SearchPath path, List<Identifier> user) {
         List<Identifier> schemas = new ArrayList<>();
         for (Identifier schema : path.schemas()) {

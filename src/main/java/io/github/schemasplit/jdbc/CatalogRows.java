@@ -25,8 +25,10 @@ import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +132,17 @@ final class CatalogRows {
     }
 
     static Trigger trigger(Row row) throws SQLException {
-        return new Trigger(row.number(), row.name(), row.number(), row.attributes());
+        return new Trigger(
+                row.number(), row.name(), row.number(), row.number(), triggerArguments(row.text()), row.attributes());
+    }
+
+    /** A zero ends each of them. */
+    private static List<String> triggerArguments(String hex) {
+        if (hex.isEmpty()) {
+            return List.of();
+        }
+        String all = new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
+        return List.of(all.substring(0, all.length() - 1).split("\0", -1));
     }
 
     /** A policy or a rule. */

@@ -3,6 +3,7 @@ package io.github.schemasplit.sqltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,28 +71,28 @@ final class ConstantReader {
         return TYPES.get(tokens.word(qualified ? 4 : 2));
     }
 
-    /** What is written with quotes or backslashes in it is left for a person. */
     private void read(ReferenceKind kind) {
-        Token token = tokens.token();
-        String text = tokens.source();
-        if (token.kind() != TokenKind.STRING || text.charAt(token.start()) != '\'') {
+        Optional<ConstantText> constant = tokens.constant();
+        if (constant.isEmpty()) {
             return;
         }
-        String inner = text.substring(token.start() + 1, token.end() - 1);
-        if (inner.indexOf('\'') >= 0 || inner.indexOf('\\') >= 0) {
-            return;
-        }
-        Grammar grammar = new Grammar(new TokenCursor(inner, StringSyntax.STANDARD), false);
+        Grammar grammar = new Grammar(new TokenCursor(constant.get().value(), tokens.syntax()), false);
         if (!grammar.tokens.isWord() && !grammar.tokens.is(TokenCursor.QUOTED)) {
             return;
         }
         List<NamePart> parts = new ArrayList<>();
         for (NamePart part : grammar.name()) {
-            parts.add(
-                    new NamePart(part.identifier(), part.start() + token.start() + 1, part.end() + token.start() + 1));
+            parts.add(new NamePart(
+                    part.identifier(),
+                    constant.get().place(part.start()),
+                    constant.get().place(part.end())));
         }
         if (grammar.tokens.isEnd()) {
-            found.add(new Reference(kind, parts, Reference.Place.CONSTANT));
+            found.add(new Reference(
+                    kind,
+                    parts,
+                    Reference.Place.CONSTANT,
+                    List.of(constant.get().quoting())));
         }
     }
 }

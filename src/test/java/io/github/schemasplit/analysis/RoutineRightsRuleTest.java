@@ -53,7 +53,7 @@ class RoutineRightsRuleTest {
         database.table("orders");
         database.routine("public", "f", "", NAMING);
         database.routine(
-                "public", "g", "", "BEGIN EXECUTE 'DELETE FROM orders WHERE ' || x; END", "search_path=public");
+                "public", "g", "", "BEGIN EXECUTE format('DELETE FROM %I.orders', x); END", "search_path=public");
         mapping.routineBodies(RoutineBodies.FAIL);
         assertThat(findings().only(FindingCode.ROUTINE_NAMES_MOVED_OBJECT).isError())
                 .isTrue();

@@ -91,8 +91,8 @@ class RoutineTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            EXECUTE 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
-            EXECUTE format('SELECT 1 FROM %I.%I', 'public', 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
+            x := 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
+            EXECUTE format('SELECT 1 FROM %I.%I', x, 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
             x := 'no orders were placed' |
             PERFORM to_regclass('it''s'), 'users' |
             """)

@@ -21,6 +21,7 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -240,6 +241,10 @@ public final class SnapshotBuilder {
                 Optional.of("CREATE OR REPLACE FUNCTION " + QualifiedName.of(schema, name) + "(" + arguments + ") "),
                 false,
                 ""));
+    }
+
+    public Trigger trigger(String name, Relation table, Routine routine, String... arguments) {
+        return add(new Trigger(nextOid++, Identifier.of(name), table.oid(), routine.oid(), List.of(arguments), ""));
     }
 
     public Constraint foreignKey(String name, Relation from, List<Integer> columns, Relation to, List<Integer> others) {
