@@ -67,6 +67,7 @@ class EveryRoutineTest {
                             + " (SELECT FROM {bulk_payments} AS b WHERE b.initiated_by = u.id)",
                     "CALL approve_bulk_payment(current_setting('test.payment')::bigint,"
                             + " current_setting('test.approver')::uuid)",
+                    "SET CONSTRAINTS ALL IMMEDIATE",
                     "SELECT id, status FROM {bulk_payments} ORDER BY 1"),
             List.of("SELECT o.id, s.* FROM {organizations} AS o, usage_of(o.id) AS s ORDER BY 1, 2"),
             List.of(
