@@ -40,12 +40,7 @@ final class RoutineStep implements PlanStep {
     private static Optional<ReplaceRoutine> replacement(RoutineTexts texts, Routine routine) {
         return texts.read(routine)
                 .filter(reading -> !reading.edits().isEmpty())
-                .map(reading -> new ReplaceRoutine(
-                        routine.id(),
-                        routine.describe(),
-                        routine.definition().orElseThrow(),
-                        routine.source(),
-                        TextEdit.apply(routine.source(), reading.edits()),
-                        "its text names what moves"));
+                .map(reading -> ReplaceRoutine.of(
+                        routine, TextEdit.apply(routine.source(), reading.edits()), "its text names what moves"));
     }
 }
