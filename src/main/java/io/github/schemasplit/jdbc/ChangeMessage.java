@@ -8,6 +8,7 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -157,17 +158,18 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */
     private static String begin(Change change, LockWaits waits) {
-        StringBuilder extensions = new StringBuilder();
-        for (String setting : ExtensionSettings.of(change.read().snapshot())) {
-            extensions.append("SET LOCAL ").append(setting).append(";\n");
+        List<String> needed = new ArrayList<>(change.plan().settings());
+        needed.addAll(ExtensionSettings.of(change.read().snapshot()));
+        StringBuilder settings = new StringBuilder();
+        for (String setting : needed) {
+            settings.append("SET LOCAL ").append(setting).append(";\n");
         }
         return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n"
                 + EventTriggers.SETTING
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
-                + "SET LOCAL check_function_bodies = off;\n"
-                + extensions
+                + settings
                 + waits.settings();
     }
 
