@@ -81,6 +81,11 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
         block.add("FOR ss_pass IN 1..4 LOOP");
         block.add("IF ss_pass = 2 THEN");
+        if (change.plan().replacements().findAny().isPresent()) {
+            lines.put(block.line(), Optional.empty());
+            RoutinePins.add(block);
+            audit.compareReplaced(block);
+        }
         addTo(block, operations.subList(0, firstMove), waits, lines);
         moved.part(block);
         moved.turnToReplaced(block);
@@ -179,6 +184,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         audit.declare(block);
         block.add("ss_move text;");
         block.add("ss_grant record;");
+        RoutinePins.declare(block);
         block.add("ss_times timestamptz[] := '{}';");
         waits.declare(block);
         EventTriggers.declare(block);
