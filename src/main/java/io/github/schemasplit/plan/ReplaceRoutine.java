@@ -58,6 +58,24 @@ public record ReplaceRoutine(
                 reason);
     }
 
+    /** The same replacement of a routine as it is in another snapshot: what else was changed about it stays. */
+    public ReplaceRoutine of(Routine other) {
+        return new ReplaceRoutine(
+                Movable.of(other),
+                other.id(),
+                other.name(),
+                other.identityArguments(),
+                other.definition().orElseThrow(),
+                from,
+                to,
+                reason);
+    }
+
+    /** The same replacement of another routine. */
+    ReplaceRoutine of(ObjectId other) {
+        return new ReplaceRoutine(kind, other, name, arguments, definition, from, to, reason);
+    }
+
     @Override
     public Statement statement() {
         return new Statement(definition + quoted(to));
