@@ -21,18 +21,10 @@ final class RoutineStep implements PlanStep {
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            texts.mended(routine).ifPresent(text -> operations.add(replacement(routine, text)));
+            texts.mended(routine)
+                    .map(text -> ReplaceRoutine.of(routine, text, "its text names what moves"))
+                    .ifPresent(operations::add);
         }
         return operations;
-    }
-
-    private static ReplaceRoutine replacement(Routine routine, String text) {
-        return new ReplaceRoutine(
-                routine.id(),
-                routine.describe(),
-                routine.definition().orElseThrow(),
-                routine.source(),
-                text,
-                "its text names what moves");
     }
 }
