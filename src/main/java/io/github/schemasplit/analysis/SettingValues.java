@@ -92,7 +92,8 @@ final class SettingValues {
         for (Reference reference : references(lookup, name)) {
             List<NamePart> parts = reference.parts();
             if (parts.size() == 2 && resolver.meaning(reference, Set.of()) instanceof Meaning.Moved moved) {
-                return Optional.of(new QualifiedName(moved.target(), parts.get(1).identifier()).sql());
+                return Optional.of(
+                        new QualifiedName(moved.target(), parts.get(1).identifier()).sql());
             }
         }
         return Optional.empty();
@@ -101,7 +102,8 @@ final class SettingValues {
     /** Whether a value is the name of something in another schema, and nothing else. */
     private boolean isElsewhere(String value) {
         return references("to_regclass", Literal.of(value)).stream()
-                .anyMatch(r -> r.parts().size() == 2 && !r.parts().get(0).identifier().equals(source));
+                .anyMatch(r ->
+                        r.parts().size() == 2 && !r.parts().get(0).identifier().equals(source));
     }
 
     private static List<Reference> references(String lookup, Literal name) {
