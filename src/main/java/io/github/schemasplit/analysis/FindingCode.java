@@ -125,5 +125,11 @@ public enum FindingCode {
     /** The connecting role does not see all jobs of pg_cron. */
     CRON_JOBS_NOT_READ,
     /** A setting of the database, of a role or of a routine names the source schema or objects that move. */
-    SETTING_NAMES_MOVED_OBJECT
+    SETTING_NAMES_MOVED_OBJECT,
+    /** A foreign table stands for a table of this very database that moves. */
+    FOREIGN_TABLE_POINTS_BACK,
+    /** A trigger gives its routine the name of the source schema, or of something that moves. */
+    TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT,
+    /** What a webhook sends names the schema of a table that moves. */
+    WEBHOOK_SENDS_SCHEMA
 }

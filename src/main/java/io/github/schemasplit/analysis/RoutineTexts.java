@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 
 /** Reads the texts of routines: which names in them stand for what moves, and what is to be written instead. */
 public final class RoutineTexts {
+    private static final String SELECT = "SELECT ";
     private static final Set<String> BACKSLASHES = Set.of(
             "standard_conforming_strings=off",
             "standard_conforming_strings=false",
@@ -80,6 +81,20 @@ public final class RoutineTexts {
         StringSyntax syntax =
                 syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
         return read(sql, syntax, References.ofStatements(sql, syntax), Set.of(paths.of(role)), () -> Optional.empty());
+    }
+
+    /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
+    Optional<String> mended(String expression) {
+        String sql = SELECT + expression;
+        RoutineReading reading = read(
+                sql,
+                StringSyntax.STANDARD,
+                References.ofStatements(sql, StringSyntax.STANDARD),
+                paths.ofSessions(),
+                () -> Optional.empty());
+        return reading.edits().isEmpty() || !reading.unclear().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextEdit.apply(sql, reading.edits()).substring(SELECT.length()));
     }
 
     private StringSyntax syntax(List<String> settings) {

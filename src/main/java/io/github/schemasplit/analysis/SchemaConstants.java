@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** String constants that are the name of the source schema, which what moves leaves. */
 final class SchemaConstants {
+    /** A column or variable that holds the name of a schema. */
+    private static final Pattern SCHEMA_COLUMN = Pattern.compile("schema|nspname|namespace");
+
     private static final String OF_TRIGGER = "tg_table_schema";
 
     /** Where PUBLIC stands for everybody. */
@@ -69,7 +72,11 @@ final class SchemaConstants {
                 "compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there";
             case "" -> "the name of the schema that things move from";
             case "regnamespace", "to_regnamespace" -> "taken for the schema that things move from";
-            default -> "compared with " + with + ", which will be another schema for what moves from there";
+            default ->
+                "compared with " + with
+                        + (SCHEMA_COLUMN.matcher(with).find()
+                                ? ", which will be another schema for what moves from there"
+                                : "; if that is a schema, it will be another one for what moves from there");
         };
     }
 

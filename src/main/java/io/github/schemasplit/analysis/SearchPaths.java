@@ -42,13 +42,23 @@ final class SearchPaths {
      * runs the routine.
      */
     Set<List<Identifier>> of(Routine routine) {
+        return lists(
+                SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions),
+                routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+    }
+
+    /** The same for what is evaluated in whatever session. */
+    Set<List<Identifier>> ofSessions() {
+        return lists(ofSessions, roles);
+    }
+
+    private Set<List<Identifier>> lists(List<SearchPath> paths, Set<Identifier> users) {
         Set<List<Identifier>> lists = new LinkedHashSet<>();
-        List<SearchPath> paths = SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
         for (SearchPath path : paths) {
             lists.add(schemas(path, List.of()));
             if (path.contains(USER)) {
-                for (Identifier role : routine.securityDefiner() ? Set.of(routine.owner()) : roles) {
-                    lists.add(schemas(path, List.of(role)));
+                for (Identifier user : users) {
+                    lists.add(schemas(path, List.of(user)));
                 }
             }
         }

@@ -66,6 +66,13 @@ final class ConstantReader {
         if (!cast) {
             return null;
         }
+        // As the server prints a text that is made a regclass.
+        if (tokens.word(2).equals("text")
+                && before.equals("(")
+                && tokens.word(3).equals(")")
+                && tokens.word(4).equals("::")) {
+            return TYPES.get(tokens.word(5));
+        }
         boolean qualified =
                 tokens.word(2).equals("pg_catalog") && tokens.word(3).equals(".");
         return TYPES.get(tokens.word(qualified ? 4 : 2));

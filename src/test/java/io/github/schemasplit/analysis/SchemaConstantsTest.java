@@ -35,6 +35,7 @@ class SchemaConstantsTest {
             x := TG_TABLE_SCHEMA IS NOT DISTINCT FROM 'public' => 'public', compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there
             x := CASE tg_table_schema WHEN 'public' THEN 1 END => 'public', compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there
             x := TG_TABLE_SCHEMA = 'public' => 'public', compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there
+            x := NEW.visibility = 'public' => 'public', compared with visibility; if that is a schema, it will be another one for what moves from there
             x := concat('public', '.', y) => 'public', the name of the schema that things move from
             EXECUTE 'SELECT 1 FROM pg_tables WHERE schemaname = ''public''' || x => 'public', a text that may name schema public
             x := 'public.' || y => 'public.', a text that may name schema public

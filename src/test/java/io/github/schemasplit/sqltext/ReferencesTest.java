@@ -105,6 +105,7 @@ class ReferencesTest {
             SELECT xmlparse(content (f(a))), xmlelement(NAME f, g(1)), xmlroot(a, VERSION (b)) | f:f f:g
             SELECT substring(a IS DISTINCT FROM b), substring(a SIMILAR TO b), substring(a SIMILAR b ESCAPE c) | f:substring f:substring
             SELECT treat(a AS text) |
+            SELECT ('a.b'::text)::regclass, ($$c$$::text)::regtype, ('d'::text)::name | r:a.b t:text t:regclass t:c t:text t:regtype t:text t:name
             SELECT f(a) OVER (w ROWS s.t.b PRECEDING) FROM s.t WINDOW w AS (ROWS g(1) PRECEDING) | f:f c:s.t.b r:s.t f:g
             SELECT a FROM t GROUP BY a IS JSON OBJECT WITH UNIQUE KEYS, ROLLUP (b) | r:t
             SELECT * FROM xmltable(xmlnamespaces(DEFAULT f(1)), a PASSING BY REF s.t.b COLUMNS c mood) | f:f c:s.t.b t:mood
