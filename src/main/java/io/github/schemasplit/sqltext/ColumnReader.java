@@ -123,6 +123,10 @@ final class ColumnReader {
                     grammar.expressions.parentheses(null);
                 }
                 case "generated" -> generated();
+                case "collate" -> {
+                    tokens.next();
+                    grammar.skipName();
+                }
                 case "constraint", "storage", "compression", "set" -> tokens.skip(2);
                 case "using" -> {
                     tokens.next();

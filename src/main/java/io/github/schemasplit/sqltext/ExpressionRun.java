@@ -46,6 +46,7 @@ final class ExpressionRun {
         String word = tokens.word();
         if (open.isIn(Bracket.WINDOW) && isFrame(word)) {
             tokens.next();
+            tokens.accept("between");
             operand = false;
             return true;
         }
@@ -102,12 +103,14 @@ final class ExpressionRun {
         };
     }
 
-    /** A word that may begin a clause can also be a part of an expression. */
+    /** A word that may begin a clause can also be a part of an expression, and within CASE nothing else. */
     private boolean isStop(String word) {
+        if (cases > 0) {
+            return false;
+        }
         return switch (word) {
-            case "when", "then", "else", "end" -> cases == 0;
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
-            case "not", "null" -> operand;
+            case "not", "null", "path" -> operand;
             default -> true;
         };
     }

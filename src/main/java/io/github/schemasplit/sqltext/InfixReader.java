@@ -48,6 +48,7 @@ final class InfixReader {
             }
             case "using" -> sortOperator();
             case "within" -> tokens.skip(tokens.word(1).equals("group") ? 2 : 1);
+            case "over" -> tokens.skip(tokens.word(1).equals("(") ? 1 : 2);
             case "not" -> tokens.next();
             case "fetch" -> {
                 tokens.skip(2);

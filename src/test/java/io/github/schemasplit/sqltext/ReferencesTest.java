@@ -150,6 +150,14 @@ class ReferencesTest {
             CREATE SCHEMA a GRANT SELECT ON b TO c WITH GRANT OPTION CREATE TRIGGER t BEFORE DELETE ON d EXECUTE FUNCTION f() | r:b r:d f:f
             CREATE TABLE a (b int CONSTRAINT set CHECK (f(c)) CONSTRAINT storage REFERENCES d) | R:a f:f r:d
             SELECT nextval('a'), nextval('b'::regclass), nextval('c' - 'd'), x.nextval('e'), pg_catalog.nextval('f'), setval('g', 1) | f:nextval r:a f:nextval r:b t:regclass f:nextval f:x.nextval f:pg_catalog.nextval r:f f:setval r:g
+            SELECT f(a) OVER escape * g(b) OVER (w ROWS BETWEEN s.h(c) PRECEDING AND s.t.d FOLLOWING) FROM e | f:f f:g f:s.h c:s.t.d r:e
+            SELECT 1 INTO temp FROM a | R:temp r:a
+            SELECT 1 INTO UNLOGGED unlogged FROM a | R:unlogged r:a
+            CREATE TABLE a (b int DEFAULT CASE WHEN c COLLATE d NOT IN (1) THEN f(1) ELSE g(2) COLLATE e END NOT NULL) | R:a f:f f:g
+            CREATE TABLE a (b f.t COLLATE s.set REFERENCES c, d text COLLATE checks.references) | R:a t:f.t r:c t:text
+            EXPLAIN (TABLE a) | r:a
+            EXPLAIN ((WITH a AS (SELECT 1 FROM b) TABLE a)) | r:b
+            SELECT 1 FROM json_table('x', 'y' COLUMNS (a int EXISTS PATH 'z', b mood DEFAULT path(1) ON EMPTY)), xmltable('x' PASSING a COLUMNS c mood DEFAULT path(2) PATH 'd') | t:mood f:path t:mood f:path
             """)
     void areThoseOfTheStatement(String sql, String expected) {
         assertThat(References.ofStatements(sql, StringSyntax.STANDARD).stream()
