@@ -28,6 +28,7 @@ final class AlterReader {
                 if (tokens.accept("table")) {
                     grammar.relations.alter();
                 } else {
+                    tokens.skip(2);
                     grammar.definitions.handlers();
                 }
             }

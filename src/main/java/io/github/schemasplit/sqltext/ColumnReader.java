@@ -40,11 +40,20 @@ final class ColumnReader {
 
     /** {@code (column type …, constraint, LIKE table)}; nothing when no parenthesis is here. */
     void list() {
+        list(true);
+    }
+
+    /** The same where columns have their types from elsewhere: {@code (column DEFAULT …, constraint)}. */
+    void listWithoutTypes() {
+        list(false);
+    }
+
+    private void list(boolean types) {
         if (!tokens.accept("(")) {
             return;
         }
         while (!tokens.isEnd() && !tokens.is(")")) {
-            element();
+            element(types);
             if (!tokens.accept(",") && !tokens.is(")")) {
                 tokens.next();
             }
@@ -52,7 +61,12 @@ final class ColumnReader {
         tokens.accept(")");
     }
 
-    private void element() {
+    private void element(boolean types) {
+        if (!types && tokens.isColumnName() && !isConstraint()) {
+            tokens.next();
+            constraints();
+            return;
+        }
         switch (tokens.word()) {
             case "like" -> {
                 tokens.next();
@@ -62,6 +76,11 @@ final class ColumnReader {
             case "constraint", "check", "unique", "primary", "foreign", "exclude", "not" -> tableConstraint();
             default -> column();
         }
+    }
+
+    /** Whether a constraint begins here with a word that can be a column, too. */
+    private boolean isConstraint() {
+        return tokens.is("exclude") && isExclusion();
     }
 
     /** A column with its type and constraints, or its name alone. */
@@ -75,7 +94,7 @@ final class ColumnReader {
 
     /** A constraint that stands by itself, at its first word. */
     void tableConstraint() {
-        if (tokens.is("exclude") && !isExclusion()) {
+        if (tokens.is("exclude") && !isConstraint()) {
             column();
         } else {
             constraints();
@@ -104,7 +123,11 @@ final class ColumnReader {
                     grammar.expressions.parentheses(null);
                 }
                 case "generated" -> generated();
-                case "storage", "compression", "set" -> tokens.skip(2);
+                case "collate" -> {
+                    tokens.next();
+                    grammar.skipName();
+                }
+                case "constraint", "storage", "compression", "set" -> tokens.skip(2);
                 case "using" -> {
                     tokens.next();
                     if (!tokens.accept("index")) {

@@ -56,7 +56,7 @@ final class ConstantReader {
         if (TYPES.containsKey(before)) {
             return TYPES.get(before);
         }
-        if (before.equals("(") && ROUTINES.containsKey(tokens.word(-2))) {
+        if (before.equals("(") && isFirstArgument()) {
             return ROUTINES.get(tokens.word(-2));
         }
         boolean cast = tokens.word(1).equals("::")
@@ -76,6 +76,16 @@ final class ConstantReader {
         boolean qualified =
                 tokens.word(2).equals("pg_catalog") && tokens.word(3).equals(".");
         return TYPES.get(tokens.word(qualified ? 4 : 2));
+    }
+
+    /** Whether it is all of the first argument of a routine of the server's, perhaps with a type. */
+    private boolean isFirstArgument() {
+        boolean whole = switch (tokens.word(1)) {
+            case ")", ",", "::" -> true;
+            default -> false;
+        };
+        boolean ofTheServer = !tokens.word(-3).equals(".") || tokens.word(-4).equals("pg_catalog");
+        return whole && ofTheServer && ROUTINES.containsKey(tokens.word(-2));
     }
 
     private void read(ReferenceKind kind) {

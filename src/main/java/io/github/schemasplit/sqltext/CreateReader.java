@@ -33,7 +33,7 @@ final class CreateReader {
                         "default" -> {}
                 case "recursive" -> recursive = true;
                 case "foreign" -> {
-                    if (tokens.is("data")) {
+                    if (tokens.accept("data", "wrapper")) {
                         grammar.definitions.handlers();
                         return;
                     }
@@ -107,7 +107,17 @@ final class CreateReader {
                     grammar.definitions.schema();
                     return;
                 }
-                case "event", "language", "access", "conversion" -> {
+                case "event" -> {
+                    tokens.next();
+                    grammar.definitions.eventTrigger();
+                    return;
+                }
+                case "access" -> {
+                    tokens.next();
+                    grammar.definitions.handlers();
+                    return;
+                }
+                case "language", "conversion" -> {
                     grammar.definitions.handlers();
                     return;
                 }

@@ -67,7 +67,9 @@ final class DefinitionReader {
 
     void schema() {
         while (!tokens.isEnd() && !tokens.is(";")) {
-            if (tokens.is("create") || tokens.is("grant")) {
+            if (tokens.is("grant") && tokens.word(1).equals("option")) {
+                tokens.skip(2);
+            } else if (tokens.is("create") || tokens.is("grant")) {
                 int before = tokens.position();
                 grammar.statements.statement();
                 if (tokens.position() == before) {
@@ -79,27 +81,27 @@ final class DefinitionReader {
         }
     }
 
-    /** Routines after words such as HANDLER. */
+    /** A name, and then routines after words such as HANDLER. */
     void handlers() {
+        grammar.skipName();
         while (!tokens.isEnd() && !tokens.is(";")) {
             switch (tokens.word()) {
-                case "handler", "inline", "validator" -> {
-                    boolean none = tokens.word(-1).equals("no");
-                    tokens.next();
-                    if (!none) {
-                        grammar.reference(ReferenceKind.ROUTINE);
-                    }
-                }
-                case "from" -> {
+                case "no" -> tokens.skip(2);
+                case "handler", "inline", "validator", "from" -> {
                     tokens.next();
                     grammar.reference(ReferenceKind.ROUTINE);
                 }
-                case "execute" -> {
-                    tokens.skip(2);
-                    grammar.reference(ReferenceKind.ROUTINE);
-                }
+                case "(" -> tokens.skipParentheses();
                 default -> tokens.next();
             }
+        }
+    }
+
+    void eventTrigger() {
+        tokens.skip(3);
+        if (tokens.skipTo("execute")) {
+            tokens.skip(2);
+            grammar.reference(ReferenceKind.ROUTINE);
         }
     }
 

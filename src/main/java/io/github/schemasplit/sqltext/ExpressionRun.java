@@ -1,54 +1,27 @@
 package io.github.schemasplit.sqltext;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of an expression or a list of them: what is open, and whether an operand was read last. */
 final class ExpressionRun {
-    /** Words after an operand that another operand follows, and are not reserved. */
-    private static final Set<String> INFIX =
-            Set.of("like", "ilike", "similar", "overlaps", "is", "escape", "zone", "between", "value", "by");
-    /** Reserved words that are operands, or end one. */
-    private static final Set<String> CONSTANTS = Set.of(
-            "null",
-            "true",
-            "false",
-            "user",
-            "current_user",
-            "session_user",
-            "system_user",
-            "current_role",
-            "current_catalog",
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "localtime",
-            "localtimestamp",
-            "asc",
-            "desc",
-            "end");
-
-    /** An open bracket, and which reference is called with it, or -1. */
-    private record Open(Bracket bracket, int callee) {}
-
     private final Grammar grammar;
     private final TokenCursor tokens;
+    private final InfixReader infix;
     private final Set<String> stops;
     private final @Nullable CteScope scope;
     private final boolean grouping;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final OpenBrackets open = new OpenBrackets();
     /** Whether what was read last ends an operand. */
     private boolean operand;
 
     private int cases;
-    private Open next = new Open(Bracket.PLAIN, -1);
 
     ExpressionRun(Grammar grammar, Set<String> stops, @Nullable CteScope scope, boolean grouping) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
+        this.infix = grammar.infix;
         this.stops = stops;
         this.scope = scope;
         this.grouping = grouping;
@@ -71,8 +44,9 @@ final class ExpressionRun {
             return false;
         }
         String word = tokens.word();
-        if (isIn(Bracket.WINDOW) && isFrame(word)) {
+        if (open.isIn(Bracket.WINDOW) && isFrame(word)) {
             tokens.next();
+            tokens.accept("between");
             operand = false;
             return true;
         }
@@ -129,23 +103,28 @@ final class ExpressionRun {
         };
     }
 
-    /** A word that may begin a clause can also be a part of an expression. */
+    /** A word that may begin a clause can also be a part of an expression, and within CASE nothing else. */
     private boolean isStop(String word) {
+        if (cases > 0) {
+            return false;
+        }
         return switch (word) {
-            case "when", "then", "else", "end" -> cases == 0;
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
-            case "not", "null" -> operand;
+            case "not", "null", "path" -> operand;
             default -> true;
         };
     }
 
     private void opens() {
         boolean round = tokens.is("(");
-        if (next.callee < 0 && isWindow()) {
-            next = new Open(Bracket.WINDOW, -1);
+        if (!round) {
+            open.openSquare();
+        } else {
+            if (!open.nextCalls() && isWindow()) {
+                open.nextIs(Bracket.WINDOW);
+            }
+            open.open();
         }
-        open.push(round ? next : new Open(Bracket.PLAIN, -1));
-        next = new Open(Bracket.PLAIN, -1);
         operand = false;
         tokens.next();
         if (round && beginsQuery()) {
@@ -184,100 +163,45 @@ final class ExpressionRun {
     }
 
     private void closes() {
-        Open closed = open.pop();
+        int called = open.close();
         tokens.next();
         operand = true;
-        if (closed.callee >= 0 && tokens.word().equals(TokenCursor.STRING)) {
-            grammar.found.isType(closed.callee);
+        if (called != OpenBrackets.NOTHING && tokens.is(TokenCursor.STRING)) {
+            grammar.found.isType(called);
         }
     }
 
     private void afterOperand(String word) {
         switch (word) {
             case "as" -> as();
-            case "operator" -> operator();
-            case "not" -> tokens.next();
-            case "fetch" -> {
-                tokens.skip(2);
-                operand = false;
-            }
-            case "is" -> {
-                tokens.next();
-                tokens.accept("not");
-                tokens.accept("distinct", "from");
-                operand = tokens.is("json") && json();
-            }
-            case "passing" -> {
-                tokens.next();
-                if (tokens.accept("by")) {
-                    tokens.next();
-                }
-                operand = false;
-            }
-            case "collate" -> {
-                tokens.next();
-                if (tokens.isName()) {
-                    grammar.name();
-                }
-            }
             case "end" -> {
                 cases = Math.max(0, cases - 1);
                 tokens.next();
             }
+            case "returning" -> returning();
+            case "columns" -> columns();
             case "union", "intersect", "except" -> {
-                tokens.next();
-                if (!tokens.accept("all")) {
-                    tokens.accept("distinct");
-                }
-                operand = false;
+                operand = infix.read(word);
                 if (beginsQuery()) {
                     grammar.nested(scope);
                 }
             }
-            case "returning" -> returning();
-            case "columns" -> columns();
-            default -> {
-                tokens.next();
-                operand =
-                        CONSTANTS.contains(word) || (WordClass.of(word) != WordClass.RESERVED && !INFIX.contains(word));
-            }
+            default -> operand = infix.read(word);
         }
-    }
-
-    /** {@code JSON OBJECT WITH UNIQUE KEYS}, after IS. */
-    private boolean json() {
-        tokens.next();
-        switch (tokens.word()) {
-            case "value", "array", "object", "scalar" -> tokens.next();
-            default -> {}
-        }
-        if ((tokens.is("with") || tokens.is("without")) && tokens.word(1).equals("unique")) {
-            tokens.skip(2);
-            tokens.accept("keys");
-        }
-        return true;
     }
 
     private void as() {
         tokens.next();
-        if (isIn(Bracket.CAST)) {
+        if (open.isIn(Bracket.CAST)) {
             grammar.types.type();
         } else if (tokens.isWord() || tokens.word().equals(TokenCursor.QUOTED)) {
             tokens.next();
         }
     }
 
-    private void operator() {
-        tokens.next();
-        if (tokens.is("(")) {
-            tokens.skipParentheses();
-            operand = false;
-        }
-    }
-
     private void returning() {
         tokens.next();
-        if (isIn(Bracket.JSON)) {
+        if (open.isIn(Bracket.JSON)) {
             grammar.types.type();
         } else {
             operand = false;
@@ -286,16 +210,12 @@ final class ExpressionRun {
 
     private void columns() {
         tokens.next();
-        if (isIn(Bracket.XML_TABLE)) {
+        if (open.isIn(Bracket.XML_TABLE)) {
             grammar.from.xmlColumns(scope);
-        } else if (isIn(Bracket.JSON_TABLE)) {
+        } else if (open.isIn(Bracket.JSON_TABLE)) {
             grammar.from.jsonColumns(scope);
         }
         operand = true;
-    }
-
-    private boolean isIn(Bracket bracket) {
-        return !open.isEmpty() && open.peek().bracket == bracket;
     }
 
     private void operand(String word) {
@@ -305,25 +225,23 @@ final class ExpressionRun {
                 tokens.next();
             }
             case "cast" -> {
-                next = new Open(Bracket.CAST, -1);
+                open.nextIs(Bracket.CAST);
                 tokens.next();
             }
             case "select" -> grammar.nested(scope);
-            case "operator" -> operator();
+            case "operator" -> infix.operator();
             case "distinct" -> tokens.next();
             case "by" -> {
                 operand = !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
                 tokens.next();
             }
-            case "columns" -> {
-                if (isIn(Bracket.XML_TABLE) || isIn(Bracket.JSON_TABLE)) {
-                    columns();
-                } else {
+            case "collation" -> {
+                if (!tokens.accept("collation", "for")) {
                     name();
                 }
             }
             case "version" -> {
-                if (isIn(Bracket.XML_ROOT)) {
+                if (open.isIn(Bracket.XML_ROOT)) {
                     tokens.next();
                 } else {
                     name();
@@ -335,7 +253,7 @@ final class ExpressionRun {
                 switch (WordClass.of(word)) {
                     case RESERVED -> {
                         tokens.next();
-                        operand = CONSTANTS.contains(word);
+                        operand = InfixReader.isConstant(word);
                     }
                     case COLUMN_NAME -> columnName(word);
                     default -> name();
@@ -349,13 +267,8 @@ final class ExpressionRun {
             name();
         } else if (tokens.word(1).equals("(")) {
             tokens.next();
-            next = new Open(Bracket.of(word), -1);
-        } else if (word.equals("grouping") || word.equals("between") || word.equals("setof")) {
-            tokens.next();
-            if (word.equals("grouping")) {
-                tokens.accept("sets");
-            }
-        } else {
+            open.nextIs(Bracket.of(word));
+        } else if (!tokens.accept("grouping", "sets")) {
             name();
         }
     }
@@ -371,10 +284,10 @@ final class ExpressionRun {
         if (tokens.is("(")) {
             if (!isGrouping(name)) {
                 grammar.found.add(ReferenceKind.ROUTINE, name);
-                next = new Open(Bracket.PLAIN, grammar.found.count() - 1);
+                open.nextCalls(grammar.found.count() - 1);
             }
-        } else if (tokens.word().equals(TokenCursor.STRING) && !isBuiltInType(name)) {
-            grammar.found.add(ReferenceKind.TYPE, name);
+        } else if (tokens.is(TokenCursor.STRING)) {
+            constant(name);
         } else {
             if (name.size() == 2 && tokens.accept(".", "*")) {
                 name.add(tokens.part(-1));
@@ -391,7 +304,14 @@ final class ExpressionRun {
                 && (tokens.word(-1).equals("rollup") || tokens.word(-1).equals("cube"));
     }
 
-    private boolean isBuiltInType(List<NamePart> name) {
-        return name.size() == 1 && WordClass.of(tokens.word(-1)) == WordClass.COLUMN_NAME;
+    /** A constant of a type, at its string. */
+    private void constant(List<NamePart> type) {
+        String word = tokens.word(-1);
+        tokens.next();
+        if (type.size() > 1 || WordClass.of(word) != WordClass.COLUMN_NAME) {
+            grammar.found.add(ReferenceKind.TYPE, type);
+        } else if (word.equals("interval")) {
+            grammar.types.intervalFields();
+        }
     }
 }

@@ -118,7 +118,7 @@ final class FromReader {
                     if (depth == 0) {
                         return;
                     }
-                    tokens.next();
+                    tokens.skip(word.equals("fetch") ? 2 : 1);
                     grammar.expressions.read(Set.of(), scope);
                 }
                 default -> {
@@ -266,9 +266,12 @@ final class FromReader {
             if (tokens.is("nested")
                     && (tokens.word(1).equals("path") || tokens.word(1).equals(TokenCursor.STRING))) {
                 tokens.next();
-                while (!tokens.isEnd() && !tokens.accept("columns")) {
+                tokens.accept("path");
+                tokens.next();
+                if (tokens.accept("as")) {
                     tokens.next();
                 }
+                tokens.accept("columns");
                 continue;
             }
             tokens.next();

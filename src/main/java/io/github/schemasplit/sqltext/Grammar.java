@@ -12,6 +12,7 @@ final class Grammar {
     final TokenCursor tokens;
     final Found found = new Found();
     final TypeReader types;
+    final InfixReader infix;
     final ExpressionReader expressions;
     final FromReader from;
     final QueryReader queries;
@@ -36,6 +37,7 @@ final class Grammar {
         this.tokens = tokens;
         this.intoVariables = intoVariables;
         this.types = new TypeReader(this);
+        this.infix = new InfixReader(this);
         this.expressions = new ExpressionReader(this);
         this.from = new FromReader(this);
         this.queries = new QueryReader(this);

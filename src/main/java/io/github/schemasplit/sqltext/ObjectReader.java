@@ -43,7 +43,9 @@ final class ObjectReader {
     }
 
     private void named(String kind, boolean many) {
-        tokens.accept("concurrently");
+        if (kind.equals("index")) {
+            tokens.accept("concurrently");
+        }
         grammar.acceptIfExists();
         do {
             switch (kind) {
@@ -95,6 +97,10 @@ final class ObjectReader {
 
     /** After ON in GRANT and REVOKE. */
     void granted() {
+        if (isRelation()) {
+            grammar.references(ReferenceKind.RELATION);
+            return;
+        }
         switch (tokens.word()) {
             case "table", "sequence" -> {
                 tokens.next();
@@ -110,15 +116,16 @@ final class ObjectReader {
                 tokens.next();
                 grammar.references(ReferenceKind.TYPE);
             }
-            case "all", "database", "foreign", "language", "large", "parameter", "schema", "tablespace" -> {
-                if (tokens.word(1).equals(",")
-                        || tokens.word(1).equals("to")
-                        || tokens.word(1).equals("from")
-                        || tokens.word(1).equals(".")) {
-                    grammar.references(ReferenceKind.RELATION);
-                }
-            }
+            case "all", "database", "foreign", "language", "large", "parameter", "schema", "tablespace" -> {}
             default -> grammar.references(ReferenceKind.RELATION);
         }
+    }
+
+    /** Whether the word here, which may be one for a kind, is the name of a relation. */
+    private boolean isRelation() {
+        return switch (tokens.word(1)) {
+            case ",", ".", "to", "from" -> true;
+            default -> false;
+        };
     }
 }

@@ -15,6 +15,8 @@ final class PlainCall {
         int depth = 0;
         for (int offset = 1; offset < FARTHEST; offset++) {
             switch (tokens.word(offset)) {
+                // What follows is a label, whatever it is.
+                case "." -> offset++;
                 case "(", "[" -> depth++;
                 case ")", "]" -> {
                     depth--;

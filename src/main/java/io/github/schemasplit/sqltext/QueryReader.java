@@ -132,12 +132,16 @@ final class QueryReader {
             grammar.variables();
             return;
         }
+        int start = tokens.position();
         switch (tokens.word()) {
             case "temporary", "temp", "unlogged" -> tokens.next();
             case "local", "global" -> tokens.skip(2);
             default -> {}
         }
         tokens.accept("table");
+        if (!tokens.isName()) {
+            tokens.back(start);
+        }
         grammar.created(ReferenceKind.RELATION);
     }
 

@@ -20,10 +20,13 @@ final class RelationReader {
         grammar.created(ReferenceKind.RELATION);
         if (tokens.accept("of")) {
             grammar.reference(ReferenceKind.TYPE);
+            grammar.columns.listWithoutTypes();
         } else if (tokens.accept("partition", "of")) {
             grammar.reference(ReferenceKind.RELATION);
+            grammar.columns.listWithoutTypes();
+        } else {
+            grammar.columns.list();
         }
-        grammar.columns.list();
         tableOptions();
     }
 
@@ -37,14 +40,15 @@ final class RelationReader {
                         tokens.accept(")");
                     }
                 }
-                case "by", "in", "from", "to" -> {
-                    boolean expressions = !tokens.is("by");
-                    tokens.next();
-                    if (!expressions) {
-                        tokens.next();
-                    }
+                case "for" -> {
+                    tokens.skip(2);
+                    bounds();
+                }
+                case "partition" -> {
+                    tokens.skip(3);
                     grammar.expressions.parentheses(null);
                 }
+                case "server", "tablespace", "using" -> tokens.skip(2);
                 case "as" -> {
                     tokens.next();
                     grammar.statements.statement();
@@ -117,6 +121,10 @@ final class RelationReader {
         while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("create") && !tokens.is("grant")) {
             if (tokens.accept("where")) {
                 grammar.expressions.read(Set.of("create", "grant"), null);
+            } else if (tokens.accept("include")) {
+                grammar.expressions.parentheses(null);
+            } else if (tokens.is("tablespace")) {
+                tokens.skip(2);
             } else if (tokens.is("(")) {
                 tokens.skipParentheses();
             } else {
@@ -164,7 +172,9 @@ final class RelationReader {
             case "attach", "detach" -> {
                 tokens.skip(2);
                 grammar.reference(ReferenceKind.RELATION);
-                bounds();
+                if (tokens.accept("for", "values")) {
+                    bounds();
+                }
             }
             case "inherit" -> {
                 tokens.next();
@@ -214,18 +224,12 @@ final class RelationReader {
         }
     }
 
-    /** {@code FOR VALUES FROM (…) TO (…)} and the like. */
+    /** {@code FROM (…) TO (…)}, {@code IN (…)} or {@code WITH (MODULUS …)}. */
     private void bounds() {
-        while (!tokens.isEnd() && !tokens.is(",") && !tokens.is(";")) {
-            if (tokens.is("(")) {
-                boolean modulus = tokens.word(-1).equals("with");
-                if (modulus) {
-                    tokens.skipParentheses();
-                } else {
-                    grammar.expressions.parentheses(null);
-                }
-            } else {
-                tokens.next();
+        if (tokens.accept("from") || tokens.accept("in")) {
+            grammar.expressions.parentheses(null);
+            if (tokens.accept("to")) {
+                grammar.expressions.parentheses(null);
             }
         }
     }

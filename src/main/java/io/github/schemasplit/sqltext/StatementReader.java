@@ -95,9 +95,11 @@ final class StatementReader {
         while (tokens.word(offset).equals("(")) {
             offset++;
         }
-        return offset > 0
-                && (tokens.word(offset).equals("select") || tokens.word(offset).equals("values"))
-                && !holdsSemicolon();
+        boolean query = switch (tokens.word(offset)) {
+            case "select", "values", "table", "with" -> true;
+            default -> false;
+        };
+        return query && offset > 0 && !holdsSemicolon();
     }
 
     private boolean holdsSemicolon() {

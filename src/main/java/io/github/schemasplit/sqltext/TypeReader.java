@@ -41,7 +41,7 @@ final class TypeReader {
             }
             case "interval" -> {
                 tokens.next();
-                interval();
+                intervalFields();
             }
             case "int",
                     "integer",
@@ -97,7 +97,8 @@ final class TypeReader {
         }
     }
 
-    private void interval() {
+    /** {@code DAY TO SECOND (3)}, of an interval. */
+    void intervalFields() {
         TokenCursor tokens = grammar.tokens;
         while (true) {
             switch (tokens.word()) {

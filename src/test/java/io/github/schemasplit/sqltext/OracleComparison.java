@@ -74,6 +74,11 @@ final class OracleComparison {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** How many were compared. */
+    int statements() {
+        return statements;
+    }
+
     double precision() {
         return found == 0 ? 1 : (double) agreed / found;
     }

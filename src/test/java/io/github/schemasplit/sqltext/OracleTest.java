@@ -31,7 +31,7 @@ class OracleTest {
     void findsTheReferencesOfThePostgresParserAndEditsNothingElse() {
         PgParser parser = PgParser.shared();
         StatementGenerator generator = new StatementGenerator(SEED);
-        for (int i = 0; i < STATEMENTS; i++) {
+        while (comparison.statements() < STATEMENTS && refused.size() <= STATEMENTS / 100) {
             GeneratedStatement statement = generator.next();
             ParseResult result = parser.parse(statement.sql());
             if (!(result instanceof ParseTree tree)) {
@@ -42,6 +42,7 @@ class OracleTest {
         }
         print();
         assertThat(refused).hasSizeLessThanOrEqualTo(STATEMENTS / 100);
+        assertThat(comparison.statements()).isEqualTo(STATEMENTS);
         assertThat(broken).isEmpty();
         assertThat(comparison.precision()).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(comparison.recall()).isGreaterThanOrEqualTo(ENOUGH);
@@ -55,6 +56,8 @@ class OracleTest {
                 .filter(r -> r.created() && r.location() < 0 && r.names().size() == 1)
                 .forEach(r -> unqualified.add(r.names().get(0)));
         List<Reference> references = References.ofStatements(statement.sql(), StringSyntax.STANDARD).stream()
+                // To the parser, what is in a string is data.
+                .filter(r -> r.place() != Reference.Place.CONSTANT)
                 .filter(r -> !(r.creates()
                         && r.kind() == ReferenceKind.RELATION
                         && unqualified.contains(r.parts().get(0).identifier().value())))

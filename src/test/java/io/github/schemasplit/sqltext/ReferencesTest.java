@@ -125,6 +125,40 @@ class ReferencesTest {
             CREATE OPERATOR FAMILY s.function USING a |
             CREATE OPERATOR CLASS c DEFAULT FOR TYPE mood USING gist FAMILY s.function AS OPERATOR 1 < (a, b), FUNCTION 2 (c) f(d), STORAGE e | t:mood t:a t:b t:c f:f t:d t:e
             CREATE TYPE r AS RANGE (subtype = mood, multirange_type_name = s.m) | T:r t:mood t:s.m
+            CREATE INDEX i ON a USING gist (f(b)) INCLUDE (g(c), (s.t.d) COLLATE s.e, d s.o) WITH (fillfactor = 70) WHERE h(e) | R:i r:a f:f f:g c:s.t.d f:h
+            CREATE LANGUAGE no HANDLER s.f NO VALIDATOR | f:s.f
+            CREATE FOREIGN DATA WRAPPER no VALIDATOR f NO HANDLER OPTIONS (handler 'x') | f:f
+            CREATE CONVERSION s.from FOR 'x' TO 'y' FROM s.f | f:s.f
+            CREATE EVENT TRIGGER handler ON x EXECUTE FUNCTION f() | f:f
+            CREATE TABLE a OF mood (b GENERATED ALWAYS AS IDENTITY, c CHECK (f(d)), check WITH OPTIONS DEFAULT g(1)) | R:a t:mood f:f f:g
+            CREATE TABLE a PARTITION OF b (generated DEFAULT f(1), CHECK (g(c))) DEFAULT PARTITION BY HASH (h(d)) | R:a r:b f:f f:g f:h
+            CREATE FOREIGN TABLE a (b int) SERVER by OPTIONS (match '') | R:a
+            CREATE FOREIGN TABLE a (b int) SERVER as OPTIONS (match '') | R:a
+            SELECT * FROM json_table('x', 'y' COLUMNS (NESTED PATH 'z' AS columns COLUMNS (a mood), b FOR ORDINALITY)) c, d | t:mood r:d
+            SELECT overlay((a).for, f(b), (c).from), substring(d.from, 1) | f:overlay f:f f:substring
+            SET CONSTRAINTS s.a, b DEFERRED |
+            DROP TYPE concurrently.a, b | t:concurrently.a t:b
+            DROP INDEX CONCURRENTLY IF EXISTS concurrently | r:concurrently
+            GRANT SELECT ON function TO x | r:function
+            GRANT ALL ON sequence, type.b TO x | r:sequence r:type.b
+            SELECT 1 FROM a JOIN b ON f(x) WITHIN GROUP (ORDER BY g(y)) = 1 JOIN c ON collation for (h(z)) = 'C' WHERE i(1) | r:a r:b f:f f:g r:c f:h f:i
+            SELECT collation FOR (f(a)), collation(b) FROM c | f:f f:collation r:c
+            SELECT a SIMILAR TO between ESCAPE 'b', between NOT ILIKE (c), between.d FROM e | r:e
+            SELECT a FROM ((SELECT 1) UNION (SELECT 2) FETCH FIRST (f(1)) ROWS ONLY) b | f:f
+            SELECT f(a) OVER (ORDER BY b USING > ROWS 'x' PRECEDING), g(c) OVER (ORDER BY d USING OPERATOR(s.<) RANGE 'y' PRECEDING) | f:f f:g
+            SELECT interval 'x' day to second(3), interval(3) 'y', interval 'z' year to month + f(1), s.interval 'v' | f:f t:s.interval
+            SELECT 1 FROM xmltable(columns(1) PASSING columns BY VALUE COLUMNS a mood), json_table(columns(2), '$' COLUMNS (b mood)) | f:columns t:mood f:columns t:mood
+            CREATE SCHEMA a GRANT SELECT ON b TO c WITH GRANT OPTION CREATE TRIGGER t BEFORE DELETE ON d EXECUTE FUNCTION f() | r:b r:d f:f
+            CREATE TABLE a (b int CONSTRAINT set CHECK (f(c)) CONSTRAINT storage REFERENCES d) | R:a f:f r:d
+            SELECT nextval('a'), nextval('b'::regclass), nextval('c' - 'd'), x.nextval('e'), pg_catalog.nextval('f'), setval('g', 1) | f:nextval r:a f:nextval r:b t:regclass f:nextval f:x.nextval f:pg_catalog.nextval r:f f:setval r:g
+            SELECT f(a) OVER escape * g(b) OVER (w ROWS BETWEEN s.h(c) PRECEDING AND s.t.d FOLLOWING) FROM e | f:f f:g f:s.h c:s.t.d r:e
+            SELECT 1 INTO temp FROM a | R:temp r:a
+            SELECT 1 INTO UNLOGGED unlogged FROM a | R:unlogged r:a
+            CREATE TABLE a (b int DEFAULT CASE WHEN c COLLATE d NOT IN (1) THEN f(1) ELSE g(2) COLLATE e END NOT NULL) | R:a f:f f:g
+            CREATE TABLE a (b f.t COLLATE s.set REFERENCES c, d text COLLATE checks.references) | R:a t:f.t r:c t:text
+            EXPLAIN (TABLE a) | r:a
+            EXPLAIN ((WITH a AS (SELECT 1 FROM b) TABLE a)) | r:b
+            SELECT 1 FROM json_table('x', 'y' COLUMNS (a int EXISTS PATH 'z', b mood DEFAULT path(1) ON EMPTY)), xmltable('x' PASSING a COLUMNS c mood DEFAULT path(2) PATH 'd') | t:mood f:path t:mood f:path
             """)
     void areThoseOfTheStatement(String sql, String expected) {
         assertThat(References.ofStatements(sql, StringSyntax.STANDARD).stream()

@@ -71,10 +71,13 @@ final class ReferenceCollector {
         }
     }
 
-    /** A name that the grammar makes up for some syntax: those are in {@code pg_catalog}, and the text does not say so. */
+    /**
+     * A name that the grammar makes up for some syntax: those are in {@code pg_catalog}, and the text does not say so. What
+     * the tree has twice may have no location.
+     */
     void nameIfWritten(ReferenceKind kind, JsonNode list, int location) {
         NameList name = NameList.of(list);
-        if (!name.names().isEmpty() && (!name.names().get(0).equals(MADE_UP) || isWritten(location))) {
+        if (!name.names().isEmpty() && (!name.names().get(0).equals(MADE_UP) || repeated || isWritten(location))) {
             name(kind, list, location, false);
         }
     }

@@ -84,8 +84,8 @@ final class ReferenceWalk {
                 found.rangeVar(node.path("relation"), RELATION, false);
                 fields(node, with(node, tables), "withClause", "relation");
             }
-            // FOR UPDATE OF names aliases; IMPORT FOREIGN SCHEMA names the other server's tables.
-            case "LockingClause", "ImportForeignSchemaStmt" -> {}
+            // These name aliases, another server's tables, and constraints.
+            case "LockingClause", "ImportForeignSchemaStmt", "ConstraintsSetStmt" -> {}
             default -> statement(type, node, tables);
         }
     }
