@@ -25,7 +25,7 @@ final class RoutineChecks {
 
     void declare(Block block) {
         if (needed) {
-            block.add("ss_routine record;");
+            block.add("ss_checked record;");
             block.add("ss_relation oid;");
             block.add("ss_error text;");
             block.add("ss_failing oid[] := '{}';");
@@ -34,37 +34,37 @@ final class RoutineChecks {
 
     /** Notes which fail. */
     void before(Block block) {
-        check(block, "ss_failing := ss_failing || ss_routine.oid;");
+        check(block, "ss_failing := ss_failing || ss_checked.oid;");
     }
 
     /** Ends the change where one fails that did not. */
     void after(Block block) {
         check(
                 block,
-                "IF ss_routine.oid <> ALL (ss_failing) THEN RAISE EXCEPTION USING ERRCODE = '" + SqlStates.ROUTINE_FAILS
+                "IF ss_checked.oid <> ALL (ss_failing) THEN RAISE EXCEPTION USING ERRCODE = '" + SqlStates.ROUTINE_FAILS
                         + "', MESSAGE = format('routine %s would fail after the change and does not before it: %s',"
-                        + " ss_routine.name, ss_error); END IF;");
+                        + " ss_checked.name, ss_error); END IF;");
     }
 
     private void check(Block block, String whenItFails) {
         if (!needed) {
             return;
         }
-        block.add("FOR ss_routine IN");
+        block.add("FOR ss_checked IN");
         block.add(new CatalogQuery("routine-checks").sql(major));
         block.add("LOOP");
         block.add("BEGIN");
         // From here to the end of the inner block names and operators are looked for where the routine looks.
         block.add("PERFORM pg_catalog.set_config('check_function_bodies', 'on', true),"
-                + " pg_catalog.set_config('search_path', ss_routine.path, true);");
-        block.add("EXECUTE pg_catalog.format('SELECT %s($1)', ss_routine.validator) USING ss_routine.oid;");
-        block.add("IF ss_routine.checker IS NOT NULL THEN");
-        block.add("FOREACH ss_relation IN ARRAY ss_routine.relations LOOP");
+                + " pg_catalog.set_config('search_path', ss_checked.path, true);");
+        block.add("EXECUTE pg_catalog.format('SELECT %s($1)', ss_checked.validator) USING ss_checked.oid;");
+        block.add("IF ss_checked.checker IS NOT NULL THEN");
+        block.add("FOREACH ss_relation IN ARRAY ss_checked.relations LOOP");
         block.add(
                 "EXECUTE pg_catalog.format('SELECT c.message FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
                         + " other_warnings => false, extra_warnings => false) AS c"
-                        + " WHERE c.level OPERATOR(pg_catalog.=) ''error'' LIMIT 1', ss_routine.checker)"
-                        + " INTO ss_error USING ss_routine.oid, ss_relation;");
+                        + " WHERE c.level OPERATOR(pg_catalog.=) ''error'' LIMIT 1', ss_checked.checker)"
+                        + " INTO ss_error USING ss_checked.oid, ss_relation;");
         block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error; END IF;");
         block.add("END LOOP;");
         block.add("END IF;");
