@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.NamePart;
 import io.github.schemasplit.sqltext.Reference;
+import io.github.schemasplit.sqltext.ReferenceKind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,15 +24,18 @@ final class AssembledNames {
     /**
      * What such a reference may stand for, which only a person can tell.
      *
+     * @param paths where names without a schema are looked for
      * @param written what the name would stand for in a statement that is written out
      */
-    Meaning meaning(Reference reference, Supplier<Meaning> written) {
+    Meaning meaning(Reference reference, Set<List<Identifier>> paths, Supplier<Meaning> written) {
         List<NamePart> name = NameResolver.objectName(reference);
         NamePart last = name.get(name.size() - 1);
         boolean openSchema = name.size() > 1 && name.get(name.size() - 2).isOpen();
         if (last.isOpen()) {
-            boolean ofSource =
-                    name.size() > 1 && name.get(name.size() - 2).identifier().equals(source);
+            boolean ofSource = name.size() > 1
+                    ? name.get(name.size() - 2).identifier().equals(source)
+                    : reference.kind() == ReferenceKind.RELATION
+                            && paths.stream().anyMatch(path -> path.contains(source));
             return ofSource && !moving.isEmpty()
                     ? unclear("which object of schema " + source + " it is, is known only as the routine runs")
                     : UNMOVED;

@@ -2,10 +2,14 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 
-/** Routines that look for their tables in the source schema by a search_path of their own. */
+/**
+ * Routines that look for their tables in the source schema by a search_path of their own, and do so after the move: those whose text
+ * is not mended, or has names that only a person can tell.
+ */
 final class RoutineSearchPathRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
@@ -13,11 +17,14 @@ final class RoutineSearchPathRule implements AnalysisRule {
         if (assignment.moves().isEmpty()) {
             return List.of();
         }
+        RoutineTexts texts = new RoutineTexts(assignment);
+        boolean mended = assignment.mapping().routineBodies().value() == RoutineBodies.REWRITE;
         return assignment.snapshot().all(Routine.class).stream()
                 .filter(r -> SearchPath.in(r.settings())
                         .filter(p -> p.contains(source))
                         .isPresent())
                 .filter(r -> !assignment.snapshot().isExtensionMember(r.id()))
+                .filter(r -> !mended || !isAllRead(texts, r))
                 .map(r -> Finding.of(
                         FindingCode.ROUTINE_SEARCH_PATH,
                         Severity.INFO,
@@ -27,5 +34,11 @@ final class RoutineSearchPathRule implements AnalysisRule {
                         "add the target schemas that it needs: ALTER ROUTINE " + r.name() + "(" + r.identityArguments()
                                 + ") SET search_path = …"))
                 .toList();
+    }
+
+    private static boolean isAllRead(RoutineTexts texts, Routine routine) {
+        return texts.read(routine)
+                .filter(reading -> reading.unclear().isEmpty())
+                .isPresent();
     }
 }

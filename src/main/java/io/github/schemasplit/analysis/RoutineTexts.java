@@ -152,7 +152,7 @@ public final class RoutineTexts {
 
     private Meaning meaning(Reference reference, Set<List<Identifier>> path) {
         return reference.place() == Reference.Place.ASSEMBLED
-                ? assembled.meaning(reference, () -> resolver.meaning(reference, path))
+                ? assembled.meaning(reference, path, () -> resolver.meaning(reference, path))
                 : resolver.meaning(reference, path);
     }
 

@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.List;
@@ -91,6 +92,16 @@ class RoutineRulesTest {
         database.routine("public", "f", "text", "SELECT 1", setting);
         assertThat(findings().subjects(FindingCode.ROUTINE_SEARCH_PATH))
                 .isEqualTo(said ? List.of("routine public.f(text)") : List.of());
+    }
+
+    @Test
+    void aRoutineThatIsMendedNeedsNoOtherSearchPath() {
+        database.table("orders");
+        mapping.routineBodies(RoutineBodies.REWRITE);
+        database.routine("public", "clear", "", "BEGIN DELETE FROM orders; END", "search_path=public");
+        database.routine(
+                "public", "unclear", "", "BEGIN EXECUTE format('DELETE FROM %I', t); END", "search_path=public");
+        assertThat(findings().subjects(FindingCode.ROUTINE_SEARCH_PATH)).containsExactly("routine public.unclear()");
     }
 
     @Property
