@@ -35,10 +35,16 @@ final class AssembledNames {
             boolean ofSource = name.size() > 1
                     ? name.get(name.size() - 2).identifier().equals(source)
                     : reference.kind() == ReferenceKind.RELATION
+                            && !last.isPartlyKnown()
                             && paths.stream().anyMatch(path -> path.contains(source));
-            return ofSource && !moving.isEmpty()
-                    ? unclear("which object of schema " + source + " it is, is known only as the routine runs")
-                    : UNMOVED;
+            if (ofSource && !moving.isEmpty()) {
+                return unclear("which object of schema " + source + " it is, is known only as the routine runs");
+            }
+            List<String> bearers = name.size() == 1 || openSchema ? moving.like(last) : List.of();
+            return bearers.isEmpty()
+                    ? UNMOVED
+                    : unclear(
+                            "the rest of the name is known only as the routine runs; it may be " + Words.some(bearers));
         }
         if (openSchema) {
             List<String> bearers = moving.bearers(Set.of(last.identifier().value()));

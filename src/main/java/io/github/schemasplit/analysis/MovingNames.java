@@ -6,11 +6,14 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.sqltext.NamePart;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The names, without schemas, of what moves and of the sequences that go with it, and what bears them. */
 final class MovingNames {
@@ -31,6 +34,18 @@ final class MovingNames {
 
     boolean isEmpty() {
         return bearers.isEmpty();
+    }
+
+    /** What a name may be that is not wholly known, by name; nothing where nothing of it is known. */
+    List<String> like(NamePart name) {
+        Pattern pattern = name.pattern();
+        Set<String> names = new HashSet<>();
+        for (String moving : bearers.keySet()) {
+            if (name.isPartlyKnown() && pattern.matcher(moving).matches()) {
+                names.add(moving);
+            }
+        }
+        return bearers(names);
     }
 
     /** What bears one of these names, by name. */

@@ -34,27 +34,30 @@ final class DeclarationReader {
     }
 
     private void declaration() {
+        int name = tokens.position();
         tokens.next();
         tokens.accept("constant");
         switch (tokens.word()) {
             case "alias" -> tokens.skip(3);
             case "no", "scroll", "cursor" -> cursor();
-            default -> variable();
+            default -> variable(name);
         }
     }
 
-    private void variable() {
+    private void variable(int name) {
         grammar.types.type();
         while (!tokens.isEnd()) {
             switch (tokens.word()) {
                 case "default", ":=", "=" -> {
                     tokens.next();
+                    grammar.assignments.add(new Assignment(name, new TokenRange(tokens.position(), tokens.limit())));
                     grammar.queries.select(null);
                     return;
                 }
                 default -> tokens.next();
             }
         }
+        grammar.declared.add(name);
     }
 
     private void cursor() {

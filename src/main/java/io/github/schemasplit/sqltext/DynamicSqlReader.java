@@ -29,17 +29,30 @@ final class DynamicSqlReader {
 
     /** The references in all of the statements. */
     List<Reference> read() {
-        int limit = tokens.limit();
-        for (TokenRange command : grammar.commands) {
-            CommandText text = new CommandText();
-            tokens.limit(command.end());
-            tokens.back(command.start());
-            if (operands(text) && tokens.isEnd()) {
-                read(text);
+        if (!grammar.commands.isEmpty()) {
+            for (TokenRange command : grammar.commands) {
+                read(command, false);
             }
+            new CommandVariables(grammar).values().forEach(this::read);
+        }
+        return found;
+    }
+
+    /**
+     * @param goesOn whether more may follow the last word
+     */
+    private void read(TokenRange command, boolean goesOn) {
+        int limit = tokens.limit();
+        CommandText text = new CommandText();
+        tokens.limit(command.end());
+        tokens.back(command.start());
+        if (operands(text) && tokens.isEnd()) {
+            if (goesOn) {
+                text.addHole(Hole.TEXT, tokens.previousEnd(), tokens.previousEnd());
+            }
+            read(text);
         }
         tokens.limit(limit);
-        return found;
     }
 
     private boolean operands(CommandText text) {

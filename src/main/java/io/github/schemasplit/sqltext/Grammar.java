@@ -30,6 +30,12 @@ final class Grammar {
     final boolean intoVariables;
     /** The expressions of which a routine runs the value as SQL. */
     final List<TokenRange> commands = new ArrayList<>();
+    /** The values that a routine gives its variables. */
+    final List<Assignment> assignments = new ArrayList<>();
+    /** Where variables are declared that get no value there. */
+    final List<Integer> declared = new ArrayList<>();
+    /** What a routine shows with RAISE. */
+    final List<TokenRange> messages = new ArrayList<>();
 
     private int depth;
 

@@ -1,6 +1,9 @@
 package io.github.schemasplit.sqltext;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One part of a name as it is written, such as {@code "Order Items"} in {@code public."Order Items"}.
@@ -13,5 +16,23 @@ public record NamePart(Identifier identifier, int start, int end) {
     /** Whether it, or a part of it, is only known as a routine runs. */
     public boolean isOpen() {
         return identifier.value().indexOf(CommandText.HOLE) >= 0;
+    }
+
+    /** Whether it is known in part. */
+    public boolean isPartlyKnown() {
+        return isOpen()
+                && !identifier
+                        .value()
+                        .replace(String.valueOf(CommandText.HOLE), "")
+                        .isEmpty();
+    }
+
+    /** What the whole of it matches, where any text can be in place of what is not known. */
+    public Pattern pattern() {
+        return Pattern.compile(
+                Arrays.stream(identifier.value().split(CommandText.HOLE + "+", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")),
+                Pattern.DOTALL);
     }
 }

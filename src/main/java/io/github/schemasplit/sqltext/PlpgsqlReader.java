@@ -111,6 +111,7 @@ final class PlpgsqlReader {
     /** Statements that a semicolon ends. */
     private void simple() {
         if (isAssignment()) {
+            int variable = tokens.position();
             while (!tokens.is(":=") && !tokens.is("=")) {
                 if (tokens.accept("[")) {
                     grammar.expressions.read(NOTHING, null);
@@ -118,12 +119,20 @@ final class PlpgsqlReader {
                     tokens.next();
                 }
             }
+            int value = tokens.position() + 1;
             expression(SEMICOLON);
+            if (value == variable + 2) {
+                grammar.assignments.add(new Assignment(variable, new TokenRange(value, tokens.position())));
+            }
             return;
         }
         switch (tokens.word()) {
             case "return" -> result();
-            case "raise" -> raise();
+            case "raise" -> {
+                int start = tokens.position();
+                raise();
+                grammar.messages.add(new TokenRange(start, tokens.position()));
+            }
             case "assert", "perform" -> expression(SEMICOLON);
             case "execute" -> dynamic(SEMICOLON);
             case "exit", "continue" -> {

@@ -32,6 +32,11 @@ class DynamicSqlTest {
             FOR r IN EXECUTE 'SELECT 1 FROM public.orders WHERE a = ' || quote_literal(x) LOOP END LOOP => FOR r IN EXECUTE 'SELECT 1 FROM "It''s \\ 5%".orders WHERE a = ' || quote_literal(x) LOOP END LOOP
             EXECUTE 'SELECT * FROM public.orders WHERE ' || x || ' AND EXISTS (SELECT FROM public.orders)' => EXECUTE 'SELECT * FROM "It''s \\ 5%".orders WHERE ' || x || ' AND EXISTS (SELECT FROM "It''s \\ 5%".orders)'
             EXECUTE 'SELECT * ' || 'FROM public.orders ' || CASE WHEN a THEN 'x' || 'y' END => EXECUTE 'SELECT * ' || 'FROM "It''s \\ 5%".orders ' || CASE WHEN a THEN 'x' || 'y' END
+            q := 'DELETE FROM public.orders'; RAISE NOTICE '%', q; EXECUTE q => q := 'DELETE FROM "It''s \\ 5%".orders'; RAISE NOTICE '%', q; EXECUTE q
+            q := format('SELECT * FROM public.orders WHERE a = %L', x); q := q || ' AND b'; RETURN QUERY EXECUTE q USING y => q := format('SELECT * FROM "It''s \\ 5%%".orders WHERE a = %L', x); q := q || ' AND b'; RETURN QUERY EXECUTE q USING y
+            q = 'DELETE FROM orders'; q := q || ' WHERE a'; EXECUTE q => q = 'DELETE FROM "It''s \\ 5%".orders'; q := q || ' WHERE a'; EXECUTE q
+            DECLARE r int; q CONSTANT text := 'DELETE FROM orders'; BEGIN EXECUTE q; END => DECLARE r int; q CONSTANT text := 'DELETE FROM "It''s \\ 5%".orders'; BEGIN EXECUTE q; END
+            DECLARE q text; BEGIN q := 'DELETE FROM orders'; EXECUTE q; END => DECLARE q text; BEGIN q := 'DELETE FROM "It''s \\ 5%".orders'; EXECUTE q; END
             EXECUTE 'SELECT * FROM users' => EXECUTE 'SELECT * FROM users'
             """)
     void isMendedWhereItIsCertain(String statement, String expected) {
@@ -55,6 +60,12 @@ class DynamicSqlTest {
             EXECUTE U&'SELECT 1 FROM public.orders' => U&'SELECT 1 FROM public.orders', a text that may name table public.orders
             EXECUTE CASE WHEN a THEN 'DELETE FROM orders' END => 'DELETE FROM orders', a text that may name table public.orders
             EXECUTE 'CREATE FUNCTION f(users) RETURNS int LANGUAGE sql AS ''SELECT 1 FROM orders''' => 'SELECT 1 FROM orders', a text that may name table public.orders
+            q := 'DELETE FROM orders'; INSERT INTO log VALUES (q); EXECUTE q => 'DELETE FROM orders', a text that may name table public.orders
+            q := 'DELETE FROM orders'; q := 'WITH x AS (SELECT 1)' || q; EXECUTE q => 'DELETE FROM orders', a text that may name table public.orders
+            q := 'DELETE FROM orders'; q := q || x; EXECUTE q => orders', the rest of the name is known only as the routine runs; it may be table public.orders, sequence public.orders_id_seq
+            q := x; q := q || ' JOIN public.orders o ON true'; EXECUTE q => public.orders, the statement around it is put together as the routine runs
+            EXECUTE 'SELECT * FROM orders' || x => orders' || x, the rest of the name is known only as the routine runs; it may be table public.orders, sequence public.orders_id_seq
+            EXECUTE format('SELECT * FROM %s_items JOIN ord%s ON true', x, y) => ord%s, the rest of the name is known only as the routine runs; it may be table public.orders, sequence public.orders_id_seq
             PERFORM dblink('x', 'SELECT 1 FROM public.orders') => 'SELECT 1 FROM public.orders', a text that may name table public.orders
             """)
     void isListedWhereItIsNot(String statement, String listed) {
