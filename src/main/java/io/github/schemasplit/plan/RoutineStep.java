@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Routines whose text names what moves get a text that names it where it goes. They come before the moves, while the types of their
+ * Routines whose text names what moves get a text that names it where it goes. Each batch of a migration is planned by itself, so that
+ * it edits the names of what it moves and no others: a routine gets another body with every batch that it names, works in between, and
+ * needs not move together with what it names. They come before the moves, while the types of their
  * arguments are still called as the server printed them.
  */
 final class RoutineStep implements PlanStep {

@@ -62,6 +62,7 @@ enum Kind {
     SQL_ROUTINE(3, RoutinePieces::sql),
     ATOMIC_ROUTINE(3, 14, RoutinePieces::atomic),
     PLPGSQL_ROUTINE(3, RoutinePieces::plpgsql),
+    CALLED_ROUTINE(4, RoutinePieces::called),
     SECURITY_DEFINER(2, RoutinePieces::securityDefiner),
     ROUTINE_WITH_SEARCH_PATH(2, RoutinePieces::searchPath),
     OVERLOAD(2, RoutinePieces::overload),

@@ -105,7 +105,8 @@ final class RandomMapping {
                 + (choices.get(0) % 7 == 6 && !entries.isEmpty()
                         ? quoted(entries.keySet().iterator().next())
                         : "keep")
-                + unmappedViews() + "\ncompatibility: none\nroutineBodies: report\nschemas:\n");
+                + unmappedViews() + "\ncompatibility: none\nroutineBodies: "
+                + (choices.get(0) % 3 == 0 ? "report" : "rewrite") + "\nschemas:\n");
         if (entries.isEmpty()) {
             yaml.append("  crm: {tables: [\"*\"]}\n");
         }

@@ -35,6 +35,34 @@ final class RoutinePieces {
                                 + " EXECUTE format('SELECT %s', 'x'); RETURN 1; END$f$"));
     }
 
+    /** Can be called without arguments; names tables, and what was made like it, with their schemas or where it looks first. */
+    static void called(World world, Piece piece) {
+        for (Table table : world.table(piece.of(), t -> true)) {
+            Thing routine = world.thing("FUNCTION", world.schema(piece), piece, "()");
+            boolean looksThere = piece.has(0) && !table.isForeign();
+            String path = looksThere ? " SET search_path = " + Names.quoted(table.schema()) + ", pg_temp" : "";
+            String first = looksThere ? Names.quoted(table.thing().name()) : table.sql();
+            String more = world.table(piece.with(), t -> true).get(0).sql();
+            String other = world.pick(piece.how(), Group.CALLED).stream()
+                    .map(called -> " + " + called.sql())
+                    .findFirst()
+                    .orElse("");
+            String query = "count(*)%s FROM %s AS x, (SELECT count(y.%s) FROM %s AS \"y\") AS \"100 %%\""
+                    .formatted(other, first, Table.AMOUNT, more);
+            world.add(
+                    "CREATE FUNCTION %s RETURNS bigint%s %s",
+                    routine.sql(),
+                    path,
+                    piece.has(1)
+                            ? "LANGUAGE sql STABLE AS $f$SELECT " + query + "$f$"
+                            : "LANGUAGE plpgsql AS $f$DECLARE n bigint; r " + more
+                                    + "%ROWTYPE; BEGIN FOR r IN SELECT * FROM "
+                                    + more + " LOOP n := 1; END LOOP; SELECT " + query
+                                    + " INTO n; RETURN n; END$f$");
+            world.put(Group.CALLED, routine);
+        }
+    }
+
     static void securityDefiner(World world, Piece piece) {
         integer(world, piece, "LANGUAGE plpgsql SECURITY DEFINER AS 'BEGIN RETURN 1; END'");
     }

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.AccessList;
@@ -141,6 +142,7 @@ final class Trial {
         private final Set<String> published;
         private final Map<String, String> foreignConstraints;
         private final Optional<String> dumped;
+        private final Map<String, String> called;
 
         Course(TestDatabase database, ParsedMapping mapping, String user) {
             this.database = database;
@@ -154,6 +156,7 @@ final class Trial {
             this.published = PublishedTables.of(database);
             this.foreignConstraints = foreignConstraints(database);
             this.dumped = dumped();
+            this.called = called();
         }
 
         Outcome run() {
@@ -178,6 +181,7 @@ final class Trial {
                                 .isEqualTo((int) result.plan().moves().count()));
             }
             attempt("migrated", () -> assertOnlyPlanned(result.plan()));
+            attempt("routines", this::assertRoutinesWork);
             attempt("access", () -> assertThat(AccessList.of(database)).isEqualTo(access));
             attempt("published", () -> assertThat(PublishedTables.of(database)).containsAll(published));
             attempt("default privileges", () -> assertDefaultsAreCarried(result.plan()));
@@ -196,6 +200,7 @@ final class Trial {
             attempt(
                     "states after rollback",
                     () -> assertThat(superuser.states()).isEqualTo(states));
+            attempt("routines after rollback", () -> assertThat(called()).isEqualTo(called));
             attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsBesideJournal(database)));
             attempt("schemas of constraints after rollback", this::assertConstraintsAreAtHome);
             attempt("dump after rollback", () -> assertThat(dumped()).isEqualTo(dumped));
@@ -232,7 +237,9 @@ final class Trial {
         }
 
         private List<String> comparable(List<String> catalog) {
-            return withoutForeignSchemas(withoutDefaultAcls(catalog));
+            return withoutForeignSchemas(withoutDefaultAcls(catalog)).stream()
+                    .map(RawCatalog::withoutPlacesOfDefaults)
+                    .toList();
         }
 
         /** What was in another schema than its table, no command puts back there: see CONSTRAINT_NOT_PUT_BACK. */
@@ -278,6 +285,18 @@ final class Trial {
                     .distinct()
                     .forEach(target ->
                             assertThat(DefaultPrivileges.in(database, target)).containsAll(defaults));
+        }
+
+        /** Those whose bodies nobody was asked to mend may have failed. */
+        private void assertRoutinesWork() {
+            if (mapping.mapping().orElseThrow().routineBodies().value() == RoutineBodies.REWRITE) {
+                assertThat(called()).isEqualTo(called);
+            }
+        }
+
+        /** What routines return that take no arguments, or the code of their error, of those that the one who migrates may replace. */
+        private Map<String, String> called() {
+            return CalledRoutines.of(database, user);
         }
 
         private Optional<String> dumped() {

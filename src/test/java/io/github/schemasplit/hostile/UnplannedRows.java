@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.SchemaOperation;
 import io.github.schemasplit.testing.RawCatalog;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ final class UnplannedRows {
             Pattern.compile("\"(?:rel|typ|con|stx|pro|opr|opc|opf|coll|cfg|dict|prs|tmpl)namespace\": \"(\\d+)\"");
     private static final Pattern OID = Pattern.compile("\\{\"oid\": \"(\\d+)\"|, \"oid\": \"(\\d+)\"");
 
+    private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\(.)");
+    private static final Pattern BODY = Pattern.compile("\"prosrc\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+
     /** The OID of {@code pg_publication_rel}. */
     private static final String PUBLISHED_TABLE = "6106";
 
@@ -45,18 +49,18 @@ final class UnplannedRows {
         List<String> difference = RawCatalog.difference(before, after);
         Set<String> removed = difference.stream()
                 .filter(r -> r.startsWith("- "))
-                .map(UnplannedRows::withoutSchema)
+                .map(this::withoutPlanned)
                 .collect(Collectors.toSet());
         Set<String> added = difference.stream()
                 .filter(r -> r.startsWith("+ "))
-                .map(UnplannedRows::withoutSchema)
+                .map(this::withoutPlanned)
                 .collect(Collectors.toSet());
         Set<String> moving = moving();
         return difference.stream()
                 .filter(r -> !isPlanned(r.substring(2)))
                 .filter(r -> !(moving.contains(key(r.substring(2)))
-                        && removed.contains(withoutSchema(r))
-                        && added.contains(withoutSchema(r))))
+                        && removed.contains(withoutPlanned(r))
+                        && added.contains(withoutPlanned(r))))
                 .toList();
     }
 
@@ -73,7 +77,13 @@ final class UnplannedRows {
         plan.moves()
                 .forEach(m -> add(
                         moving, m.object().catalog().oid() + " " + m.object().oid(), parts));
+        plan.replacements().forEach(r -> moving.add(key(r)));
         return moving;
+    }
+
+    private static String key(ReplaceRoutine replacement) {
+        return replacement.routine().catalog().oid() + " "
+                + replacement.routine().oid();
     }
 
     private static void add(Set<String> moving, String object, Map<String, Set<String>> parts) {
@@ -121,10 +131,35 @@ final class UnplannedRows {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\\"", "\"").replace("\\\\", "\\");
+        return JSON_ESCAPE
+                .matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        switch (escape.group(1)) {
+                            case "n" -> "\n";
+                            case "t" -> "\t";
+                            case "r" -> "\r";
+                            default -> escape.group(1);
+                        }));
     }
 
-    private static String withoutSchema(String row) {
-        return SCHEMA.matcher(row.substring(2)).replaceFirst("");
+    /** A row without its schema and, when it is that of a routine that gets another body, without the body that it should have. */
+    private String withoutPlanned(String row) {
+        String rest = SCHEMA.matcher(row.substring(2)).replaceFirst("");
+        if (!rest.startsWith("pg_proc ")) {
+            return rest;
+        }
+        String key = key(rest);
+        return plan.replacements()
+                .filter(r -> key(r).equals(key))
+                .findFirst()
+                .map(r -> withoutBody(rest, row.startsWith("- ") ? r.from() : r.to()))
+                .orElse(rest);
+    }
+
+    private static String withoutBody(String row, String body) {
+        Matcher prosrc = BODY.matcher(row);
+        return prosrc.find() && unescaped(prosrc.group(1)).equals(body)
+                ? RawCatalog.withoutPlacesOfDefaults(prosrc.replaceFirst(""))
+                : row;
     }
 }

@@ -21,6 +21,8 @@ final class World {
         RANGE,
         /** Takes one integer. */
         ROUTINE,
+        /** Takes nothing and returns a number. */
+        CALLED,
         TRIGGER_ROUTINE,
         COLLATION,
         DICTIONARY,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +74,9 @@ public final class RawCatalog {
             "pg_operator", List.of("oprcode", "oprrest", "oprjoin"),
             "pg_range", List.of("rngcanonical", "rngsubdiff"));
 
+    private static final Pattern DEFAULTS =
+            Pattern.compile("\"proargdefaults\": \"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+
     /** Figures of VACUUM and ANALYZE. */
     private static final String FIGURES =
             "'{relpages,reltuples,relallvisible,relallfrozen,relfrozenxid,relminmxid}'::text[]";
@@ -124,6 +129,13 @@ public final class RawCatalog {
         before.stream().filter(r -> !young.contains(r)).forEach(r -> lines.add("- " + r));
         after.stream().filter(r -> !old.contains(r)).forEach(r -> lines.add("+ " + r));
         return List.copyOf(lines);
+    }
+
+    /** A row of {@code pg_proc} without where in a statement, long forgotten, the defaults of its arguments stood. */
+    public static String withoutPlacesOfDefaults(String row) {
+        return DEFAULTS.matcher(row)
+                .replaceFirst(
+                        defaults -> Matcher.quoteReplacement(defaults.group().replaceAll(":location -?\\d+", "")));
     }
 
     private static String select(String catalog, String oid) {
