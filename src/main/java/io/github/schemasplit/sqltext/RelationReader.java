@@ -51,7 +51,7 @@ final class RelationReader {
                 case "server", "tablespace", "using" -> tokens.skip(2);
                 case "as" -> {
                     tokens.next();
-                    grammar.statements.statement();
+                    grammar.nestedStatement();
                     return;
                 }
                 case "(" -> tokens.skipParentheses();
@@ -285,11 +285,11 @@ final class RelationReader {
         if (tokens.is("(") && !grammar.statements.isParenthesizedQuery()) {
             tokens.next();
             do {
-                grammar.statements.statement();
+                grammar.nestedStatement();
             } while (tokens.accept(";"));
             tokens.accept(")");
         } else {
-            grammar.statements.statement();
+            grammar.nestedStatement();
         }
     }
 
