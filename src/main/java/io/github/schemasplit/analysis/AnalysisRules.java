@@ -22,7 +22,9 @@ final class AnalysisRules {
                 new DistributedTableRule(),
                 new ForeignKeyRule(),
                 new PublicationRule(),
-                new PublicationFilterRule());
+                new PublicationFilterRule(),
+                new RoutineRightsRule(),
+                new RoutineRefusalRule());
     }
 
     /** Those that never do, so that what only asks for errors does without them. */
@@ -33,10 +35,15 @@ final class AnalysisRules {
                 new IndexOwnerRule(),
                 new DefaultAclRule(),
                 new ForeignTableRule(),
+                new LoopbackTableRule(),
+                new TriggerArgumentRule(),
+                new WebhookRule(),
                 new RoutineTextRule(),
                 new ExpressionTextRule(),
                 new RoutineSearchPathRule(),
                 new SearchPathRule(),
+                new ScheduledJobRule(),
+                new SettingTextRule(),
                 new ExtensionObjectRule(),
                 new ChildRule(),
                 new ConstraintSchemaRule(),

@@ -1,13 +1,17 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.TextConstant;
+import io.github.schemasplit.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,10 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/datatype-oid.html">Object Identifier Types</a>
  */
 final class ExpressionTextRule implements AnalysisRule {
+    private static final String REMEDY =
+            "look at the expression; where the text names the object, write a constant of type regclass ('…'::regclass),"
+                    + " which follows the move, or change the text with the move";
+
     /** Whose expression it is: a column's, or the object's own. */
     private record Place(ObjectId object, int column) {}
 
@@ -29,14 +37,21 @@ final class ExpressionTextRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         MovingNames moving = new MovingNames(assignment);
         Map<Place, Set<String>> names = new LinkedHashMap<>();
+        Map<Place, String> expressions = new HashMap<>();
         if (!moving.isEmpty()) {
             for (TextConstant constant : assignment.snapshot().textConstants()) {
-                names.computeIfAbsent(new Place(constant.object(), constant.column()), p -> new HashSet<>())
-                        .addAll(names(constant.text()));
+                Place place = new Place(constant.object(), constant.column());
+                names.computeIfAbsent(place, p -> new HashSet<>()).addAll(names(constant.text()));
+                constant.expression().ifPresent(e -> expressions.put(place, e));
             }
         }
         return names.entrySet().stream()
-                .flatMap(e -> finding(assignment.snapshot(), e.getKey(), moving.bearers(e.getValue())).stream())
+                .flatMap(e -> finding(
+                        assignment,
+                        e.getKey(),
+                        moving.bearers(e.getValue()),
+                        Optional.ofNullable(expressions.get(e.getKey())))
+                        .stream())
                 .toList();
     }
 
@@ -47,7 +62,9 @@ final class ExpressionTextRule implements AnalysisRule {
         return names;
     }
 
-    private static Optional<Finding> finding(Snapshot snapshot, Place place, List<String> named) {
+    private static Optional<Finding> finding(
+            Assignment assignment, Place place, List<String> named, Optional<String> expression) {
+        Snapshot snapshot = assignment.snapshot();
         return snapshot.find(place.object())
                 .filter(o -> !named.isEmpty() && !isRepeatedOrOfAnExtension(snapshot, o))
                 .map(o -> Finding.of(
@@ -58,8 +75,29 @@ final class ExpressionTextRule implements AnalysisRule {
                                 + " that will move (" + Words.some(named)
                                 + "); the server looks a text up anew each time, and would then no longer find "
                                 + (named.size() == 1 ? "it" : "them"),
-                        "look at the expression; where the text names the object, write a constant of type regclass ('…'::regclass),"
-                                + " which follows the move, or change the text with the move"));
+                        expression
+                                .flatMap(e -> statement(assignment, o, place.column(), e))
+                                .map(s -> "right after the move, run: " + s + ";")
+                                .orElse(REMEDY)));
+    }
+
+    /** The statement that gives a column another default. */
+    private static Optional<Statement> statement(
+            Assignment assignment, CatalogObject object, int column, String expression) {
+        Optional<Column> found = object instanceof Relation table ? table.column(column) : Optional.empty();
+        return found.isPresent() && object instanceof Relation table
+                ? new RoutineTexts(assignment)
+                        .mended(expression)
+                        .map(mended -> Statement.of(
+                                "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT %s",
+                                table.name()
+                                        .in(assignment
+                                                .placement(table.id())
+                                                .map(Placement::target)
+                                                .orElse(table.name().schema())),
+                                found.get().name(),
+                                new Statement(mended)))
+                : Optional.empty();
     }
 
     private static boolean isRepeatedOrOfAnExtension(Snapshot snapshot, CatalogObject object) {

@@ -115,5 +115,21 @@ public enum FindingCode {
     /** A constraint that is in another schema than its table would be in its table's after a rollback. */
     CONSTRAINT_NOT_PUT_BACK,
     /** A routine's text may name objects that move, where only a person can tell. */
-    ROUTINE_NEEDS_A_PERSON
+    ROUTINE_NEEDS_A_PERSON,
+    /** The connecting role may not replace a routine whose text names objects that move. */
+    ROUTINE_RIGHTS_MISSING,
+    /** The command of a job of pg_cron names objects that move. */
+    CRON_JOB_NAMES_MOVED_OBJECT,
+    /** The command of a job of pg_cron may name objects that move, where only a person can tell. */
+    CRON_JOB_NEEDS_A_PERSON,
+    /** The connecting role does not see all jobs of pg_cron. */
+    CRON_JOBS_NOT_READ,
+    /** A setting of the database, of a role or of a routine names the source schema or objects that move. */
+    SETTING_NAMES_MOVED_OBJECT,
+    /** A foreign table stands for a table of this very database that moves. */
+    FOREIGN_TABLE_POINTS_BACK,
+    /** A trigger gives its routine the name of the source schema, or of something that moves. */
+    TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT,
+    /** What a webhook sends names the schema of a table that moves. */
+    WEBHOOK_SENDS_SCHEMA
 }

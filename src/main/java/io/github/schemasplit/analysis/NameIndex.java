@@ -16,13 +16,13 @@ import java.util.Optional;
 /** What bears a name: one relation, one type, or routines that differ in their arguments. */
 final class NameIndex {
     private final Snapshot snapshot;
-    private final Map<QualifiedName, List<SchemaObject>> types = new HashMap<>();
+    private final Map<QualifiedName, Type> types = new HashMap<>();
     private final Map<QualifiedName, List<SchemaObject>> routines = new HashMap<>();
 
     NameIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
         for (Type type : snapshot.all(Type.class)) {
-            types.put(type.name(), List.of(type));
+            types.put(type.name(), type);
         }
         for (Routine routine : snapshot.all(Routine.class)) {
             routines.computeIfAbsent(routine.name(), n -> new ArrayList<>(1)).add(routine);
@@ -32,14 +32,24 @@ final class NameIndex {
     /** The relation, type or routines of this name; none when it has no bearer in the snapshot. */
     List<SchemaObject> bearers(ReferenceKind kind, QualifiedName name) {
         return switch (kind) {
-            case RELATION, COLUMN -> relation(name);
-            case TYPE -> types.getOrDefault(name, relation(name));
+            case RELATION, COLUMN -> relationOrType(name);
+            case TYPE -> typeOrRelation(name);
             case ROUTINE -> routines.getOrDefault(name, List.of());
         };
     }
 
-    private List<SchemaObject> relation(QualifiedName name) {
+    /** A composite type is a relation too. */
+    private List<SchemaObject> relationOrType(QualifiedName name) {
         Optional<Relation> relation = snapshot.relation(name);
-        return relation.isPresent() ? List.of(relation.get()) : List.of();
+        if (relation.isPresent()) {
+            return List.of(relation.get());
+        }
+        Type type = types.get(name);
+        return type != null && type.relation() != 0 ? List.of(type) : List.of();
+    }
+
+    private List<SchemaObject> typeOrRelation(QualifiedName name) {
+        Type type = types.get(name);
+        return type != null ? List.of(type) : relationOrType(name);
     }
 }

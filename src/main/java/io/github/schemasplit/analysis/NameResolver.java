@@ -44,12 +44,21 @@ final class NameResolver {
         for (List<Identifier> path : paths) {
             List<SchemaObject> bearers = bearers(reference.kind(), last, path);
             if (!bearers.isEmpty()) {
-                meanings.add(meaning(bearers));
+                meanings.add(besideTheServers(reference.kind(), last, meaning(bearers)));
             }
         }
         return meanings.size() > 1
                 ? differing(meanings)
                 : meanings.stream().findFirst().orElse(UNMOVED);
+    }
+
+    /** Which routine is called hangs on the arguments, where the server has one of that name too. */
+    private Meaning besideTheServers(ReferenceKind kind, Identifier name, Meaning meaning) {
+        return kind == ReferenceKind.ROUTINE
+                        && meaning instanceof Meaning.Moved moved
+                        && assignment.snapshot().server().systemRoutines().contains(name)
+                ? new Meaning.Unclear(moved.objects(), "the server has a routine of that name too")
+                : meaning;
     }
 
     /** The name of the object: of a column, that of its relation. */
@@ -69,6 +78,11 @@ final class NameResolver {
     private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path) {
         List<SchemaObject> bearers = new ArrayList<>();
         for (Identifier schema : path) {
+            if (schema.equals(SearchPaths.SYSTEM)
+                    && kind == ReferenceKind.TYPE
+                    && assignment.snapshot().server().systemTypes().contains(name)) {
+                break;
+            }
             bearers.addAll(index.bearers(kind, new QualifiedName(schema, name)));
             if (kind != ReferenceKind.ROUTINE && !bearers.isEmpty()) {
                 break;

@@ -40,12 +40,12 @@ final class NotBuiltYetRule implements AnalysisRule {
                     "change the application to the new names first, and " + MappingOption.COMPATIBILITY.advice("none"),
                     mapping.compatibility().origin()));
         }
-        if (mapping.routineBodies().value() != RoutineBodies.REPORT) {
+        if (mapping.routineBodies().value() == RoutineBodies.SEARCH_PATH) {
             findings.add(finding(
                     "routineBodies: "
                             + MappingOption.text(mapping.routineBodies().value()),
                     "routines that name moved objects in their text are reported and left as they are",
-                    "mend them by hand, and " + MappingOption.ROUTINE_BODIES.advice("report"),
+                    MappingOption.ROUTINE_BODIES.advice("rewrite"),
                     mapping.routineBodies().origin()));
         }
         return findings;

@@ -27,15 +27,15 @@ final class PublicationRule implements AnalysisRule {
                 }
             }
             if (!published.isEmpty()) {
-                findings.add(
-                        Finding.of(
-                                FindingCode.SUBSCRIBERS_MUST_FOLLOW,
-                                Severity.WARNING,
-                                publication.describe(),
-                                "it publishes " + tables(published)
-                                        + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
-                                        + " change streams will show the new schema",
-                                "pause the subscriptions, move the tables there with the same mapping, then enable them again"));
+                findings.add(Finding.of(
+                        FindingCode.SUBSCRIBERS_MUST_FOLLOW,
+                        Severity.WARNING,
+                        publication.describe(),
+                        "it publishes " + tables(published)
+                                + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
+                                + " change streams will show the new schema",
+                        "on each subscriber, before the move: ALTER SUBSCRIPTION … DISABLE; after it, move the tables there"
+                                + " with the same mapping, then: ALTER SUBSCRIPTION … ENABLE;"));
             }
         }
         return findings;

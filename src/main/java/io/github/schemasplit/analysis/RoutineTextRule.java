@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,19 @@ final class RoutineTextRule implements AnalysisRule {
 
     @Override
     public List<Finding> check(Assignment assignment) {
+        return assignment.mapping().routineBodies().value() == RoutineBodies.FAIL
+                ? List.of()
+                : findings(assignment, Severity.WARNING);
+    }
+
+    /** What is to be said of all routines. */
+    static List<Finding> findings(Assignment assignment, Severity severity) {
         MovingNames moving = new MovingNames(assignment);
         if (moving.isEmpty()) {
             return List.of();
         }
         RoutineTexts texts = new RoutineTexts(assignment);
-        RoutineBodies bodies = assignment.mapping().routineBodies().value();
+        boolean mended = assignment.mapping().routineBodies().value() == RoutineBodies.REWRITE;
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             if (!LANGUAGES_WITHOUT_TEXT.contains(routine.language().value())
@@ -28,37 +36,39 @@ final class RoutineTextRule implements AnalysisRule {
                 if (reading.isEmpty()) {
                     unread(routine, moving).ifPresent(findings::add);
                 } else {
-                    named(routine, reading.get(), bodies).ifPresent(findings::add);
+                    if (!mended) {
+                        named(routine, reading.get()).ifPresent(findings::add);
+                    }
                     unclear(routine, reading.get()).ifPresent(findings::add);
                 }
             }
         }
+        findings.replaceAll(finding -> finding.with(severity));
         return findings;
     }
 
-    private static Optional<Finding> named(Routine routine, RoutineReading reading, RoutineBodies bodies) {
-        if (reading.edits().isEmpty() || bodies == RoutineBodies.REWRITE) {
+    private static Optional<Finding> named(Routine routine, RoutineReading reading) {
+        if (reading.edits().isEmpty()) {
             return Optional.empty();
         }
         List<String> named = reading.named().stream().map(o -> o.describe()).toList();
-        return Optional.of(Finding.of(
+        return Optional.of(finding(
                 FindingCode.ROUTINE_NAMES_MOVED_OBJECT,
-                Severity.WARNING,
-                routine.describe(),
+                routine,
                 "its text names " + Words.count(named.size(), "object") + " that will move (" + Words.some(named)
                         + "), and would then no longer find " + (named.size() == 1 ? "it" : "them"),
-                "look at its text, and write the new schema or give the routine a search_path that holds it"));
+                "write the new schema in its text, or let it be done: "
+                        + MappingOption.ROUTINE_BODIES.advice("rewrite")));
     }
 
     private static Optional<Finding> unclear(Routine routine, RoutineReading reading) {
         return reading.unclear().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
+                : Optional.of(finding(
                         FindingCode.ROUTINE_NEEDS_A_PERSON,
-                        Severity.WARNING,
-                        routine.describe(),
+                        routine,
                         "its text may name what will move, where only a person can tell: "
-                                + Words.some(reading.unclear()),
+                                + UnclearName.all(reading.unclear()),
                         "look at these lines, and write the new schema where it is meant"));
     }
 
@@ -66,12 +76,15 @@ final class RoutineTextRule implements AnalysisRule {
         List<String> named = moving.bearers(NamesInText.of(routine.source()));
         return named.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
+                : Optional.of(finding(
                         FindingCode.ROUTINE_NEEDS_A_PERSON,
-                        Severity.WARNING,
-                        routine.describe(),
+                        routine,
                         "its text, of language " + routine.language() + ", may name "
                                 + Words.count(named.size(), "object") + " that will move (" + Words.some(named) + ")",
                         "look at its text, and write the new schema where it is meant"));
+    }
+
+    private static Finding finding(FindingCode code, Routine routine, String message, String remedy) {
+        return Finding.of(code, Severity.WARNING, routine.describe(), message, remedy);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
@@ -11,14 +12,17 @@ import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the texts of routines: which names in them stand for what moves, and what is to be written instead. */
 public final class RoutineTexts {
+    private static final String SELECT = "SELECT ";
     private static final Set<String> BACKSLASHES = Set.of(
             "standard_conforming_strings=off",
             "standard_conforming_strings=false",
@@ -29,33 +33,86 @@ public final class RoutineTexts {
     private final NameResolver resolver;
     private final SearchPaths paths;
     private final TextHints hints;
+    private final AssembledNames assembled;
+    private final SchemaConstants schemaConstants;
+    private final TriggerSchemas triggers;
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
-        this.hints = new TextHints(new MovingNames(assignment));
+        MovingNames moving = new MovingNames(assignment);
+        this.triggers = new TriggerSchemas(assignment);
+        this.schemaConstants = new SchemaConstants(assignment);
+        this.hints = new TextHints(moving, schemaConstants);
+        this.assembled = new AssembledNames(assignment, moving);
     }
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
-        StringSyntax syntax = syntax(routine);
+        StringSyntax syntax = syntax(routine.settings());
         return switch (routine.language().value()) {
-            case "sql" -> Optional.of(read(routine, References.ofStatements(routine.source(), syntax), syntax));
-            case "plpgsql" -> Optional.of(read(routine, References.ofPlpgsql(routine.source(), syntax), syntax));
+            case "sql" -> Optional.of(read(routine, syntax, References.ofStatements(routine.source(), syntax)));
+            case "plpgsql" -> Optional.of(read(routine, syntax, References.ofPlpgsql(routine.source(), syntax)));
             default -> Optional.empty();
         };
     }
 
-    private StringSyntax syntax(Routine routine) {
-        boolean backslash = routine.settings().stream().anyMatch(BACKSLASHES::contains)
+    /** Whether a routine is to be replaced by one with another text. */
+    public boolean isMendable(Routine routine) {
+        return mended(routine).isPresent();
+    }
+
+    /**
+     * The text that a routine is to get; empty when it names nothing that moves where that is clear, when the server does not keep
+     * it as a text that is read, and when an extension owns it.
+     */
+    public Optional<String> mended(Routine routine) {
+        if (routine.definition().isEmpty() || assignment.snapshot().isExtensionMember(routine.id())) {
+            return Optional.empty();
+        }
+        return read(routine)
+                .filter(reading -> !reading.edits().isEmpty())
+                .map(reading -> TextEdit.apply(routine.source(), reading.edits()));
+    }
+
+    /** Reads statements that are run by themselves in sessions of a role. */
+    RoutineReading read(String sql, Identifier role) {
+        StringSyntax syntax =
+                syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
+        return read(sql, syntax, References.ofStatements(sql, syntax), Set.of(paths.of(role)), () -> Optional.empty());
+    }
+
+    /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
+    Optional<String> mended(String expression) {
+        String sql = SELECT + expression;
+        RoutineReading reading = read(
+                sql,
+                StringSyntax.STANDARD,
+                References.ofStatements(sql, StringSyntax.STANDARD),
+                paths.ofSessions(),
+                () -> Optional.empty());
+        return reading.edits().isEmpty() || !reading.unclear().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextEdit.apply(sql, reading.edits()).substring(SELECT.length()));
+    }
+
+    private StringSyntax syntax(List<String> settings) {
+        boolean backslash = settings.stream().anyMatch(BACKSLASHES::contains)
                 || assignment.snapshot().server().databaseSettings().stream().anyMatch(BACKSLASHES::contains);
         return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
     }
 
-    private RoutineReading read(Routine routine, List<Reference> references, StringSyntax syntax) {
-        String text = routine.source();
-        Set<List<Identifier>> path = paths.of(routine);
+    private RoutineReading read(Routine routine, StringSyntax syntax, List<Reference> references) {
+        return read(routine.source(), syntax, references, paths.of(routine), () -> triggers.onlyTarget(routine));
+    }
+
+    private RoutineReading read(
+            String text,
+            StringSyntax syntax,
+            List<Reference> references,
+            Set<List<Identifier>> path,
+            Supplier<Optional<Identifier>> ofTrigger) {
         Set<Identifier> made = made(references);
         List<TextEdit> edits = new ArrayList<>();
         Set<SchemaObject> named = new LinkedHashSet<>();
@@ -65,16 +122,21 @@ public final class RoutineTexts {
             if (reference.creates() && name.size() == 1) {
                 continue;
             }
-            Meaning meaning = resolver.meaning(reference, path);
+            Meaning meaning = meaning(reference, path);
             if (meaning instanceof Meaning.Moved moved
                     && name.size() == 1
                     && made.contains(name.get(0).identifier())) {
                 meaning = new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
             }
             if (meaning instanceof Meaning.Moved moved) {
+                Optional<TextEdit> edit = edit(reference, name, moved.target());
+                edit.ifPresent(edits::add);
+                meaning = edit.isPresent()
+                        ? meaning
+                        : new Meaning.Unclear(moved.objects(), "the new schema's name cannot be written there");
                 named.addAll(moved.objects());
-                edits.add(edit(reference, name, moved.target()));
-            } else if (meaning instanceof Meaning.Unclear doubt) {
+            }
+            if (meaning instanceof Meaning.Unclear doubt) {
                 named.addAll(doubt.objects());
                 unclear.add(new UnclearName(
                         Lines.of(text, reference.start()),
@@ -83,7 +145,15 @@ public final class RoutineTexts {
             }
         }
         unclear.addAll(hints.in(text, syntax, references));
+        schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
+    }
+
+    private Meaning meaning(Reference reference, Set<List<Identifier>> path) {
+        return reference.place() == Reference.Place.ASSEMBLED
+                ? assembled.meaning(reference, () -> resolver.meaning(reference, path))
+                : resolver.meaning(reference, path);
     }
 
     /** The names of the tables that the text makes, which may be temporary and then hide others. */
@@ -99,14 +169,12 @@ public final class RoutineTexts {
         return made;
     }
 
-    private static TextEdit edit(Reference reference, List<NamePart> name, Identifier target) {
-        String schema =
-                reference.place() == Reference.Place.CONSTANT ? target.sql().replace("'", "''") : target.sql();
+    private static Optional<TextEdit> edit(Reference reference, List<NamePart> name, Identifier target) {
         if (name.size() == 1) {
             int start = name.get(0).start();
-            return new TextEdit(start, start, schema + ".");
+            return reference.written(target.sql() + ".").map(schema -> new TextEdit(start, start, schema));
         }
         NamePart old = name.get(name.size() - 2);
-        return new TextEdit(old.start(), old.end(), schema);
+        return reference.written(target.sql()).map(schema -> new TextEdit(old.start(), old.end(), schema));
     }
 }

@@ -40,7 +40,7 @@ final class SearchPathRule implements AnalysisRule {
     }
 
     /** The target schemas that have or will have something, in the mapping's order. */
-    private static List<Identifier> targets(Assignment assignment) {
+    static List<Identifier> targets(Assignment assignment) {
         Set<Identifier> used =
                 assignment.placements().stream().map(Placement::target).collect(Collectors.toSet());
         return assignment.mapping().targets().stream()

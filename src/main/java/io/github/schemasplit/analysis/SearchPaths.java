@@ -16,6 +16,8 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">search_path</a>
  */
 final class SearchPaths {
+    static final Identifier SYSTEM = Identifier.of("pg_catalog");
+
     private static final Identifier USER = Identifier.of("$user");
 
     private final Snapshot snapshot;
@@ -35,19 +37,41 @@ final class SearchPaths {
         this.ofSessions = List.copyOf(paths);
     }
 
-    /** The schemas, in the order in which they are looked at; several lists where that hangs on who runs the routine. */
+    /**
+     * The schemas, in the order in which they are looked at, the server's own among them; several lists where that hangs on who
+     * runs the routine.
+     */
     Set<List<Identifier>> of(Routine routine) {
+        return lists(
+                SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions),
+                routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+    }
+
+    /** The same for what is evaluated in whatever session. */
+    Set<List<Identifier>> ofSessions() {
+        return lists(ofSessions, roles);
+    }
+
+    private Set<List<Identifier>> lists(List<SearchPath> paths, Set<Identifier> users) {
         Set<List<Identifier>> lists = new LinkedHashSet<>();
-        List<SearchPath> paths = SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
         for (SearchPath path : paths) {
             lists.add(schemas(path, List.of()));
             if (path.contains(USER)) {
-                for (Identifier role : routine.securityDefiner() ? Set.of(routine.owner()) : roles) {
-                    lists.add(schemas(path, List.of(role)));
+                for (Identifier user : users) {
+                    lists.add(schemas(path, List.of(user)));
                 }
             }
         }
         return lists;
+    }
+
+    /** The schemas in which sessions of a role look, if they do not set anything themselves. */
+    List<Identifier> of(Identifier role) {
+        SearchPath path = snapshot.role(role)
+                .flatMap(r -> SearchPath.in(r.settings()))
+                .or(() -> SearchPath.in(snapshot.server().databaseSettings()))
+                .orElse(SearchPath.DEFAULT);
+        return schemas(path, List.of(role));
     }
 
     private List<Identifier> schemas(SearchPath path, List<Identifier> user) {
@@ -59,7 +83,11 @@ final class SearchPaths {
                 schemas.add(schema);
             }
         }
-        schemas.removeIf(schema -> snapshot.schema(schema).isEmpty());
+        schemas.removeIf(
+                schema -> !schema.equals(SYSTEM) && snapshot.schema(schema).isEmpty());
+        if (!schemas.contains(SYSTEM)) {
+            schemas.add(0, SYSTEM);
+        }
         return schemas;
     }
 }

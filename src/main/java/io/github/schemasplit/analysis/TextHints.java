@@ -1,5 +1,6 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.sqltext.ConstantText;
 import io.github.schemasplit.sqltext.Lexer;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.StringSyntax;
@@ -7,6 +8,7 @@ import io.github.schemasplit.sqltext.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,40 +18,66 @@ import java.util.regex.Pattern;
 final class TextHints {
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern SQL = Pattern.compile(
-            "\\b(select|from|join|into|insert|update|delete|table|merge|truncate|copy|call|perform|nextval|on)\\b|%[Is]",
+            "\\b(schema|select|from|join|into|insert|update|delete|table|merge|truncate|copy|call|perform|nextval|on)\\b|%[Is]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[^\\s'();,]+|\"[^\"]+\"(\\.\"[^\"]+\")?");
 
     private final MovingNames moving;
+    private final SchemaConstants schema;
 
-    TextHints(MovingNames moving) {
+    TextHints(MovingNames moving, SchemaConstants schema) {
         this.moving = moving;
+        this.schema = schema;
     }
 
     /** Those of a text, but for the constants that {@code read} holds references in. */
     List<UnclearName> in(String text, StringSyntax syntax, List<Reference> read) {
         List<UnclearName> hints = new ArrayList<>();
+        look(text, syntax, read, text, i -> i, hints);
+        return hints;
+    }
+
+    /**
+     * Looks into a text, which is the whole or a constant of it.
+     *
+     * @param place where in the whole a character of the text is
+     */
+    private void look(
+            String text,
+            StringSyntax syntax,
+            List<Reference> read,
+            String whole,
+            IntUnaryOperator place,
+            List<UnclearName> hints) {
         for (Token token : Lexer.tokens(text, syntax)) {
             switch (token.kind()) {
                 case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> {
-                    if (read.stream().noneMatch(r -> r.start() >= token.start() && r.end() <= token.end())) {
-                        hint(text, token, hints);
+                    int start = place.applyAsInt(token.start());
+                    int end = place.applyAsInt(token.end());
+                    if (read.stream().noneMatch(r -> r.start() < end && r.end() > start)) {
+                        hint(token.text(text), text != whole, Lines.of(whole, start), hints);
+                    } else {
+                        ConstantText.of(text, token, syntax)
+                                .ifPresent(c ->
+                                        look(c.value(), syntax, read, whole, i -> place.applyAsInt(c.place(i)), hints));
                     }
                 }
                 default -> {}
             }
         }
-        return hints;
     }
 
-    private void hint(String text, Token token, List<UnclearName> hints) {
-        String constant = token.text(text);
+    private void hint(String constant, boolean nested, int line, List<UnclearName> hints) {
         String inner = constant.substring(constant.indexOf('\'') + 1).replaceFirst("'$", "");
         boolean some = SQL.matcher(constant).find() || NAME.matcher(inner).matches();
         List<String> bearers = moving.bearers(some ? NamesInText.of(constant) : Set.of(inner));
+        // A constant that is its name and nothing else is looked at where it stands for itself.
+        if (bearers.isEmpty() && some && schema.isNamedAlone(constant) && (nested || !schema.isName(inner))) {
+            bearers = List.of(schema.describe());
+        }
         if (!bearers.isEmpty()) {
             hints.add(new UnclearName(
-                    Lines.of(text, token.start()),
+                    line,
                     constant.length() <= LONGEST_SHOWN ? constant : constant.substring(0, LONGEST_SHOWN) + "…",
                     "a text that may name " + Words.some(bearers)));
         }

@@ -1,5 +1,8 @@
 package io.github.schemasplit.analysis;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * A name in a routine's text that may stand for something that moves, which only a person can tell.
  *
@@ -8,6 +11,11 @@ package io.github.schemasplit.analysis;
  * @param why why it cannot be told; a sentence fragment
  */
 public record UnclearName(int line, String name, String why) {
+    /** All of them, for a message. */
+    static String all(Collection<UnclearName> names) {
+        return names.stream().map(UnclearName::toString).collect(Collectors.joining("; "));
+    }
+
     @Override
     public String toString() {
         return "line " + line + ": " + name + ", " + why;

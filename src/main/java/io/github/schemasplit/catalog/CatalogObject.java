@@ -8,6 +8,7 @@ public sealed interface CatalogObject
         permits Constraint,
                 DefaultAcl,
                 Extension,
+                ForeignServer,
                 Index,
                 OtherObject,
                 Policy,

@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The server and the session that a snapshot was read through.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param mayCreateSchema whether that role holds CREATE on the database
  * @param databaseSettings what ALTER DATABASE … SET holds, as {@code name=value}
  * @param databaseOwner the database's owner
+ * @param systemTypes the names of the server's own types that types of others have too
+ * @param systemRoutines the names of the server's own routines that routines of others have too
  */
 public record Server(
         int versionNumber,
@@ -23,9 +26,13 @@ public record Server(
         Identifier currentRole,
         boolean mayCreateSchema,
         List<String> databaseSettings,
-        Identifier databaseOwner) {
+        Identifier databaseOwner,
+        Set<Identifier> systemTypes,
+        Set<Identifier> systemRoutines) {
     public Server {
         databaseSettings = List.copyOf(databaseSettings);
+        systemTypes = Set.copyOf(systemTypes);
+        systemRoutines = Set.copyOf(systemRoutines);
     }
 
     /** The major version, such as 15. */

@@ -33,6 +33,18 @@ public final class Snapshot {
     private final Set<ObjectId> extensionMembers;
     private final SequenceOwners sequenceOwners;
     private final RoleMembership roleMembership;
+    private final ScheduledJobs scheduledJobs;
+
+    /** A snapshot of a database without jobs. */
+    public Snapshot(
+            Server server,
+            Collection<? extends CatalogObject> objects,
+            Collection<Comment> comments,
+            Collection<SecurityLabel> securityLabels,
+            Collection<TextConstant> textConstants,
+            Collection<Dependency> dependencies) {
+        this(server, objects, comments, securityLabels, textConstants, dependencies, ScheduledJobs.ABSENT);
+    }
 
     /**
      * @param objects every object, those of a kind in their order
@@ -43,8 +55,10 @@ public final class Snapshot {
             Collection<Comment> comments,
             Collection<SecurityLabel> securityLabels,
             Collection<TextConstant> textConstants,
-            Collection<Dependency> dependencies) {
+            Collection<Dependency> dependencies,
+            ScheduledJobs scheduledJobs) {
         this.server = server;
+        this.scheduledJobs = scheduledJobs;
         this.comments = List.copyOf(comments);
         this.securityLabels = List.copyOf(securityLabels);
         for (Comment comment : comments) {
@@ -123,6 +137,10 @@ public final class Snapshot {
     /** The text constants in stored expressions that may name objects, those of an object together. */
     public List<TextConstant> textConstants() {
         return textConstants;
+    }
+
+    public ScheduledJobs scheduledJobs() {
+        return scheduledJobs;
     }
 
     public List<Dependency> dependencies() {

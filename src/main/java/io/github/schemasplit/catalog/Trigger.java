@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,16 @@ import java.util.Optional;
  * @param oid its OID
  * @param name its name
  * @param relation the OID of the relation it is on
- * @param attributes everything else that its row holds, as one text
+ * @param routine the OID of the routine it calls
+ * @param arguments what it gives that routine
+ * @param attributes everything that its row holds besides name and relation, as one text
  */
-public record Trigger(long oid, Identifier name, long relation, String attributes) implements CatalogObject {
+public record Trigger(long oid, Identifier name, long relation, long routine, List<String> arguments, String attributes)
+        implements CatalogObject {
+    public Trigger {
+        arguments = List.copyOf(arguments);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_TRIGGER, oid);

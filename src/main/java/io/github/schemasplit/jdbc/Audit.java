@@ -185,6 +185,17 @@ final class Audit {
                 + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + images() + ") AS i;");
     }
 
+    /** Compares the routines that are about to get another body with what they were at the first look. */
+    void compareReplaced(Block block) {
+        block.raiseIfAny(
+                "SELECT array_agg('pg_proc ' || r.oid) FROM unnest(ss_replaced) AS r(oid) LEFT JOIN (" + images()
+                        + ") AS i ON i.catalog = 'pg_proc' AND i.oid = r.oid"
+                        + " WHERE i.image::text IS DISTINCT FROM ss_images ->> ('pg_proc ' || r.oid)",
+                UnplannedRows.MOVED,
+                SqlStates.UNACCOUNTED,
+                "something was changed that is not in the plan");
+    }
+
     /** Compares the last looks with the first. */
     void compare(Block block) {
         block.add("IF ss_sum_now IS DISTINCT FROM ss_sum OR ss_there < ss_count THEN");

@@ -85,6 +85,7 @@ public final class CatalogReader {
                 "extensions",
                 "others");
 
+        private final Connection connection;
         private final CatalogQueries queries;
         private final Optional<StatementTimeout> own;
         private final List<Server> server = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class CatalogReader {
          * @param own the limit of a transaction of the reader's own; empty in the caller's
          */
         Reading(Connection connection, Optional<StatementTimeout> own) throws SQLException {
+            this.connection = connection;
             this.queries = new CatalogQueries(connection);
             this.own = own;
         }
@@ -115,7 +117,8 @@ public final class CatalogReader {
                     links.comments(),
                     links.securityLabels(),
                     links.textConstants(),
-                    links.dependencies());
+                    links.dependencies(),
+                    ScheduledJobRows.read(connection, objects));
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Extension;
+import io.github.schemasplit.catalog.ForeignServer;
 import io.github.schemasplit.catalog.Index;
 import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
@@ -25,8 +26,10 @@ import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,9 @@ final class CatalogRows {
                 row.name(),
                 row.flag(),
                 row.texts(),
-                row.name());
+                row.name(),
+                row.names(),
+                row.names());
     }
 
     static Role role(Row row) throws SQLException {
@@ -128,7 +133,17 @@ final class CatalogRows {
     }
 
     static Trigger trigger(Row row) throws SQLException {
-        return new Trigger(row.number(), row.name(), row.number(), row.attributes());
+        return new Trigger(
+                row.number(), row.name(), row.number(), row.number(), triggerArguments(row.text()), row.attributes());
+    }
+
+    /** A zero ends each of them. */
+    private static List<String> triggerArguments(String hex) {
+        if (hex.isEmpty()) {
+            return List.of();
+        }
+        String all = new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
+        return List.of(all.substring(0, all.length() - 1).split("\0", -1));
     }
 
     /** A policy or a rule. */
@@ -172,6 +187,7 @@ final class CatalogRows {
                 row.texts(),
                 row.text(),
                 row.textIfAny(),
+                row.flag(),
                 row.attributes());
     }
 
@@ -208,13 +224,16 @@ final class CatalogRows {
         return new Extension(row.number(), row.name(), row.name(), row.text(), row.numbers(), row.attributes());
     }
 
-    /** One with a schema has what its commands name it by, another one a name for people. */
+    /** A foreign server has whether it is this database; of others, one with a schema has what its commands name it by, another one a name for people. */
     static CatalogObject other(Row row) throws SQLException {
         ObjectId id = new ObjectId(Catalog.ofOid(row.number()).orElseThrow(), row.number());
         String name = row.text();
         Optional<Identifier> schema = row.nameIfAny();
         String arguments = row.text();
         Identifier owner = row.name();
+        if (id.catalog() == Catalog.PG_FOREIGN_SERVER) {
+            return new ForeignServer(id, name, ForeignServer.Here.valueOf(arguments), row.text());
+        }
         return schema.isPresent()
                 ? new NamedObject(
                         id, new QualifiedName(schema.get(), Identifier.of(name)), arguments, owner, row.text())

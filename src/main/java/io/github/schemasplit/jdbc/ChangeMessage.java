@@ -8,6 +8,7 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 major);
         Audit audit = new Audit(change, moved, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
-        declare(block, audit, waits);
+        RoutineChecks checks = new RoutineChecks(change.plan(), major);
+        declare(block, audit, checks, waits);
         // What is told as made is on the disk, whatever role and database prefer.
         block.add("IF current_setting('synchronous_commit') = 'off' THEN"
                 + " PERFORM set_config('synchronous_commit', 'on', true); END IF;");
@@ -80,11 +82,17 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
         block.add("FOR ss_pass IN 1..4 LOOP");
         block.add("IF ss_pass = 2 THEN");
+        if (change.plan().replacements().findAny().isPresent()) {
+            lines.put(block.line(), Optional.empty());
+            RoutinePins.add(block);
+            audit.compareReplaced(block);
+        }
         addTo(block, operations.subList(0, firstMove), waits, lines);
         moved.part(block);
         moved.turnToReplaced(block);
         block.add("ELSIF ss_pass = 1 THEN");
         moved.find(block);
+        checks.before(block);
         block.add("ELSIF ss_pass = 3 THEN");
         waits.begin(block);
         addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
@@ -92,6 +100,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         moved.turnToLast(block);
         addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
         EventTriggers.doNow(block);
+        checks.after(block);
         waits.endWhenOver(block);
         block.add("END IF;");
         audit.look(block);
@@ -157,26 +166,29 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */
     private static String begin(Change change, LockWaits waits) {
-        StringBuilder extensions = new StringBuilder();
-        for (String setting : ExtensionSettings.of(change.read().snapshot())) {
-            extensions.append("SET LOCAL ").append(setting).append(";\n");
+        List<String> needed = new ArrayList<>(change.plan().settings());
+        needed.addAll(ExtensionSettings.of(change.read().snapshot()));
+        StringBuilder settings = new StringBuilder();
+        for (String setting : needed) {
+            settings.append("SET LOCAL ").append(setting).append(";\n");
         }
         return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;\n"
                 + EventTriggers.SETTING
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
-                + "SET LOCAL check_function_bodies = off;\n"
-                + extensions
+                + settings
                 + waits.settings();
     }
 
-    private static void declare(Block block, Audit audit, LockWaits waits) {
+    private static void declare(Block block, Audit audit, RoutineChecks checks, LockWaits waits) {
         block.add("#variable_conflict use_column");
         block.add("DECLARE");
         audit.declare(block);
+        checks.declare(block);
         block.add("ss_move text;");
         block.add("ss_grant record;");
+        RoutinePins.declare(block);
         block.add("ss_times timestamptz[] := '{}';");
         waits.declare(block);
         EventTriggers.declare(block);

@@ -127,7 +127,8 @@ public final class Executor {
                 return new UnaccountedException(
                         reason,
                         detail.isPresent()
-                                ? new UnplannedRows(connection, change.read().snapshot()).describe(detail.get())
+                                ? new UnplannedRows(connection, change.read().snapshot(), change.plan())
+                                        .describe(detail.get())
                                 : List.of());
             default:
                 break;

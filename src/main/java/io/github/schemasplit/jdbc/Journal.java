@@ -27,10 +27,11 @@ public final class Journal {
     public static final Identifier DEFAULT_SCHEMA = Identifier.of("schemasplit");
 
     /**
-     * The journal's format that this version writes, and the newest that it reads. Format 1 knew no moves of operators, of their
-     * classes and families, of collations, conversions and text search objects; nor had it the column of {@link #TABLE_OID}.
+     * The journal's format that this version writes, and the newest that it reads. Format 2 knew no routines that get another body.
+     * Format 1 knew no moves of operators, of their classes and families, of collations, conversions and text search objects either;
+     * nor had it the column of {@link #TABLE_OID}.
      */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The column that holds the OID that the journal's own table had when the entry was written. */
     static final String TABLE_OID = "table_oid";

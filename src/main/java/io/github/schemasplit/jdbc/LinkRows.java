@@ -48,14 +48,14 @@ final class LinkRows {
         int column = (int) row.number();
         char kind = row.letter();
         String text = row.text();
-        Optional<String> provider = row.textIfAny();
+        Optional<String> more = row.textIfAny();
         if (object.isEmpty()) {
             return;
         }
         switch (kind) {
             case 'c' -> comments.add(new Comment(object.get(), column, text));
-            case 'l' -> securityLabels.add(new SecurityLabel(object.get(), column, provider.orElseThrow(), text));
-            case 'k' -> textConstants.add(new TextConstant(object.get(), column, ofBytes(text)));
+            case 'l' -> securityLabels.add(new SecurityLabel(object.get(), column, more.orElseThrow(), text));
+            case 'k' -> textConstants.add(new TextConstant(object.get(), column, ofBytes(text), more));
             default -> throw new IllegalArgumentException("nothing takes a text of kind " + kind);
         }
     }

@@ -6,7 +6,6 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Followers;
-import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.sql.Identifier;
@@ -87,12 +86,10 @@ final class MovedObjects {
         List<String> routines = new ArrayList<>();
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
-        for (Operation operation : plan.operations()) {
-            if (operation instanceof ReplaceRoutine replacement) {
-                routines.add(Long.toString(replacement.routine().oid()));
-                before.add("md5(" + Literal.of(replacement.from()).sql() + ")");
-                after.add("md5(" + Literal.of(replacement.to()).sql() + ")");
-            }
+        for (ReplaceRoutine replacement : plan.replacements().toList()) {
+            routines.add(Long.toString(replacement.routine().oid()));
+            before.add("md5(" + Literal.of(replacement.from()).sql() + ")");
+            after.add("md5(" + Literal.of(replacement.to()).sql() + ")");
         }
         block.add("ss_replaced CONSTANT oid[] := '{" + String.join(",", routines) + "}';");
         block.add("ss_replaced_body text[] := ARRAY[" + String.join(", ", before) + "]::text[];");

@@ -20,6 +20,10 @@ final class NextStep {
     private static final Map<String, String> BY_STATE = Map.ofEntries(
             Map.entry(SqlStates.REFUSED, "Connect as the schema's owner, or as a role that may grant on it."),
             Map.entry(
+                    SqlStates.ROUTINE_FAILS,
+                    "Mend the routine's text by hand, so that it works before and after the change, or set"
+                            + " schema.routineBodies to report; then run the goal again."),
+            Map.entry(
                     "42501",
                     "Connect as a role that owns the object and holds CREATE where it goes;"
                             + " schema:analyze prints the GRANT that is missing."),

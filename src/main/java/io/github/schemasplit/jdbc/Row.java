@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 
 /**
  * The current row of a result, read column by column from the left: each call takes the next one. So a constructor call
@@ -107,6 +109,11 @@ final class Row {
     List<String> texts() throws SQLException {
         Array array = rows.getArray(++taken);
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+
+    /** The elements of a {@code name[]}; none for NULL. */
+    Set<Identifier> names() throws SQLException {
+        return texts().stream().map(Identifier::of).collect(Collectors.toSet());
     }
 
     /** The elements of a {@code boolean[]}; none for NULL. */

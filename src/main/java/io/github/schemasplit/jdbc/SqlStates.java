@@ -21,6 +21,9 @@ final class SqlStates {
     /** The message came so late that its sender may have given up on it. */
     static final String LATE = "SS005";
 
+    /** A routine that the change replaces fails its check, and did not before. */
+    static final String ROUTINE_FAILS = "SS007";
+
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String DEADLOCK_DETECTED = "40P01";
     static final String QUERY_CANCELED = "57014";

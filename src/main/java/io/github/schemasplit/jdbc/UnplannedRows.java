@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.Plan;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -74,16 +75,19 @@ final class UnplannedRows {
     private final Connection connection;
     private final int major;
     private final Snapshot snapshot;
+    private final Plan plan;
     private final Set<String> found = new LinkedHashSet<>();
 
     /**
      * @param connection on which the change was rolled back
      * @param snapshot what the change was planned on
+     * @param plan what it was to do
      */
-    UnplannedRows(Connection connection, Snapshot snapshot) throws SQLException {
+    UnplannedRows(Connection connection, Snapshot snapshot, Plan plan) throws SQLException {
         this.connection = connection;
         this.major = connection.getMetaData().getDatabaseMajorVersion();
         this.snapshot = snapshot;
+        this.plan = plan;
     }
 
     /** What the detail of the audit's error tells of, such as {@code trigger t on table public.orders: pg_trigger.tgenabled}. */
@@ -107,7 +111,7 @@ final class UnplannedRows {
                 String catalog = row.getString(1);
                 Optional<Catalog> about = Catalog.ofOid(row.getLong(5));
                 String what = describe(catalog, about, row.getLong(2), Optional.ofNullable(row.getString(3)));
-                Optional<List<String>> columns = texts(row, 4);
+                Optional<List<String>> columns = columns(row, catalog);
                 if (columns.isEmpty()) {
                     found.add(what + ": new in " + catalog);
                 } else if (columns.get().isEmpty()) {
@@ -119,9 +123,23 @@ final class UnplannedRows {
         }
     }
 
-    private static Optional<List<String>> texts(ResultSet row, int column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));
+    /** The columns that differ, but for the body that the plan gives a routine. */
+    private Optional<List<String>> columns(ResultSet row, String catalog) throws SQLException {
+        Array array = row.getArray(4);
+        if (array == null) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>(List.of((String[]) array.getArray()));
+        if (catalog.equals("pg_proc") && isPlanned(row.getLong(2), row.getString(6))) {
+            columns.remove("prosrc");
+        }
+        return Optional.of(columns);
+    }
+
+    private boolean isPlanned(long routine, String body) {
+        return plan.replacements()
+                .anyMatch(replacement -> replacement.routine().oid() == routine
+                        && replacement.to().equals(body));
     }
 
     private void readRemoved(String detail) throws SQLException {

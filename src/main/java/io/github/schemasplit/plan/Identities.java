@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The identities of what plans move, in a database in which not all objects have the OIDs that they had when the plans were made: such
+ * The identities of what plans move, and of the routines whose bodies they replace, in a database in which not all objects have the OIDs that they had when the plans were made: such
  * an object is known by its name alone. So is one that was dropped and made anew.
  */
 public final class Identities {
@@ -34,9 +35,9 @@ public final class Identities {
         this.snapshot = snapshot;
         this.whereabouts = new Whereabouts(snapshot);
         for (Recorded one : recorded) {
-            one.plan()
-                    .moves()
-                    .map(AlterSetSchema::object)
+            Stream.concat(
+                            one.plan().moves().map(AlterSetSchema::object),
+                            one.plan().replacements().map(ReplaceRoutine::routine))
                     .filter(object -> one.oids().ofCatalog(object.catalog()))
                     .forEach(known::add);
         }
@@ -52,7 +53,7 @@ public final class Identities {
         return new Identities(recorded, snapshot);
     }
 
-    /** The plans for the objects that are there; a move whose object is not has an OID that nothing has. */
+    /** The plans for the objects that are there; an operation whose object is not has an OID that nothing has. */
     public List<Plan> plans() {
         return List.copyOf(plans);
     }
@@ -69,11 +70,26 @@ public final class Identities {
                 AlterSetSchema bound = bound(move, recorded.oids());
                 whereabouts.move(bound);
                 operations.add(bound);
+            } else if (operation instanceof ReplaceRoutine replacement) {
+                operations.add(bound(replacement, recorded.oids()));
             } else {
                 operations.add(operation);
             }
         }
         return new Plan(operations);
+    }
+
+    /** A new one of that name may be given the former body, if it has the one that the old one was given. */
+    private ReplaceRoutine bound(ReplaceRoutine replacement, OidsKept oids) {
+        if (oids.ofCatalog(replacement.routine().catalog())
+                && snapshot.find(replacement.routine()).isPresent()) {
+            return replacement;
+        }
+        return replacement.of(whereabouts
+                .named(replacement)
+                .map(SchemaObject::id)
+                .filter(id -> !known.contains(id))
+                .orElse(new ObjectId(replacement.routine().catalog(), 0)));
     }
 
     private AlterSetSchema bound(AlterSetSchema move, OidsKept oids) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +27,24 @@ public record Plan(List<Operation> operations) {
     /** The moves among the operations, in order. */
     public Stream<AlterSetSchema> moves() {
         return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
+    }
+
+    /** The routines among the operations that get another body, in order. */
+    public Stream<ReplaceRoutine> replacements() {
+        return operations.stream().filter(ReplaceRoutine.class::isInstance).map(ReplaceRoutine.class::cast);
+    }
+
+    /** What a routine that gets another body is called before the first operation. */
+    public QualifiedName nameAtFirst(ReplaceRoutine replacement) {
+        return moves().filter(move -> move.object().equals(replacement.routine()))
+                .map(AlterSetSchema::name)
+                .findFirst()
+                .orElse(replacement.name());
+    }
+
+    /** What its transaction must set, each as {@code name = value}. */
+    public List<String> settings() {
+        return replacements().findAny().isPresent() ? ReplaceRoutine.SETTINGS : List.of();
     }
 
     /** The plan that takes this one back: the inverse of each operation, last first. */

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves. Its reasons are
- * not in it.
+ * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves, and of the routines
+ * whose bodies it replaces, with what they are before. Its reasons are not in it.
  *
  * @param sha256 64 hexadecimal digits
  */
@@ -17,15 +17,21 @@ public record PlanFingerprint(String sha256) {
         for (Operation operation : plan.operations()) {
             // NUL ends a part: neither a statement nor an identity can hold one.
             digest.update((operation.statement().sql() + '\0').getBytes(StandardCharsets.UTF_8));
-            String identity = operation instanceof AlterSetSchema move
-                    ? move.object().catalog() + ":" + move.object().oid()
-                    : "";
-            digest.update((identity + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update((identity(operation) + '\0').getBytes(StandardCharsets.UTF_8));
         }
         return new PlanFingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static MessageDigest sha256Digest() {
+    private static String identity(Operation operation) {
+        if (operation instanceof AlterSetSchema move) {
+            return move.object().catalog() + ":" + move.object().oid();
+        }
+        return operation instanceof ReplaceRoutine replacement
+                ? replacement.routine().catalog() + ":" + replacement.routine().oid() + ":" + replacement.fromSha256()
+                : "";
+    }
+
+    static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -3,12 +3,9 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.analysis.RoutineTexts;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
-import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.RoutineBodies;
-import io.github.schemasplit.sqltext.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Routines whose text names what moves get a text that names it where it goes. They come before the moves, while the types of their
@@ -24,28 +21,10 @@ final class RoutineStep implements PlanStep {
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            if (isOurs(assignment.snapshot(), routine)) {
-                replacement(texts, routine).ifPresent(operations::add);
-            }
+            texts.mended(routine)
+                    .map(text -> ReplaceRoutine.of(routine, text, "its text names what moves"))
+                    .ifPresent(operations::add);
         }
         return operations;
-    }
-
-    private static boolean isOurs(Snapshot snapshot, Routine routine) {
-        return routine.definition().isPresent()
-                && !snapshot.isExtensionMember(routine.id())
-                && snapshot.roleMembership().inherits(snapshot.server().currentRole(), routine.owner());
-    }
-
-    private static Optional<ReplaceRoutine> replacement(RoutineTexts texts, Routine routine) {
-        return texts.read(routine)
-                .filter(reading -> !reading.edits().isEmpty())
-                .map(reading -> new ReplaceRoutine(
-                        routine.id(),
-                        routine.describe(),
-                        routine.definition().orElseThrow(),
-                        routine.source(),
-                        TextEdit.apply(routine.source(), reading.edits()),
-                        "its text names what moves"));
     }
 }

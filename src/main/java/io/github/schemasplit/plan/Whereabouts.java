@@ -81,13 +81,22 @@ public final class Whereabouts {
      * only these tell several apart.
      */
     Optional<SchemaObject> named(AlterSetSchema move) {
-        List<SchemaObject> candidates = byName.getOrDefault(new Key(move.kind(), move.name()), List.of());
+        return named(move.kind(), move.name(), move.arguments());
+    }
+
+    /** The one routine that is called now as a replacement of its body says; otherwise as {@link #named(AlterSetSchema)}. */
+    Optional<SchemaObject> named(ReplaceRoutine replacement) {
+        return named(replacement.kind(), replacement.name(), replacement.arguments());
+    }
+
+    private Optional<SchemaObject> named(Movable kind, QualifiedName name, String arguments) {
+        List<SchemaObject> candidates = byName.getOrDefault(new Key(kind, name), List.of());
         List<SchemaObject> exact = candidates.stream()
-                .filter(object -> arguments(object).equals(move.arguments()))
+                .filter(object -> arguments(object).equals(arguments))
                 .toList();
-        List<SchemaObject> found = exact.isEmpty() && move.kind().isNamedWithTypes()
+        List<SchemaObject> found = exact.isEmpty() && kind.isNamedWithTypes()
                 ? candidates.stream()
-                        .filter(object -> withoutSchemas(arguments(object)).equals(withoutSchemas(move.arguments())))
+                        .filter(object -> withoutSchemas(arguments(object)).equals(withoutSchemas(arguments)))
                         .toList()
                 : exact;
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

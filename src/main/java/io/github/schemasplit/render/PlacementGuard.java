@@ -2,14 +2,17 @@ package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.sql.Literal;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What a script checks before it changes anything: that it runs in one transaction, that each object to be moved is where it was
- * when the plan was made, and that its name is free where it goes. A script that was run already says so.
+ * when the plan was made, that its name is free where it goes, and that each routine that gets another body has the one that it had.
+ * A script that was run already says so.
  *
  * <p>What moves is looked for by its name, and by the arguments or the access method that tell it from others of that name. Types
  * that move as well are in both their schemas by turns: a routine names them where they are when it moves itself.
@@ -65,10 +68,41 @@ record PlacementGuard(Plan plan, String howToRun) {
                 IF applied THEN
                     RAISE EXCEPTION 'already applied: every object of this script is where the script moves it; nothing was changed';
                 END IF;
+            """;
+
+    private static final String BODIES = """
+                WITH routine (schema, name, arguments, elsewhere, body) AS (
+                    VALUES
+            %1$s
+                ), present AS (
+                    SELECT nspname::pg_catalog.text AS schema, proname::pg_catalog.text AS name
+                         , pg_catalog.oidvectortypes(proargtypes) COLLATE "C" AS arguments
+                         , pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(prosrc, 'UTF8')), 'hex') AS body
+                      FROM pg_catalog.pg_proc
+                      JOIN pg_catalog.pg_namespace ON pg_namespace.oid = pronamespace
+                     WHERE nspname::pg_catalog.text IN (SELECT schema FROM routine)
+                       AND proname::pg_catalog.text IN (SELECT name FROM routine)
+                ), wrong AS (
+                    SELECT pg_catalog.format(
+                               'routine %%I.%%I(%%s) is %%s', routine.schema, routine.name, routine.arguments,
+                               CASE WHEN present.body IS NULL THEN 'not there' ELSE 'not as it was' END) AS problem
+                      FROM routine
+                      LEFT JOIN present
+                        ON present.schema = routine.schema AND present.name = routine.name
+                       AND present.arguments IN (routine.arguments, routine.elsewhere)
+                     WHERE present.body IS DISTINCT FROM routine.body
+                     ORDER BY routine.schema, routine.name, routine.arguments
+                )
+                SELECT (SELECT pg_catalog.count(*) FROM wrong)
+                     , (SELECT pg_catalog.string_agg(problem, '; ') FROM (SELECT problem FROM wrong LIMIT 10) AS first_ones)
+                  INTO problem_count, problems;
+            """;
+
+    private static final String REFUSAL = """
                 IF problem_count > 0 THEN
                     RAISE EXCEPTION USING
                         MESSAGE = pg_catalog.format(
-                            'the database is not the one that this script was made for (%%s of %3$s objects); nothing was changed: %%s',
+                            'the database is not the one that this script was made for (%%s of %1$s %2$s); nothing was changed: %%s',
                             problem_count, problems),
                         HINT = 'Make the script again with schema:generate.';
                 END IF;
@@ -89,9 +123,34 @@ record PlacementGuard(Plan plan, String howToRun) {
                 .collect(Collectors.joining("\n        UNION ALL\n"));
         return new DoBlock("DECLARE\n    applied boolean;\n    problem_count bigint;\n    problems text;\nBEGIN\n"
                         + transaction
-                        + String.format(PLACEMENTS, rows, names, moves.size())
+                        + String.format(PLACEMENTS, rows, names)
+                        + String.format(REFUSAL, moves.size(), "objects")
+                        + bodies(types)
                         + "END")
                 .sql();
+    }
+
+    /** The routines that get another body, each of which must have the one that it had when the plan was made. */
+    private String bodies(MovedTypes types) {
+        List<ReplaceRoutine> replacements = plan.replacements().toList();
+        String rows = replacements.stream()
+                .map(replacement -> row(replacement, types))
+                .collect(Collectors.joining(",\n"));
+        return replacements.isEmpty()
+                ? ""
+                : String.format(BODIES, rows) + String.format(REFUSAL, replacements.size(), "routines");
+    }
+
+    private String row(ReplaceRoutine replacement, MovedTypes types) {
+        QualifiedName name = plan.nameAtFirst(replacement);
+        return "                "
+                + Statement.of(
+                        "(%s, %s, %s, %s, %s)",
+                        Literal.of(name.schema().value()),
+                        Literal.of(name.name().value()),
+                        Literal.of(replacement.arguments()),
+                        Literal.of(types.elsewhere(replacement.arguments())),
+                        Literal.of(replacement.fromSha256()));
     }
 
     private static String row(AlterSetSchema move, MovedTypes types) {

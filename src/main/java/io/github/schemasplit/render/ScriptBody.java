@@ -36,6 +36,7 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         statement(text, "SET LOCAL client_encoding = 'UTF8'");
         statement(text, "SET LOCAL lock_timeout = " + timeout);
         statement(text, "SET LOCAL search_path = pg_catalog, pg_temp");
+        plan.settings().forEach(setting -> statement(text, "SET LOCAL " + setting));
         context.settings().forEach(setting -> statement(text, "SET LOCAL " + setting));
         text.append('\n');
         statement(text, new PlacementGuard(plan, howToRun).sql());

@@ -3,6 +3,7 @@ package io.github.schemasplit.sqltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,13 @@ final class ConstantReader {
         if (!cast) {
             return null;
         }
+        // As the server prints a text that is made a regclass.
+        if (tokens.word(2).equals("text")
+                && before.equals("(")
+                && tokens.word(3).equals(")")
+                && tokens.word(4).equals("::")) {
+            return TYPES.get(tokens.word(5));
+        }
         boolean qualified =
                 tokens.word(2).equals("pg_catalog") && tokens.word(3).equals(".");
         return TYPES.get(tokens.word(qualified ? 4 : 2));
@@ -80,28 +88,28 @@ final class ConstantReader {
         return whole && ofTheServer && ROUTINES.containsKey(tokens.word(-2));
     }
 
-    /** What is written with quotes or backslashes in it is left for a person. */
     private void read(ReferenceKind kind) {
-        Token token = tokens.token();
-        String text = tokens.source();
-        if (token.kind() != TokenKind.STRING || text.charAt(token.start()) != '\'') {
+        Optional<ConstantText> constant = tokens.constant();
+        if (constant.isEmpty()) {
             return;
         }
-        String inner = text.substring(token.start() + 1, token.end() - 1);
-        if (inner.indexOf('\'') >= 0 || inner.indexOf('\\') >= 0) {
-            return;
-        }
-        Grammar grammar = new Grammar(new TokenCursor(inner, StringSyntax.STANDARD), false);
+        Grammar grammar = new Grammar(new TokenCursor(constant.get().value(), tokens.syntax()), false);
         if (!grammar.tokens.isWord() && !grammar.tokens.is(TokenCursor.QUOTED)) {
             return;
         }
         List<NamePart> parts = new ArrayList<>();
         for (NamePart part : grammar.name()) {
-            parts.add(
-                    new NamePart(part.identifier(), part.start() + token.start() + 1, part.end() + token.start() + 1));
+            parts.add(new NamePart(
+                    part.identifier(),
+                    constant.get().place(part.start()),
+                    constant.get().place(part.end())));
         }
         if (grammar.tokens.isEnd()) {
-            found.add(new Reference(kind, parts, Reference.Place.CONSTANT));
+            found.add(new Reference(
+                    kind,
+                    parts,
+                    Reference.Place.CONSTANT,
+                    List.of(constant.get().quoting())));
         }
     }
 }

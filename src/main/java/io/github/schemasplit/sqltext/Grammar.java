@@ -28,6 +28,8 @@ final class Grammar {
     final StatementReader statements;
     /** Whether INTO names variables of a routine and not a new table. */
     final boolean intoVariables;
+    /** The expressions of which a routine runs the value as SQL. */
+    final List<TokenRange> commands = new ArrayList<>();
 
     private int depth;
 

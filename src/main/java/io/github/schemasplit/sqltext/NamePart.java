@@ -9,4 +9,9 @@ import io.github.schemasplit.sql.Identifier;
  * @param start where it begins in the text, in UTF-16 units from 0
  * @param end where it ends, exclusive
  */
-public record NamePart(Identifier identifier, int start, int end) {}
+public record NamePart(Identifier identifier, int start, int end) {
+    /** Whether it, or a part of it, is only known as a routine runs. */
+    public boolean isOpen() {
+        return identifier.value().indexOf(CommandText.HOLE) >= 0;
+    }
+}

@@ -254,7 +254,9 @@ final class PlpgsqlReader {
 
     /** EXECUTE, at that word: the text is an expression. */
     private void dynamic(Set<String> ends) {
+        int start = tokens.position() + 1;
         expression(DYNAMIC_ENDS);
+        grammar.commands.add(new TokenRange(start, tokens.position()));
         while (tokens.is("into") || tokens.is("using")) {
             if (tokens.accept("into")) {
                 grammar.variables();

@@ -1,6 +1,7 @@
 package io.github.schemasplit.sqltext;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -9,23 +10,41 @@ import java.util.stream.Collectors;
  * @param kind what the name stands for, as far as the grammar tells
  * @param parts the name, as it is written, from schema to object
  * @param place where it stands
+ * @param quoting what is done to a text that is to stand there, first to last; nothing but in string constants
  */
-public record Reference(ReferenceKind kind, List<NamePart> parts, Place place) {
+public record Reference(ReferenceKind kind, List<NamePart> parts, Place place, List<Quoting> quoting) {
     /** Where a name stands. */
     public enum Place {
         /** Where an object is used. */
         USE,
         /** Where a statement makes an object. */
         CREATION,
-        /** In a string constant, in which a quote is written twice; an object is used. */
-        CONSTANT
+        /** In a string constant that the server takes for a name; an object is used. */
+        CONSTANT,
+        /** In a statement that is put together as a routine runs, so that what is around it or in it may make it another name. */
+        ASSEMBLED
     }
 
     public Reference {
         parts = List.copyOf(parts);
+        quoting = List.copyOf(quoting);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a reference has a name");
         }
+    }
+
+    /** A reference that stands in no string constant. */
+    Reference(ReferenceKind kind, List<NamePart> parts, Place place) {
+        this(kind, parts, place, List.of());
+    }
+
+    /** What is to be written where the name stands so that the server reads {@code sql}; empty when that cannot be. */
+    public Optional<String> written(String sql) {
+        Optional<String> text = Optional.of(sql);
+        for (Quoting layer : quoting) {
+            text = text.flatMap(layer::write);
+        }
+        return text;
     }
 
     /** Whether the statement makes the object instead of using one. */

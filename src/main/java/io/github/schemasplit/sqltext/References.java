@@ -25,9 +25,11 @@ public final class References {
         return all(grammar);
     }
 
-    private static List<Reference> all(Grammar grammar) {
+    /** What was found in a text that has been gone over, with what is in its constants. */
+    static List<Reference> all(Grammar grammar) {
         List<Reference> references = grammar.found.toList();
         List<Reference> inConstants = new ConstantReader(grammar.tokens).read();
+        inConstants.addAll(new DynamicSqlReader(grammar).read());
         if (!inConstants.isEmpty()) {
             references.addAll(inConstants);
             references.sort(Comparator.comparingInt(Reference::start));

@@ -2,6 +2,7 @@ package io.github.schemasplit.sqltext;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class TokenCursor {
             IntStream.range(0, 0x80).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
 
     private final String source;
+    private final StringSyntax syntax;
     private final Token[] tokens;
     private final @Nullable String[] words;
     private int at;
@@ -33,6 +35,7 @@ final class TokenCursor {
     /** A cursor at the first token of {@code source}. */
     TokenCursor(String source, StringSyntax syntax) {
         this.source = source;
+        this.syntax = syntax;
         Token[] kept = new Token[source.length() / 4 + 8];
         int count = 0;
         Lexer lexer = new Lexer(source, syntax);
@@ -92,6 +95,15 @@ final class TokenCursor {
 
     String source() {
         return source;
+    }
+
+    /** The current token's value, if it is a string constant that is read. */
+    Optional<ConstantText> constant() {
+        return isEnd() ? Optional.empty() : ConstantText.of(source, token(), syntax);
+    }
+
+    StringSyntax syntax() {
+        return syntax;
     }
 
     boolean is(String word) {
@@ -167,6 +179,11 @@ final class TokenCursor {
     /** Where the current token begins, or the text ends. */
     int offset() {
         return at < limit ? tokens[at].start() : at > 0 ? tokens[at - 1].end() : 0;
+    }
+
+    /** Where the token before the current one ends. */
+    int previousEnd() {
+        return at > 0 ? tokens[at - 1].end() : 0;
     }
 
     int position() {

@@ -75,8 +75,9 @@ final class TypeReader {
                 grammar.found.add(ReferenceKind.COLUMN, name);
             }
         } else if (tokens.is("%") && tokens.word(1).equals("rowtype")) {
+            // Looked for among relations, a composite type being one too: the server's own types hide none.
             tokens.skip(2);
-            grammar.found.add(ReferenceKind.TYPE, name);
+            grammar.found.add(ReferenceKind.RELATION, name);
         } else {
             grammar.found.add(ReferenceKind.TYPE, name);
             parameters();

@@ -16,6 +16,7 @@ import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.SchemaOperation;
 import io.github.schemasplit.plan.Whereabouts;
@@ -42,6 +43,7 @@ final class WayBack {
     private final List<Plan> inverses;
     private final Set<String> left = new LinkedHashSet<>();
     private final MovesBack moves;
+    private final RoutinesBack routines;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -53,6 +55,8 @@ final class WayBack {
         this.snapshot = snapshot;
         this.moves = new MovesBack(inverses, snapshot);
         left.addAll(moves.left());
+        this.routines = new RoutinesBack(inverses, snapshot, moves);
+        left.addAll(routines.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -133,10 +137,12 @@ final class WayBack {
                 && object.inSchema().equals(Optional.of(schema));
     }
 
+    /** Bodies come first: the server prints what stands around them with the types where they are before all moves. */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
+        inverse.replacements().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         for (Operation operation : inverse.operations()) {
-            if (isPossible(operation)) {
+            if (!(operation instanceof ReplaceRoutine) && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
         }

@@ -1,5 +1,5 @@
 -- One hash over what plans are made from: names, places, owners, privileges and kinds of what can move, and what makes it
--- follow something else. Of expressions, which are large, it takes which transaction wrote them. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
+-- follow something else. Of expressions and of routines, which are large, it takes which transaction wrote them. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
 SELECT md5(concat_ws(',',
     (SELECT string_agg(md5(ROW(n.oid, n.nspname, n.nspowner, n.nspacl)::text), '' ORDER BY n.oid)
        FROM pg_namespace n
@@ -19,7 +19,7 @@ SELECT md5(concat_ws(',',
     (SELECT md5(string_agg(ROW(o.oid, o.conname, o.connamespace, o.conrelid, o.contypid, o.confrelid)::text, '' ORDER BY o.oid))
        FROM pg_constraint o
       WHERE o.oid >= 16384 AND (SELECT n.nspname !~ '^pg_' FROM pg_namespace n WHERE n.oid = o.connamespace)),
-    (SELECT md5(string_agg(ROW(p.oid, p.proname, p.pronamespace, p.proowner, p.prokind, p.proargtypes, p.proacl)::text, '' ORDER BY p.oid))
+    (SELECT md5(string_agg(ROW(p.oid, p.proname, p.pronamespace, p.proowner, p.prokind, p.proargtypes, p.proacl, p.xmin)::text, '' ORDER BY p.oid))
        FROM pg_proc p
       WHERE p.oid >= 16384),
     (SELECT md5(string_agg(ROW(t.oid, t.typname, t.typnamespace, t.typowner, t.typtype, t.typacl)::text, '' ORDER BY t.oid))

@@ -1,6 +1,6 @@
 -- Objects of which little is looked at: what a row holds, as one text without the schema it is in and what maintenance writes,
 -- together with the rows that are its parts. Those in a schema come with what their commands name them by and with their owners; the
--- others with a name for people. Routines stand as OIDs, since the server prints their names with the schema that they are in.
+-- others with a name for people; a foreign server also with whether it is this database. Routines stand as OIDs, since the server prints their names with the schema that they are in.
 -- Of the database itself, its settings for everyone and for each role; not whom it lets in. Of a family of the server's own, what
 -- others added. Not the options of user mappings: they are shown to few, so that one role would see a change where another left none.
 SELECT o.class
@@ -77,7 +77,21 @@ SELECT o.class
         UNION ALL
         SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(srvname)
-             , ''
+             , CASE
+               WHEN NOT EXISTS (
+                    SELECT
+                      FROM pg_catalog.pg_foreign_data_wrapper AS w
+                      JOIN pg_catalog.pg_proc AS h ON h.oid = w.fdwhandler
+                     WHERE w.oid = srvfdw
+                       AND h.proname = 'postgres_fdw_handler')
+                 OR 'dbname=' || pg_catalog.current_database() <> ALL (coalesce(srvoptions, '{}')) THEN 'NO'
+               WHEN 'port=' || pg_catalog.current_setting('port') = ANY (srvoptions) AND NOT EXISTS (
+                    SELECT
+                      FROM pg_catalog.pg_options_to_table(srvoptions) AS o
+                     WHERE o.option_name IN ('host', 'hostaddr')
+                       AND o.option_value NOT IN ('localhost', '127.0.0.1', '::1')
+                       AND NOT pg_catalog.starts_with(o.option_value, '/')) THEN 'YES'
+               ELSE 'MAYBE' END
              , 0
              , ROW(srvname, srvowner, srvfdw, srvtype, srvversion, srvacl, srvoptions)::pg_catalog.text
           FROM pg_catalog.pg_foreign_server

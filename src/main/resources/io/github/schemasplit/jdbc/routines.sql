@@ -18,9 +18,10 @@ SELECT p.oid
        WHEN p.prokind <> 'a' AND l.lanname IN ('sql', 'plpgsql') THEN (
             -- It ends with the body between two tags of one length, and a line end.
             SELECT pg_catalog.left(d.text, pg_catalog.length(d.text) - pg_catalog.length(p.prosrc) - 1 - 2 * pg_catalog.length(
-                   pg_catalog.substring(pg_catalog.right(d.text, 100), '(\$[a-z]+\$)\n$')))
+                   pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')))
               FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
        END AS definition
+     , p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 AS superuser_only
      , p.procost AS cost
      , p.prorows AS rows
      , p.provariadic AS variadic

@@ -10,9 +10,20 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
      , pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create_schema
      , s.setconfig AS settings
      , pg_catalog.pg_get_userbyid(d.datdba) AS owner
+     , ARRAY(SELECT t.typname FROM pg_catalog.pg_type AS t
+              WHERE t.typnamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+                AND EXISTS (SELECT FROM pg_catalog.pg_type AS o WHERE o.typname OPERATOR(pg_catalog.=) t.typname
+                               AND o.typnamespace OPERATOR(pg_catalog.<>) t.typnamespace)) AS system_types
+     , ARRAY(SELECT DISTINCT p.proname FROM pg_catalog.pg_proc AS p
+              WHERE p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+                AND EXISTS (SELECT FROM pg_catalog.pg_proc AS o WHERE o.proname OPERATOR(pg_catalog.=) p.proname
+                               AND o.pronamespace OPERATOR(pg_catalog.<>) p.pronamespace)) AS system_routines
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits
+     , pg_catalog.set_config('standard_conforming_strings', 'on', true) AS set_standard_conforming_strings
+     , pg_catalog.set_config('DateStyle', 'ISO', true) AS set_date_style
+     , pg_catalog.set_config('IntervalStyle', 'postgres', true) AS set_interval_style
      , pg_catalog.set_config('jit', 'off', true) AS set_jit
      , pg_catalog.set_config('work_mem', '64MB', true) AS set_work_mem
      , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN own.statement_timeout

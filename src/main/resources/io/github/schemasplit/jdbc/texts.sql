@@ -2,7 +2,7 @@
 -- Comments (c) on, and security labels (l) of, objects of the catalogs that the parameters list. Those that initdb made on its own objects are left out;
 -- schema public and extension plpgsql are of initdb's too, but users own them.
 -- Constants of text types (k) that a function or a conversion takes in a stored expression, as the tree prints their bytes,
--- without the header of a varlena: they may name objects, and the server does not know. Looked at are arguments that hold
+-- without the header of a varlena: they may name objects, and the server does not know. Those in a column's default come with it. Looked at are arguments that hold
 -- one level of nodes at most, up to the first that holds more. A view's rule stands for the view, a domain's constraint for
 -- the domain. LIKE goes first, since it is much faster.
 SELECT d.classoid
@@ -50,12 +50,17 @@ SELECT DISTINCT e.classoid
      , e.objsubid
      , 'k'
      , constant.bytes[1]
-     , NULL
+     , e.expression
   FROM (
         SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classoid
              , adrelid AS objoid
              , adnum::pg_catalog.int4 AS objsubid
              , adbin::pg_catalog.text AS tree
+             , CASE WHEN EXISTS (
+                    SELECT
+                      FROM pg_catalog.pg_attribute AS a
+                     WHERE a.attrelid = adrelid AND a.attnum = adnum AND a.attgenerated = '')
+                    THEN pg_catalog.pg_get_expr(adbin, adrelid) END AS expression
           FROM pg_catalog.pg_attrdef
         UNION ALL
         SELECT CASE WHEN contypid <> 0 THEN 'pg_catalog.pg_type'::pg_catalog.regclass
@@ -63,18 +68,21 @@ SELECT DISTINCT e.classoid
              , CASE WHEN contypid <> 0 THEN contypid ELSE oid END
              , 0
              , conbin::pg_catalog.text
+             , NULL
           FROM pg_catalog.pg_constraint
         UNION ALL
         SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, indexrelid, 0
              , pg_catalog.concat(indexprs::pg_catalog.text, indpred::pg_catalog.text)
+             , NULL
           FROM pg_catalog.pg_index
          WHERE indexprs IS NOT NULL OR indpred IS NOT NULL
         UNION ALL
-        SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, 0, stxexprs::pg_catalog.text -- 14+
+        SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, 0, stxexprs::pg_catalog.text, NULL -- 14+
           FROM pg_catalog.pg_statistic_ext -- 14+
         UNION ALL -- 14+
         SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, oid, 0
              , pg_catalog.concat(polqual::pg_catalog.text, polwithcheck::pg_catalog.text)
+             , NULL
           FROM pg_catalog.pg_policy
         UNION ALL
         SELECT CASE WHEN rulename = '_RETURN' THEN 'pg_catalog.pg_class'::pg_catalog.regclass
@@ -82,18 +90,20 @@ SELECT DISTINCT e.classoid
              , CASE WHEN rulename = '_RETURN' THEN ev_class ELSE oid END
              , 0
              , pg_catalog.concat(ev_qual::pg_catalog.text, ev_action::pg_catalog.text)
+             , NULL
           FROM pg_catalog.pg_rewrite
          WHERE oid >= 16384
         UNION ALL
-        SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, oid, 0, tgqual::pg_catalog.text
+        SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, oid, 0, tgqual::pg_catalog.text, NULL
           FROM pg_catalog.pg_trigger
         UNION ALL
-        SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid, 0, typdefaultbin::pg_catalog.text
+        SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid, 0, typdefaultbin::pg_catalog.text, NULL
           FROM pg_catalog.pg_type
         UNION ALL
         SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid, 0
              , proargdefaults::pg_catalog.text -- before 14
              , pg_catalog.concat(proargdefaults::pg_catalog.text, prosqlbody::pg_catalog.text) -- 14+
+             , NULL
           FROM pg_catalog.pg_proc
          WHERE oid >= 16384
        ) AS e

@@ -3,6 +3,8 @@
 SELECT t.oid
      , t.tgname
      , t.tgrelid
+     , t.tgfoid
+     , pg_catalog.encode(t.tgargs, 'hex')
      , t.tgparentid AS parent
      , t.tgfoid AS routine
      , t.tgtype AS type

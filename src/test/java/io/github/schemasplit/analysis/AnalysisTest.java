@@ -114,11 +114,11 @@ class AnalysisTest {
                 .access("My Shop", new Access(List.of(), Map.of()))
                 .policy("My Shop", new PolicyEntry("t", "p", "all", List.of(), Optional.empty(), Optional.empty()))
                 .compatibility(Compatibility.SEARCH_PATH)
-                .routineBodies(RoutineBodies.REWRITE);
+                .routineBodies(RoutineBodies.SEARCH_PATH);
         assertThat(findings().summary())
                 .containsExactly(
                         "WARNING NOT_BUILT_YET mapping compatibility: search-path",
-                        "WARNING NOT_BUILT_YET mapping routineBodies: rewrite",
+                        "WARNING NOT_BUILT_YET mapping routineBodies: search-path",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
         assertThat(findings().all()).allMatch(f -> f.origin().isPresent());

@@ -85,6 +85,28 @@ class ExpressionTextRuleTest {
     }
 
     @PostgresTest
+    void aDefaultIsMendedByTheStatementOfItsFinding(TestDatabase database) {
+        database.execute(TABLES + """
+                ALTER TABLE orders ADD n bigint DEFAULT nextval('public.orders_id_seq'::text)
+                    + (to_regclass('public."Order ""Items""\"') IS NULL)::int + nextval('orders_id_seq'::regclass);
+                ALTER TABLE orders ADD listed text DEFAULT format('%I', 'orders');
+                """);
+        Scenario scenario = scenario(database);
+        List<Finding> findings = findings(database).all().stream()
+                .filter(f -> f.code() == FindingCode.EXPRESSION_NAMES_MOVED_OBJECT)
+                .toList();
+        assertThat(findings)
+                .extracting(Finding::subject)
+                .containsExactly("column listed of table public.orders", "column n of table public.orders");
+        assertThat(findings.get(0).remedy()).startsWith("look at the expression");
+        scenario.execute(scenario.plan());
+        database.execute(
+                findings.get(1).remedy().substring(findings.get(1).remedy().indexOf("ALTER TABLE shop.orders")));
+        database.execute("INSERT INTO shop.orders (id) VALUES (1)");
+        assertThat(database.query("SELECT n FROM shop.orders")).containsExactly("3");
+    }
+
+    @PostgresTest
     void whatFollowsTheMoveOrIsNoArgumentIsNotSaid(TestDatabase database) {
         database.execute(TABLES + """
                 CREATE TABLE stays (

@@ -57,6 +57,10 @@ class PublicationRuleTest {
         mapping.tables("shop", "a");
         assertThat(findings().subjects(FindingCode.SUBSCRIBERS_MUST_FOLLOW))
                 .containsExactly("publication everything", "publication listed");
+        assertThat(findings().all().stream().filter(f -> f.code() == FindingCode.SUBSCRIBERS_MUST_FOLLOW))
+                .extracting(Finding::remedy)
+                .allMatch(
+                        r -> r.contains("ALTER SUBSCRIPTION … DISABLE;") && r.endsWith("ALTER SUBSCRIPTION … ENABLE;"));
     }
 
     @Test

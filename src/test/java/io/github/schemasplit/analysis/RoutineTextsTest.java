@@ -45,6 +45,24 @@ class RoutineTextsTest {
     }
 
     @Test
+    void theServersOwnNamesComeFirst() {
+        database.table("line");
+        database.routine("public", "line", "text", "");
+        database.systemName("line");
+        mapping.tables("My Shop", "line").routines("My Shop", "line(text)");
+        String body =
+                "DECLARE a line; b line%ROWTYPE; c public.line; BEGIN PERFORM 1 FROM line; PERFORM line('x'); END";
+        Routine routine = database.routine("public", "f", "", body, "search_path=public");
+        assertThat(mended(routine))
+                .isEqualTo("DECLARE a line; b \"My Shop\".line%ROWTYPE; c \"My Shop\".line;"
+                        + " BEGIN PERFORM 1 FROM \"My Shop\".line; PERFORM line('x'); END");
+        assertThat(read(routine).unclear())
+                .containsExactly(new UnclearName(1, "line", "the server has a routine of that name too"));
+        assertThat(mended(database.routine("public", "g", "", body, "search_path=public, pg_catalog")))
+                .startsWith("DECLARE a \"My Shop\".line;");
+    }
+
+    @Test
     void whatATemporaryTableMayHideIsNotGuessed() {
         tables();
         Routine routine = database.routine(
@@ -73,8 +91,8 @@ class RoutineTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            EXECUTE 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
-            EXECUTE format('SELECT 1 FROM %I.%I', 'public', 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
+            x := 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
+            EXECUTE format('SELECT 1 FROM %I.%I', x, 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
             x := 'no orders were placed' |
             PERFORM to_regclass('it''s'), 'users' |
             """)

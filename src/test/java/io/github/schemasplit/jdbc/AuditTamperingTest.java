@@ -90,6 +90,58 @@ class AuditTamperingTest {
                 + TAMPERINGS.stream().map(Tampering::name).collect(Collectors.joining(", ")));
     }
 
+    /** What else about it is changed is named, and its body only when it is not the one of the plan. */
+    @PostgresTest
+    void nothingElseAboutAReplacedRoutineIsCommitted(TestDatabase database) throws SQLException {
+        EachOperation.in(database);
+        Operation operation = EachOperation.replacement(database);
+        database.execute(TRIGGER);
+        String alter = "ALTER FUNCTION public.told(int) ";
+        Map<String, String> tamperings = Map.of(
+                alter + "OWNER TO pg_monitor",
+                "pg_proc.proowner",
+                "REVOKE ALL ON FUNCTION public.told(int) FROM PUBLIC",
+                "pg_proc.proacl",
+                alter + "SECURITY DEFINER",
+                "pg_proc.prosecdef",
+                alter + "SET search_path = public",
+                "pg_proc.proconfig",
+                alter + "COST 8",
+                "pg_proc.procost",
+                alter + "STRICT",
+                "pg_proc.proisstrict",
+                "CREATE OR REPLACE FUNCTION public.told(n int DEFAULT 1) RETURNS int LANGUAGE plpgsql COST 7 AS"
+                        + " $f$BEGIN RETURN n + 1; END$f$",
+                "pg_proc.prosrc",
+                "CREATE OR REPLACE FUNCTION public.told(n int DEFAULT 2) RETURNS int LANGUAGE plpgsql COST 7 AS $f$"
+                        + operation.statement().sql().split("\\$bodyx\\$")[1] + "$f$",
+                "pg_proc.proargdefaults");
+        try (Connection connection = OrderItems.connect(database)) {
+            // Makes the journal.
+            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(failure(connection, operation.inverse(), "SELECT 1")).isEmpty();
+            for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
+                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                    // At the command that pins the routine, and at the one that replaces it.
+                    for (String when : List.of(command, later(command))) {
+                        assertThat(failure(connection, operation, when))
+                                .as(when)
+                                .endsWith(": routine public.told(integer): " + tampering.getValue());
+                    }
+                }
+            }
+            String moved = alter + "SET SCHEMA target";
+            assertThat(failure(connection, operation, later(moved))).endsWith("(integer): pg_proc.pronamespace");
+            // Another of that name is made where it was.
+            assertThat(failure(connection, operation, moved)).endsWith(": routine told: new in pg_proc");
+            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+        }
+    }
+
+    private static String later(String command) {
+        return "SELECT set_config('test.command', $later$" + command + "$later$, true)";
+    }
+
     /** The first command of the first change is the journal's: what happens there is not the journal's for that. */
     @PostgresTest
     void nothingElseIsCommittedWithTheJournal(TestDatabase database) throws SQLException {

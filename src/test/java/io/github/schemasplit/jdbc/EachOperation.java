@@ -15,6 +15,7 @@ import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantScope;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -41,6 +42,7 @@ final class EachOperation {
                 CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
                 CREATE FUNCTION moved(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE PROCEDURE called(int) LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION told(n int DEFAULT 1) RETURNS int LANGUAGE plpgsql COST 7 AS 'BEGIN RETURN n; END';
                 CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
                 CREATE TABLE bystander (id int, n int DEFAULT 1);
                 CREATE TABLE moved (id int, n int DEFAULT 1);
@@ -100,6 +102,7 @@ final class EachOperation {
                         "(SELECT oid FROM pg_statistic_ext WHERE stxname = 'counted')"),
                 move(database, Movable.TYPE, Catalog.PG_TYPE, "state", "", "'state'::regtype"),
                 move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
+        operations.add(replacement(database));
         operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));
         operations.add(named(database, Movable.OPERATOR_CLASS, Catalog.PG_OPCLASS, "ranked", "btree", "opc"));
         operations.add(named(database, Movable.OPERATOR_FAMILY, Catalog.PG_OPFAMILY, "kin", "btree", "opf"));
@@ -124,6 +127,23 @@ final class EachOperation {
                 : "public.bystander";
     }
 
+    /** Another body for {@code told}. */
+    static ReplaceRoutine replacement(TestDatabase database) {
+        return new ReplaceRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, oid(database, "'told'::regproc")),
+                QualifiedName.of("public", "told"),
+                "integer",
+                "CREATE OR REPLACE FUNCTION public.told(n integer DEFAULT 1)\n RETURNS integer LANGUAGE plpgsql COST 7\nAS ",
+                "BEGIN RETURN n; END",
+                "BEGIN RETURN n; END -- $body$ \\ 'x' \uD83D\uDE00",
+                "");
+    }
+
+    private static long oid(TestDatabase database, String expression) {
+        return Long.parseLong(database.query("SELECT " + expression + "::oid").get(0));
+    }
+
     private static Operation relation(TestDatabase database, Movable kind, String name) {
         return move(database, kind, Catalog.PG_CLASS, name, "", "'" + name + "'::regclass");
     }
@@ -143,9 +163,7 @@ final class EachOperation {
 
     private static Operation move(
             TestDatabase database, Movable kind, Catalog catalog, String name, String arguments, String oid) {
-        ObjectId object = new ObjectId(
-                catalog,
-                Long.parseLong(database.query("SELECT " + oid + "::oid").get(0)));
+        ObjectId object = new ObjectId(catalog, oid(database, oid));
         return new AlterSetSchema(kind, object, QualifiedName.of("public", name), arguments, TARGET, "");
     }
 }

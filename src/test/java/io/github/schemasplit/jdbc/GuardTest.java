@@ -33,6 +33,8 @@ class GuardTest {
                 "CREATE INDEX i ON \"Order Items\" (id)",
                 "ALTER TABLE \"Order Items\" ADD UNIQUE (id)",
                 "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2'",
+                "ALTER FUNCTION f() COST 5",
                 "CREATE DOMAIN d AS int",
                 "ALTER TYPE e RENAME TO f",
                 "CREATE STATISTICS st ON id, n FROM ancestor",

@@ -13,6 +13,7 @@ import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
@@ -54,6 +55,41 @@ class PlanCodecTest {
                         + "{\"AlterSetSchema\":{\"kind\":\"TABLE\",\"object\":{\"catalog\":\"PG_CLASS\",\"oid\":4000000000},"
                         + "\"name\":{\"schema\":\"public\",\"name\":\"a\\\"b\"},\"arguments\":\"\","
                         + "\"target\":\"Web Shop\",\"reason\":\"mapped\"}}]");
+    }
+
+    @Test
+    void writesARoutineThatGetsAnotherBody() {
+        ReplaceRoutine replacement = new ReplaceRoutine(
+                Movable.PROCEDURE,
+                new ObjectId(Catalog.PG_PROC, 16400),
+                QualifiedName.of("public", "a\"b"),
+                "integer",
+                "CREATE OR REPLACE PROCEDURE public.\"a\"\"b\"(i integer DEFAULT '$body$')\n LANGUAGE sql\nAS ",
+                "\\ $$x$$ 'y' \uD83D\uDE00\r\n",
+                "\\ $body$x$body$",
+                "it names what moves");
+        assertThat(PlanCodec.write(new Plan(List.of(replacement))))
+                .isEqualTo(
+                        "[{\"ReplaceRoutine\":{\"kind\":\"PROCEDURE\",\"routine\":{\"catalog\":\"PG_PROC\",\"oid\":16400},"
+                                + "\"name\":{\"schema\":\"public\",\"name\":\"a\\\"b\"},\"arguments\":\"integer\","
+                                + "\"definition\":\"CREATE OR REPLACE PROCEDURE public.\\\"a\\\"\\\"b\\\"(i integer DEFAULT '$body$')"
+                                + "\\n LANGUAGE sql\\nAS \",\"from\":\"\\\\ $$x$$ 'y' \uD83D\uDE00\\r\\n\","
+                                + "\"to\":\"\\\\ $body$x$body$\",\"reason\":\"it names what moves\"}}]");
+    }
+
+    @Test
+    void readsTheLongestBodies() throws IOException {
+        String body = "\\ $body$ '\uD83D\uDE00' é \t".repeat(1 << 16);
+        Plan plan = new Plan(List.of(new ReplaceRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, 1),
+                QualifiedName.of("public", "long"),
+                "",
+                "",
+                body,
+                body + "x",
+                "")));
+        assertThat(PlanCodec.read(PlanCodec.write(plan))).isEqualTo(plan);
     }
 
     @Test

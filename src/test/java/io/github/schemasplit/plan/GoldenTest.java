@@ -63,6 +63,11 @@ class GoldenTest {
     }
 
     @PostgresTest
+    void createOrReplaceOfRoutines(TestDatabase database) {
+        check(database, "routine-bodies");
+    }
+
+    @PostgresTest
     void hostileNames(TestDatabase database) {
         check(database, "hostile-names");
     }

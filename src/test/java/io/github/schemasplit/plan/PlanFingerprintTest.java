@@ -2,6 +2,7 @@ package io.github.schemasplit.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -18,6 +19,27 @@ class PlanFingerprintTest {
         assertThat(of(move(2, "b", "why"), move(1, "a", "why"))).isNotEqualTo(fingerprint);
         assertThat(of(move(1, "a", "why"), move(3, "b", "why"))).isNotEqualTo(fingerprint);
         assertThat(of(move(1, "a", "why"), move(2, "c", "why"))).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void dependsOnTheRoutineAndItsBodies() {
+        PlanFingerprint fingerprint = of(body(1, "a", "b"));
+        assertThat(of(body(1, "a", "b"))).isEqualTo(fingerprint);
+        assertThat(of(body(2, "a", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(body(1, "c", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(body(1, "a", "c"))).isNotEqualTo(fingerprint);
+    }
+
+    private static ReplaceRoutine body(long oid, String from, String to) {
+        return new ReplaceRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, oid),
+                QualifiedName.of("public", "f"),
+                "",
+                "CREATE OR REPLACE FUNCTION public.f()\nAS ",
+                from,
+                to,
+                "");
     }
 
     @Test

@@ -84,7 +84,16 @@ class UsageStepPropertyTest {
                 all.add(target);
             }
             Server server = new Server(
-                    130_000, "13.0", Identifier.of("d"), 1, target.owner(), true, List.of(), Identifier.of("nobody"));
+                    130_000,
+                    "13.0",
+                    Identifier.of("d"),
+                    1,
+                    target.owner(),
+                    true,
+                    List.of(),
+                    Identifier.of("nobody"),
+                    Set.of(),
+                    Set.of());
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
             objects.forEach(o -> assignment.place(o, TARGET.value()));
@@ -182,6 +191,7 @@ class UsageStepPropertyTest {
                     List.of(),
                     "",
                     Optional.empty(),
+                    false,
                     "");
         }
 

@@ -37,8 +37,17 @@ class PsqlScriptsTest {
 
     @PostgresTest
     void psqlRunsTheScriptsAsTheyAre(TestDatabase database) throws Exception {
+        psqlMovesThereAndBack(database, "hostile-names");
+    }
+
+    @PostgresTest
+    void psqlGivesRoutinesOtherBodiesAndTakesThemBack(TestDatabase database) throws Exception {
+        psqlMovesThereAndBack(database, "routine-bodies");
+    }
+
+    private void psqlMovesThereAndBack(TestDatabase database, String golden) throws Exception {
         ClientProgram.psql();
-        RenderedDatabase rendered = new RenderedDatabase(database, "hostile-names");
+        RenderedDatabase rendered = new RenderedDatabase(database, golden);
         ObjectStates before = rendered.scenario.states();
 
         assertThat(psql(database, rendered.migrate(), "-1")).isEmpty();
@@ -76,6 +85,28 @@ class PsqlScriptsTest {
                 .hasMessageContaining("relation \"Tar\"\"get \\ %s $1\".\"Order Items\" is there already")
                 .hasMessageContaining("schema:generate");
         assertThat(rendered.scenario.states()).isEqualTo(before);
+    }
+
+    @PostgresTest
+    void changesNothingWhereARoutineIsGoneOrHasAnotherBody(TestDatabase database) {
+        RenderedDatabase rendered = new RenderedDatabase(database, "routine-bodies");
+        database.execute(
+                "DROP FUNCTION items(orders);"
+                        + " CREATE OR REPLACE FUNCTION goes(o orders) RETURNS int LANGUAGE sql AS 'SELECT max(id) FROM orders'");
+        ObjectStates before = rendered.scenario.states();
+
+        assertThatThrownBy(() -> rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate())))
+                .rootCause()
+                .hasMessageContaining("(2 of 4 routines); nothing was changed:")
+                .hasMessageContaining("routine public.items(public.orders) is not there")
+                .hasMessageContaining("routine public.goes(public.orders) is not as it was");
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+
+        database.execute("DROP FUNCTION goes(orders)");
+        assertThatThrownBy(() -> rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate())))
+                .rootCause()
+                .hasMessageContaining("routine public.goes(public.orders) is not there")
+                .hasMessageContaining("(1 of 3 objects)");
     }
 
     @Test

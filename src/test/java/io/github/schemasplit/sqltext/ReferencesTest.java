@@ -105,6 +105,7 @@ class ReferencesTest {
             SELECT xmlparse(content (f(a))), xmlelement(NAME f, g(1)), xmlroot(a, VERSION (b)) | f:f f:g
             SELECT substring(a IS DISTINCT FROM b), substring(a SIMILAR TO b), substring(a SIMILAR b ESCAPE c) | f:substring f:substring
             SELECT treat(a AS text) |
+            SELECT ('a.b'::text)::regclass, ($$c$$::text)::regtype, ('d'::text)::name | r:a.b t:text t:regclass t:c t:text t:regtype t:text t:name
             SELECT f(a) OVER (w ROWS s.t.b PRECEDING) FROM s.t WINDOW w AS (ROWS g(1) PRECEDING) | f:f c:s.t.b r:s.t f:g
             SELECT a FROM t GROUP BY a IS JSON OBJECT WITH UNIQUE KEYS, ROLLUP (b) | r:t
             SELECT * FROM xmltable(xmlnamespaces(DEFAULT f(1)), a PASSING BY REF s.t.b COLUMNS c mood) | f:f c:s.t.b t:mood
@@ -169,7 +170,7 @@ class ReferencesTest {
     /** The same for what stands between BEGIN and END of a PL/pgSQL body, or before its BEGIN. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            DECLARE a public.orders%ROWTYPE; b orders.id%TYPE := f(1); c b%TYPE; d mood[] DEFAULT '{}'; BEGIN END | t:public.orders c:orders.id f:f t:mood
+            DECLARE a public.orders%ROWTYPE; b orders.id%TYPE := f(1); c b%TYPE; d mood[] DEFAULT '{}'; BEGIN END | r:public.orders c:orders.id f:f t:mood
             DECLARE a CONSTANT text NOT NULL := (SELECT x FROM y); BEGIN END | t:text r:y
             DECLARE c CURSOR (k int, m mood) FOR SELECT * FROM x WHERE id = k; d NO SCROLL CURSOR FOR TABLE y; e refcursor; BEGIN END | t:mood r:x r:y t:refcursor
             DECLARE a ALIAS FOR $1; BEGIN END |

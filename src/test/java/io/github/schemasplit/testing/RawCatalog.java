@@ -137,6 +137,9 @@ public final class RawCatalog {
             case "pg_class" -> rows + " AND relkind <> 't'";
             case "pg_db_role_setting" ->
                 rows + " AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())";
+            // Where in a statement, long forgotten, the defaults of arguments stood.
+            case "pg_proc" ->
+                "SELECT regexp_replace(r.row, ':location -?\\d+', ':location', 'g') FROM (" + rows + ") AS r(row)";
             case "pg_shdepend" -> rows + " AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
             default -> rows;
         };

@@ -1,7 +1,6 @@
 package io.github.schemasplit.testing;
 
 import io.github.schemasplit.catalog.Acl;
-import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
@@ -10,11 +9,9 @@ import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.Extension;
-import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Index;
 import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
@@ -24,19 +21,20 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StatisticsObject;
+import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,6 +52,7 @@ public final class SnapshotBuilder {
     private Identifier databaseOwner = Identifier.of("app");
     private boolean mayCreateSchema = true;
     private int major = 15;
+    private Set<Identifier> systemNames = Set.of();
 
     public SnapshotBuilder() {
         role("app");
@@ -81,6 +80,12 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** A name that a type and routines of the server have. */
+    public SnapshotBuilder systemName(String name) {
+        systemNames = Set.of(Identifier.of(name));
+        return this;
+    }
+
     public SnapshotBuilder mayNotCreateSchema() {
         mayCreateSchema = false;
         return this;
@@ -103,7 +108,7 @@ public final class SnapshotBuilder {
 
     /** A schema; {@code acl} as {@code role=privileges}, such as {@code anon=U}. */
     public Schema schema(String name, String... acl) {
-        return add(new Schema(nextOid++, Identifier.of(name), owner, acl(acl)));
+        return add(new Schema(nextOid++, Identifier.of(name), owner, AclTexts.parse(owner, acl)));
     }
 
     public Relation table(String schema, String name) {
@@ -233,8 +238,13 @@ public final class SnapshotBuilder {
                 definer,
                 List.of(settings),
                 source,
-                Optional.empty(),
+                Optional.of("CREATE OR REPLACE FUNCTION " + QualifiedName.of(schema, name) + "(" + arguments + ") "),
+                false,
                 ""));
+    }
+
+    public Trigger trigger(String name, Relation table, Routine routine, String... arguments) {
+        return add(new Trigger(nextOid++, Identifier.of(name), table.oid(), routine.oid(), List.of(arguments), ""));
     }
 
     public Constraint foreignKey(String name, Relation from, List<Integer> columns, Relation to, List<Integer> others) {
@@ -281,12 +291,12 @@ public final class SnapshotBuilder {
                 Identifier.of(role),
                 Optional.of(schema).filter(s -> !s.isEmpty()).map(Identifier::of),
                 objects,
-                acl(acl).orElse(new Acl(List.of()))));
+                AclTexts.parse(owner, acl).orElse(new Acl(List.of()))));
     }
 
     /** Gives a relation an ACL, as {@code role=privileges}. */
     public SnapshotBuilder grant(Relation relation, String... acl) {
-        return replaceAcls(relation, acl(acl), relation.columns());
+        return replaceAcls(relation, AclTexts.parse(owner, acl), relation.columns());
     }
 
     /** Gives the relation's first column an ACL. */
@@ -296,7 +306,12 @@ public final class SnapshotBuilder {
         columns.set(
                 0,
                 new Column(
-                        first.number(), first.name(), first.typeOid(), first.notNull(), acl(acl), first.attributes()));
+                        first.number(),
+                        first.name(),
+                        first.typeOid(),
+                        first.notNull(),
+                        AclTexts.parse(owner, acl),
+                        first.attributes()));
         return replaceAcls(relation, relation.acl(), columns);
     }
 
@@ -363,26 +378,10 @@ public final class SnapshotBuilder {
                 currentRole,
                 mayCreateSchema,
                 List.of("search_path=\"$user\""),
-                databaseOwner);
+                databaseOwner,
+                systemNames,
+                systemNames);
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
-    }
-
-    private Optional<Acl> acl(String... items) {
-        if (items.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Acl(Arrays.stream(items).map(this::item).toList()));
-    }
-
-    private AclItem item(String text) {
-        int equals = text.lastIndexOf('=');
-        String role = text.substring(0, equals);
-        EnumSet<Privilege> privileges = EnumSet.noneOf(Privilege.class);
-        text.substring(equals + 1)
-                .chars()
-                .forEach(c -> privileges.add(Privilege.ofLetter((char) c).orElseThrow()));
-        Grantee grantee = role.isEmpty() ? Grantee.PUBLIC : Grantee.of(Identifier.of(role));
-        return new AclItem(grantee, privileges, EnumSet.noneOf(Privilege.class), owner);
     }
 
     private <T extends CatalogObject> T add(T object) {

@@ -25,7 +25,7 @@ public final class TestServer {
     private static final Map<String, TestServer> RUNNING = new ConcurrentHashMap<>();
 
     private final String version;
-    private final EmbeddedPostgres postgres;
+    private final int port;
     private final AtomicInteger databases = new AtomicInteger();
 
     private TestServer(String version, Map<String, String> settings) {
@@ -40,10 +40,18 @@ public final class TestServer {
                     .setServerConfig("max_prepared_transactions", "5")
                     .setPGStartupWait(Duration.ofSeconds(60));
             settings.forEach(builder::setServerConfig);
-            this.postgres = builder.start();
+            this.port = builder.start().getPort();
         } catch (IOException e) {
             throw new UncheckedIOException("could not start PostgreSQL " + version, e);
         }
+    }
+
+    /**
+     * @param version such as {@code 15.0}
+     */
+    TestServer(String version, int port) {
+        this.version = version;
+        this.port = port;
     }
 
     /** The versions of this test run: the oldest and the newest supported, or the one that {@code -Dpg=N} names. */
@@ -81,7 +89,7 @@ public final class TestServer {
     }
 
     public int port() {
-        return postgres.getPort();
+        return port;
     }
 
     /** A new empty database. */

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -41,11 +42,8 @@ class JournalFormatTest {
         Goals goals = Goals.on(database, output);
         ObjectStates before = goals.states();
         goals.migrate(mapping);
-        String text = OBJECT.matcher(written())
-                .replaceAll(object ->
-                        database.query("SELECT " + object.group(1) + "::oid").get(0));
-        database.execute("UPDATE schemasplit.migration SET format_version = 1, plugin_version = '0.1.0', operations = '"
-                + text.replace("'", "''") + "'; ALTER TABLE schemasplit.migration DROP COLUMN table_oid");
+        pretend(database, 1);
+        database.execute("ALTER TABLE schemasplit.migration DROP COLUMN table_oid");
         assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
                         .findings())
                 .isEmpty();
@@ -53,11 +51,45 @@ class JournalFormatTest {
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query(
                         "SELECT format_version, table_oid = tableoid FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("1|null", "2|t");
+                .containsExactly("1|null", "3|t");
     }
 
-    private static String written() throws IOException {
-        try (InputStream text = JournalFormatTest.class.getResourceAsStream("journal-format-1.json")) {
+    @PostgresTest
+    void aMigrationOfFormatTwoIsVerifiedAndRolledBack(TestDatabase database) throws IOException {
+        database.execute("""
+                CREATE TABLE orders (id int PRIMARY KEY);
+                CREATE COLLATION "Sorted 😀" (LOCALE = 'C');
+                CREATE TEXT SEARCH CONFIGURATION found (COPY = pg_catalog.simple);
+                CREATE FUNCTION one() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM public.orders';
+                """);
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders")
+                .entries(EntryKind.COLLATIONS, "shop", "Sorted 😀")
+                .entries(EntryKind.TEXT_SEARCH, "shop", "found");
+        Goals goals = Goals.on(database, output);
+        ObjectStates before = goals.states();
+        goals.migrate(mapping);
+        pretend(database, 2);
+        assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
+                        .findings())
+                .isEmpty();
+        goals.rollback();
+        assertThat(goals.states()).isEqualTo(before);
+        assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
+                .containsExactly("2", "3");
+    }
+
+    /** Makes the journal's entries those that a version of the plugin wrote which had this format. */
+    private static void pretend(TestDatabase database, int format) throws IOException {
+        String text = OBJECT.matcher(written(format))
+                .replaceAll(object ->
+                        database.query("SELECT " + object.group(1) + "::oid").get(0));
+        database.execute("UPDATE schemasplit.migration SET format_version = " + format
+                + ", plugin_version = '0.1.0', operations = '" + text.replace("'", "''") + "'");
+    }
+
+    private static String written(int format) throws IOException {
+        try (InputStream text = JournalFormatTest.class.getResourceAsStream("journal-format-" + format + ".json")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

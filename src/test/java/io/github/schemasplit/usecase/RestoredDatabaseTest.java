@@ -6,6 +6,7 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectState;
 import io.github.schemasplit.mapping.EntryKind;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -24,7 +25,11 @@ class RestoredDatabaseTest {
             .tables("shop", "orders", "items")
             .types("shop", "state")
             .routines("shop", "price*")
-            .entries(EntryKind.OPERATORS, "shop", "===");
+            .entries(EntryKind.OPERATORS, "shop", "===")
+            .routineBodies(RoutineBodies.REWRITE);
+
+    private static final String COUNTED = "SELECT prosrc FROM pg_proc WHERE proname = 'counted'";
+    private static final String BODY = "SELECT count(*) FROM public.orders";
 
     private static final MappingBuilder TABLES = new MappingBuilder().tables("shop", "orders", "items");
 
@@ -41,6 +46,7 @@ class RestoredDatabaseTest {
                 CREATE VIEW open_orders AS SELECT * FROM orders;
                 CREATE FUNCTION price(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE FUNCTION price(items, state[]) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                CREATE FUNCTION counted(orders) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM public.orders';
                 CREATE FUNCTION same(orders, orders) RETURNS boolean LANGUAGE sql AS 'SELECT true';
                 CREATE OPERATOR === (LEFTARG = orders, RIGHTARG = orders, FUNCTION = same);
                 INSERT INTO orders VALUES (1, 'new');
@@ -55,6 +61,7 @@ class RestoredDatabaseTest {
                     .containsExactly(FindingCode.JOURNAL_NOT_COMPARABLE);
             assertThat(rollback(goals)).anyMatch(line -> line.contains("restored from a dump"));
             assertThat(descriptions(goals)).isEqualTo(before);
+            assertThat(restored.query(COUNTED)).containsExactly(BODY);
             assertThat(restored.query("SELECT state FROM public.orders")).containsExactly("new");
             assertThat(goals.verify(Goals.parsed(MAPPING.build()), Expectation.ORIGINAL)
                             .findings())
@@ -92,6 +99,7 @@ class RestoredDatabaseTest {
                 CREATE STATISTICS counted ON id, state FROM orders;
                 CREATE FUNCTION price(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE FUNCTION price(items, state[]) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                CREATE FUNCTION counted(orders) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM public.orders';
                 CREATE FUNCTION same(orders, orders) RETURNS boolean LANGUAGE sql AS 'SELECT true';
                 CREATE OPERATOR === (LEFTARG = orders, RIGHTARG = orders, FUNCTION = same);
                 """);
@@ -103,6 +111,8 @@ class RestoredDatabaseTest {
                 CREATE STATISTICS shop.counted ON id, state FROM shop.orders;
                 DROP FUNCTION shop.price(shop.orders);
                 CREATE FUNCTION shop.price(shop.orders) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                DROP FUNCTION counted(shop.orders);
+                CREATE FUNCTION counted(shop.orders) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM shop.orders';
                 DROP OPERATOR shop.=== (shop.orders, shop.orders);
                 CREATE OPERATOR shop.=== (LEFTARG = shop.orders, RIGHTARG = shop.orders, FUNCTION = public.same);
                 ALTER FUNCTION shop.price(shop.items, shop.state[]) RENAME TO swapped;
@@ -111,6 +121,7 @@ class RestoredDatabaseTest {
                 UPDATE schemasplit.migration SET server_version = '12.22';
                 """);
         assertThat(rollback(goals)).noneMatch(line -> line.contains("restored from a dump"));
+        assertThat(database.query(COUNTED)).containsExactly(BODY);
         database.execute("DROP FUNCTION public.swapped");
         assertThat(descriptions(goals)).isEqualTo(before);
     }

@@ -1,7 +1,9 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -47,13 +49,63 @@ class RoutineBodiesTest {
         assertThat(goals.migrate(mapping).migration()).isEmpty();
         goals.rollback();
         assertThat(goals.states()).isEqualTo(before);
-        assertThat(RawCatalog.difference(withoutPlaces(rows), withoutPlaces(RawCatalog.rowsBesideJournal(database))))
+        assertThat(RawCatalog.difference(rows, RawCatalog.rowsBesideJournal(database)))
                 .isEmpty();
         assertThat(database.query("SELECT total('b')")).containsExactly("3");
     }
 
-    /** Without where in a statement, long forgotten, the defaults of arguments stood. */
-    private static List<String> withoutPlaces(List<String> rows) {
-        return rows.stream().map(row -> row.replaceAll(":location -?\\d+", "")).toList();
+    @PostgresTest
+    void onlyASuperuserMakesLeakproofRoutines(TestDatabase database) {
+        database.execute("""
+                CREATE ROLE rights_plain LOGIN;
+                CREATE TABLE orders (id int);
+                CREATE FUNCTION f() RETURNS bigint LANGUAGE sql STABLE LEAKPROOF AS 'SELECT count(*) FROM public.orders';
+                ALTER TABLE orders OWNER TO rights_plain;
+                ALTER FUNCTION f() OWNER TO rights_plain;
+                GRANT ALL ON SCHEMA public TO rights_plain;
+                """ + "GRANT CREATE ON DATABASE " + database.name() + " TO rights_plain");
+        try {
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            Goals goals = Goals.on(database, output);
+            assertThatThrownBy(() -> goals.as("rights_plain").migrate(mapping))
+                    .isInstanceOfSatisfying(
+                            GoalStoppedException.class,
+                            e -> assertThat(e.findings())
+                                    .anyMatch(f -> f.code() == FindingCode.ROUTINE_RIGHTS_MISSING
+                                            && f.remedy().startsWith("connect as a superuser")));
+            goals.migrate(mapping);
+            assertThat(database.query("SELECT f()")).containsExactly("0");
+        } finally {
+            database.execute(
+                    "REASSIGN OWNED BY rights_plain TO postgres; DROP OWNED BY rights_plain; DROP ROLE rights_plain");
+        }
+    }
+
+    @PostgresTest
+    void aRoutineThatWouldFailAndDidNotEndsTheMigration(TestDatabase database) {
+        database.execute("""
+                CREATE TABLE orders (id int PRIMARY KEY);
+                CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION f(date) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                CREATE FUNCTION caller() RETURNS bigint LANGUAGE sql AS 'SELECT f(1) + count(*) FROM public.orders';
+                SET check_function_bodies = off;
+                CREATE FUNCTION failing() RETURNS bigint LANGUAGE plpgsql AS
+                    'DECLARE x gone; BEGIN RETURN (SELECT count(*) FROM public.orders); END';
+                """);
+        List<String> rows = RawCatalog.rows(database);
+        Goals goals = Goals.on(database, output);
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders")
+                .routines("shop", "f(integer)")
+                .routineBodies(RoutineBodies.REWRITE);
+        assertThatThrownBy(() -> goals.migrate(mapping))
+                .hasMessageContaining("routine public.caller() would fail after the change and does not before it:"
+                        + " function f(integer) does not exist")
+                .hasMessageContaining("Mend the routine's text by hand");
+        assertThat(RawCatalog.difference(rows, RawCatalog.rows(database))).isEmpty();
+        database.execute("ALTER FUNCTION caller() SET search_path = public, shop");
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT caller()")).containsExactly("1");
     }
 }

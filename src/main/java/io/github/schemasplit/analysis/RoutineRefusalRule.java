@@ -1,0 +1,15 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.mapping.RoutineBodies;
+import java.util.List;
+
+/** Routines whose text names what moves, or may, where the mapping asks that nothing moves then. */
+final class RoutineRefusalRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        return assignment.mapping().routineBodies().value() == RoutineBodies.FAIL
+                ? RoutineTextRule.findings(assignment, Severity.ERROR)
+                : List.of();
+    }
+}

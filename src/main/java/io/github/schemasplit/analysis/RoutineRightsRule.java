@@ -1,0 +1,77 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.RoleMembership;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.MappingOption;
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the connecting role may replace the routines whose text names what moves: it needs the rights of the routine's owner and
+ * CREATE on its schema, and must be a superuser where the routine is LEAKPROOF or has a planner support function.
+ */
+final class RoutineRightsRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        Snapshot snapshot = assignment.snapshot();
+        Identifier current = snapshot.server().currentRole();
+        RoleMembership membership = snapshot.roleMembership();
+        if (assignment.mapping().routineBodies().value() != RoutineBodies.REWRITE
+                || assignment.moves().isEmpty()
+                || membership.isSuperuser(current)) {
+            return List.of();
+        }
+        RoutineTexts texts = new RoutineTexts(assignment);
+        List<Finding> findings = new ArrayList<>();
+        for (Routine routine : snapshot.all(Routine.class)) {
+            Optional<Lack> lack = lack(snapshot, membership, routine);
+            if (lack.isPresent() && texts.isMendable(routine)) {
+                findings.add(Finding.of(
+                        FindingCode.ROUTINE_RIGHTS_MISSING,
+                        Severity.ERROR,
+                        routine.describe(),
+                        "its text names what will move, and role " + current + " may not replace it: "
+                                + lack.get().why(),
+                        lack.get().remedy()
+                                + " or leave routines as they are, which breaks those that are listed then: "
+                                + MappingOption.ROUTINE_BODIES.advice("report")));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * What hinders.
+     *
+     * @param why a sentence fragment
+     */
+    private record Lack(String why, String remedy) {}
+
+    private static Optional<Lack> lack(Snapshot snapshot, RoleMembership membership, Routine routine) {
+        Identifier current = snapshot.server().currentRole();
+        if (!membership.inherits(current, routine.owner())) {
+            return Optional.of(new Lack(
+                    "it belongs to role " + routine.owner(),
+                    Grants.membership(snapshot, membership, routine.owner()) + " or connect as role "
+                            + routine.owner()));
+        }
+        if (routine.superuserOnly()) {
+            return Optional.of(new Lack(
+                    "it is LEAKPROOF or has a planner support function, which only a superuser may make",
+                    "connect as a superuser"));
+        }
+        Optional<Schema> schema = snapshot.schema(routine.name().schema());
+        return schema.isEmpty() || membership.holds(current, Privilege.CREATE, schema.get())
+                ? Optional.empty()
+                : Optional.of(new Lack(
+                        "it lacks CREATE on " + schema.get().describe(),
+                        Grants.onSchema(snapshot, List.of(Privilege.CREATE), schema.get())));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sqltext.Comparison;
+import io.github.schemasplit.sqltext.StringSyntax;
+import io.github.schemasplit.sqltext.TextEdit;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** String constants that are the name of the source schema, which what moves leaves. */
+final class SchemaConstants {
+    /** A column or variable that holds the name of a schema. */
+    private static final Pattern SCHEMA_COLUMN = Pattern.compile("schema|nspname|namespace");
+
+    private static final String OF_TRIGGER = "tg_table_schema";
+
+    /** Where PUBLIC stands for everybody. */
+    private static final Pattern EVERYBODY =
+            Pattern.compile("\\b(to|from)\\s+public\\b(?!\\s*\\.)", Pattern.CASE_INSENSITIVE);
+
+    private final Identifier source;
+    private final Pattern alone;
+    private final boolean left;
+
+    SchemaConstants(Assignment assignment) {
+        this.source = assignment.mapping().source().value();
+        this.alone =
+                Pattern.compile("(?<![\\w$])" + Pattern.quote(source.value()) + "(?![\\w$]|\"?\\s*\\.\\s*[\\w\"])");
+        this.left =
+                assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
+    }
+
+    /**
+     * Looks through a text.
+     *
+     * @param ofTrigger what TG_TABLE_SCHEMA will be wherever it is the source schema now, if that is certain
+     * @param edits is added what is certain
+     * @param unclear is added what is not
+     */
+    void read(
+            String text,
+            StringSyntax syntax,
+            Supplier<Optional<Identifier>> ofTrigger,
+            Collection<TextEdit> edits,
+            Collection<UnclearName> unclear) {
+        if (!left || !text.contains(source.value())) {
+            return;
+        }
+        for (Comparison comparison : Comparison.in(text, syntax)) {
+            if (isName(comparison.constant().value())) {
+                Optional<TextEdit> edit =
+                        comparison.exact() && comparison.with().equals(OF_TRIGGER)
+                                ? ofTrigger.get().flatMap(target -> comparison.edit(target.value()))
+                                : Optional.empty();
+                edit.ifPresent(edits::add);
+                if (edit.isEmpty()) {
+                    unclear.add(new UnclearName(
+                            Lines.of(text, comparison.token().start()),
+                            comparison.token().text(text),
+                            why(comparison.with())));
+                }
+            }
+        }
+    }
+
+    private String why(String with) {
+        return switch (with) {
+            case OF_TRIGGER ->
+                "compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there";
+            case "" -> "the name of the schema that things move from";
+            case "regnamespace", "to_regnamespace" -> "taken for the schema that things move from";
+            default ->
+                "compared with " + with
+                        + (SCHEMA_COLUMN.matcher(with).find()
+                                ? ", which will be another schema for what moves from there"
+                                : "; if that is a schema, it will be another one for what moves from there");
+        };
+    }
+
+    /** Whether a text names the schema, and not to say of which schema an object is. */
+    boolean isNamedAlone(String text) {
+        return left && alone.matcher(EVERYBODY.matcher(text).replaceAll("")).find();
+    }
+
+    boolean isName(String text) {
+        return text.equals(source.value());
+    }
+
+    String describe() {
+        return "schema " + source;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
+
+/**
+ * Checks the routines that a change replaces, before it and after it, inside its transaction: one that did not fail before and does
+ * after it ends it. SQL and PL/pgSQL are checked by their validators under the routine's own search_path, PL/pgSQL by
+ * {@code plpgsql_check} besides, where that extension is.
+ *
+ * <p>Each check is taken back, so that no lock that it took is kept.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/plhandler.html">validators of procedural languages</a>
+ */
+final class RoutineChecks {
+    private static final String PASSED = "SS006";
+
+    private final boolean needed;
+    private final int major;
+
+    RoutineChecks(Plan plan, int major) {
+        this.needed = plan.operations().stream().anyMatch(ReplaceRoutine.class::isInstance);
+        this.major = major;
+    }
+
+    void declare(Block block) {
+        if (needed) {
+            block.add("ss_routine record;");
+            block.add("ss_relation oid;");
+            block.add("ss_error text;");
+            block.add("ss_failing oid[] := '{}';");
+        }
+    }
+
+    /** Notes which fail. */
+    void before(Block block) {
+        check(block, "ss_failing := ss_failing || ss_routine.oid;");
+    }
+
+    /** Ends the change where one fails that did not. */
+    void after(Block block) {
+        check(
+                block,
+                "IF ss_routine.oid <> ALL (ss_failing) THEN RAISE EXCEPTION USING ERRCODE = '" + SqlStates.ROUTINE_FAILS
+                        + "', MESSAGE = format('routine %s would fail after the change and does not before it: %s',"
+                        + " ss_routine.name, ss_error); END IF;");
+    }
+
+    private void check(Block block, String whenItFails) {
+        if (!needed) {
+            return;
+        }
+        block.add("FOR ss_routine IN");
+        block.add(new CatalogQuery("routine-checks").sql(major));
+        block.add("LOOP");
+        block.add("BEGIN");
+        // From here to the end of the inner block names and operators are looked for where the routine looks.
+        block.add("PERFORM pg_catalog.set_config('check_function_bodies', 'on', true),"
+                + " pg_catalog.set_config('search_path', ss_routine.path, true);");
+        block.add("EXECUTE pg_catalog.format('SELECT %s($1)', ss_routine.validator) USING ss_routine.oid;");
+        block.add("IF ss_routine.checker IS NOT NULL THEN");
+        block.add("FOREACH ss_relation IN ARRAY ss_routine.relations LOOP");
+        block.add(
+                "EXECUTE pg_catalog.format('SELECT c.message FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
+                        + " other_warnings => false, extra_warnings => false) AS c"
+                        + " WHERE c.level OPERATOR(pg_catalog.=) ''error'' LIMIT 1', ss_routine.checker)"
+                        + " INTO ss_error USING ss_routine.oid, ss_relation;");
+        block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error; END IF;");
+        block.add("END LOOP;");
+        block.add("END IF;");
+        block.add("RAISE EXCEPTION USING ERRCODE = '" + PASSED + "';");
+        block.add("EXCEPTION WHEN SQLSTATE '" + PASSED + "' THEN NULL;");
+        block.add("WHEN OTHERS THEN");
+        block.add("ss_error := SQLERRM;");
+        block.add(whenItFails);
+        block.add("END;");
+        block.add("END LOOP;");
+    }
+}

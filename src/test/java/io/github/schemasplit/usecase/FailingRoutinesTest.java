@@ -1,0 +1,71 @@
+package io.github.schemasplit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.testing.DebianServer;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.SampleDatabase;
+import io.github.schemasplit.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With {@code plpgsql_check}: no routine fails after the move that did not before. */
+class FailingRoutinesTest {
+    @TempDir
+    private Path output;
+
+    @TempDir
+    private Path serverDirectory;
+
+    @Test
+    void theSampleHasNoMoreFailingRoutinesAfterTheMove() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = SampleDatabase.copy(debian.server())) {
+            database.execute("CREATE EXTENSION plpgsql_check");
+            Set<String> before = failing(database);
+            Goals.on(database, output).migrate(SampleDatabase.mapping());
+            assertThat(before).containsAll(failing(database));
+        }
+    }
+
+    @Test
+    void aRoutineThatOnlyTheExtensionFindsFailingEndsTheMigration() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE SCHEMA extensions;
+                    CREATE EXTENSION plpgsql_check SCHEMA extensions;
+                    CREATE TABLE orders (id int PRIMARY KEY);
+                    CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                    CREATE FUNCTION f(date) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                    CREATE FUNCTION check_order() RETURNS trigger LANGUAGE plpgsql AS
+                        'BEGIN NEW.id := f(NEW.id) + (SELECT count(*) FROM public.orders); RETURN NEW; END';
+                    CREATE TRIGGER check_order BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION check_order();
+                    """);
+            MappingBuilder mapping = new MappingBuilder()
+                    .tables("shop", "orders")
+                    .routines("shop", "f(integer)")
+                    .routineBodies(RoutineBodies.REWRITE);
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
+                    .hasMessageContaining("routine public.check_order() would fail after the change")
+                    .hasMessageContaining("function f(integer) does not exist");
+        }
+    }
+
+    /** The routines in PL/pgSQL in which the extension finds errors. */
+    private static Set<String> failing(TestDatabase database) {
+        return new TreeSet<>(database.query("""
+                SELECT DISTINCT p.oid::regprocedure
+                  FROM pg_proc AS p
+                  JOIN pg_language AS l ON l.oid = p.prolang AND l.lanname = 'plpgsql'
+                  LEFT JOIN pg_trigger AS t ON t.tgfoid = p.oid
+                 CROSS JOIN plpgsql_check_function_tb(p.oid, coalesce(t.tgrelid, 0), fatal_errors => false) AS c
+                 WHERE c.level = 'error'
+                """));
+    }
+}
