@@ -107,6 +107,16 @@ final class Grammar {
         return true;
     }
 
+    /** A column with its relation, if one is here; a column alone is no reference. */
+    void column() {
+        if (tokens.isName()) {
+            List<NamePart> name = name();
+            if (name.size() > 1) {
+                found.add(ReferenceKind.COLUMN, name);
+            }
+        }
+    }
+
     /** References of this kind with commas between them. */
     void references(ReferenceKind kind) {
         do {

@@ -97,7 +97,7 @@ final class RelationReader {
                 grammar.types.type();
             } else if (tokens.accept("owned", "by")) {
                 if (!tokens.accept("none")) {
-                    grammar.reference(ReferenceKind.COLUMN);
+                    grammar.column();
                 }
             } else if (tokens.accept("sequence", "name")) {
                 grammar.created(ReferenceKind.RELATION);
