@@ -11,6 +11,8 @@ enum Bracket {
     JSON_TABLE,
     /** {@code XMLTABLE(… COLUMNS …)}. */
     XML_TABLE,
+    /** {@code SUBSTRING (…)} and {@code OVERLAY (…)}: calls, unless words such as FROM stand between the arguments. */
+    CALL_UNLESS_WORDS,
     /** {@code XMLROOT(… , VERSION …)}. */
     XML_ROOT,
     /** {@code OVER (… ROWS 1 PRECEDING)}. */

@@ -66,7 +66,7 @@ final class DeclarationReader {
         }
         grammar.arguments.list();
         if (tokens.accept("for") || tokens.accept("is")) {
-            grammar.statements.statement();
+            grammar.nestedStatement();
         }
     }
 }

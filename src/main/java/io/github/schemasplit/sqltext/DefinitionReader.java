@@ -71,7 +71,7 @@ final class DefinitionReader {
                 tokens.skip(2);
             } else if (tokens.is("create") || tokens.is("grant")) {
                 int before = tokens.position();
-                grammar.statements.statement();
+                grammar.nestedStatement();
                 if (tokens.position() == before) {
                     tokens.next();
                 }

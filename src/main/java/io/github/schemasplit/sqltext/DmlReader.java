@@ -36,7 +36,7 @@ final class DmlReader {
             tokens.skip(2);
         }
         if (!tokens.accept("default", "values")) {
-            grammar.queries.query(scope);
+            grammar.nested(scope);
         }
         if (tokens.accept("on", "conflict")) {
             conflict(scope);

@@ -174,6 +174,12 @@ final class ExpressionRun {
     private void afterOperand(String word) {
         switch (word) {
             case "as" -> as();
+            case "from", "for", "placing", "similar" -> {
+                if (open.isIn(Bracket.CALL_UNLESS_WORDS) && !tokens.word(1).equals("to")) {
+                    grammar.found.drop(open.callsNothing());
+                }
+                operand = infix.read(word);
+            }
             case "end" -> {
                 cases = Math.max(0, cases - 1);
                 tokens.next();
@@ -211,9 +217,9 @@ final class ExpressionRun {
     private void columns() {
         tokens.next();
         if (open.isIn(Bracket.XML_TABLE)) {
-            grammar.from.xmlColumns(scope);
+            grammar.within(() -> grammar.from.xmlColumns(scope));
         } else if (open.isIn(Bracket.JSON_TABLE)) {
-            grammar.from.jsonColumns(scope);
+            grammar.within(() -> grammar.from.jsonColumns(scope));
         }
         operand = true;
     }
@@ -263,8 +269,9 @@ final class ExpressionRun {
     }
 
     private void columnName(String word) {
-        if (tokens.word(1).equals("(") && PlainCall.isHere(tokens)) {
+        if (tokens.word(1).equals("(") && (word.equals("substring") || word.equals("overlay"))) {
             name();
+            open.nextCalls(Bracket.CALL_UNLESS_WORDS, grammar.found.count() - 1);
         } else if (tokens.word(1).equals("(")) {
             tokens.next();
             open.nextIs(Bracket.of(word));
@@ -284,7 +291,7 @@ final class ExpressionRun {
         if (tokens.is("(")) {
             if (!isGrouping(name)) {
                 grammar.found.add(ReferenceKind.ROUTINE, name);
-                open.nextCalls(grammar.found.count() - 1);
+                open.nextCalls(Bracket.PLAIN, grammar.found.count() - 1);
             }
         } else if (tokens.is(TokenCursor.STRING)) {
             constant(name);

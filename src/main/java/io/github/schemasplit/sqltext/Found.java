@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The references found so far in a text. */
 final class Found {
-    private final List<Reference> references = new ArrayList<>();
+    private final List<@Nullable Reference> references = new ArrayList<>();
     private final List<@Nullable CteScope> scopes = new ArrayList<>();
 
     void add(ReferenceKind kind, List<NamePart> name) {
@@ -31,6 +31,11 @@ final class Found {
         return references.size();
     }
 
+    /** The reference at {@code index} is none. */
+    void drop(int index) {
+        references.set(index, null);
+    }
+
     /** Takes the reference at {@code index} for a type's. */
     void isType(int index) {
         references.set(
@@ -43,7 +48,8 @@ final class Found {
         for (int i = 0; i < references.size(); i++) {
             CteScope scope = scopes.get(i);
             Reference reference = references.get(i);
-            if (scope == null || !scope.names(reference.parts().get(0).identifier(), reference.start())) {
+            if (reference != null
+                    && (scope == null || !scope.names(reference.parts().get(0).identifier(), reference.start()))) {
                 list.add(reference);
             }
         }

@@ -142,7 +142,7 @@ final class FromReader {
                 && tokens.word(2).equals("(")) {
             tokens.skip(3);
             rowsFrom(scope);
-        } else if (!tokens.isName() && !tokens.word(1).equals("(")) {
+        } else if (!tokens.isName() && !(tokens.isWord() && tokens.word(1).equals("("))) {
             if (!tokens.isWord() || QueryReader.CLAUSES.contains(tokens.word())) {
                 return false;
             }

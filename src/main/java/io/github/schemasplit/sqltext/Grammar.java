@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The readers of one text, which call each other, with what they share: where they are, and what they have found. */
 final class Grammar {
-    /** What subqueries are nested in at most; what is deeper is gone over. The server's own limit is near. */
+    /** What queries and statements are nested in at most; what is deeper is gone over. The server's own limit is near. */
     private static final int DEEPEST = 500;
 
     final TokenCursor tokens;
@@ -59,21 +59,31 @@ final class Grammar {
         this.statements = new StatementReader(this);
     }
 
-    /** Reads a query in a query, unless that goes too deep. */
+    /** Reads a query in a query or statement, unless that goes too deep. */
     void nested(@Nullable CteScope scope) {
-        if (depth == DEEPEST) {
-            while (!tokens.isEnd() && !tokens.is(")")) {
-                if (tokens.is("(")) {
-                    tokens.skipParentheses();
-                } else {
-                    tokens.next();
-                }
-            }
+        within(() -> queries.query(scope));
+    }
+
+    /** Reads a statement in a statement, unless that goes too deep. */
+    void nestedStatement() {
+        within(statements::statement);
+    }
+
+    /** Reads what can be nested in itself, or goes over it where that goes too deep. */
+    void within(Runnable reading) {
+        if (depth < DEEPEST) {
+            depth++;
+            reading.run();
+            depth--;
             return;
         }
-        depth++;
-        queries.query(scope);
-        depth--;
+        while (!tokens.isEnd() && !tokens.is(")")) {
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            } else {
+                tokens.next();
+            }
+        }
     }
 
     /** A name with its schema, if it has one; the current token begins it. A star after a dot is not part of it. */
@@ -101,6 +111,16 @@ final class Grammar {
         }
         found.add(kind, name());
         return true;
+    }
+
+    /** A column with its relation, if one is here; a column alone is no reference. */
+    void column() {
+        if (tokens.isName()) {
+            List<NamePart> name = name();
+            if (name.size() > 1) {
+                found.add(ReferenceKind.COLUMN, name);
+            }
+        }
     }
 
     /** References of this kind with commas between them. */

@@ -50,7 +50,7 @@ final class ObjectReader {
         do {
             switch (kind) {
                 case "table", "view", "index", "sequence" -> grammar.reference(ReferenceKind.RELATION);
-                case "column" -> column();
+                case "column" -> grammar.column();
                 case "function", "procedure", "routine", "aggregate" -> grammar.routines.signature();
                 case "type", "domain" -> grammar.types.type();
                 case "cast" -> grammar.routines.cast();
@@ -60,15 +60,6 @@ final class ObjectReader {
                 }
             }
         } while (many && tokens.accept(","));
-    }
-
-    private void column() {
-        if (tokens.isName()) {
-            var name = grammar.name();
-            if (name.size() > 1) {
-                grammar.found.add(ReferenceKind.COLUMN, name);
-            }
-        }
     }
 
     private void ofRelation() {

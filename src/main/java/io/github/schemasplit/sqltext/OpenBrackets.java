@@ -22,8 +22,8 @@ final class OpenBrackets {
     }
 
     /** The next parenthesis has the arguments for the reference that was found as {@code callee}. */
-    void nextCalls(int callee) {
-        next = new Open(Bracket.PLAIN, callee);
+    void nextCalls(Bracket bracket, int callee) {
+        next = new Open(bracket, callee);
     }
 
     boolean nextCalls() {
@@ -45,6 +45,13 @@ final class OpenBrackets {
     /** Closes the innermost; the reference that is called with it, or {@link #NOTHING}. */
     int close() {
         return open.pop().callee;
+    }
+
+    /** Nothing is called with the innermost; what seemed to be. */
+    int callsNothing() {
+        int callee = close();
+        open.push(PLAIN);
+        return callee;
     }
 
     boolean isEmpty() {

@@ -51,7 +51,7 @@ final class RelationReader {
                 case "server", "tablespace", "using" -> tokens.skip(2);
                 case "as" -> {
                     tokens.next();
-                    grammar.statements.statement();
+                    grammar.nestedStatement();
                     return;
                 }
                 case "(" -> tokens.skipParentheses();
@@ -97,7 +97,7 @@ final class RelationReader {
                 grammar.types.type();
             } else if (tokens.accept("owned", "by")) {
                 if (!tokens.accept("none")) {
-                    grammar.reference(ReferenceKind.COLUMN);
+                    grammar.column();
                 }
             } else if (tokens.accept("sequence", "name")) {
                 grammar.created(ReferenceKind.RELATION);
@@ -285,11 +285,11 @@ final class RelationReader {
         if (tokens.is("(") && !grammar.statements.isParenthesizedQuery()) {
             tokens.next();
             do {
-                grammar.statements.statement();
+                grammar.nestedStatement();
             } while (tokens.accept(";"));
             tokens.accept(")");
         } else {
-            grammar.statements.statement();
+            grammar.nestedStatement();
         }
     }
 

@@ -94,7 +94,7 @@ final class RoutineReader {
             if (tokens.accept("return")) {
                 grammar.expressions.read(Set.of(), null);
             } else {
-                grammar.statements.statement();
+                grammar.nestedStatement();
             }
             if (!tokens.accept(";") && !tokens.is("end")) {
                 tokens.next();

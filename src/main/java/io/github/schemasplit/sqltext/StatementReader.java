@@ -207,7 +207,7 @@ final class StatementReader {
         while (tokens.is("analyze") || tokens.is("analyse") || tokens.is("verbose")) {
             tokens.next();
         }
-        statement();
+        grammar.nestedStatement();
     }
 
     private void prepare() {
@@ -219,7 +219,7 @@ final class StatementReader {
             tokens.accept(")");
         }
         if (tokens.accept("as")) {
-            statement();
+            grammar.nestedStatement();
         }
     }
 }

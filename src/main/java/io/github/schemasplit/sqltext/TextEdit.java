@@ -18,7 +18,8 @@ public record TextEdit(int start, int end, String replacement) implements Compar
     }
 
     /**
-     * The text with all of the edits made, and every other character as it was.
+     * The text with all of the edits made, and every other character as it was. A quoted identifier gets a blank before it
+     * where it would be one token with what it follows.
      *
      * @throws IllegalArgumentException when two of them overlap, or one is outside of the text
      */
@@ -30,10 +31,20 @@ public record TextEdit(int start, int end, String replacement) implements Compar
             if (edit.start < copied || edit.end > text.length()) {
                 throw new IllegalArgumentException(edit + " overlaps another, or is outside of the text");
             }
-            edited.append(text, copied, edit.start).append(edit.replacement);
+            edited.append(text, copied, edit.start);
+            if (edit.replacement.startsWith("\"") && joinsQuote(edited)) {
+                edited.append(' ');
+            }
+            edited.append(edit.replacement);
             copied = edit.end;
         }
         return edited.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether a quote after {@code text} could go on an identifier, or begin {@code U&"…"}. */
+    private static boolean joinsQuote(CharSequence text) {
+        char last = text.isEmpty() ? Chars.END : text.charAt(text.length() - 1);
+        return last == '"' || last == '&';
     }
 
     @Override
