@@ -74,6 +74,20 @@ final class NameResolver {
                         .equals(assignment.snapshot().server().database());
     }
 
+    /** What a reference stands for in sessions that look in these schemas; nothing when that is not in the snapshot. */
+    List<SchemaObject> bearers(Reference reference, List<Identifier> path) {
+        List<NamePart> name = objectName(reference);
+        Identifier last = name.get(name.size() - 1).identifier();
+        if (name.size() == 1) {
+            return bearers(reference.kind(), last, path);
+        }
+        return isOfOtherDatabase(name)
+                ? List.of()
+                : index.bearers(
+                        reference.kind(),
+                        new QualifiedName(name.get(name.size() - 2).identifier(), last));
+    }
+
     /** The first of a relation or type; of routines, those of all schemas, since their arguments decide. */
     private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path) {
         List<SchemaObject> bearers = new ArrayList<>();

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public final class AnalysisConsole {
     private static final String UNKNOWN = "–";
 
+    /** How many statements are shown, and how much of each. */
+    private static final int SHOWN = 10;
+
+    private static final int LONGEST = 60;
+
     private final AnalysisReport report;
     private final List<String> lines = new ArrayList<>();
 
@@ -32,6 +37,7 @@ public final class AnalysisConsole {
                 "Kept where they are, since a migration tool needs them",
                 report.assignment().bookkeeping());
         console.foreignKeys();
+        console.statements();
         console.lines.add("");
         console.lines.addAll(FindingsConsole.lines(report.findings()));
         return console.lines;
@@ -124,6 +130,32 @@ public final class AnalysisConsole {
             table.row(row);
         }
         lines.addAll(table.lines());
+    }
+
+    private void statements() {
+        if (report.statements().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(Figures.counted(report.statements().size(), "statement")
+                + " of pg_stat_statements will join tables of several target schemas:");
+        TextTable table = new TextTable().row("schemas", "calls", "time", "statement");
+        report.statements().stream()
+                .limit(SHOWN)
+                .forEach(s -> table.row(
+                        s.schemas().stream().map(Identifier::value).collect(Collectors.joining(" + ")),
+                        Figures.count(s.statement().calls()),
+                        Figures.count(Math.round(s.statement().milliseconds())) + " ms",
+                        shortened(s.statement().text())));
+        lines.addAll(table.lines());
+        if (report.statements().size() > SHOWN) {
+            lines.add("and " + Figures.count(report.statements().size() - SHOWN) + " more in the report");
+        }
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     private static String cell(long count) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.schemasplit.analysis.CrossSchemaStatement;
 import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
@@ -49,6 +50,7 @@ public final class AnalysisJson {
         ForeignKeyList foreignKeys = ForeignKeyList.of(report.assignment());
         array("foreignKeys", foreignKeys.foreignKeys(), this::foreignKey);
         matrix(foreignKeys.matrix());
+        array("statements", report.statements(), this::statement);
         json.writeFieldName("findings");
         FindingsJson.write(json, report.findings());
         array("operations", report.plan().operations(), this::operation);
@@ -143,6 +145,24 @@ public final class AnalysisJson {
             }
             json.writeEndArray();
         });
+        json.writeEndObject();
+    }
+
+    private void statement(CrossSchemaStatement crossing) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("statement", crossing.statement().text());
+        json.writeStringField("role", crossing.statement().role().value());
+        json.writeNumberField("calls", crossing.statement().calls());
+        json.writeNumberField("milliseconds", crossing.statement().milliseconds());
+        array("schemasAfter", crossing.schemas(), s -> json.writeString(s.value()));
+        array("tables", crossing.tables(), this::table);
+        json.writeEndObject();
+    }
+
+    private void table(QualifiedName table) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", table.schema().value());
+        json.writeStringField("table", table.name().value());
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.analysis.CrossSchemaStatement;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.plan.Plan;
@@ -11,10 +12,13 @@ import java.util.List;
  * @param assignment which object belongs where
  * @param findings what the analysis rules found, worst first
  * @param plan what would be done
+ * @param statements those that sessions run and that will join tables of different target schemas, the longest first
  */
-public record AnalysisReport(Assignment assignment, List<Finding> findings, Plan plan) {
+public record AnalysisReport(
+        Assignment assignment, List<Finding> findings, Plan plan, List<CrossSchemaStatement> statements) {
     public AnalysisReport {
         findings = List.copyOf(findings);
+        statements = List.copyOf(statements);
     }
 
     public boolean hasErrors() {

@@ -1,14 +1,18 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.CrossSchemaStatements;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
+import java.util.List;
 
 /** {@code schema:analyze}: reads the database in one read-only transaction, and says what is so and what would move. */
 public final class Analyze {
@@ -28,20 +32,35 @@ public final class Analyze {
 
     /** Analyzes, and writes {@value #FILE}. */
     public Result run(Mapping mapping) {
-        Snapshot snapshot = Session.run(workplace, false, listener, connection -> {
+        Reading reading = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
-            return new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+            Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+            return new Reading(
+                    snapshot,
+                    workplace
+                            .statementTimeout()
+                            .within(connection, () -> ObservedStatementRows.read(connection, snapshot)));
         });
         listener.on(Event.Phase.ANALYSING);
-        AnalysisReport report = report(snapshot, mapping);
+        AnalysisReport report = report(reading.snapshot(), reading.statements(), mapping);
         return new Result(
                 report, new OutputDirectory(workplace.outputDirectory()).write(FILE, AnalysisJson.write(report)));
     }
 
     /** All that can be said of a snapshot. Pure. */
     static AnalysisReport report(Snapshot snapshot, Mapping mapping) {
+        return report(snapshot, List.of(), mapping);
+    }
+
+    private record Reading(Snapshot snapshot, List<ObservedStatement> statements) {}
+
+    private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
-        return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment));
+        return new AnalysisReport(
+                assignment,
+                Analysis.of(assignment),
+                new Planner().plan(assignment),
+                CrossSchemaStatements.of(assignment, statements));
     }
 
     /**

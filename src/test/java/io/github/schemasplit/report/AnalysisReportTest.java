@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The reports of one database, against golden files; {@code -Dgolden.update=true} writes them anew. */
 class AnalysisReportTest {
@@ -69,7 +70,7 @@ class AnalysisReportTest {
                     MappingParser.parse(MappingSources.of(YamlMappingReader.read(MAPPING, "mapping.yml")))
                             .mapping()
                             .orElseThrow());
-            return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment));
+            return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of());
         }
     }
 

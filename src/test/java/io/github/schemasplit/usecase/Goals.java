@@ -13,6 +13,7 @@ import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.VerificationReport;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.TestDatabase;
@@ -104,6 +105,10 @@ public final class Goals {
 
     List<JournalEntry> history() {
         return new Info(workplace).run();
+    }
+
+    AnalysisReport analyze(MappingBuilder mapping) {
+        return new Analyze(workplace, ChangeListener.NONE).run(mapping.build()).report();
     }
 
     public VerificationReport verify(ParsedMapping mapping, Expectation expectation) {
