@@ -19,6 +19,7 @@ final class RoutineTextRule implements AnalysisRule {
             return List.of();
         }
         RoutineTexts texts = new RoutineTexts(assignment);
+        RoutineRights rights = new RoutineRights(assignment.snapshot());
         RoutineBodies bodies = assignment.mapping().routineBodies().value();
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
@@ -28,7 +29,7 @@ final class RoutineTextRule implements AnalysisRule {
                 if (reading.isEmpty()) {
                     unread(routine, moving).ifPresent(findings::add);
                 } else {
-                    named(routine, reading.get(), bodies).ifPresent(findings::add);
+                    named(routine, reading.get(), bodies, rights).ifPresent(findings::add);
                     unclear(routine, reading.get()).ifPresent(findings::add);
                 }
             }
@@ -36,8 +37,10 @@ final class RoutineTextRule implements AnalysisRule {
         return findings;
     }
 
-    private static Optional<Finding> named(Routine routine, RoutineReading reading, RoutineBodies bodies) {
-        if (reading.edits().isEmpty() || bodies == RoutineBodies.REWRITE) {
+    private static Optional<Finding> named(
+            Routine routine, RoutineReading reading, RoutineBodies bodies, RoutineRights rights) {
+        Optional<String> obstacle = bodies == RoutineBodies.REWRITE ? rights.obstacle(routine) : Optional.of("");
+        if (reading.edits().isEmpty() || obstacle.isEmpty()) {
             return Optional.empty();
         }
         List<String> named = reading.named().stream().map(o -> o.describe()).toList();
@@ -46,7 +49,8 @@ final class RoutineTextRule implements AnalysisRule {
                 Severity.WARNING,
                 routine.describe(),
                 "its text names " + Words.count(named.size(), "object") + " that will move (" + Words.some(named)
-                        + "), and would then no longer find " + (named.size() == 1 ? "it" : "them"),
+                        + "), and would then no longer find " + (named.size() == 1 ? "it" : "them")
+                        + (obstacle.get().isEmpty() ? "" : "; it can not be given another, since " + obstacle.get()),
                 "look at its text, and write the new schema or give the routine a search_path that holds it"));
     }
 

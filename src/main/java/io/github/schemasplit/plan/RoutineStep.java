@@ -1,5 +1,6 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.analysis.RoutineRights;
 import io.github.schemasplit.analysis.RoutineTexts;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
@@ -25,24 +26,22 @@ final class RoutineStep implements PlanStep {
         }
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
+        RoutineRights rights = new RoutineRights(assignment.snapshot());
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            if (isOurs(assignment.snapshot(), routine)) {
-                replacement(texts, routine).ifPresent(operations::add);
+            if (rights.obstacle(routine).isEmpty()) {
+                replacement(texts, routine, assignment.snapshot()).ifPresent(operations::add);
             }
         }
         return operations;
     }
 
-    private static boolean isOurs(Snapshot snapshot, Routine routine) {
-        return routine.definition().isPresent()
-                && !snapshot.isExtensionMember(routine.id())
-                && snapshot.roleMembership().inherits(snapshot.server().currentRole(), routine.owner());
-    }
-
-    private static Optional<ReplaceRoutine> replacement(RoutineTexts texts, Routine routine) {
+    private static Optional<ReplaceRoutine> replacement(RoutineTexts texts, Routine routine, Snapshot snapshot) {
         return texts.read(routine)
                 .filter(reading -> !reading.edits().isEmpty())
                 .map(reading -> ReplaceRoutine.of(
-                        routine, TextEdit.apply(routine.source(), reading.edits()), "its text names what moves"));
+                        routine,
+                        snapshot,
+                        TextEdit.apply(routine.source(), reading.edits()),
+                        "its text names what moves"));
     }
 }
