@@ -13,6 +13,9 @@ public final class PlanRunner {
     /** Carries it out in the transaction that the connection is in. */
     public static void run(Connection connection, Plan plan) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            for (String setting : plan.settings()) {
+                statement.execute("SET LOCAL " + setting);
+            }
             for (Operation operation : plan.operations()) {
                 statement.execute(operation.statement().sql());
             }
