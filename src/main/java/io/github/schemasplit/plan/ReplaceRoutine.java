@@ -1,8 +1,12 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
@@ -11,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * {@code CREATE OR REPLACE FUNCTION}: gives a routine another body and leaves all else about it as it is.
@@ -20,6 +26,7 @@ import java.util.Optional;
  * @param name its name
  * @param arguments its identity arguments, as the server prints them
  * @param definition the statement up to the body, as the server prints it; the command resets whatever it does not hold
+ * @param extensions those that it is dropped with, which the command makes it forget
  * @param from the body before
  * @param to the body after
  * @param reason why
@@ -30,10 +37,18 @@ public record ReplaceRoutine(
         QualifiedName name,
         String arguments,
         String definition,
+        List<Identifier> extensions,
         String from,
         String to,
         String reason)
         implements Operation {
+    public ReplaceRoutine {
+        extensions = List.copyOf(extensions);
+    }
+
+    /** {@code deptype} of what {@code DEPENDS ON EXTENSION} makes. */
+    private static final char DEPENDS_ON_EXTENSION = 'x';
+
     /** What makes the statement mean what the server printed; and what a body names may not be there yet. */
     static final List<String> SETTINGS = List.of(
             "check_function_bodies = off",
@@ -46,26 +61,28 @@ public record ReplaceRoutine(
      *
      * @throws java.util.NoSuchElementException when its body is no text that can be replaced
      */
-    static ReplaceRoutine of(Routine routine, String to, String reason) {
+    static ReplaceRoutine of(Routine routine, Snapshot snapshot, String to, String reason) {
         return new ReplaceRoutine(
                 Movable.of(routine),
                 routine.id(),
                 routine.name(),
                 routine.identityArguments(),
                 routine.definition().orElseThrow(),
+                extensions(routine, snapshot),
                 routine.source(),
                 to,
                 reason);
     }
 
     /** The same replacement of a routine as it is in another snapshot: what else was changed about it stays. */
-    public ReplaceRoutine of(Routine other) {
+    public ReplaceRoutine of(Routine other, Snapshot snapshot) {
         return new ReplaceRoutine(
                 Movable.of(other),
                 other.id(),
                 other.name(),
                 other.identityArguments(),
                 other.definition().orElseThrow(),
+                extensions(other, snapshot),
                 from,
                 to,
                 reason);
@@ -73,12 +90,32 @@ public record ReplaceRoutine(
 
     /** The same replacement of another routine. */
     ReplaceRoutine of(ObjectId other) {
-        return new ReplaceRoutine(kind, other, name, arguments, definition, from, to, reason);
+        return new ReplaceRoutine(kind, other, name, arguments, definition, extensions, from, to, reason);
+    }
+
+    private static List<Identifier> extensions(Routine routine, Snapshot snapshot) {
+        SortedSet<Identifier> extensions = new TreeSet<>();
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (dependency.type() == DEPENDS_ON_EXTENSION
+                    && dependency.dependent().equals(routine.id())
+                    && snapshot.find(dependency.referenced()).orElse(null) instanceof Extension extension) {
+                extensions.add(extension.name());
+            }
+        }
+        return List.copyOf(extensions);
     }
 
     @Override
     public Statement statement() {
-        return new Statement(definition + quoted(to));
+        StringBuilder sql = new StringBuilder(definition).append(quoted(to));
+        for (Identifier extension : extensions) {
+            sql.append(";\n")
+                    .append(Statement.of(
+                                    "ALTER %s %s DEPENDS ON EXTENSION %s",
+                                    kind, kind.signature(name, arguments), extension)
+                            .sql());
+        }
+        return new Statement(sql.toString());
     }
 
     /** By a tag that is not in it; but where a line ends as on Windows, which no tool is to mend, with escapes. */
@@ -100,7 +137,7 @@ public record ReplaceRoutine(
 
     @Override
     public ReplaceRoutine inverse() {
-        return new ReplaceRoutine(kind, routine, name, arguments, definition, to, from, reason);
+        return new ReplaceRoutine(kind, routine, name, arguments, definition, extensions, to, from, reason);
     }
 
     @Override

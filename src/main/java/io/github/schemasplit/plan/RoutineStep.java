@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.analysis.RoutineTexts;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.RoutineBodies;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,12 @@ final class RoutineStep implements PlanStep {
                 || assignment.moves().isEmpty()) {
             return List.of();
         }
+        Snapshot snapshot = assignment.snapshot();
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
-        for (Routine routine : assignment.snapshot().all(Routine.class)) {
+        for (Routine routine : snapshot.all(Routine.class)) {
             texts.mended(routine)
-                    .map(text -> ReplaceRoutine.of(routine, text, "its text names what moves"))
+                    .map(text -> ReplaceRoutine.of(routine, snapshot, text, "its text names what moves"))
                     .ifPresent(operations::add);
         }
         return operations;

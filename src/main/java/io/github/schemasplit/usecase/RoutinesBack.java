@@ -53,7 +53,7 @@ final class RoutinesBack {
     Optional<ReplaceRoutine> possible(ReplaceRoutine replacement) {
         return stuck.contains(replacement.routine()) || done.contains(replacement)
                 ? Optional.empty()
-                : snapshot.find(replacement.routine()).map(found -> replacement.of((Routine) found));
+                : snapshot.find(replacement.routine()).map(found -> replacement.of((Routine) found, snapshot));
     }
 
     private void findBody(ObjectId id, List<ReplaceRoutine> way) {

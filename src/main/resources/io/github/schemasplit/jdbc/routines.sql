@@ -16,9 +16,10 @@ SELECT p.oid
      , CASE
        WHEN p.prosqlbody IS NOT NULL THEN NULL -- 14+
        WHEN p.prokind <> 'a' AND l.lanname IN ('sql', 'plpgsql') THEN (
-            -- It ends with the body between two tags of one length, and a line end.
+            -- It ends with the body between two tags of one length, and a line end. A tag is as long as it must be not to be in the body.
             SELECT pg_catalog.left(d.text, pg_catalog.length(d.text) - pg_catalog.length(p.prosrc) - 1 - 2 * pg_catalog.length(
-                   pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')))
+                   coalesce(pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')
+                          , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))))
               FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
        END AS definition
      , p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 AS superuser_only

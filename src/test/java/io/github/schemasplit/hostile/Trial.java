@@ -237,9 +237,7 @@ final class Trial {
         }
 
         private List<String> comparable(List<String> catalog) {
-            return withoutForeignSchemas(withoutDefaultAcls(catalog)).stream()
-                    .map(RawCatalog::withoutPlacesOfDefaults)
-                    .toList();
+            return withoutForeignSchemas(withoutDefaultAcls(catalog));
         }
 
         /** What was in another schema than its table, no command puts back there: see CONSTRAINT_NOT_PUT_BACK. */

@@ -28,7 +28,7 @@ final class UnplannedRows {
     private static final Pattern OID = Pattern.compile("\\{\"oid\": \"(\\d+)\"|, \"oid\": \"(\\d+)\"");
 
     private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\(.)");
-    private static final Pattern BODY = Pattern.compile("\"prosrc\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern BODY = Pattern.compile("\"prosrc\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /** The OID of {@code pg_publication_rel}. */
     private static final String PUBLISHED_TABLE = "6106";
@@ -125,7 +125,7 @@ final class UnplannedRows {
     }
 
     private static String value(String row, String column) {
-        Matcher value = Pattern.compile("\"" + column + "\": \"((?:[^\"\\\\]|\\\\.)*)\"")
+        Matcher value = Pattern.compile("\"" + column + "\": \"((?:[^\"\\\\]++|\\\\.)*+)\"")
                 .matcher(row);
         return value.find() ? value.group(1) : "";
     }
@@ -158,8 +158,6 @@ final class UnplannedRows {
 
     private static String withoutBody(String row, String body) {
         Matcher prosrc = BODY.matcher(row);
-        return prosrc.find() && unescaped(prosrc.group(1)).equals(body)
-                ? RawCatalog.withoutPlacesOfDefaults(prosrc.replaceFirst(""))
-                : row;
+        return prosrc.find() && unescaped(prosrc.group(1)).equals(body) ? prosrc.replaceFirst("") : row;
     }
 }

@@ -135,6 +135,7 @@ final class EachOperation {
                 QualifiedName.of("public", "told"),
                 "integer",
                 "CREATE OR REPLACE FUNCTION public.told(n integer DEFAULT 1)\n RETURNS integer LANGUAGE plpgsql COST 7\nAS ",
+                List.of(),
                 "BEGIN RETURN n; END",
                 "BEGIN RETURN n; END -- $body$ \\ 'x' \uD83D\uDE00",
                 "");

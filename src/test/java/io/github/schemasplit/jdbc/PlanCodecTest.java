@@ -65,6 +65,7 @@ class PlanCodecTest {
                 QualifiedName.of("public", "a\"b"),
                 "integer",
                 "CREATE OR REPLACE PROCEDURE public.\"a\"\"b\"(i integer DEFAULT '$body$')\n LANGUAGE sql\nAS ",
+                List.of(Identifier.of("hstore")),
                 "\\ $$x$$ 'y' \uD83D\uDE00\r\n",
                 "\\ $body$x$body$",
                 "it names what moves");
@@ -73,7 +74,7 @@ class PlanCodecTest {
                         "[{\"ReplaceRoutine\":{\"kind\":\"PROCEDURE\",\"routine\":{\"catalog\":\"PG_PROC\",\"oid\":16400},"
                                 + "\"name\":{\"schema\":\"public\",\"name\":\"a\\\"b\"},\"arguments\":\"integer\","
                                 + "\"definition\":\"CREATE OR REPLACE PROCEDURE public.\\\"a\\\"\\\"b\\\"(i integer DEFAULT '$body$')"
-                                + "\\n LANGUAGE sql\\nAS \",\"from\":\"\\\\ $$x$$ 'y' \uD83D\uDE00\\r\\n\","
+                                + "\\n LANGUAGE sql\\nAS \",\"extensions\":[\"hstore\"],\"from\":\"\\\\ $$x$$ 'y' \uD83D\uDE00\\r\\n\","
                                 + "\"to\":\"\\\\ $body$x$body$\",\"reason\":\"it names what moves\"}}]");
     }
 
@@ -86,6 +87,7 @@ class PlanCodecTest {
                 QualifiedName.of("public", "long"),
                 "",
                 "",
+                List.of(),
                 body,
                 body + "x",
                 "")));

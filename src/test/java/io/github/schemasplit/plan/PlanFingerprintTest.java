@@ -37,6 +37,7 @@ class PlanFingerprintTest {
                 QualifiedName.of("public", "f"),
                 "",
                 "CREATE OR REPLACE FUNCTION public.f()\nAS ",
+                List.of(),
                 from,
                 to,
                 "");

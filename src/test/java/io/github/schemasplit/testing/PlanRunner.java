@@ -13,8 +13,9 @@ public final class PlanRunner {
     /** Carries it out in the transaction that the connection is in. */
     public static void run(Connection connection, Plan plan) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // A body names what may not be there yet.
-            statement.execute("SET LOCAL check_function_bodies = off");
+            for (String setting : plan.settings()) {
+                statement.execute("SET LOCAL " + setting);
+            }
             for (Operation operation : plan.operations()) {
                 statement.execute(operation.statement().sql());
             }

@@ -75,7 +75,7 @@ public final class RawCatalog {
             "pg_range", List.of("rngcanonical", "rngsubdiff"));
 
     private static final Pattern DEFAULTS =
-            Pattern.compile("\"proargdefaults\": \"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+            Pattern.compile("\"proargdefaults\": \"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
 
     /** Figures of VACUUM and ANALYZE. */
     private static final String FIGURES =
@@ -85,7 +85,10 @@ public final class RawCatalog {
 
     /** All rows, sorted, but for those of the server's own objects. */
     public static List<String> rows(TestDatabase database) {
-        return database.query(query(database)).stream().sorted().toList();
+        return database.query(query(database)).stream()
+                .map(RawCatalog::withoutPlacesOfDefaults)
+                .sorted()
+                .toList();
     }
 
     /** The rows as they would be if the journal were dropped, which stays. */
@@ -97,7 +100,7 @@ public final class RawCatalog {
             List<String> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery(query(database))) {
                 while (result.next()) {
-                    rows.add(result.getString(1));
+                    rows.add(withoutPlacesOfDefaults(result.getString(1)));
                 }
             }
             connection.rollback();
@@ -131,8 +134,8 @@ public final class RawCatalog {
         return List.copyOf(lines);
     }
 
-    /** A row of {@code pg_proc} without where in a statement, long forgotten, the defaults of its arguments stood. */
-    public static String withoutPlacesOfDefaults(String row) {
+    /** A row without where in a statement, long forgotten, the defaults of its arguments stood. */
+    private static String withoutPlacesOfDefaults(String row) {
         return DEFAULTS.matcher(row)
                 .replaceFirst(
                         defaults -> Matcher.quoteReplacement(defaults.group().replaceAll(":location -?\\d+", "")));

@@ -37,6 +37,11 @@ class RoutineBodiesTest {
                 CREATE PROCEDURE add_item(i int) LANGUAGE plpgsql AS $$BEGIN INSERT INTO "Order Items" VALUES (i, 1); END$$;
                 GRANT EXECUTE ON FUNCTION total(text) TO PUBLIC;
                 COMMENT ON FUNCTION total(text) IS 'x';
+                CREATE EXTENSION file_fdw;
+                CREATE EXTENSION postgres_fdw;
+                ALTER FUNCTION total(text) DEPENDS ON EXTENSION postgres_fdw;
+                ALTER FUNCTION total(text) DEPENDS ON EXTENSION file_fdw;
+                ALTER PROCEDURE add_item(int) DEPENDS ON EXTENSION file_fdw;
                 """);
         Goals goals = Goals.on(database, output);
         ObjectStates before = goals.states();
@@ -44,6 +49,8 @@ class RoutineBodiesTest {
         MappingBuilder mapping = new MappingBuilder().tables("My Shop", "*").routineBodies(RoutineBodies.REWRITE);
         goals.migrate(mapping);
         assertThat(database.query("SELECT total()")).containsExactly("2");
+        assertThat(database.query("SELECT count(*) FROM pg_depend WHERE deptype = 'x'"))
+                .containsExactly("3");
         database.execute("CALL add_item(3)");
         assertThat(database.query("SELECT total('b')")).containsExactly("3");
         assertThat(goals.migrate(mapping).migration()).isEmpty();
@@ -107,5 +114,18 @@ class RoutineBodiesTest {
         database.execute("ALTER FUNCTION caller() SET search_path = public, shop");
         goals.migrate(mapping);
         assertThat(database.query("SELECT caller()")).containsExactly("1");
+    }
+
+    /** What the server puts around a body so that it does not end there is as long as it must be. */
+    @PostgresTest
+    void whateverIsInTheBodyItIsReplaced(TestDatabase database) {
+        database.execute("CREATE TABLE orders (id int); CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
+                + " 'SELECT count(*) FROM public.orders -- $function" + "x".repeat(200) + " $body'");
+        Goals goals = Goals.on(database, output);
+        ObjectStates before = goals.states();
+        goals.migrate(new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE));
+        assertThat(database.query("SELECT counted()")).containsExactly("0");
+        goals.rollback();
+        assertThat(goals.states()).isEqualTo(before);
     }
 }
