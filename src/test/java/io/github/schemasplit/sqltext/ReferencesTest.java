@@ -158,6 +158,8 @@ class ReferencesTest {
             CREATE TABLE a (b f.t COLLATE s.set REFERENCES c, d text COLLATE checks.references) | R:a t:f.t r:c t:text
             CREATE SEQUENCE a OWNED BY b | R:a
             SELECT 1 FROM + (SELECT 1 FROM a), ONLY . (b) | r:a
+            DECLARE a; DECLARE b CURSOR FOR TABLE c | r:c
+            SECURITY LABEL; SECURITY LABEL FOR a ON TABLE b IS 'c' | r:b
             EXPLAIN (TABLE a) | r:a
             EXPLAIN ((WITH a AS (SELECT 1 FROM b) TABLE a)) | r:b
             SELECT 1 FROM json_table('x', 'y' COLUMNS (a int EXISTS PATH 'z', b mood DEFAULT path(1) ON EMPTY)), xmltable('x' PASSING a COLUMNS c mood DEFAULT path(2) PATH 'd') | t:mood f:path t:mood f:path
