@@ -197,6 +197,7 @@ class ReferencesTest {
             BEGIN GET DIAGNOSTICS n = ROW_COUNT; GET STACKED DIAGNOSTICS m := MESSAGE_TEXT; COMMIT AND CHAIN; ROLLBACK; END |
             BEGIN x := 1; EXCEPTION WHEN unique_violation OR SQLSTATE '23505' THEN y := f(1); WHEN OTHERS THEN CASE WHEN g(2) THEN NULL; END CASE; END | f:f f:g
             #variable_conflict use_column\nBEGIN CREATE TEMP TABLE x AS SELECT * FROM y; TRUNCATE z; END | R:x r:y r:z
+            BEGIN CREATE RULE r AS ON UPDATE TO a DO (NOTIFY b; WITH c AS (SELECT 1 FROM d) UPDATE e SET f = 1); END | r:a r:d r:e
             BEGIN BEGIN SELECT 1 FROM a; EXCEPTION WHEN OTHERS THEN NULL; END; IF f(1) THEN NULL; END IF; END | r:a f:f
             """)
     void areThoseOfTheBody(String body, String expected) {
