@@ -286,6 +286,9 @@ final class RelationReader {
             tokens.next();
             do {
                 grammar.nestedStatement();
+                while (!tokens.isEnd() && !tokens.is(";") && !tokens.is(")")) {
+                    tokens.next();
+                }
             } while (tokens.accept(";"));
             tokens.accept(")");
         } else {

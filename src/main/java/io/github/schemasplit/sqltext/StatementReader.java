@@ -44,10 +44,10 @@ final class StatementReader {
                 grammar.objects.object();
             }
             case "security" -> {
-                while (!tokens.isEnd() && !tokens.accept("on")) {
+                if (tokens.skipTo("on")) {
                     tokens.next();
+                    grammar.objects.object();
                 }
-                grammar.objects.object();
             }
             case "grant", "revoke" -> grant();
             case "truncate" -> {
@@ -76,10 +76,10 @@ final class StatementReader {
                 grammar.expressions.parentheses(null);
             }
             case "declare" -> {
-                while (!tokens.isEnd() && !tokens.accept("for")) {
+                if (tokens.skipTo("for")) {
                     tokens.next();
+                    grammar.queries.query(null);
                 }
-                grammar.queries.query(null);
             }
             case "call" -> {
                 tokens.next();

@@ -158,6 +158,8 @@ class ReferencesTest {
             CREATE TABLE a (b f.t COLLATE s.set REFERENCES c, d text COLLATE checks.references) | R:a t:f.t r:c t:text
             CREATE SEQUENCE a OWNED BY b | R:a
             SELECT 1 FROM + (SELECT 1 FROM a), ONLY . (b) | r:a
+            DECLARE a; DECLARE b CURSOR FOR TABLE c | r:c
+            SECURITY LABEL; SECURITY LABEL FOR a ON TABLE b IS 'c' | r:b
             EXPLAIN (TABLE a) | r:a
             EXPLAIN ((WITH a AS (SELECT 1 FROM b) TABLE a)) | r:b
             SELECT 1 FROM json_table('x', 'y' COLUMNS (a int EXISTS PATH 'z', b mood DEFAULT path(1) ON EMPTY)), xmltable('x' PASSING a COLUMNS c mood DEFAULT path(2) PATH 'd') | t:mood f:path t:mood f:path
@@ -195,6 +197,7 @@ class ReferencesTest {
             BEGIN GET DIAGNOSTICS n = ROW_COUNT; GET STACKED DIAGNOSTICS m := MESSAGE_TEXT; COMMIT AND CHAIN; ROLLBACK; END |
             BEGIN x := 1; EXCEPTION WHEN unique_violation OR SQLSTATE '23505' THEN y := f(1); WHEN OTHERS THEN CASE WHEN g(2) THEN NULL; END CASE; END | f:f f:g
             #variable_conflict use_column\nBEGIN CREATE TEMP TABLE x AS SELECT * FROM y; TRUNCATE z; END | R:x r:y r:z
+            BEGIN CREATE RULE r AS ON UPDATE TO a DO (NOTIFY b; WITH c AS (SELECT 1 FROM d) UPDATE e SET f = 1); END | r:a r:d r:e
             BEGIN BEGIN SELECT 1 FROM a; EXCEPTION WHEN OTHERS THEN NULL; END; IF f(1) THEN NULL; END IF; END | r:a f:f
             """)
     void areThoseOfTheBody(String body, String expected) {
