@@ -70,6 +70,8 @@ final class RoutineChecks {
         block.add("END IF;");
         block.add("RAISE EXCEPTION USING ERRCODE = '" + PASSED + "';");
         block.add("EXCEPTION WHEN SQLSTATE '" + PASSED + "' THEN NULL;");
+        // Not of the routine's making: the change is tried again.
+        block.add("WHEN lock_not_available OR deadlock_detected THEN RAISE;");
         block.add("WHEN OTHERS THEN");
         block.add("ss_error := SQLERRM;");
         block.add(whenItFails);

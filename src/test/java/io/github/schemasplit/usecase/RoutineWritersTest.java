@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,27 @@ class RoutineWritersTest {
             assertThatThrownBy(written::join).hasMessageContaining("tuple concurrently updated");
         }
         assertThat(database.query("SELECT counted()")).containsExactly("0");
+    }
+
+    /** A check that waits for a table in vain says nothing of the routine. */
+    @PostgresTest
+    void aTableThatOthersLockIsNoFaultOfTheRoutine(TestDatabase database) throws Exception {
+        create(database);
+        database.execute(
+                "CREATE TABLE staying (id int);"
+                        + "CREATE FUNCTION both_counted() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders, staying'");
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE staying IN ACCESS EXCLUSIVE MODE");
+            CompletableFuture<Migrate.Result> migration =
+                    CompletableFuture.supplyAsync(() -> migrate(database, "SELECT 1"));
+            awaitWaiting(database, 1);
+            TimeUnit.MILLISECONDS.sleep(1_200);
+            other.commit();
+            assertThat(migration.join().migration())
+                    .hasValueSatisfying(m -> assertThat(m.attempts()).isGreaterThan(1));
+        }
+        assertThat(database.query("SELECT both_counted()")).containsExactly("0");
     }
 
     private static void create(TestDatabase database) {
