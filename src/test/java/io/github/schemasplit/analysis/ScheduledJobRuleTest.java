@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.testing.DebianServer;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A table of the shape of pg_cron's, with a function that changes a job as pg_cron's does. */
+/** Mostly with a table of the shape of pg_cron's, and a function that changes a job as pg_cron's does. */
 class ScheduledJobRuleTest {
     private static final String CRON = """
             CREATE TABLE "Order Items" (id int); CREATE TABLE b (id int);
@@ -76,6 +80,22 @@ class ScheduledJobRuleTest {
                 "CREATE TABLE \"Order Items\" (id int); CREATE SCHEMA cron; CREATE TABLE cron.job (jobid int, command text)");
         assertThat(findings(database.url()).subjects(FindingCode.CRON_JOBS_NOT_READ))
                 .isEmpty();
+    }
+
+    @Test
+    void theJobsOfTheExtensionItselfAreMended(@TempDir Path directory) throws SQLException {
+        // The first database of a server has this name.
+        try (DebianServer debian = DebianServer.with(
+                        "pg_cron", directory, "shared_preload_libraries=pg_cron", "cron.database_name=test1");
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("CREATE EXTENSION pg_cron; CREATE TABLE \"Order Items\" (id int)");
+            database.query("SELECT cron.schedule('nightly', '0 3 * * *', 'DELETE FROM public.\"Order Items\"')");
+            Finding finding = findings(database.url()).only(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT);
+            assertThat(finding.subject()).isEqualTo("cron job 1 (nightly)");
+            database.execute(finding.remedy().substring(finding.remedy().indexOf("SELECT")));
+            assertThat(database.query("SELECT command FROM cron.job"))
+                    .containsExactly("DELETE FROM \"It's \\ a Shop\".\"Order Items\"");
+        }
     }
 
     private Findings findings(String url) throws SQLException {

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of the machine's Debian packages, for the extensions that the embedded one has not. */
 public final class DebianServer implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+
+    private static final Map<String, String> PACKAGES = Map.of("pg_cron", "cron");
 
     private final List<String> stop;
     private final TestServer server;
@@ -32,8 +35,9 @@ public final class DebianServer implements AutoCloseable {
      */
     public static DebianServer with(String library, Path directory, String... settings) {
         Path version = installed(library)
-                .orElseThrow(() -> ClientProgram.skip("no PostgreSQL of Debian's packages has " + library
-                        + ": apt-get install postgresql-15-" + library.replace('_', '-')));
+                .orElseThrow(() -> ClientProgram.skip(
+                        "no PostgreSQL of Debian's packages has " + library + ": apt-get install postgresql-15-"
+                                + PACKAGES.getOrDefault(library, library.replace('_', '-'))));
         try {
             Path data = directory.resolve("data");
             int port = freePort();
