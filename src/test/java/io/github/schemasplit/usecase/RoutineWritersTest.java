@@ -94,6 +94,24 @@ class RoutineWritersTest {
         assertThat(database.query("SELECT counted()")).containsExactly("0");
     }
 
+    /** Neither before the change, where it would count as one that fails anyway, nor after it. */
+    @PostgresTest
+    void aTableThatOthersHaveShutMakesNoRoutineFail(TestDatabase database) throws Exception {
+        create(database);
+        database.execute(
+                "CREATE TABLE users (id int); CREATE OR REPLACE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
+                        + " 'SELECT count(*) FROM orders, users'");
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE users");
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(MAPPING))
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageNotContaining("would fail");
+            other.rollback();
+        }
+        assertThat(Goals.on(database, output).migrate(MAPPING).migration()).isPresent();
+    }
+
     private static void create(TestDatabase database) {
         database.execute("CREATE TABLE orders (id int);"
                 + "CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';"
