@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutineTextsTest {
     private final SnapshotBuilder database = new SnapshotBuilder();
@@ -87,6 +88,54 @@ class RoutineTextsTest {
         assertThat(read(routine).unclear())
                 .extracting(UnclearName::why)
                 .containsExactly("which object it is hangs on the search_path of who runs it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET LOCAL search_path = other",
+                "SET search_path TO 'other', public",
+                "PERFORM set_config('search_path', 'other, public', true)",
+                "PERFORM pg_catalog.set_config('search_path', tenant, true)",
+                "EXECUTE format('SET LOCAL search_path TO %I, pg_temp', tenant)",
+                "EXECUTE 'SET search_path = other'"
+            })
+    void aPathThatTheTextSetsCounts(String setting) {
+        tables();
+        String body = "BEGIN " + setting + ";\nDELETE FROM orders; DELETE FROM public.orders; END";
+        Routine routine = database.routine("public", "f", "", body, "search_path=public");
+        assertThat(read(routine).unclear())
+                .filteredOn(u -> u.line() == 2)
+                .extracting(UnclearName::name)
+                .containsExactly("orders");
+        assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET LOCAL search_path = public, pg_temp",
+                "SET search_path TO ''",
+                "PERFORM set_config('search_path', '\"$user\", public', true)",
+                "x := current_setting('search_path')"
+            })
+    void aPathThatFindsTheSameChangesNothing(String setting) {
+        tables();
+        Routine routine = database.routine(
+                "public", "f", "", "BEGIN " + setting + ";\nDELETE FROM orders; END", "search_path=public");
+        assertThat(mended(routine)).endsWith("DELETE FROM \"My Shop\".orders; END");
+        assertThat(read(routine).unclear()).noneMatch(u -> u.line() == 2);
+    }
+
+    @Test
+    void aNameThatNoPathFindsIsListedUnlessTheRoutineHasOne() {
+        tables();
+        String body = "BEGIN\nDELETE FROM orders WHERE id = (SELECT 1 FROM users); END";
+        assertThat(read(database.routine("public", "f", "", body)).unclear())
+                .containsExactly(new UnclearName(2, "orders", "no search_path that is set finds it"));
+        assertThat(read(database.routine("public", "g", "", body, "search_path=\"\""))
+                        .unclear())
+                .isEmpty();
     }
 
     @ParameterizedTest
