@@ -131,8 +131,7 @@ final class NameResolver {
         }
         return schemas.size() == 1
                 ? new Meaning.Moved(moving, schemas.iterator().next())
-                : new Meaning.Unclear(
-                        moving, "routines of that name will be in " + Words.count(schemas.size(), "schema"));
+                : new Meaning.Unclear(moving, "what has that name will be in " + Words.count(schemas.size(), "schema"));
     }
 
     private static Meaning differing(Set<Meaning> meanings) {

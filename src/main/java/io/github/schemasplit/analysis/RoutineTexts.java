@@ -170,7 +170,7 @@ public final class RoutineTexts {
     private Meaning unlessHidden(Meaning meaning, Reference reference, Sought sought, Set<Identifier> made) {
         if (meaning instanceof Meaning.Moved moved) {
             if (made.contains(NameResolver.objectName(reference).get(0).identifier())) {
-                return new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
+                return new Meaning.Unclear(moved.objects(), "the routine makes a relation of that name");
             }
             return sought.open
                     ? new Meaning.Unclear(moved.objects(), "the routine sets search_path as it runs")

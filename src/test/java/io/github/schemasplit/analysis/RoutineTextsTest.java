@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sqltext.TextEdit;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -27,6 +28,8 @@ class RoutineTextsTest {
             BEGIN PERFORM 1 FROM users, other.orders; END | BEGIN PERFORM 1 FROM users, other.orders; END
             BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END | BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END
             BEGIN PERFORM nextval('orders_id_seq'), 'public.orders'::regclass, CAST('"Order Items"' AS pg_catalog.regclass); END | BEGIN PERFORM nextval('"My Shop".orders_id_seq'), '"My Shop".orders'::regclass, CAST('"My Shop"."Order Items"' AS pg_catalog.regclass); END
+            BEGIN DROP INDEX IF EXISTS public.by_note; REINDEX INDEX by_note; PERFORM 'by_note'::regclass; END | BEGIN DROP INDEX IF EXISTS "My Shop".by_note; REINDEX INDEX "My Shop".by_note; PERFORM '"My Shop".by_note'::regclass; END
+            BEGIN SET CONSTRAINTS ALL DEFERRED; SET CONSTRAINTS public.to_users, to_users IMMEDIATE; END | BEGIN SET CONSTRAINTS ALL DEFERRED; SET CONSTRAINTS "My Shop".to_users, "My Shop".to_users IMMEDIATE; END
             BEGIN /* orders */ x := 'orders'; -- orders | BEGIN /* orders */ x := 'orders'; -- orders
             """)
     void namesOfWhatMovesAreWrittenAnew(String body, String expected) {
@@ -74,7 +77,7 @@ class RoutineTextsTest {
                 "search_path=public");
         RoutineReading reading = read(routine);
         assertThat(reading.unclear())
-                .containsExactly(new UnclearName(3, "orders", "the routine makes a table of that name"));
+                .containsExactly(new UnclearName(3, "orders", "the routine makes a relation of that name"));
         assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
     }
 
@@ -154,9 +157,11 @@ class RoutineTextsTest {
     }
 
     private void tables() {
-        database.ownedSequence("public", "orders_id_seq", database.table("orders"));
+        Relation orders = database.table("orders");
+        database.ownedSequence("public", "orders_id_seq", orders);
+        database.index("by_note", orders);
         database.table("Order Items");
-        database.table("users");
+        database.foreignKey("to_users", orders, List.of(1), database.table("users"), List.of(1));
         database.schema("other");
         database.table("other", "orders");
     }
