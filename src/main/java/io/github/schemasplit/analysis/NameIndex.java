@@ -1,5 +1,8 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.catalog.Constraint;
+import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
@@ -13,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What bears a name: one relation, one type, or routines that differ in their arguments. */
+/** What bears a name: one relation, one type, routines that differ in their arguments, or constraints of several tables. */
 final class NameIndex {
     private final Snapshot snapshot;
     private final Map<QualifiedName, Type> types = new HashMap<>();
     private final Map<QualifiedName, List<SchemaObject>> routines = new HashMap<>();
+    /** The tables of indexes, which go where those go. */
+    private final Map<QualifiedName, SchemaObject> indexes = new HashMap<>();
+    /** The tables that have a constraint of a name. */
+    private final Map<QualifiedName, List<SchemaObject>> constraints = new HashMap<>();
 
     NameIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -27,15 +34,35 @@ final class NameIndex {
         for (Routine routine : snapshot.all(Routine.class)) {
             routines.computeIfAbsent(routine.name(), n -> new ArrayList<>(1)).add(routine);
         }
+        for (Index index : snapshot.all(Index.class)) {
+            if (snapshot.find(ObjectId.relation(index.relation())).orElse(null) instanceof SchemaObject table) {
+                indexes.put(index.name(), table);
+            }
+        }
+        for (Constraint constraint : snapshot.all(Constraint.class)) {
+            if (snapshot.find(ObjectId.relation(constraint.relation())).orElse(null) instanceof SchemaObject table) {
+                constraints
+                        .computeIfAbsent(
+                                new QualifiedName(table.name().schema(), constraint.name()), n -> new ArrayList<>(1))
+                        .add(table);
+            }
+        }
     }
 
-    /** The relation, type or routines of this name; none when it has no bearer in the snapshot. */
+    /** The relation, type or routines of this name, of an index or constraint its tables; none when it has no bearer in the snapshot. */
     List<SchemaObject> bearers(ReferenceKind kind, QualifiedName name) {
         return switch (kind) {
-            case RELATION, COLUMN -> relationOrType(name);
+            case RELATION -> relationOrIndex(name);
+            case COLUMN -> relationOrType(name);
             case TYPE -> typeOrRelation(name);
+            case CONSTRAINT -> constraints.getOrDefault(name, List.of());
             case ROUTINE -> routines.getOrDefault(name, List.of());
         };
+    }
+
+    private List<SchemaObject> relationOrIndex(QualifiedName name) {
+        SchemaObject indexed = indexes.get(name);
+        return indexed == null ? relationOrType(name) : List.of(indexed);
     }
 
     /** A composite type is a relation too. */

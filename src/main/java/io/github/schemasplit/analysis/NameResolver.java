@@ -52,6 +52,17 @@ final class NameResolver {
                 : meanings.stream().findFirst().orElse(UNMOVED);
     }
 
+    /** What a name without a schema that none of these lists finds would stand for in the source schema. */
+    Meaning beyond(Reference reference, Set<List<Identifier>> paths) {
+        return paths.stream().anyMatch(path -> !bearers(reference, path).isEmpty())
+                ? UNMOVED
+                : meaning(
+                        reference,
+                        Set.of(List.of(
+                                SearchPaths.SYSTEM,
+                                assignment.mapping().source().value())));
+    }
+
     /** Which routine is called hangs on the arguments, where the server has one of that name too. */
     private Meaning besideTheServers(ReferenceKind kind, Identifier name, Meaning meaning) {
         return kind == ReferenceKind.ROUTINE
@@ -120,8 +131,7 @@ final class NameResolver {
         }
         return schemas.size() == 1
                 ? new Meaning.Moved(moving, schemas.iterator().next())
-                : new Meaning.Unclear(
-                        moving, "routines of that name will be in " + Words.count(schemas.size(), "schema"));
+                : new Meaning.Unclear(moving, "what has that name will be in " + Words.count(schemas.size(), "schema"));
     }
 
     private static Meaning differing(Set<Meaning> meanings) {

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.PathSettings;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.ReferenceKind;
 import io.github.schemasplit.sqltext.References;
@@ -80,7 +81,12 @@ public final class RoutineTexts {
     RoutineReading read(String sql, Identifier role) {
         StringSyntax syntax =
                 syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
-        return read(sql, syntax, References.ofStatements(sql, syntax), Set.of(paths.of(role)), () -> Optional.empty());
+        return read(
+                sql,
+                syntax,
+                References.ofStatements(sql, syntax),
+                new Sought(Set.of(paths.of(role)), false, false),
+                () -> Optional.empty());
     }
 
     /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
@@ -90,7 +96,7 @@ public final class RoutineTexts {
                 sql,
                 StringSyntax.STANDARD,
                 References.ofStatements(sql, StringSyntax.STANDARD),
-                paths.ofSessions(),
+                new Sought(paths.ofSessions(), false, false),
                 () -> Optional.empty());
         return reading.edits().isEmpty() || !reading.unclear().isEmpty()
                 ? Optional.empty()
@@ -104,14 +110,26 @@ public final class RoutineTexts {
     }
 
     private RoutineReading read(Routine routine, StringSyntax syntax, List<Reference> references) {
-        return read(routine.source(), syntax, references, paths.of(routine), () -> triggers.onlyTarget(routine));
+        PathSettings set = PathSettings.in(routine.source(), syntax);
+        Sought sought = new Sought(
+                paths.of(routine, set), SearchPath.in(routine.settings()).isEmpty() || set.open(), set.open());
+        return read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
     }
+
+    /**
+     * Where names without a schema are looked for.
+     *
+     * @param paths the lists of schemas that are known
+     * @param beyond whether there may be others, which nobody has set where we see it
+     * @param open whether the text itself sets others
+     */
+    private record Sought(Set<List<Identifier>> paths, boolean beyond, boolean open) {}
 
     private RoutineReading read(
             String text,
             StringSyntax syntax,
             List<Reference> references,
-            Set<List<Identifier>> path,
+            Sought sought,
             Supplier<Optional<Identifier>> ofTrigger) {
         Set<Identifier> made = made(references);
         List<TextEdit> edits = new ArrayList<>();
@@ -122,11 +140,9 @@ public final class RoutineTexts {
             if (reference.creates() && name.size() == 1) {
                 continue;
             }
-            Meaning meaning = meaning(reference, path);
-            if (meaning instanceof Meaning.Moved moved
-                    && name.size() == 1
-                    && made.contains(name.get(0).identifier())) {
-                meaning = new Meaning.Unclear(moved.objects(), "the routine makes a table of that name");
+            Meaning meaning = meaning(reference, sought.paths);
+            if (name.size() == 1) {
+                meaning = unlessHidden(meaning, reference, sought, made);
             }
             if (meaning instanceof Meaning.Moved moved) {
                 Optional<TextEdit> edit = edit(reference, name, moved.target());
@@ -148,6 +164,26 @@ public final class RoutineTexts {
         schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
         unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
+    }
+
+    /** What a name without a schema means where another object may come before what it seems to mean. */
+    private Meaning unlessHidden(Meaning meaning, Reference reference, Sought sought, Set<Identifier> made) {
+        if (meaning instanceof Meaning.Moved moved) {
+            if (made.contains(NameResolver.objectName(reference).get(0).identifier())) {
+                return new Meaning.Unclear(moved.objects(), "the routine makes a relation of that name");
+            }
+            return sought.open
+                    ? new Meaning.Unclear(moved.objects(), "the routine sets search_path as it runs")
+                    : meaning;
+        }
+        return sought.beyond
+                        && meaning instanceof Meaning.Unmoved
+                        && reference.place() != Reference.Place.ASSEMBLED
+                        && resolver.beyond(reference, sought.paths) instanceof Meaning.Moved moved
+                ? new Meaning.Unclear(
+                        moved.objects(),
+                        sought.open ? "the routine sets search_path as it runs" : "no search_path that is set finds it")
+                : meaning;
     }
 
     private Meaning meaning(Reference reference, Set<List<Identifier>> path) {

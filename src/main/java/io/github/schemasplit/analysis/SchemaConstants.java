@@ -3,6 +3,8 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.Comparison;
+import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.SchemaNames;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.Collection;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** String constants that are the name of the source schema, which what moves leaves. */
+/** String constants that are the name of the source schema, which what moves leaves, and statements about that schema. */
 final class SchemaConstants {
     /** A column or variable that holds the name of a schema. */
     private static final Pattern SCHEMA_COLUMN = Pattern.compile("schema|nspname|namespace");
@@ -46,7 +48,11 @@ final class SchemaConstants {
             Supplier<Optional<Identifier>> ofTrigger,
             Collection<TextEdit> edits,
             Collection<UnclearName> unclear) {
-        if (!left || !text.contains(source.value())) {
+        if (!left) {
+            return;
+        }
+        readStatements(text, syntax, unclear);
+        if (!text.contains(source.value())) {
             return;
         }
         for (Comparison comparison : Comparison.in(text, syntax)) {
@@ -62,6 +68,15 @@ final class SchemaConstants {
                             comparison.token().text(text),
                             why(comparison.with())));
                 }
+            }
+        }
+    }
+
+    private void readStatements(String text, StringSyntax syntax, Collection<UnclearName> unclear) {
+        for (NamePart name : SchemaNames.in(text, syntax)) {
+            if (name.identifier().equals(source)) {
+                unclear.add(new UnclearName(
+                        Lines.of(text, name.start()), text.substring(name.start(), name.end()), why("")));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sqltext.PathSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +40,13 @@ final class SearchPaths {
 
     /**
      * The schemas, in the order in which they are looked at, the server's own among them; several lists where that hangs on who
-     * runs the routine.
+     * runs the routine, or where its text sets the path besides.
      */
-    Set<List<Identifier>> of(Routine routine) {
-        return lists(
-                SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions),
-                routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+    Set<List<Identifier>> of(Routine routine, PathSettings inText) {
+        List<SearchPath> all =
+                new ArrayList<>(SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions));
+        inText.lists().forEach(schemas -> all.add(new SearchPath(schemas)));
+        return lists(all, routine.securityDefiner() ? Set.of(routine.owner()) : roles);
     }
 
     /** The same for what is evaluated in whatever session. */

@@ -28,6 +28,7 @@ final class RoutineChecks {
             block.add("ss_checked record;");
             block.add("ss_relation oid;");
             block.add("ss_error text;");
+            block.add("ss_state text;");
             block.add("ss_failing oid[] := '{}';");
         }
     }
@@ -61,17 +62,17 @@ final class RoutineChecks {
         block.add("IF ss_checked.checker IS NOT NULL THEN");
         block.add("FOREACH ss_relation IN ARRAY ss_checked.relations LOOP");
         block.add(
-                "EXECUTE pg_catalog.format('SELECT c.message FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
+                "EXECUTE pg_catalog.format('SELECT c.message, c.sqlstate FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
                         + " other_warnings => false, extra_warnings => false) AS c"
                         + " WHERE c.level OPERATOR(pg_catalog.=) ''error'' LIMIT 1', ss_checked.checker)"
-                        + " INTO ss_error USING ss_checked.oid, ss_relation;");
-        block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error; END IF;");
+                        + " INTO ss_error, ss_state USING ss_checked.oid, ss_relation;");
+        block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error, ERRCODE = ss_state; END IF;");
         block.add("END LOOP;");
         block.add("END IF;");
         block.add("RAISE EXCEPTION USING ERRCODE = '" + PASSED + "';");
         block.add("EXCEPTION WHEN SQLSTATE '" + PASSED + "' THEN NULL;");
-        // Not of the routine's making: the change is tried again.
-        block.add("WHEN lock_not_available OR deadlock_detected THEN RAISE;");
+        // Others are in the way, which says nothing of the routine: the change is tried again.
+        block.add("WHEN lock_not_available OR deadlock_detected OR insufficient_resources THEN RAISE;");
         block.add("WHEN OTHERS THEN");
         block.add("ss_error := SQLERRM;");
         block.add(whenItFails);

@@ -9,5 +9,7 @@ public enum ReferenceKind {
     /** A type or domain, or the row type of a relation. */
     TYPE,
     /** A column, written with its relation: {@code public.orders.id}; the last part of the name is the column. */
-    COLUMN
+    COLUMN,
+    /** A constraint, which SET CONSTRAINTS looks for without its table. */
+    CONSTRAINT
 }

@@ -81,6 +81,11 @@ final class StatementReader {
                     grammar.queries.query(null);
                 }
             }
+            case "set" -> {
+                if (tokens.accept("set", "constraints") && !tokens.is("all")) {
+                    grammar.references(ReferenceKind.CONSTRAINT);
+                }
+            }
             case "call" -> {
                 tokens.next();
                 grammar.expressions.read(Set.of(), null);

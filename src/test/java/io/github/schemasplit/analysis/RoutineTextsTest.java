@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.sqltext.TextEdit;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutineTextsTest {
     private final SnapshotBuilder database = new SnapshotBuilder();
@@ -26,6 +28,8 @@ class RoutineTextsTest {
             BEGIN PERFORM 1 FROM users, other.orders; END | BEGIN PERFORM 1 FROM users, other.orders; END
             BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END | BEGIN WITH orders AS (SELECT 1) SELECT * INTO x FROM orders; END
             BEGIN PERFORM nextval('orders_id_seq'), 'public.orders'::regclass, CAST('"Order Items"' AS pg_catalog.regclass); END | BEGIN PERFORM nextval('"My Shop".orders_id_seq'), '"My Shop".orders'::regclass, CAST('"My Shop"."Order Items"' AS pg_catalog.regclass); END
+            BEGIN DROP INDEX IF EXISTS public.by_note; REINDEX INDEX by_note; PERFORM 'by_note'::regclass; END | BEGIN DROP INDEX IF EXISTS "My Shop".by_note; REINDEX INDEX "My Shop".by_note; PERFORM '"My Shop".by_note'::regclass; END
+            BEGIN SET CONSTRAINTS ALL DEFERRED; SET CONSTRAINTS public.to_users, to_users IMMEDIATE; END | BEGIN SET CONSTRAINTS ALL DEFERRED; SET CONSTRAINTS "My Shop".to_users, "My Shop".to_users IMMEDIATE; END
             BEGIN /* orders */ x := 'orders'; -- orders | BEGIN /* orders */ x := 'orders'; -- orders
             """)
     void namesOfWhatMovesAreWrittenAnew(String body, String expected) {
@@ -73,7 +77,7 @@ class RoutineTextsTest {
                 "search_path=public");
         RoutineReading reading = read(routine);
         assertThat(reading.unclear())
-                .containsExactly(new UnclearName(3, "orders", "the routine makes a table of that name"));
+                .containsExactly(new UnclearName(3, "orders", "the routine makes a relation of that name"));
         assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
     }
 
@@ -87,6 +91,54 @@ class RoutineTextsTest {
         assertThat(read(routine).unclear())
                 .extracting(UnclearName::why)
                 .containsExactly("which object it is hangs on the search_path of who runs it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET LOCAL search_path = other",
+                "SET search_path TO 'other', public",
+                "PERFORM set_config('search_path', 'other, public', true)",
+                "PERFORM pg_catalog.set_config('search_path', tenant, true)",
+                "EXECUTE format('SET LOCAL search_path TO %I, pg_temp', tenant)",
+                "EXECUTE 'SET search_path = other'"
+            })
+    void aPathThatTheTextSetsCounts(String setting) {
+        tables();
+        String body = "BEGIN " + setting + ";\nDELETE FROM orders; DELETE FROM public.orders; END";
+        Routine routine = database.routine("public", "f", "", body, "search_path=public");
+        assertThat(read(routine).unclear())
+                .filteredOn(u -> u.line() == 2)
+                .extracting(UnclearName::name)
+                .containsExactly("orders");
+        assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET LOCAL search_path = public, pg_temp",
+                "SET search_path TO ''",
+                "PERFORM set_config('search_path', '\"$user\", public', true)",
+                "x := current_setting('search_path')"
+            })
+    void aPathThatFindsTheSameChangesNothing(String setting) {
+        tables();
+        Routine routine = database.routine(
+                "public", "f", "", "BEGIN " + setting + ";\nDELETE FROM orders; END", "search_path=public");
+        assertThat(mended(routine)).endsWith("DELETE FROM \"My Shop\".orders; END");
+        assertThat(read(routine).unclear()).noneMatch(u -> u.line() == 2);
+    }
+
+    @Test
+    void aNameThatNoPathFindsIsListedUnlessTheRoutineHasOne() {
+        tables();
+        String body = "BEGIN\nDELETE FROM orders WHERE id = (SELECT 1 FROM users); END";
+        assertThat(read(database.routine("public", "f", "", body)).unclear())
+                .containsExactly(new UnclearName(2, "orders", "no search_path that is set finds it"));
+        assertThat(read(database.routine("public", "g", "", body, "search_path=\"\""))
+                        .unclear())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,9 +157,11 @@ class RoutineTextsTest {
     }
 
     private void tables() {
-        database.ownedSequence("public", "orders_id_seq", database.table("orders"));
+        Relation orders = database.table("orders");
+        database.ownedSequence("public", "orders_id_seq", orders);
+        database.index("by_note", orders);
         database.table("Order Items");
-        database.table("users");
+        database.foreignKey("to_users", orders, List.of(1), database.table("users"), List.of(1));
         database.schema("other");
         database.table("other", "orders");
     }

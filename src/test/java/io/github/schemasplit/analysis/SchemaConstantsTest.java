@@ -36,6 +36,9 @@ class SchemaConstantsTest {
             x := CASE tg_table_schema WHEN 'public' THEN 1 END => 'public', compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there
             x := TG_TABLE_SCHEMA = 'public' => 'public', compared with TG_TABLE_SCHEMA, which will be another schema for triggers on what moves from there
             x := NEW.visibility = 'public' => 'public', compared with visibility; if that is a schema, it will be another one for what moves from there
+            GRANT SELECT ON ALL TABLES IN SCHEMA x, PUBLIC TO y => PUBLIC, the name of the schema that things move from
+            ALTER DEFAULT PRIVILEGES IN SCHEMA "public" GRANT SELECT ON TABLES TO public => "public", the name of the schema that things move from
+            SET LOCAL search_path TO public, pg_temp => public, the name of the schema that things move from
             x := concat('public', '.', y) => 'public', the name of the schema that things move from
             EXECUTE 'SELECT 1 FROM pg_tables WHERE schemaname = ''public''' || x => 'public', a text that may name schema public
             x := 'public.' || y => 'public.', a text that may name schema public
@@ -54,6 +57,8 @@ class SchemaConstantsTest {
             x := 'public.nobody'
             EXECUTE 'SELECT 1 FROM public.nobody'
             x := 'SELECT 1 FROM "public"."nobody"'
+            GRANT SELECT ON ALL TABLES IN SCHEMA x TO public
+            IMPORT FOREIGN SCHEMA public FROM SERVER s INTO x
             RAISE NOTICE 'this is public knowledge'
             """)
     void whatIsNoSchemaIsNotListed(String statement) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferencesTest {
-    /** Each a statement and the references in it: r relation, R created relation, f routine, t type, c column. */
+    /** Each a statement and the references in it: r relation, R created relation, f routine, t type, c column, k constraint. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             SELECT 1 |
@@ -136,7 +136,7 @@ class ReferencesTest {
             CREATE FOREIGN TABLE a (b int) SERVER as OPTIONS (match '') | R:a
             SELECT * FROM json_table('x', 'y' COLUMNS (NESTED PATH 'z' AS columns COLUMNS (a mood), b FOR ORDINALITY)) c, d | t:mood r:d
             SELECT overlay((a).for, f(b), (c).from), substring(d.from, 1) | f:overlay f:f f:substring
-            SET CONSTRAINTS s.a, b DEFERRED |
+            SET CONSTRAINTS s.a, b DEFERRED | k:s.a k:b
             DROP TYPE concurrently.a, b | t:concurrently.a t:b
             DROP INDEX CONCURRENTLY IF EXISTS concurrently | r:concurrently
             GRANT SELECT ON function TO x | r:function
@@ -213,6 +213,7 @@ class ReferencesTest {
             case ROUTINE -> "f";
             case TYPE -> "t";
             case COLUMN -> "c";
+            case CONSTRAINT -> "k";
         };
         return (reference.creates() ? kind.toUpperCase(Locale.ROOT) : kind) + ":"
                 + reference.parts().stream().map(p -> p.identifier().value()).collect(Collectors.joining("."));

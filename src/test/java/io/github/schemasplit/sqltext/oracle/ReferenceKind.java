@@ -9,5 +9,7 @@ public enum ReferenceKind {
     /** A type or domain. */
     TYPE,
     /** A column that is named with its relation: the names before the last one are the relation's. */
-    COLUMN
+    COLUMN,
+    /** A constraint that is named without its table. */
+    CONSTRAINT
 }

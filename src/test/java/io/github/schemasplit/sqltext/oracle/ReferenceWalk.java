@@ -84,8 +84,11 @@ final class ReferenceWalk {
                 found.rangeVar(node.path("relation"), RELATION, false);
                 fields(node, with(node, tables), "withClause", "relation");
             }
-            // These name aliases, another server's tables, and constraints.
-            case "LockingClause", "ImportForeignSchemaStmt", "ConstraintsSetStmt" -> {}
+            case "ConstraintsSetStmt" ->
+                node.path("constraints")
+                        .forEach(each -> found.rangeVar(each.path("RangeVar"), ReferenceKind.CONSTRAINT, false));
+            // These name aliases and another server's tables.
+            case "LockingClause", "ImportForeignSchemaStmt" -> {}
             default -> statement(type, node, tables);
         }
     }
