@@ -6,7 +6,9 @@ import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
@@ -54,12 +56,14 @@ final class TextHints {
                 case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> {
                     int start = place.applyAsInt(token.start());
                     int end = place.applyAsInt(token.end());
+                    Optional<ConstantText> constant = ConstantText.of(text, token, syntax);
                     if (read.stream().noneMatch(r -> r.start() < end && r.end() > start)) {
-                        hint(token.text(text), text != whole, Lines.of(whole, start), hints);
+                        String written = token.text(text);
+                        String value = constant.map(ConstantText::value).orElse(inner(written));
+                        hint(written, value, text != whole, Lines.of(whole, start), hints);
                     } else {
-                        ConstantText.of(text, token, syntax)
-                                .ifPresent(c ->
-                                        look(c.value(), syntax, read, whole, i -> place.applyAsInt(c.place(i)), hints));
+                        constant.ifPresent(
+                                c -> look(c.value(), syntax, read, whole, i -> place.applyAsInt(c.place(i)), hints));
                     }
                 }
                 default -> {}
@@ -67,12 +71,20 @@ final class TextHints {
         }
     }
 
-    private void hint(String constant, boolean nested, int line, List<UnclearName> hints) {
-        String inner = constant.substring(constant.indexOf('\'') + 1).replaceFirst("'$", "");
-        boolean some = SQL.matcher(constant).find() || NAME.matcher(inner).matches();
-        List<String> bearers = moving.bearers(some ? NamesInText.of(constant) : Set.of(inner));
+    /** Of a constant whose value is not read. */
+    private static String inner(String constant) {
+        return constant.substring(constant.indexOf('\'') + 1).replaceFirst("'$", "");
+    }
+
+    private void hint(String constant, String value, boolean nested, int line, List<UnclearName> hints) {
+        boolean some = SQL.matcher(value).find() || NAME.matcher(value).matches();
+        Set<String> names = new HashSet<>(Set.of(value));
+        if (some) {
+            names.addAll(NamesInText.of(value));
+        }
+        List<String> bearers = moving.bearers(names);
         // A constant that is its name and nothing else is looked at where it stands for itself.
-        if (bearers.isEmpty() && some && schema.isNamedAlone(constant) && (nested || !schema.isName(inner))) {
+        if (bearers.isEmpty() && some && schema.isNamedAlone(value) && (nested || !schema.isName(value))) {
             bearers = List.of(schema.describe());
         }
         if (!bearers.isEmpty()) {

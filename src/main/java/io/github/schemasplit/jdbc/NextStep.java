@@ -3,6 +3,7 @@ package io.github.schemasplit.jdbc;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -37,9 +38,17 @@ final class NextStep {
             Map.entry("42883", GONE),
             Map.entry("53200", "Raise the server's max_locks_per_transaction, or map fewer tables at a time."));
 
+    /** In the first line of the context, which is where it failed: no routine has run but those of event triggers. */
+    private static final Pattern IN_EVENT_TRIGGER = Pattern.compile("\\A[^\\n]*\\(\\)[^\\n\"]*\\d");
+
     private NextStep() {}
 
     static String after(SQLException failure) {
+        if (context(failure).filter(c -> IN_EVENT_TRIGGER.matcher(c).find()).isPresent()) {
+            return "An event trigger's routine failed. If it names what moves, it can work before and after the change but not"
+                    + " within it: disable the event trigger until then (ALTER EVENT TRIGGER … DISABLE), or leave what it names"
+                    + " in its schema.";
+        }
         String state = String.valueOf(failure.getSQLState());
         if (state.equals(SqlStates.DEPENDENT_OBJECTS_STILL_EXIST)) {
             return "Move or drop what this tool did not put there, then run the goal again. "
@@ -47,6 +56,12 @@ final class NextStep {
         }
         return BY_STATE.getOrDefault(state, "Mend what the message names, then run the goal again.")
                 + detail(failure).map(d -> " " + d).orElse("");
+    }
+
+    private static Optional<String> context(SQLException failure) {
+        return failure instanceof PSQLException server
+                ? Optional.ofNullable(server.getServerErrorMessage()).map(ServerErrorMessage::getWhere)
+                : Optional.empty();
     }
 
     private static Optional<String> detail(SQLException failure) {

@@ -145,6 +145,8 @@ class RoutineTextsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             x := 'delete from orders' | line 2: 'delete from orders', a text that may name table public.orders
             EXECUTE format('SELECT 1 FROM %I.%I', x, 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
+            PERFORM dblink('x', $$DELETE FROM orders$$) | line 2: $$DELETE FROM orders$$, a text that may name table public.orders
+            PERFORM f(E'DELETE FROM\\norders') | line 2: E'DELETE FROM\\norders', a text that may name table public.orders
             x := 'no orders were placed' |
             PERFORM to_regclass('it''s'), 'users' |
             """)

@@ -9,6 +9,7 @@ import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class FailingRoutinesTest {
             assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
                     .hasMessageContaining("routine public.check_order() would fail after the change")
                     .hasMessageContaining("function f(integer) does not exist");
+        }
+    }
+
+    @Test
+    void aTableThatOthersHaveShutIsNoErrorOfTheRoutine() throws Exception {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase();
+                Connection other = database.connect()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE TABLE orders (id int);
+                    CREATE TABLE users (id int);
+                    CREATE FUNCTION counted() RETURNS bigint LANGUAGE plpgsql AS
+                        'BEGIN RETURN (SELECT count(*) FROM public.orders, public.users); END';
+                    """);
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE users");
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageNotContaining("would fail");
         }
     }
 

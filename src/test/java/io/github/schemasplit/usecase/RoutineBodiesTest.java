@@ -116,6 +116,25 @@ class RoutineBodiesTest {
         assertThat(database.query("SELECT caller()")).containsExactly("1");
     }
 
+    @PostgresTest
+    void anEventTriggerThatNamesWhatMovesIsToBeDisabled(TestDatabase database) {
+        database.execute("""
+                CREATE TABLE ddl_log (tag text);
+                CREATE FUNCTION log_ddl() RETURNS event_trigger LANGUAGE plpgsql AS
+                    'BEGIN INSERT INTO public.ddl_log VALUES (tg_tag); END';
+                CREATE EVENT TRIGGER log_ddl ON ddl_command_end EXECUTE FUNCTION log_ddl();
+                """);
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "ddl_log").routineBodies(RoutineBodies.REWRITE);
+        Goals goals = Goals.on(database, output);
+        assertThatThrownBy(() -> goals.migrate(mapping))
+                .hasMessageContaining("\"shop.ddl_log\" does not exist")
+                .hasMessageContaining("ALTER EVENT TRIGGER … DISABLE");
+        database.execute("ALTER EVENT TRIGGER log_ddl DISABLE");
+        goals.migrate(mapping);
+        database.execute("ALTER EVENT TRIGGER log_ddl ENABLE; CREATE TABLE a ()");
+        assertThat(database.query("SELECT tag FROM shop.ddl_log")).containsExactly("CREATE TABLE");
+    }
+
     /** What the server puts around a body so that it does not end there is as long as it must be. */
     @PostgresTest
     void whateverIsInTheBodyItIsReplaced(TestDatabase database) {
