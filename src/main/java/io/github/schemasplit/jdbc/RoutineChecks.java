@@ -6,7 +6,7 @@ import io.github.schemasplit.plan.ReplaceRoutine;
 /**
  * Checks the routines that a change replaces, before it and after it, inside its transaction: one that did not fail before and does
  * after it ends it. SQL and PL/pgSQL are checked by their validators under the routine's own search_path, PL/pgSQL by
- * {@code plpgsql_check} besides, where that extension is.
+ * {@code plpgsql_check} besides, where that extension is and the routine's owner has our rights, with which it runs functions.
  *
  * <p>Each check is taken back, so that no lock that it took is kept.
  *

@@ -1,13 +1,21 @@
 -- The routines that the change replaces, with what they are checked by and where they look for names. A trigger's function is
--- checked for each table that it is on.
+-- checked for each table that it is on. The extension plans what it checks, which runs functions that are said to be immutable, with
+-- our rights: so only where the owner, who may have written them, has these rights too. Nor does a function of
+-- its name run that somebody put beside the extension's.
 SELECT p.oid
      , p.oid::pg_catalog.regprocedure::pg_catalog.text AS name
      , pg_catalog.format('%I.%I', v.nspname, f.proname) AS validator
-     , CASE WHEN l.lanname = 'plpgsql' THEN (
+     , CASE WHEN l.lanname = 'plpgsql' AND pg_catalog.pg_has_role(p.proowner, CURRENT_USER, 'USAGE') THEN (
             SELECT pg_catalog.format('%I.plpgsql_check_function_tb', n.nspname)
               FROM pg_catalog.pg_extension AS e
               JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
-             WHERE e.extname = 'plpgsql_check') END AS checker
+             WHERE e.extname = 'plpgsql_check'
+               AND NOT EXISTS (
+                   SELECT FROM pg_catalog.pg_proc AS o
+                    WHERE o.proname = 'plpgsql_check_function_tb' AND o.pronamespace = e.extnamespace AND NOT EXISTS (
+                          SELECT FROM pg_catalog.pg_depend AS d
+                           WHERE d.classid = 'pg_proc'::pg_catalog.regclass AND d.objid = o.oid AND d.deptype = 'e'
+                             AND d.refclassid = 'pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid))) END AS checker
      , coalesce((SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) AS c(setting)
                   WHERE pg_catalog.starts_with(c.setting, 'search_path=')), s.reset_val) AS path
      , coalesce((SELECT pg_catalog.array_agg(DISTINCT t.tgrelid) FROM pg_catalog.pg_trigger AS t

@@ -80,6 +80,53 @@ class FailingRoutinesTest {
         }
     }
 
+    /** The extension plans, and so evaluates what is said to be immutable: not with rights that its author lacks. */
+    @Test
+    void noFunctionOfAnotherRunsWithOurRights() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE ROLE author;
+                    CREATE TABLE orders (id int);
+                    CREATE SEQUENCE runs;
+                    CREATE FUNCTION spy() RETURNS int LANGUAGE plpgsql IMMUTABLE AS
+                        'BEGIN PERFORM nextval(''public.runs''); RETURN 1; END';
+                    CREATE FUNCTION bait() RETURNS bigint LANGUAGE plpgsql AS
+                        'BEGIN RETURN (SELECT count(*) FROM public.orders WHERE id = public.spy()); END';
+                    ALTER FUNCTION spy() OWNER TO author;
+                    ALTER FUNCTION bait() OWNER TO author;
+                    """);
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+                    .hasSize(1);
+            assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");
+        }
+    }
+
+    @Test
+    void noFunctionOfTheExtensionsNameRunsInItsPlace() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE TABLE orders (id int);
+                    CREATE SEQUENCE runs;
+                    CREATE FUNCTION plpgsql_check_function_tb(funcoid oid, relid oid, fatal_errors bool, other_warnings bool,
+                            extra_warnings bool) RETURNS TABLE (level text, message text, sqlstate text) LANGUAGE sql AS
+                        'SELECT nextval(''public.runs'')::text, '''', ''''';
+                    CREATE FUNCTION counted() RETURNS bigint LANGUAGE plpgsql AS
+                        'BEGIN RETURN (SELECT count(*) FROM public.orders); END';
+                    """);
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+                    .hasSize(1);
+            assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");
+        }
+    }
+
     /** The routines in PL/pgSQL in which the extension finds errors. */
     private static Set<String> failing(TestDatabase database) {
         return new TreeSet<>(database.query("""
