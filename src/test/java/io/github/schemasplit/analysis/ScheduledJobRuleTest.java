@@ -82,6 +82,25 @@ class ScheduledJobRuleTest {
                 .isEmpty();
     }
 
+    /** A policy runs functions with the rights of who reads. */
+    @PostgresTest
+    void aTableOfSomebodyWithFewerRightsIsNotRead(TestDatabase database) throws SQLException {
+        database.execute(CRON + """
+                DO $$ BEGIN CREATE ROLE cron_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                DO $$ BEGIN CREATE ROLE cron_author; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                INSERT INTO cron.job (command, username) VALUES ('SELECT 1', 'cron_reader');
+                CREATE SEQUENCE runs;
+                GRANT ALL ON SEQUENCE runs TO PUBLIC;
+                GRANT USAGE ON SCHEMA cron TO PUBLIC; GRANT SELECT ON cron.job TO PUBLIC;
+                ALTER TABLE cron.job OWNER TO cron_author;
+                ALTER TABLE cron.job ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY spy ON cron.job USING (nextval('runs') > 0);
+                """);
+        Findings findings = findings(database.url().replace("user=postgres", "user=cron_reader"));
+        assertThat(findings.only(FindingCode.CRON_JOBS_NOT_READ).message()).contains("sees no jobs");
+        assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");
+    }
+
     @Test
     void theJobsOfTheExtensionItselfAreMended(@TempDir Path directory) throws SQLException {
         // The first database of a server has this name.
