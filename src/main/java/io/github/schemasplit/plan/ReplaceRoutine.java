@@ -52,6 +52,7 @@ public record ReplaceRoutine(
     /** What makes the statement mean what the server printed; and what a body names may not be there yet. */
     static final List<String> SETTINGS = List.of(
             "check_function_bodies = off",
+            "quote_all_identifiers = off",
             "standard_conforming_strings = on",
             "array_nulls = on",
             "transform_null_equals = off");
