@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

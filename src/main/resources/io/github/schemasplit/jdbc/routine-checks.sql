@@ -1,4 +1,4 @@
--- The routines that the change replaces, with what they are checked by and where they look for names. A trigger's function is
+-- The routines that the change is about, with what they are checked by and where they look for names. A trigger's function is
 -- checked for each table that it is on.
 SELECT p.oid
      , p.oid::pg_catalog.regprocedure::pg_catalog.text AS name
