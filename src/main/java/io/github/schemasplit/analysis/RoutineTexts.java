@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.NamePart;
 import io.github.schemasplit.sqltext.Reference;
@@ -30,6 +31,9 @@ public final class RoutineTexts {
             "standard_conforming_strings=no");
 
     private final Assignment assignment;
+    /** Whether routines get a path by which they find the names without a schema. */
+    private final boolean byPath;
+
     private final NameResolver resolver;
     private final SearchPaths paths;
     private final TextHints hints;
@@ -39,6 +43,7 @@ public final class RoutineTexts {
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
+        this.byPath = assignment.mapping().routineBodies().value() == RoutineBodies.SEARCH_PATH;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
         MovingNames moving = new MovingNames(assignment);
@@ -50,12 +55,30 @@ public final class RoutineTexts {
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
+        return references(routine)
+                .map(references -> read(
+                        routine.source(),
+                        syntax(routine.settings()),
+                        references,
+                        paths.of(routine),
+                        byPath,
+                        () -> triggers.onlyTarget(routine)));
+    }
+
+    /** The names in the text of a routine; empty when its language is none that is read. */
+    Optional<List<Reference>> references(Routine routine) {
         StringSyntax syntax = syntax(routine.settings());
         return switch (routine.language().value()) {
-            case "sql" -> Optional.of(read(routine, syntax, References.ofStatements(routine.source(), syntax)));
-            case "plpgsql" -> Optional.of(read(routine, syntax, References.ofPlpgsql(routine.source(), syntax)));
+            case "sql" -> Optional.of(References.ofStatements(routine.source(), syntax));
+            case "plpgsql" -> Optional.of(References.ofPlpgsql(routine.source(), syntax));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it is a name that is known and has no schema, so that what it stands for hangs on a path. */
+    static boolean isBare(Reference reference) {
+        List<NamePart> name = NameResolver.objectName(reference);
+        return name.size() == 1 && !name.get(0).isOpen();
     }
 
     /** Whether a routine is to be replaced by one with another text. */
@@ -80,7 +103,13 @@ public final class RoutineTexts {
     RoutineReading read(String sql, Identifier role) {
         StringSyntax syntax =
                 syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
-        return read(sql, syntax, References.ofStatements(sql, syntax), Set.of(paths.of(role)), () -> Optional.empty());
+        return read(
+                sql,
+                syntax,
+                References.ofStatements(sql, syntax),
+                Set.of(paths.of(role)),
+                false,
+                () -> Optional.empty());
     }
 
     /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
@@ -91,6 +120,7 @@ public final class RoutineTexts {
                 StringSyntax.STANDARD,
                 References.ofStatements(sql, StringSyntax.STANDARD),
                 paths.ofSessions(),
+                false,
                 () -> Optional.empty());
         return reading.edits().isEmpty() || !reading.unclear().isEmpty()
                 ? Optional.empty()
@@ -103,15 +133,12 @@ public final class RoutineTexts {
         return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
     }
 
-    private RoutineReading read(Routine routine, StringSyntax syntax, List<Reference> references) {
-        return read(routine.source(), syntax, references, paths.of(routine), () -> triggers.onlyTarget(routine));
-    }
-
     private RoutineReading read(
             String text,
             StringSyntax syntax,
             List<Reference> references,
             Set<List<Identifier>> path,
+            boolean bareMeanTheSame,
             Supplier<Optional<Identifier>> ofTrigger) {
         Set<Identifier> made = made(references);
         List<TextEdit> edits = new ArrayList<>();
@@ -119,7 +146,7 @@ public final class RoutineTexts {
         List<UnclearName> unclear = new ArrayList<>();
         for (Reference reference : references) {
             List<NamePart> name = NameResolver.objectName(reference);
-            if (reference.creates() && name.size() == 1) {
+            if (reference.creates() && name.size() == 1 || bareMeanTheSame && isBare(reference)) {
                 continue;
             }
             Meaning meaning = meaning(reference, path);

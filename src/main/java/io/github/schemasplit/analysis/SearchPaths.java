@@ -19,7 +19,7 @@ import java.util.Set;
 final class SearchPaths {
     static final Identifier SYSTEM = Identifier.of("pg_catalog");
 
-    private static final Identifier USER = Identifier.of("$user");
+    static final Identifier USER = Identifier.of("$user");
 
     private final Snapshot snapshot;
     private final Set<Identifier> roles = new LinkedHashSet<>();
@@ -43,9 +43,12 @@ final class SearchPaths {
      * runs the routine.
      */
     Set<List<Identifier>> of(Routine routine) {
-        return lists(
-                SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions),
-                routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+        return lists(written(routine), routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+    }
+
+    /** The paths that a routine may run with, as they are written: its own, or those of the database, which is the first, and of roles. */
+    List<SearchPath> written(Routine routine) {
+        return SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
     }
 
     /** The same for what is evaluated in whatever session. */
@@ -76,6 +79,16 @@ final class SearchPaths {
     }
 
     private List<Identifier> schemas(SearchPath path, List<Identifier> user) {
+        return schemas(path, user, Set.of());
+    }
+
+    /**
+     * The schemas of a path that are there, or will be, the server's own among them.
+     *
+     * @param user the one who runs it
+     * @param coming schemas that will be there
+     */
+    List<Identifier> schemas(SearchPath path, List<Identifier> user, Set<Identifier> coming) {
         List<Identifier> schemas = new ArrayList<>();
         for (Identifier schema : path.schemas()) {
             if (schema.equals(USER)) {
@@ -84,8 +97,9 @@ final class SearchPaths {
                 schemas.add(schema);
             }
         }
-        schemas.removeIf(
-                schema -> !schema.equals(SYSTEM) && snapshot.schema(schema).isEmpty());
+        schemas.removeIf(schema -> !schema.equals(SYSTEM)
+                && !coming.contains(schema)
+                && snapshot.schema(schema).isEmpty());
         if (!schemas.contains(SYSTEM)) {
             schemas.add(0, SYSTEM);
         }
