@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Paths by which routines find, after the move, what the names without a schema in their texts stand for before it. A routine's own
- * path is extended, or else that of the database, by the target schemas that it needs.
+ * path is extended, or else that of the database, by the target schemas that it needs. Where a text has names with the old schema too,
+ * no path mends it, and the routine is left to a person.
  */
 public final class RoutinePaths {
     private final Assignment assignment;
@@ -133,7 +134,10 @@ public final class RoutinePaths {
     }
 
     private List<Reference> names(Routine routine) {
-        if (assignment.snapshot().isExtensionMember(routine.id())) {
+        if (assignment.snapshot().isExtensionMember(routine.id())
+                || texts.read(routine)
+                        .filter(reading -> reading.edits().isEmpty())
+                        .isEmpty()) {
             return List.of();
         }
         return texts.references(routine).orElse(List.of()).stream()

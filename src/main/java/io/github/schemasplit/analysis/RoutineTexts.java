@@ -31,7 +31,7 @@ public final class RoutineTexts {
             "standard_conforming_strings=no");
 
     private final Assignment assignment;
-    /** Whether routines get a path by which they find the names without a schema. */
+    /** Whether routines get a path by which they find the names without a schema; those that have others too are left as they are. */
     private final boolean byPath;
 
     private final NameResolver resolver;
@@ -55,14 +55,22 @@ public final class RoutineTexts {
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
-        return references(routine)
-                .map(references -> read(
-                        routine.source(),
-                        syntax(routine.settings()),
-                        references,
-                        paths.of(routine),
-                        byPath,
-                        () -> triggers.onlyTarget(routine)));
+        Optional<List<Reference>> references = references(routine);
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        RoutineReading reading = read(routine, references.get(), byPath);
+        return Optional.of(reading.edits().isEmpty() || !byPath ? reading : read(routine, references.get(), false));
+    }
+
+    private RoutineReading read(Routine routine, List<Reference> references, boolean bareMeanTheSame) {
+        return read(
+                routine.source(),
+                syntax(routine.settings()),
+                references,
+                paths.of(routine),
+                bareMeanTheSame,
+                () -> triggers.onlyTarget(routine));
     }
 
     /** The names in the text of a routine; empty when its language is none that is read. */

@@ -201,7 +201,7 @@ class RoutinePathRuleTest {
                         "WARNING ROUTINE_NEEDS_A_PERSON routine public.open(text)",
                         "INFO ROUTINE_SEARCH_PATH routine public.open(text)");
         assertThat(findings.only(FindingCode.ROUTINE_NAMES_MOVED_OBJECT).message())
-                .startsWith("its text names 1 object that will move (table public.orders)");
+                .startsWith("its text names 2 objects that will move (table public.\"Items\", table public.orders)");
     }
 
     private static String message(Findings findings, String subject) {

@@ -124,11 +124,31 @@ class RoutinePathsTest {
         }
     }
 
+    /** A path would mend a part of it; a person has to look at its text in any case. */
+    @PostgresTest
+    void aRoutineThatNamesTheOldSchemaTooIsLeftAsItIs(TestDatabase database) {
+        database.execute("CREATE TABLE orders (id int); CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
+                + " 'SELECT count(*) FROM orders, public.orders AS p'");
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.SEARCH_PATH);
+        Goals goals = Goals.on(database, output);
+        assertThat(goals.analyze(mapping).findings())
+                .filteredOn(f -> f.subject().startsWith("routine "))
+                .singleElement()
+                .extracting(f -> f.code())
+                .isEqualTo(FindingCode.ROUTINE_NAMES_MOVED_OBJECT);
+        goals.migrate(mapping);
+        assertThat(database.query(PATHS)).containsExactly("counted: -");
+    }
+
     /** Where it would fail that did not before, the whole change is undone. */
     @PostgresTest
     void aRoutineThatWouldFailAndDidNotEndsTheMigration(TestDatabase database) {
-        database.execute("CREATE TABLE orders (id int); CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
-                + " 'SELECT count(*) FROM orders, public.orders AS p'");
+        database.execute("CREATE TABLE orders (id int); CREATE SCHEMA shop;"
+                + "CREATE FUNCTION shop.not_equal(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                + "CREATE OPERATOR shop.<<>> (LEFTARG = text, RIGHTARG = varchar, FUNCTION = shop.not_equal);"
+                + "CREATE OPERATOR public.<<>> (LEFTARG = varchar, RIGHTARG = text, FUNCTION = shop.not_equal);"
+                + "CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
+                + " 'SELECT count(*) FROM orders WHERE ''a''::char(1) <<>> ''b''::char(1)'");
         List<String> rows = RawCatalog.rows(database);
         MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.SEARCH_PATH);
         assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
