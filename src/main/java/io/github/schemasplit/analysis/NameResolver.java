@@ -94,6 +94,16 @@ final class NameResolver {
                         new QualifiedName(name.get(name.size() - 2).identifier(), last));
     }
 
+    /** Whether the server itself has a type or routine of the name. */
+    boolean isOfServer(Reference reference) {
+        Identifier name = reference.parts().get(reference.parts().size() - 1).identifier();
+        return switch (reference.kind()) {
+            case TYPE -> assignment.snapshot().server().systemTypes().contains(name);
+            case ROUTINE -> assignment.snapshot().server().systemRoutines().contains(name);
+            case RELATION, COLUMN -> false;
+        };
+    }
+
     /** What a name without a schema will stand for after the moves in sessions that look in these schemas. */
     List<SchemaObject> bearersAfter(Reference reference, List<Identifier> path) {
         List<NamePart> name = objectName(reference);

@@ -2,13 +2,16 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sqltext.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +26,8 @@ import java.util.Set;
  * no path mends it, and the routine is left to a person.
  */
 public final class RoutinePaths {
+    private static final String HANGS = ", which hangs on the search_path of who runs it";
+
     private final Assignment assignment;
     private final RoutineTexts texts;
     private final NameResolver resolver;
@@ -32,6 +37,10 @@ public final class RoutinePaths {
 
     private final Set<Identifier> coming;
     private final List<Identifier> users = new ArrayList<>();
+    /** All of the database. */
+    private final List<Identifier> schemas = new ArrayList<>();
+
+    private final Map<ObjectId, List<Reference>> names = new HashMap<>();
 
     public RoutinePaths(Assignment assignment) {
         this.assignment = assignment;
@@ -43,6 +52,7 @@ public final class RoutinePaths {
         for (Placement move : assignment.moves()) {
             coming.add(move.target());
         }
+        assignment.snapshot().all(Schema.class).forEach(schema -> schemas.add(schema.name()));
         for (Role role : assignment.snapshot().all(Role.class)) {
             if (coming.contains(role.name())
                     || assignment.snapshot().schema(role.name()).isPresent()) {
@@ -61,10 +71,9 @@ public final class RoutinePaths {
 
     /** The path that a routine is to be given; empty where it needs none. */
     public Optional<SearchPath> extended(Routine routine) {
-        List<Reference> names = names(routine);
         SearchPath path = paths.written(routine).get(0);
         Map<Identifier, Set<Identifier>> behind = new LinkedHashMap<>();
-        for (Reference name : names) {
+        for (Reference name : names(routine)) {
             for (Session session : sessions(routine, List.of(path))) {
                 for (SchemaObject bearer : before(name, session)) {
                     Identifier found = bearer.name().schema();
@@ -96,29 +105,50 @@ public final class RoutinePaths {
         Optional<SearchPath> extended = extended(routine);
         List<Session> sessions = sessions(routine, paths.written(routine));
         for (Reference name : names(routine)) {
-            List<SchemaObject> expected = List.of();
+            Optional<String> doubt = extended.isPresent() ? ofWhoRuns(routine, name, sessions) : Optional.empty();
             for (Session session : sessions) {
-                List<SchemaObject> before = before(name, session);
-                if (extended.isPresent() && !before.isEmpty()) {
-                    if (!expected.isEmpty() && !isSame(expected, before)) {
-                        return Optional.of(written(name) + " stands for " + Words.described(expected) + " or for "
-                                + Words.described(before) + ", which hangs on the search_path of who runs it");
-                    }
-                    expected = before;
-                }
+                doubt = doubt.or(() -> doubt(name, session, sessions, extended));
             }
-            for (Session session : sessions) {
-                List<SchemaObject> now = extended.isPresent() ? expected : before(name, session);
-                SearchPath path = extended.orElse(session.path());
-                List<SchemaObject> then = resolver.bearersAfter(name, paths.schemas(path, session.user(), coming));
-                if (!isSame(now, then)) {
-                    return Optional.of("with search_path " + path.sql() + ", " + written(name)
-                            + " would stand for " + described(then) + " after the move, and stands for "
-                            + described(now) + " now");
-                }
+            if (doubt.isPresent()) {
+                return doubt;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> doubt(
+            Reference name, Session session, List<Session> sessions, Optional<SearchPath> extended) {
+        List<SchemaObject> now = before(name, session);
+        for (int i = 0; extended.isPresent() && now.isEmpty() && i < sessions.size(); i++) {
+            now = before(name, sessions.get(i));
+        }
+        SearchPath path = extended.orElse(session.path());
+        List<SchemaObject> then = resolver.bearersAfter(name, paths.schemas(path, session.user(), coming));
+        return isSame(now, then)
+                ? Optional.empty()
+                : Optional.of("with search_path " + path.sql() + ", " + written(name) + " would stand for "
+                        + described(then) + " after the move, and stands for " + described(now) + " now");
+    }
+
+    /** Whoever runs a routine that has a path of its own has that one; before, they had theirs, which nobody else may know. */
+    private Optional<String> ofWhoRuns(Routine routine, Reference name, List<Session> sessions) {
+        List<SchemaObject> expected = List.of();
+        for (Session session : sessions) {
+            List<SchemaObject> before = before(name, session);
+            if (!expected.isEmpty() && !before.isEmpty() && !isSame(expected, before)) {
+                return Optional.of(written(name) + " stands for " + Words.described(expected) + " or for "
+                        + Words.described(before) + HANGS);
+            }
+            expected = before.isEmpty() ? expected : before;
+        }
+        List<SchemaObject> elsewhere =
+                expected.isEmpty() && SearchPath.in(routine.settings()).isEmpty() && !resolver.isOfServer(name)
+                        ? resolver.bearers(name, schemas)
+                        : List.of();
+        return elsewhere.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(name) + " is found by no search_path that is known, and may be "
+                        + Words.described(elsewhere) + HANGS);
     }
 
     private static String written(Reference name) {
@@ -134,6 +164,10 @@ public final class RoutinePaths {
     }
 
     private List<Reference> names(Routine routine) {
+        return names.computeIfAbsent(routine.id(), id -> read(routine));
+    }
+
+    private List<Reference> read(Routine routine) {
         if (assignment.snapshot().isExtensionMember(routine.id())
                 || texts.read(routine)
                         .filter(reading -> reading.edits().isEmpty())

@@ -36,9 +36,9 @@ class RoutinePathRuleTest {
                 CREATE FUNCTION crm.total(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE FUNCTION total(text) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE TYPE crm.state AS ENUM ('a');
-                CREATE FUNCTION "a ""relation"(  ) RETURNS void LANGUAGE plpgsql AS
+                CREATE FUNCTION "a ""relation"() RETURNS void LANGUAGE plpgsql SET search_path = public AS
                     'BEGIN DELETE FROM orders; DELETE FROM logged; END';
-                CREATE FUNCTION a_type() RETURNS void LANGUAGE plpgsql AS 'DECLARE s state; BEGIN DELETE FROM orders; END';
+                CREATE FUNCTION a_type() RETURNS void LANGUAGE plpgsql SET search_path = public AS 'DECLARE s state; BEGIN DELETE FROM orders; END';
                 CREATE FUNCTION a_routine() RETURNS int LANGUAGE plpgsql AS 'BEGIN DELETE FROM orders; RETURN total(''a''); END';
                 CREATE FUNCTION own() RETURNS void LANGUAGE plpgsql SET search_path = public, other, crm AS
                     'BEGIN DELETE FROM orders; END';
@@ -54,10 +54,9 @@ class RoutinePathRuleTest {
                         "ERROR ROUTINE_PATH_NOT_EXTENDED routine public.a_type()",
                         "ERROR ROUTINE_PATH_NOT_EXTENDED routine public.own()");
         assertThat(message(findings, "routine public.\"a \"\"relation\"()"))
-                .isEqualTo(
-                        "its text has names without a schema that a search_path can not mend: with search_path \"$user\","
-                                + " public, crm, logged would stand for table crm.logged after the move, and stands for nothing that"
-                                + " is known now");
+                .isEqualTo("its text has names without a schema that a search_path can not mend: with search_path"
+                        + " public, crm, logged would stand for table crm.logged after the move, and stands for nothing that"
+                        + " is known now");
         assertThat(message(findings, "routine public.a_routine()"))
                 .endsWith(
                         "total would stand for routine public.total(text), routine crm.total(integer) after the move, and"
@@ -101,12 +100,32 @@ class RoutinePathRuleTest {
             assertThat(message(findings, "routine public.of_role()"))
                     .endsWith("daily would stand for nothing that is known after the move, and stands for table"
                             + " other.daily now");
-            database.execute("ALTER ROLE path_role" + here + "pg_catalog");
+            database.execute("ALTER ROLE path_role" + here + "pg_catalog; DROP TABLE other.daily");
             assertThat(findings(database).subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
                     .isEmpty();
         } finally {
             database.execute("DROP ROLE path_role");
         }
+    }
+
+    /** Who runs a routine may have set a path that nobody else knows; one that is set for the routine would hide it. */
+    @PostgresTest
+    void whatIsFoundInNoKnownPathIsRefused(TestDatabase database) throws SQLException {
+        database.execute(TABLES + """
+                CREATE FUNCTION other.made() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION other.now() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION unknown() RETURNS int LANGUAGE plpgsql AS 'BEGIN DELETE FROM orders; RETURN made(); END';
+                CREATE FUNCTION known() RETURNS int LANGUAGE plpgsql AS 'BEGIN DELETE FROM orders; RETURN now(); END';
+                CREATE FUNCTION own() RETURNS int LANGUAGE plpgsql SET search_path = public AS
+                    'BEGIN DELETE FROM orders; RETURN made(); END';
+                """);
+        Findings findings = findings(database);
+        assertThat(findings.subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                .containsExactly("routine public.unknown()");
+        assertThat(message(findings, "routine public.unknown()"))
+                .endsWith(
+                        "made is found by no search_path that is known, and may be routine other.made(), which hangs on the"
+                                + " search_path of who runs it");
     }
 
     /** A schema that is made may be one that a role's {@code $user} stands for. */

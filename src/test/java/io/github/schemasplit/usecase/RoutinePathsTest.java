@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -143,14 +144,16 @@ class RoutinePathsTest {
     /** Where it would fail that did not before, the whole change is undone. */
     @PostgresTest
     void aRoutineThatWouldFailAndDidNotEndsTheMigration(TestDatabase database) {
-        database.execute("CREATE TABLE orders (id int); CREATE SCHEMA shop;"
-                + "CREATE FUNCTION shop.not_equal(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
-                + "CREATE OPERATOR shop.<<>> (LEFTARG = text, RIGHTARG = varchar, FUNCTION = shop.not_equal);"
-                + "CREATE OPERATOR public.<<>> (LEFTARG = varchar, RIGHTARG = text, FUNCTION = shop.not_equal);"
+        database.execute("CREATE TABLE orders (id int);"
+                + "CREATE FUNCTION same(int, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                + "CREATE OPERATOR <<>> (LEFTARG = int, RIGHTARG = text, FUNCTION = same);"
                 + "CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS"
-                + " 'SELECT count(*) FROM orders WHERE ''a''::char(1) <<>> ''b''::char(1)'");
+                + " 'SELECT count(*) FROM orders WHERE id <<>> ''a''::text'");
         List<String> rows = RawCatalog.rows(database);
-        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.SEARCH_PATH);
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders")
+                .entries(EntryKind.OPERATORS, "crm", "<<>>")
+                .routineBodies(RoutineBodies.SEARCH_PATH);
         assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
                 .hasMessageContaining("routine public.counted() would fail after the change and does not before it");
         assertThat(RawCatalog.difference(rows, RawCatalog.rows(database))).isEmpty();
