@@ -24,7 +24,8 @@ final class AnalysisRules {
                 new PublicationRule(),
                 new PublicationFilterRule(),
                 new RoutineRightsRule(),
-                new RoutineRefusalRule());
+                new RoutineRefusalRule(),
+                new RoutinePathRule());
     }
 
     /** Those that never do, so that what only asks for errors does without them. */
@@ -41,6 +42,7 @@ final class AnalysisRules {
                 new RoutineTextRule(),
                 new ExpressionTextRule(),
                 new RoutineSearchPathRule(),
+                new InlinedRoutineRule(),
                 new SearchPathRule(),
                 new ScheduledJobRule(),
                 new SettingTextRule(),

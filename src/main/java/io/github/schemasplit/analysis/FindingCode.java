@@ -131,5 +131,9 @@ public enum FindingCode {
     /** A trigger gives its routine the name of the source schema, or of something that moves. */
     TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT,
     /** What a webhook sends names the schema of a table that moves. */
-    WEBHOOK_SENDS_SCHEMA
+    WEBHOOK_SENDS_SCHEMA,
+    /** A routine can not be given a search_path by which the names in its text stand for the same objects after the move. */
+    ROUTINE_PATH_NOT_EXTENDED,
+    /** A routine that gets a search_path of its own is no longer inlined. */
+    ROUTINE_NO_LONGER_INLINED
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Says what references stand for, as the server would look them up before anything moves. */
 final class NameResolver {
@@ -23,10 +24,15 @@ final class NameResolver {
 
     private final Assignment assignment;
     private final NameIndex index;
+    /** The schemas that something leaves. */
+    private final Set<Identifier> left = new LinkedHashSet<>();
 
     NameResolver(Assignment assignment) {
         this.assignment = assignment;
         this.index = new NameIndex(assignment.snapshot());
+        for (Placement move : assignment.moves()) {
+            left.add(move.current().schema());
+        }
     }
 
     /** What {@code reference} stands for where names without a schema are looked for in one of these lists of schemas. */
@@ -99,8 +105,32 @@ final class NameResolver {
                         new QualifiedName(name.get(name.size() - 2).identifier(), last));
     }
 
-    /** The first of a relation or type; of routines, those of all schemas, since their arguments decide. */
+    /** Whether the server itself has a type or routine of the name. */
+    boolean isOfServer(Reference reference) {
+        Identifier name = reference.parts().get(reference.parts().size() - 1).identifier();
+        return switch (reference.kind()) {
+            case TYPE -> assignment.snapshot().server().systemTypes().contains(name);
+            case ROUTINE -> assignment.snapshot().server().systemRoutines().contains(name);
+            case RELATION, COLUMN -> false;
+        };
+    }
+
+    /** What a name without a schema will stand for after the moves in sessions that look in these schemas. */
+    List<SchemaObject> bearersAfter(Reference reference, List<Identifier> path) {
+        List<NamePart> name = objectName(reference);
+        return bearers(reference.kind(), name.get(name.size() - 1).identifier(), path, this::comingTo);
+    }
+
     private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path) {
+        return bearers(kind, name, path, index::bearers);
+    }
+
+    /** The first of a relation or type; of routines, those of all schemas, since their arguments decide. */
+    private List<SchemaObject> bearers(
+            ReferenceKind kind,
+            Identifier name,
+            List<Identifier> path,
+            BiFunction<ReferenceKind, QualifiedName, List<SchemaObject>> there) {
         List<SchemaObject> bearers = new ArrayList<>();
         for (Identifier schema : path) {
             if (schema.equals(SearchPaths.SYSTEM)
@@ -108,9 +138,23 @@ final class NameResolver {
                     && assignment.snapshot().server().systemTypes().contains(name)) {
                 break;
             }
-            bearers.addAll(index.bearers(kind, new QualifiedName(schema, name)));
+            bearers.addAll(there.apply(kind, new QualifiedName(schema, name)));
             if (kind != ReferenceKind.ROUTINE && !bearers.isEmpty()) {
                 break;
+            }
+        }
+        return bearers;
+    }
+
+    private List<SchemaObject> comingTo(ReferenceKind kind, QualifiedName name) {
+        Set<Identifier> schemas = new LinkedHashSet<>(left);
+        schemas.add(name.schema());
+        List<SchemaObject> bearers = new ArrayList<>();
+        for (Identifier schema : schemas) {
+            for (SchemaObject bearer : index.bearers(kind, new QualifiedName(schema, name.name()))) {
+                if (schemaAfter(bearer).equals(name.schema())) {
+                    bearers.add(bearer);
+                }
             }
         }
         return bearers;
@@ -146,7 +190,8 @@ final class NameResolver {
         return new Meaning.Unclear(moving, "which object it is hangs on the search_path of who runs it");
     }
 
-    private Identifier schemaAfter(SchemaObject object) {
+    /** The schema in which an object will be. */
+    Identifier schemaAfter(SchemaObject object) {
         return goesWith(object)
                 .flatMap(assignment::placement)
                 .map(Placement::target)

@@ -5,7 +5,6 @@ import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
-import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.TargetSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +38,6 @@ final class NotBuiltYetRule implements AnalysisRule {
                     "nothing keeps the old names working after the move",
                     "change the application to the new names first, and " + MappingOption.COMPATIBILITY.advice("none"),
                     mapping.compatibility().origin()));
-        }
-        if (mapping.routineBodies().value() == RoutineBodies.SEARCH_PATH) {
-            findings.add(finding(
-                    "routineBodies: "
-                            + MappingOption.text(mapping.routineBodies().value()),
-                    "routines that name moved objects in their text are reported and left as they are",
-                    MappingOption.ROUTINE_BODIES.advice("rewrite"),
-                    mapping.routineBodies().origin()));
         }
         return findings;
     }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the connecting role may replace the routines whose text names what moves: it needs the rights of the routine's owner and
- * CREATE on its schema, and must be a superuser where the routine is LEAKPROOF or has a planner support function.
+ * Whether the connecting role may change the routines whose text names what moves. To give one another path it needs the rights of the
+ * routine's owner; to replace it, CREATE on its schema besides, and it must be a superuser where the routine is LEAKPROOF or has a
+ * planner support function.
  */
 final class RoutineRightsRule implements AnalysisRule {
     @Override
@@ -23,21 +24,28 @@ final class RoutineRightsRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         Identifier current = snapshot.server().currentRole();
         RoleMembership membership = snapshot.roleMembership();
-        if (assignment.mapping().routineBodies().value() != RoutineBodies.REWRITE
+        RoutineBodies bodies = assignment.mapping().routineBodies().value();
+        boolean replaces = bodies == RoutineBodies.REWRITE;
+        if (!replaces && bodies != RoutineBodies.SEARCH_PATH
                 || assignment.moves().isEmpty()
                 || membership.isSuperuser(current)) {
             return List.of();
         }
         RoutineTexts texts = new RoutineTexts(assignment);
+        RoutinePaths paths = new RoutinePaths(assignment);
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : snapshot.all(Routine.class)) {
-            Optional<Lack> lack = lack(snapshot, membership, routine);
-            if (lack.isPresent() && texts.isMendable(routine)) {
+            Optional<Lack> lack = lack(snapshot, membership, routine, replaces);
+            if (lack.isPresent()
+                    && (replaces
+                            ? texts.isMendable(routine)
+                            : paths.extended(routine).isPresent())) {
                 findings.add(Finding.of(
                         FindingCode.ROUTINE_RIGHTS_MISSING,
                         Severity.ERROR,
                         routine.describe(),
-                        "its text names what will move, and role " + current + " may not replace it: "
+                        "its text names what will move, and role " + current + " may not "
+                                + (replaces ? "replace" : "alter") + " it: "
                                 + lack.get().why(),
                         lack.get().remedy()
                                 + " or leave routines as they are, which breaks those that are listed then: "
@@ -54,13 +62,17 @@ final class RoutineRightsRule implements AnalysisRule {
      */
     private record Lack(String why, String remedy) {}
 
-    private static Optional<Lack> lack(Snapshot snapshot, RoleMembership membership, Routine routine) {
+    private static Optional<Lack> lack(
+            Snapshot snapshot, RoleMembership membership, Routine routine, boolean replaces) {
         Identifier current = snapshot.server().currentRole();
         if (!membership.inherits(current, routine.owner())) {
             return Optional.of(new Lack(
                     "it belongs to role " + routine.owner(),
                     Grants.membership(snapshot, membership, routine.owner()) + " or connect as role "
                             + routine.owner()));
+        }
+        if (!replaces) {
+            return Optional.empty();
         }
         if (routine.superuserOnly()) {
             return Optional.of(new Lack(

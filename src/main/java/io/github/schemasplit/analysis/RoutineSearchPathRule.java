@@ -4,11 +4,12 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.List;
 
 /**
  * Routines that look for their tables in the source schema by a search_path of their own, and do so after the move: those whose text
- * is not mended, or has names that only a person can tell.
+ * or path is not mended, or that have names that only a person can tell.
  */
 final class RoutineSearchPathRule implements AnalysisRule {
     @Override
@@ -18,7 +19,8 @@ final class RoutineSearchPathRule implements AnalysisRule {
             return List.of();
         }
         RoutineTexts texts = new RoutineTexts(assignment);
-        boolean mended = assignment.mapping().routineBodies().value() == RoutineBodies.REWRITE;
+        RoutineBodies bodies = assignment.mapping().routineBodies().value();
+        boolean mended = bodies == RoutineBodies.REWRITE || bodies == RoutineBodies.SEARCH_PATH;
         return assignment.snapshot().all(Routine.class).stream()
                 .filter(r -> SearchPath.in(r.settings())
                         .filter(p -> p.contains(source))

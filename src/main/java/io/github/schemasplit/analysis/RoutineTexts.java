@@ -4,7 +4,9 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sqltext.NamePart;
 import io.github.schemasplit.sqltext.PathSettings;
 import io.github.schemasplit.sqltext.Reference;
@@ -31,6 +33,9 @@ public final class RoutineTexts {
             "standard_conforming_strings=no");
 
     private final Assignment assignment;
+    /** Whether routines get a path by which they find the names without a schema; those that have others too are left as they are. */
+    private final boolean byPath;
+
     private final NameResolver resolver;
     private final SearchPaths paths;
     private final TextHints hints;
@@ -40,6 +45,7 @@ public final class RoutineTexts {
 
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
+        this.byPath = assignment.mapping().routineBodies().value() == RoutineBodies.SEARCH_PATH;
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
         MovingNames moving = new MovingNames(assignment);
@@ -51,12 +57,39 @@ public final class RoutineTexts {
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
+        Optional<List<Reference>> references = references(routine);
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        RoutineReading reading = read(routine, references.get(), byPath);
+        return Optional.of(reading.edits().isEmpty() || !byPath ? reading : read(routine, references.get(), false));
+    }
+
+    private RoutineReading read(Routine routine, List<Reference> references, boolean bareMeanTheSame) {
+        StringSyntax syntax = syntax(routine.settings());
+        PathSettings set = PathSettings.in(routine.source(), syntax);
+        Sought sought = new Sought(
+                paths.of(routine, set),
+                SearchPath.in(routine.settings()).isEmpty() || set.open(),
+                set.open(),
+                bareMeanTheSame);
+        return read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
+    }
+
+    /** The names in the text of a routine; empty when its language is none that is read. */
+    Optional<List<Reference>> references(Routine routine) {
         StringSyntax syntax = syntax(routine.settings());
         return switch (routine.language().value()) {
-            case "sql" -> Optional.of(read(routine, syntax, References.ofStatements(routine.source(), syntax)));
-            case "plpgsql" -> Optional.of(read(routine, syntax, References.ofPlpgsql(routine.source(), syntax)));
+            case "sql" -> Optional.of(References.ofStatements(routine.source(), syntax));
+            case "plpgsql" -> Optional.of(References.ofPlpgsql(routine.source(), syntax));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it is a name that is known and has no schema, so that what it stands for hangs on a path. */
+    static boolean isBare(Reference reference) {
+        List<NamePart> name = NameResolver.objectName(reference);
+        return name.size() == 1 && !name.get(0).isOpen();
     }
 
     /** Whether a routine is to be replaced by one with another text. */
@@ -85,7 +118,7 @@ public final class RoutineTexts {
                 sql,
                 syntax,
                 References.ofStatements(sql, syntax),
-                new Sought(Set.of(paths.of(role)), false, false),
+                new Sought(Set.of(paths.of(role)), false, false, false),
                 () -> Optional.empty());
     }
 
@@ -96,7 +129,7 @@ public final class RoutineTexts {
                 sql,
                 StringSyntax.STANDARD,
                 References.ofStatements(sql, StringSyntax.STANDARD),
-                new Sought(paths.ofSessions(), false, false),
+                new Sought(paths.ofSessions(), false, false, false),
                 () -> Optional.empty());
         return reading.edits().isEmpty() || !reading.unclear().isEmpty()
                 ? Optional.empty()
@@ -109,21 +142,15 @@ public final class RoutineTexts {
         return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
     }
 
-    private RoutineReading read(Routine routine, StringSyntax syntax, List<Reference> references) {
-        PathSettings set = PathSettings.in(routine.source(), syntax);
-        Sought sought = new Sought(
-                paths.of(routine, set), SearchPath.in(routine.settings()).isEmpty() || set.open(), set.open());
-        return read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
-    }
-
     /**
      * Where names without a schema are looked for.
      *
      * @param paths the lists of schemas that are known
      * @param beyond whether there may be others, which nobody has set where we see it
      * @param open whether the text itself sets others
+     * @param stay whether these names stand for the same after the move, by a path that follows it
      */
-    private record Sought(Set<List<Identifier>> paths, boolean beyond, boolean open) {}
+    private record Sought(Set<List<Identifier>> paths, boolean beyond, boolean open, boolean stay) {}
 
     private RoutineReading read(
             String text,
@@ -137,7 +164,7 @@ public final class RoutineTexts {
         List<UnclearName> unclear = new ArrayList<>();
         for (Reference reference : references) {
             List<NamePart> name = NameResolver.objectName(reference);
-            if (reference.creates() && name.size() == 1) {
+            if (reference.creates() && name.size() == 1 || sought.stay && isBare(reference)) {
                 continue;
             }
             Meaning meaning = meaning(reference, sought.paths);

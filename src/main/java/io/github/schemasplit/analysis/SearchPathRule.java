@@ -5,6 +5,7 @@ import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sqltext.PathSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class SearchPaths {
     static final Identifier SYSTEM = Identifier.of("pg_catalog");
 
-    private static final Identifier USER = Identifier.of("$user");
+    static final Identifier USER = Identifier.of("$user");
 
     private final Snapshot snapshot;
     private final Set<Identifier> roles = new LinkedHashSet<>();
@@ -43,10 +44,14 @@ final class SearchPaths {
      * runs the routine, or where its text sets the path besides.
      */
     Set<List<Identifier>> of(Routine routine, PathSettings inText) {
-        List<SearchPath> all =
-                new ArrayList<>(SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions));
+        List<SearchPath> all = new ArrayList<>(written(routine));
         inText.lists().forEach(schemas -> all.add(new SearchPath(schemas)));
         return lists(all, routine.securityDefiner() ? Set.of(routine.owner()) : roles);
+    }
+
+    /** The paths that a routine may run with, as they are written: its own, or those of the database, which is the first, and of roles. */
+    List<SearchPath> written(Routine routine) {
+        return SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
     }
 
     /** The same for what is evaluated in whatever session. */
@@ -77,6 +82,16 @@ final class SearchPaths {
     }
 
     private List<Identifier> schemas(SearchPath path, List<Identifier> user) {
+        return schemas(path, user, Set.of());
+    }
+
+    /**
+     * The schemas of a path that are there, or will be, the server's own among them.
+     *
+     * @param user the one who runs it
+     * @param coming schemas that will be there
+     */
+    List<Identifier> schemas(SearchPath path, List<Identifier> user, Set<Identifier> coming) {
         List<Identifier> schemas = new ArrayList<>();
         for (Identifier schema : path.schemas()) {
             if (schema.equals(USER)) {
@@ -85,8 +100,9 @@ final class SearchPaths {
                 schemas.add(schema);
             }
         }
-        schemas.removeIf(
-                schema -> !schema.equals(SYSTEM) && snapshot.schema(schema).isEmpty());
+        schemas.removeIf(schema -> !schema.equals(SYSTEM)
+                && !coming.contains(schema)
+                && snapshot.schema(schema).isEmpty());
         if (!schemas.contains(SYSTEM)) {
             schemas.add(0, SYSTEM);
         }

@@ -185,7 +185,7 @@ final class Audit {
                 + " INTO ss_sum_now, ss_count_now, ss_there FROM (" + images() + ") AS i;");
     }
 
-    /** Compares the routines that are about to get another body with what they were at the first look. */
+    /** Compares the routines that are about to be changed with what they were at the first look. */
     void compareReplaced(Block block) {
         block.raiseIfAny(
                 "SELECT array_agg('pg_proc ' || r.oid) FROM unnest(ss_replaced) AS r(oid) LEFT JOIN (" + images()

@@ -82,7 +82,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
         block.add("FOR ss_pass IN 1..4 LOOP");
         block.add("IF ss_pass = 2 THEN");
-        if (change.plan().replacements().findAny().isPresent()) {
+        if (change.plan().routines().findAny().isPresent()) {
             lines.put(block.line(), Optional.empty());
             RoutinePins.add(block);
             audit.compareReplaced(block);

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
+import io.github.schemasplit.sql.SearchPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a change moves, what goes along with it included, and where to: as variables of the change's block, for its audit. */
@@ -81,19 +86,65 @@ final class MovedObjects {
         declareArray(block, "ss_named_to");
     }
 
-    /** The routines that get another body, and a hash of their bodies before and after. */
+    /** The routines that are changed where they are, and what they are before and after: a hash of the body, or their settings. */
     private void declareReplaced(Block block) {
         List<String> routines = new ArrayList<>();
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        for (ReplaceRoutine replacement : plan.replacements().toList()) {
-            routines.add(Long.toString(replacement.routine().oid()));
-            before.add("md5(" + Literal.of(replacement.from()).sql() + ")");
-            after.add("md5(" + Literal.of(replacement.to()).sql() + ")");
+        List<String> bodies = new ArrayList<>();
+        List<String> bodiesAfter = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
+        List<String> settingsAfter = new ArrayList<>();
+        for (RoutineOperation own : plan.routines().toList()) {
+            routines.add(Long.toString(own.routine().oid()));
+            bodies.add(own instanceof ReplaceRoutine replacement ? hash(replacement.from()) : "NULL");
+            bodiesAfter.add(own instanceof ReplaceRoutine replacement ? hash(replacement.to()) : "NULL");
+            List<String> now = snapshot.find(own.routine())
+                    .map(routine -> ((Routine) routine).settings())
+                    .orElse(List.of());
+            settings.add(own instanceof AlterRoutine ? settings(now, Optional.empty()) : "NULL");
+            settingsAfter.add(
+                    own instanceof AlterRoutine alter ? settings(SearchPath.set(now, alter.to()), alter.to()) : "NULL");
         }
         block.add("ss_replaced CONSTANT oid[] := '{" + String.join(",", routines) + "}';");
-        block.add("ss_replaced_body text[] := ARRAY[" + String.join(", ", before) + "]::text[];");
-        block.add("ss_replaced_to CONSTANT text[] := ARRAY[" + String.join(", ", after) + "]::text[];");
+        declareReplaced(block, "body", bodies, bodiesAfter);
+        declareReplaced(block, "settings", settings, settingsAfter);
+    }
+
+    private static void declareReplaced(Block block, String what, List<String> before, List<String> after) {
+        block.add("ss_replaced_" + what + " text[] := ARRAY[" + String.join(", ", before) + "]::text[];");
+        block.add("ss_replaced_" + what + "_to CONSTANT text[] := ARRAY[" + String.join(", ", after) + "]::text[];");
+    }
+
+    private static String hash(String body) {
+        return "md5(" + Literal.of(body).sql() + ")";
+    }
+
+    /**
+     * An expression for the text of a routine's settings.
+     *
+     * @param path the one among them that the server writes
+     */
+    private static String settings(List<String> settings, Optional<SearchPath> path) {
+        if (settings.isEmpty()) {
+            return "''";
+        }
+        List<String> texts = new ArrayList<>();
+        for (String setting : settings) {
+            texts.add(
+                    path.isPresent() && SearchPath.isOne(setting)
+                            ? written(path.get())
+                            : Literal.of(setting).sql());
+        }
+        return "ARRAY[" + String.join(", ", texts) + "]::text[]::text";
+    }
+
+    /** Which names are quoted differs a little from version to version. */
+    private static String written(SearchPath path) {
+        List<String> names = new ArrayList<>();
+        for (Identifier schema : path.schemas()) {
+            names.add("quote_ident(" + Literal.of(schema.value()).sql() + ")");
+        }
+        return "'search_path=' || concat_ws(', ', " + (names.isEmpty() ? "quote_ident('')" : String.join(", ", names))
+                + ")";
     }
 
     private static void declareObjects(Block block, Catalog catalog) {
@@ -114,9 +165,10 @@ final class MovedObjects {
                 + ";");
     }
 
-    /** From now on it is about the bodies that routines are to have. */
+    /** From now on it is about what routines are to be. */
     void turnToReplaced(Block block) {
-        block.add("ss_replaced_body := ss_replaced_to;");
+        block.add("ss_replaced_body := ss_replaced_body_to;");
+        block.add("ss_replaced_settings := ss_replaced_settings_to;");
     }
 
     /** What moves, and where to; for when nothing has moved yet. */

@@ -1,10 +1,9 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.plan.ReplaceRoutine;
 
 /**
- * Checks the routines that a change replaces, before it and after it, inside its transaction: one that did not fail before and does
+ * Checks the routines that a change gives another body or path, before it and after it, inside its transaction: one that did not fail before and does
  * after it ends it. SQL and PL/pgSQL are checked by their validators under the routine's own search_path, PL/pgSQL by
  * {@code plpgsql_check} besides, where that extension is and the routine's owner has our rights, with which it runs functions.
  *
@@ -19,7 +18,7 @@ final class RoutineChecks {
     private final int major;
 
     RoutineChecks(Plan plan, int major) {
-        this.needed = plan.operations().stream().anyMatch(ReplaceRoutine.class::isInstance);
+        this.needed = plan.routines().findAny().isPresent();
         this.major = major;
     }
 

@@ -1,7 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 /**
- * What a change's block does with the routines that get other bodies before they get them. No lock is on a routine: whoever replaces
+ * What a change's block does with the routines that it changes before it does. No lock is on a routine: whoever replaces
  * one writes over what another has just committed. So each is altered to what it is first, after which another writer waits, and then
  * is refused; and only then compared with what it was at the first look.
  *

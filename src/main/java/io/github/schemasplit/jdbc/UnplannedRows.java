@@ -4,8 +4,12 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.sql.SearchPath;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -123,23 +127,34 @@ final class UnplannedRows {
         }
     }
 
-    /** The columns that differ, but for the body that the plan gives a routine. */
+    /** The columns that differ, but for the body, or the settings, that the plan gives a routine. */
     private Optional<List<String>> columns(ResultSet row, String catalog) throws SQLException {
         Array array = row.getArray(4);
         if (array == null) {
             return Optional.empty();
         }
         List<String> columns = new ArrayList<>(List.of((String[]) array.getArray()));
-        if (catalog.equals("pg_proc") && isPlanned(row.getLong(2), row.getString(6))) {
-            columns.remove("prosrc");
+        if (catalog.equals("pg_proc")) {
+            String body = row.getString(6);
+            List<String> settings = List.of((String[]) row.getArray(7).getArray());
+            long routine = row.getLong(2);
+            plan.routines().filter(own -> own.routine().oid() == routine).forEach(own -> {
+                if (own instanceof ReplaceRoutine replacement
+                        && replacement.to().equals(body)) {
+                    columns.remove("prosrc");
+                } else if (own instanceof AlterRoutine alter && settings.equals(settingsAfter(alter))) {
+                    columns.remove("proconfig");
+                }
+            });
         }
         return Optional.of(columns);
     }
 
-    private boolean isPlanned(long routine, String body) {
-        return plan.replacements()
-                .anyMatch(replacement -> replacement.routine().oid() == routine
-                        && replacement.to().equals(body));
+    private List<String> settingsAfter(AlterRoutine alter) {
+        List<String> before = snapshot.find(alter.routine())
+                .map(routine -> ((Routine) routine).settings())
+                .orElse(List.of());
+        return SearchPath.set(before, alter.to());
     }
 
     private void readRemoved(String detail) throws SQLException {

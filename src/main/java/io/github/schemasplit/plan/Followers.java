@@ -46,8 +46,8 @@ public final class Followers {
         for (Operation operation : plan.operations()) {
             if (operation instanceof AlterSetSchema move) {
                 followers.follow(move.object(), move.target());
-            } else if (operation instanceof ReplaceRoutine replacement) {
-                followers.stay(replacement.routine());
+            } else if (operation instanceof RoutineOperation own) {
+                followers.stay(own.routine());
             }
         }
         return followers.targets;

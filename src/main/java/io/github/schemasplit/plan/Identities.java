@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The identities of what plans move, and of the routines whose bodies they replace, in a database in which not all objects have the OIDs that they had when the plans were made: such
+ * The identities of what plans move, and of the routines that they change, in a database in which not all objects have the OIDs that they had when the plans were made: such
  * an object is known by its name alone. So is one that was dropped and made anew.
  */
 public final class Identities {
@@ -37,7 +37,7 @@ public final class Identities {
         for (Recorded one : recorded) {
             Stream.concat(
                             one.plan().moves().map(AlterSetSchema::object),
-                            one.plan().replacements().map(ReplaceRoutine::routine))
+                            one.plan().routines().map(RoutineOperation::routine))
                     .filter(object -> one.oids().ofCatalog(object.catalog()))
                     .forEach(known::add);
         }
@@ -70,8 +70,8 @@ public final class Identities {
                 AlterSetSchema bound = bound(move, recorded.oids());
                 whereabouts.move(bound);
                 operations.add(bound);
-            } else if (operation instanceof ReplaceRoutine replacement) {
-                operations.add(bound(replacement, recorded.oids()));
+            } else if (operation instanceof RoutineOperation own) {
+                operations.add(bound(own, recorded.oids()));
             } else {
                 operations.add(operation);
             }
@@ -79,17 +79,17 @@ public final class Identities {
         return new Plan(operations);
     }
 
-    /** A new one of that name may be given the former body, if it has the one that the old one was given. */
-    private ReplaceRoutine bound(ReplaceRoutine replacement, OidsKept oids) {
-        if (oids.ofCatalog(replacement.routine().catalog())
-                && snapshot.find(replacement.routine()).isPresent()) {
-            return replacement;
+    /** A new one of that name may be given what the former had, if it has what that one was given. */
+    private RoutineOperation bound(RoutineOperation own, OidsKept oids) {
+        if (oids.ofCatalog(own.routine().catalog())
+                && snapshot.find(own.routine()).isPresent()) {
+            return own;
         }
-        return replacement.of(whereabouts
-                .named(replacement)
+        return own.of(whereabouts
+                .named(own)
                 .map(SchemaObject::id)
                 .filter(id -> !known.contains(id))
-                .orElse(new ObjectId(replacement.routine().catalog(), 0)));
+                .orElse(new ObjectId(own.routine().catalog(), 0)));
     }
 
     private AlterSetSchema bound(AlterSetSchema move, OidsKept oids) {

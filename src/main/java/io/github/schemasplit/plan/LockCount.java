@@ -8,7 +8,7 @@ import io.github.schemasplit.catalog.Snapshot;
 
 /**
  * How many locks a transaction holds when it ends, all of which are in the server's one table of locks: one for each object that
- * moves, and one for each sequence that a table takes along. Indexes, constraints, foreign-key partners and routines that get another body are not locked. The
+ * moves, and one for each sequence that a table takes along. Indexes, constraints, foreign-key partners and routines that are changed are not locked. The
  * few that every transaction takes on the catalogs themselves are not counted.
  *
  * @see <a href="https://www.postgresql.org/docs/current/runtime-config-locks.html">Lock Management</a>

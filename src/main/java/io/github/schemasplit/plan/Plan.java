@@ -34,17 +34,29 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(ReplaceRoutine.class::isInstance).map(ReplaceRoutine.class::cast);
     }
 
-    /** What a routine that gets another body is called before the first operation. */
-    public QualifiedName nameAtFirst(ReplaceRoutine replacement) {
-        return moves().filter(move -> move.object().equals(replacement.routine()))
+    /** What it does to routines where they are, in order. */
+    public Stream<RoutineOperation> routines() {
+        return operations.stream().filter(RoutineOperation.class::isInstance).map(RoutineOperation.class::cast);
+    }
+
+    /** What the routine of an operation is called before the first operation. */
+    public QualifiedName nameAtFirst(RoutineOperation operation) {
+        return moves().filter(move -> move.object().equals(operation.routine()))
                 .map(AlterSetSchema::name)
                 .findFirst()
-                .orElse(replacement.name());
+                .orElse(operation.name());
     }
 
     /** What its transaction must set, each as {@code name = value}. */
     public List<String> settings() {
-        return replacements().findAny().isPresent() ? ReplaceRoutine.SETTINGS : List.of();
+        List<String> settings = new ArrayList<>();
+        if (replacements().findAny().isPresent()) {
+            settings.addAll(ReplaceRoutine.SETTINGS);
+        }
+        if (operations.stream().anyMatch(AlterRoutine.class::isInstance)) {
+            settings.addAll(AlterRoutine.SETTINGS);
+        }
+        return List.copyOf(settings);
     }
 
     /** The plan that takes this one back: the inverse of each operation, last first. */

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves, and of the routines
- * whose bodies it replaces, with what they are before. Its reasons are not in it.
+ * that it changes, with what they are before. Its reasons are not in it.
  *
  * @param sha256 64 hexadecimal digits
  */
@@ -26,8 +26,8 @@ public record PlanFingerprint(String sha256) {
         if (operation instanceof AlterSetSchema move) {
             return move.object().catalog() + ":" + move.object().oid();
         }
-        return operation instanceof ReplaceRoutine replacement
-                ? replacement.routine().catalog() + ":" + replacement.routine().oid() + ":" + replacement.fromSha256()
+        return operation instanceof RoutineOperation own
+                ? own.routine().catalog() + ":" + own.routine().oid() + ":" + own.before()
                 : "";
     }
 

@@ -1,20 +1,16 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -41,7 +37,7 @@ public record ReplaceRoutine(
         String from,
         String to,
         String reason)
-        implements Operation {
+        implements RoutineOperation {
     public ReplaceRoutine {
         extensions = List.copyOf(extensions);
     }
@@ -75,7 +71,7 @@ public record ReplaceRoutine(
                 reason);
     }
 
-    /** The same replacement of a routine as it is in another snapshot: what else was changed about it stays. */
+    @Override
     public ReplaceRoutine of(Routine other, Snapshot snapshot) {
         return new ReplaceRoutine(
                 Movable.of(other),
@@ -89,8 +85,8 @@ public record ReplaceRoutine(
                 reason);
     }
 
-    /** The same replacement of another routine. */
-    ReplaceRoutine of(ObjectId other) {
+    @Override
+    public ReplaceRoutine of(ObjectId other) {
         return new ReplaceRoutine(kind, other, name, arguments, definition, extensions, from, to, reason);
     }
 
@@ -131,8 +127,19 @@ public record ReplaceRoutine(
         return tag + "$" + body + tag + "$";
     }
 
+    @Override
+    public String aspect() {
+        return "body";
+    }
+
+    @Override
+    public String bond() {
+        return "which may name";
+    }
+
     /** The SHA-256 of the body before, in UTF-8: 64 hexadecimal digits. */
-    public String fromSha256() {
+    @Override
+    public String before() {
         return HexFormat.of().formatHex(PlanFingerprint.sha256Digest().digest(from.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -142,23 +149,12 @@ public record ReplaceRoutine(
     }
 
     @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
+    public boolean isBefore(Routine other) {
+        return other.definition().isPresent() && from.equals(other.source());
     }
 
     @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return object.id().equals(routine);
-    }
-
-    @Override
-    public String subject() {
-        return kind.sql().toLowerCase(Locale.ROOT) + " "
-                + kind.signature(name, arguments).sql();
+    public boolean isAfter(Routine other) {
+        return other.definition().isPresent() && to.equals(other.source());
     }
 }

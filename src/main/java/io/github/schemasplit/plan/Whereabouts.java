@@ -84,9 +84,9 @@ public final class Whereabouts {
         return named(move.kind(), move.name(), move.arguments());
     }
 
-    /** The one routine that is called now as a replacement of its body says; otherwise as {@link #named(AlterSetSchema)}. */
-    Optional<SchemaObject> named(ReplaceRoutine replacement) {
-        return named(replacement.kind(), replacement.name(), replacement.arguments());
+    /** The one routine that is called now as an operation on it says; otherwise as {@link #named(AlterSetSchema)}. */
+    Optional<SchemaObject> named(RoutineOperation own) {
+        return named(own.kind(), own.name(), own.arguments());
     }
 
     private Optional<SchemaObject> named(Movable kind, QualifiedName name, String arguments) {

@@ -3,15 +3,17 @@ package io.github.schemasplit.render;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What a script checks before it changes anything: that it runs in one transaction, that each object to be moved is where it was
- * when the plan was made, that its name is free where it goes, and that each routine that gets another body has the one that it had.
+ * when the plan was made, that its name is free where it goes, and that each routine that gets another body or path has the one that it had.
  * A script that was run already says so.
  *
  * <p>What moves is looked for by its name, and by the arguments or the access method that tell it from others of that name. Types
@@ -70,14 +72,16 @@ record PlacementGuard(Plan plan, String howToRun) {
                 END IF;
             """;
 
-    private static final String BODIES = """
-                WITH routine (schema, name, arguments, elsewhere, body) AS (
+    private static final String ROUTINES = """
+                WITH routine (schema, name, arguments, elsewhere, body, path) AS (
                     VALUES
             %1$s
                 ), present AS (
                     SELECT nspname::pg_catalog.text AS schema, proname::pg_catalog.text AS name
                          , pg_catalog.oidvectortypes(proargtypes) COLLATE "C" AS arguments
                          , pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(prosrc, 'UTF8')), 'hex') AS body
+                         , coalesce((SELECT setting FROM pg_catalog.unnest(proconfig) AS own (setting)
+                                      WHERE pg_catalog.starts_with(setting, 'search_path=')), '') COLLATE "C" AS path
                       FROM pg_catalog.pg_proc
                       JOIN pg_catalog.pg_namespace ON pg_namespace.oid = pronamespace
                      WHERE nspname::pg_catalog.text IN (SELECT schema FROM routine)
@@ -90,7 +94,8 @@ record PlacementGuard(Plan plan, String howToRun) {
                       LEFT JOIN present
                         ON present.schema = routine.schema AND present.name = routine.name
                        AND present.arguments IN (routine.arguments, routine.elsewhere)
-                     WHERE present.body IS DISTINCT FROM routine.body
+                     WHERE present.body IS DISTINCT FROM coalesce(routine.body, present.body, '')
+                        OR present.path <> routine.path
                      ORDER BY routine.schema, routine.name, routine.arguments
                 )
                 SELECT (SELECT pg_catalog.count(*) FROM wrong)
@@ -125,32 +130,34 @@ record PlacementGuard(Plan plan, String howToRun) {
                         + transaction
                         + String.format(PLACEMENTS, rows, names)
                         + String.format(REFUSAL, moves.size(), "objects")
-                        + bodies(types)
+                        + routines(types)
                         + "END")
                 .sql();
     }
 
-    /** The routines that get another body, each of which must have the one that it had when the plan was made. */
-    private String bodies(MovedTypes types) {
-        List<ReplaceRoutine> replacements = plan.replacements().toList();
-        String rows = replacements.stream()
-                .map(replacement -> row(replacement, types))
-                .collect(Collectors.joining(",\n"));
-        return replacements.isEmpty()
+    /** The routines that are changed, each of which must be as it was when the plan was made. */
+    private String routines(MovedTypes types) {
+        List<RoutineOperation> routines = plan.routines().toList();
+        String rows = routines.stream().map(operation -> row(operation, types)).collect(Collectors.joining(",\n"));
+        return routines.isEmpty()
                 ? ""
-                : String.format(BODIES, rows) + String.format(REFUSAL, replacements.size(), "routines");
+                : String.format(ROUTINES, rows) + String.format(REFUSAL, routines.size(), "routines");
     }
 
-    private String row(ReplaceRoutine replacement, MovedTypes types) {
-        QualifiedName name = plan.nameAtFirst(replacement);
+    private String row(RoutineOperation operation, MovedTypes types) {
+        QualifiedName name = plan.nameAtFirst(operation);
+        SqlPart nothing = new Statement("NULL");
+        SqlPart before = Literal.of(operation.before());
+        boolean body = operation instanceof ReplaceRoutine;
         return "                "
                 + Statement.of(
-                        "(%s, %s, %s, %s, %s)",
+                        "(%s, %s, %s, %s, %s, %s)",
                         Literal.of(name.schema().value()),
                         Literal.of(name.name().value()),
-                        Literal.of(replacement.arguments()),
-                        Literal.of(types.elsewhere(replacement.arguments())),
-                        Literal.of(replacement.fromSha256()));
+                        Literal.of(operation.arguments()),
+                        Literal.of(types.elsewhere(operation.arguments())),
+                        body ? before : nothing,
+                        body ? nothing : before);
     }
 
     private static String row(AlterSetSchema move, MovedTypes types) {

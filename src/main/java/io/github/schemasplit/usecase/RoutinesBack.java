@@ -6,7 +6,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoutineOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,14 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The routines of a way back that are to have their former bodies: which can, which have them already, and why the others can not. A
- * routine that several batches gave another body has gone through as many.
+ * The routines of a way back that are to have their former bodies or paths: which can, which have them already, and why the others can
+ * not. A routine that several batches changed has gone through as many.
  */
 final class RoutinesBack {
+    /** What several operations change in turn. */
+    private record Strand(ObjectId routine, String aspect) {
+        static Strand of(RoutineOperation operation) {
+            return new Strand(operation.routine(), operation.aspect());
+        }
+    }
+
     private final Snapshot snapshot;
     private final MovesBack moves;
-    private final Set<ObjectId> stuck = new HashSet<>();
-    private final Set<ReplaceRoutine> done = new HashSet<>();
+    private final Set<Strand> stuck = new HashSet<>();
+    private final Set<RoutineOperation> done = new HashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
 
     /**
@@ -35,13 +42,12 @@ final class RoutinesBack {
     RoutinesBack(List<Plan> inverses, Snapshot snapshot, MovesBack moves) {
         this.snapshot = snapshot;
         this.moves = moves;
-        Map<ObjectId, List<ReplaceRoutine>> byRoutine = new LinkedHashMap<>();
+        Map<Strand, List<RoutineOperation>> ways = new LinkedHashMap<>();
         inverses.stream()
-                .flatMap(Plan::replacements)
-                .forEach(replacement -> byRoutine
-                        .computeIfAbsent(replacement.routine(), routine -> new ArrayList<>())
-                        .add(replacement));
-        byRoutine.forEach(this::findBody);
+                .flatMap(Plan::routines)
+                .forEach(operation -> ways.computeIfAbsent(Strand.of(operation), s -> new ArrayList<>())
+                        .add(operation));
+        ways.forEach(this::find);
     }
 
     /** What can not be done, and why, each as a clause. */
@@ -49,39 +55,38 @@ final class RoutinesBack {
         return left;
     }
 
-    /** The replacement as it must be now; empty when it is not to be made. What else others changed about the routine is kept. */
-    Optional<ReplaceRoutine> possible(ReplaceRoutine replacement) {
-        return stuck.contains(replacement.routine()) || done.contains(replacement)
+    /** The operation as it must be now; empty when it is not to be made. What else others changed about the routine is kept. */
+    Optional<RoutineOperation> possible(RoutineOperation operation) {
+        return stuck.contains(Strand.of(operation)) || done.contains(operation)
                 ? Optional.empty()
-                : snapshot.find(replacement.routine()).map(found -> replacement.of((Routine) found, snapshot));
+                : snapshot.find(operation.routine()).map(found -> operation.of((Routine) found, snapshot));
     }
 
-    private void findBody(ObjectId id, List<ReplaceRoutine> way) {
-        Optional<CatalogObject> found = snapshot.find(id);
+    private void find(Strand strand, List<RoutineOperation> way) {
+        Optional<CatalogObject> found = snapshot.find(strand.routine());
         if (found.isEmpty()) {
-            stuck.add(id);
-            if (!moves.stuck().contains(id)) {
+            stuck.add(strand);
+            if (!moves.stuck().contains(strand.routine())) {
                 left.add(way.get(0).subject() + " was dropped");
             }
             return;
         }
         Routine routine = (Routine) found.get();
         int first = 0;
-        while (first < way.size() && !way.get(first).from().equals(routine.source())) {
+        while (first < way.size() && !way.get(first).isBefore(routine)) {
             first++;
         }
-        if (first == way.size() && !way.get(first - 1).to().equals(routine.source())
-                || routine.definition().isEmpty()) {
-            stuck.add(id);
-            left.add(routine.describe() + " has another body now, which stays");
+        if (first == way.size() && !way.get(first - 1).isAfter(routine)) {
+            stuck.add(strand);
+            left.add(routine.describe() + " has another " + strand.aspect() + " now, which stays");
             return;
         }
         done.addAll(way.subList(0, first));
         Optional<CatalogObject> named = first == way.size() ? Optional.empty() : namedAndStaying(routine);
         if (named.isPresent()) {
-            stuck.add(id);
-            left.add(routine.describe() + " keeps its body, which may name "
-                    + named.get().describe());
+            stuck.add(strand);
+            left.add(routine.describe() + " keeps its " + strand.aspect() + ", "
+                    + way.get(0).bond() + " " + named.get().describe());
         }
     }
 

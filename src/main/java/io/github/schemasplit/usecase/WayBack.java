@@ -16,8 +16,8 @@ import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
+import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
 import io.github.schemasplit.plan.Whereabouts;
 import io.github.schemasplit.sql.Identifier;
@@ -137,12 +137,12 @@ final class WayBack {
                 && object.inSchema().equals(Optional.of(schema));
     }
 
-    /** Bodies come first: the server prints what stands around them with the types where they are before all moves. */
+    /** Routines come first: the server prints what stands around them with the types where they are before all moves. */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
-        inverse.replacements().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
+        inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         for (Operation operation : inverse.operations()) {
-            if (!(operation instanceof ReplaceRoutine) && isPossible(operation)) {
+            if (!(operation instanceof RoutineOperation) && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
         }

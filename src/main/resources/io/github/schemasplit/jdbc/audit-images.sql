@@ -25,7 +25,10 @@ SELECT 'pg_proc', p.oid, p.pronamespace, k.target, hashtextextended(ROW(p.pronam
      , p.protrftypes
      , coalesce((SELECT 0 FROM unnest(ss_replaced, ss_replaced_body) AS x(oid, body)
                   WHERE x.oid = p.oid AND x.body = md5(p.prosrc))::text, p.prosrc)
-     , p.probin, p.proconfig, p.proacl)::text, 0)
+     , p.probin
+     , coalesce((SELECT 0 FROM unnest(ss_replaced, ss_replaced_settings) AS x(oid, settings)
+                  WHERE x.oid = p.oid AND x.settings = coalesce(p.proconfig::text, ''))::text, p.proconfig::text)
+     , p.proacl)::text, 0)
   FROM unnest(ss_pg_proc, ss_pg_proc_to) AS k(oid, target)
   JOIN pg_proc p ON p.oid = k.oid
  UNION ALL

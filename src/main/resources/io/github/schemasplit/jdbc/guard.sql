@@ -1,5 +1,5 @@
--- One hash over what plans are made from: names, places, owners, privileges and kinds of what can move, and what makes it
--- follow something else. Of expressions and of routines, which are large, it takes which transaction wrote them. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
+-- One hash over what plans are made from: names, places, owners, privileges and kinds of what can move, what makes it
+-- follow something else, and where names are looked for. Of expressions and of routines, which are large, it takes which transaction wrote them. Runs under search_path = pg_catalog. No column that traffic or maintenance changes is in it.
 SELECT md5(concat_ws(',',
     (SELECT string_agg(md5(ROW(n.oid, n.nspname, n.nspowner, n.nspacl)::text), '' ORDER BY n.oid)
        FROM pg_namespace n
@@ -80,5 +80,10 @@ SELECT md5(concat_ws(',',
        FROM pg_publication_rel r),
     (SELECT md5(string_agg(ROW(s.oid, s.pnpubid, s.pnnspid)::text, '' ORDER BY s.oid)) -- 15+
        FROM pg_publication_namespace s),                                               -- 15+
+    (SELECT md5(string_agg(ROW(s.setdatabase, s.setrole, c.setting)::text, '' ORDER BY s.setdatabase, s.setrole))
+       FROM pg_db_role_setting s
+      CROSS JOIN unnest(s.setconfig) AS c(setting)
+      WHERE starts_with(c.setting, 'search_path=')
+        AND s.setdatabase IN (0, (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))),
     (SELECT md5(string_agg(ROW(m.roleid, m.member)::text, '' ORDER BY m.roleid, m.member))
        FROM pg_auth_members m))) AS hash

@@ -1,4 +1,4 @@
--- The routines that the change replaces, with what they are checked by and where they look for names. A trigger's function is
+-- The routines that the change is about, with what they are checked by and where they look for names. A trigger's function is
 -- checked for each table that it is on. The extension plans what it checks, which runs functions that are said to be immutable, with
 -- our rights: so only where the owner, who may have written them, has these rights too. Nor does a function of
 -- its name run that somebody put beside the extension's.

@@ -1,6 +1,6 @@
 -- What is different about rows that a change has written and that was rolled back: of each row, its catalog, its object, its name if
 -- it has one, the columns in which it differs from the row that it was, NULL when there was none, the catalog that a comment is
--- about, and the body if it is a routine. Where in a statement, long forgotten, a default stood is no difference. The row that it was is the one of the same object and OID that is most like it. The parameter is the detail of the audit's
+-- about, and the body and the settings if it is a routine. Where in a statement, long forgotten, a default stood is no difference. The row that it was is the one of the same object and OID that is most like it. The parameter is the detail of the audit's
 -- error; audit-rows stand before.
 SELECT w.catalog
      , w.object
@@ -8,6 +8,9 @@ SELECT w.catalog
      , old.columns
      , coalesce((w.image ->> 'classoid')::pg_catalog.oid, 0) AS about
      , w.image ->> 'prosrc' AS body
+     , ARRAY(SELECT s.setting
+               FROM pg_catalog.jsonb_array_elements_text(nullif(w.image -> 'proconfig', 'null')) WITH ORDINALITY AS s (setting, n)
+              ORDER BY s.n) AS settings
   FROM pg_catalog.jsonb_to_recordset(coalesce(nullif(?::pg_catalog.jsonb -> 'written', 'null'), '[]')) AS w (catalog pg_catalog.text, object pg_catalog.oid, image pg_catalog.jsonb)
   LEFT JOIN LATERAL (
         SELECT ARRAY(SELECT c.key

@@ -118,7 +118,6 @@ class AnalysisTest {
         assertThat(findings().summary())
                 .containsExactly(
                         "WARNING NOT_BUILT_YET mapping compatibility: search-path",
-                        "WARNING NOT_BUILT_YET mapping routineBodies: search-path",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
         assertThat(findings().all()).allMatch(f -> f.origin().isPresent());

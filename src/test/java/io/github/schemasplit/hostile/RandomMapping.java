@@ -16,6 +16,9 @@ final class RandomMapping {
             "AGGREGATE", "routines",
             "CONVERSION", "conversions");
 
+    private static final List<String> ROUTINE_BODIES =
+            List.of("report", "rewrite", "rewrite", "search-path", "rewrite", "search-path");
+
     private final World world;
     private final List<Integer> choices;
     private final int targets;
@@ -106,7 +109,7 @@ final class RandomMapping {
                         ? quoted(entries.keySet().iterator().next())
                         : "keep")
                 + unmappedViews() + "\ncompatibility: none\nroutineBodies: "
-                + (choices.get(0) % 3 == 0 ? "report" : "rewrite") + "\nschemas:\n");
+                + ROUTINE_BODIES.get(choices.get(0) % ROUTINE_BODIES.size()) + "\nschemas:\n");
         if (entries.isEmpty()) {
             yaml.append("  crm: {tables: [\"*\"]}\n");
         }

@@ -3,9 +3,12 @@ package io.github.schemasplit.hostile;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.testing.RawCatalog;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +33,8 @@ final class UnplannedRows {
 
     private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern BODY = Pattern.compile("\"prosrc\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
+
+    private static final Pattern PATH = Pattern.compile("(?:(?<=\\[)|, )\"(search_path=(?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /** The OID of {@code pg_publication_rel}. */
     private static final String PUBLISHED_TABLE = "6106";
@@ -77,13 +83,12 @@ final class UnplannedRows {
         plan.moves()
                 .forEach(m -> add(
                         moving, m.object().catalog().oid() + " " + m.object().oid(), parts));
-        plan.replacements().forEach(r -> moving.add(key(r)));
+        plan.routines().forEach(r -> moving.add(key(r)));
         return moving;
     }
 
-    private static String key(ReplaceRoutine replacement) {
-        return replacement.routine().catalog().oid() + " "
-                + replacement.routine().oid();
+    private static String key(RoutineOperation operation) {
+        return operation.routine().catalog().oid() + " " + operation.routine().oid();
     }
 
     private static void add(Set<String> moving, String object, Map<String, Set<String>> parts) {
@@ -142,22 +147,34 @@ final class UnplannedRows {
                         }));
     }
 
-    /** A row without its schema and, when it is that of a routine that gets another body, without the body that it should have. */
+    /** A row without its schema and, when it is that of a routine that is changed, without the body or path that it should have. */
     private String withoutPlanned(String row) {
         String rest = SCHEMA.matcher(row.substring(2)).replaceFirst("");
         if (!rest.startsWith("pg_proc ")) {
             return rest;
         }
         String key = key(rest);
-        return plan.replacements()
+        boolean before = row.startsWith("- ");
+        return plan.routines()
                 .filter(r -> key(r).equals(key))
                 .findFirst()
-                .map(r -> withoutBody(rest, row.startsWith("- ") ? r.from() : r.to()))
+                .map(r -> r instanceof ReplaceRoutine replacement
+                        ? without(BODY, rest, before ? replacement.from() : replacement.to())
+                        : withoutPath(rest, before ? r.inverse() : r))
                 .orElse(rest);
     }
 
-    private static String withoutBody(String row, String body) {
-        Matcher prosrc = BODY.matcher(row);
-        return prosrc.find() && unescaped(prosrc.group(1)).equals(body) ? prosrc.replaceFirst("") : row;
+    private static String without(Pattern pattern, String row, String planned) {
+        Matcher found = pattern.matcher(row);
+        return found.find() && unescaped(found.group(1)).equals(planned) ? found.replaceFirst("") : row;
+    }
+
+    /** No setting at all is as good as an empty list. */
+    private static String withoutPath(String row, RoutineOperation operation) {
+        Optional<SearchPath> path = operation instanceof AlterRoutine alter ? alter.to() : Optional.empty();
+        String list = row.replace("\"proconfig\": null", "\"proconfig\": []");
+        return path.map(planned -> without(PATH, list, planned.setting()))
+                .orElse(list)
+                .replace("\"proconfig\": [, ", "\"proconfig\": [");
     }
 }

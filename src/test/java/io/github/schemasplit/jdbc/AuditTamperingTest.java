@@ -3,6 +3,7 @@ package io.github.schemasplit.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.PostgresTest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -136,6 +138,56 @@ class AuditTamperingTest {
             assertThat(failure(connection, operation, moved)).endsWith(": routine told: new in pg_proc");
             assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
         }
+    }
+
+    /** What else is set for it is named, and its search_path only when it is not the one of the plan. */
+    @PostgresTest
+    void nothingElseAboutARoutineWithAnotherPathIsCommitted(TestDatabase database) throws SQLException {
+        EachOperation.in(database);
+        AlterRoutine operation =
+                EachOperation.alteration(database, "set", Optional.of(EachOperation.path("public", "x y")));
+        database.execute(TRIGGER);
+        String alter = "ALTER FUNCTION public.set(int) ";
+        Map<String, String> tamperings = Map.of(
+                alter + "SET search_path = public, target",
+                "pg_proc.proconfig",
+                alter + "RESET ALL",
+                "pg_proc.proconfig",
+                alter + "SET work_mem = '2MB'",
+                "pg_proc.proconfig",
+                alter + "SET \"test.b\" = '1'",
+                "pg_proc.proconfig",
+                alter + "SECURITY DEFINER",
+                "pg_proc.prosecdef",
+                "UPDATE pg_catalog.pg_proc SET prosrc = 'SELECT 2' WHERE proname = 'set' AND pronamespace = 'public'::regnamespace",
+                "pg_proc.prosrc");
+        try (Connection connection = OrderItems.connect(database)) {
+            // Makes the journal.
+            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(settings(database))
+                    .containsExactly(
+                            "test.a=1, \"2\"",
+                            "search_path=\"$user\", public, target, \"a\"\"b\", \"select\", \"größe\"",
+                            "work_mem=1MB");
+            assertThat(failure(connection, operation.inverse(), "SELECT 1")).isEmpty();
+            assertThat(settings(database))
+                    .containsExactly("test.a=1, \"2\"", "search_path=public, \"x y\"", "work_mem=1MB");
+            for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
+                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                    // At the command that pins the routine, and at the one that alters it.
+                    for (String when : List.of(command, later(command))) {
+                        assertThat(failure(connection, operation, when))
+                                .as(when)
+                                .endsWith(": routine public.set(integer): " + tampering.getValue());
+                    }
+                }
+            }
+            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+        }
+    }
+
+    private static List<String> settings(TestDatabase database) {
+        return database.query("SELECT unnest(proconfig) FROM pg_proc WHERE proname = 'set' AND oid >= 16384");
     }
 
     private static String later(String command) {

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CreateSchema;
@@ -19,11 +20,13 @@ import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One operation of each kind, a move of each kind of object among them, on a database that has what they are about. */
 final class EachOperation {
@@ -43,6 +46,8 @@ final class EachOperation {
                 CREATE FUNCTION moved(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE PROCEDURE called(int) LANGUAGE sql AS 'SELECT 1';
                 CREATE FUNCTION told(n int DEFAULT 1) RETURNS int LANGUAGE plpgsql COST 7 AS 'BEGIN RETURN n; END';
+                CREATE FUNCTION set(int) RETURNS int LANGUAGE sql SET "test.a" = '1, "2"' SET search_path = public, "x y" SET work_mem = '1MB'
+                    AS 'SELECT 1';
                 CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
                 CREATE TABLE bystander (id int, n int DEFAULT 1);
                 CREATE TABLE moved (id int, n int DEFAULT 1);
@@ -103,6 +108,8 @@ final class EachOperation {
                 move(database, Movable.TYPE, Catalog.PG_TYPE, "state", "", "'state'::regtype"),
                 move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
         operations.add(replacement(database));
+        operations.add(alteration(database, "told", Optional.empty()));
+        operations.add(alteration(database, "set", Optional.of(path("public", "x y"))));
         operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));
         operations.add(named(database, Movable.OPERATOR_CLASS, Catalog.PG_OPCLASS, "ranked", "btree", "opc"));
         operations.add(named(database, Movable.OPERATOR_FAMILY, Catalog.PG_OPFAMILY, "kin", "btree", "opf"));
@@ -139,6 +146,22 @@ final class EachOperation {
                 "BEGIN RETURN n; END",
                 "BEGIN RETURN n; END -- $body$ \\ 'x' \uD83D\uDE00",
                 "");
+    }
+
+    /** Another search_path for a function of an integer. */
+    static AlterRoutine alteration(TestDatabase database, String name, Optional<SearchPath> from) {
+        return new AlterRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, oid(database, "'" + name + "'::regproc")),
+                QualifiedName.of("public", name),
+                "integer",
+                from,
+                Optional.of(path("$user", "public", "target", "a\"b", "select", "größe")),
+                "");
+    }
+
+    static SearchPath path(String... schemas) {
+        return new SearchPath(Stream.of(schemas).map(Identifier::of).toList());
     }
 
     private static long oid(TestDatabase database, String expression) {

@@ -44,7 +44,9 @@ class GuardTest {
                 "CREATE OR REPLACE VIEW v AS SELECT n FROM ancestor",
                 "ALTER TABLE \"Order Items\" ALTER n SET DEFAULT nextval('s')",
                 "CREATE POLICY own ON \"Order Items\" USING (n = 1)",
-                "DROP VIEW v")) {
+                "DROP VIEW v",
+                "ALTER DATABASE " + database.name() + " SET search_path = b, public",
+                "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = b")) {
             try (Connection connection = connect(database)) {
                 Change change = change(connection, new Plan(List.of(CREATE)));
                 database.execute(ddl);

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
@@ -18,6 +19,7 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -76,6 +78,23 @@ class PlanCodecTest {
                                 + "\"definition\":\"CREATE OR REPLACE PROCEDURE public.\\\"a\\\"\\\"b\\\"(i integer DEFAULT '$body$')"
                                 + "\\n LANGUAGE sql\\nAS \",\"extensions\":[\"hstore\"],\"from\":\"\\\\ $$x$$ 'y' \uD83D\uDE00\\r\\n\","
                                 + "\"to\":\"\\\\ $body$x$body$\",\"reason\":\"it names what moves\"}}]");
+    }
+
+    @Test
+    void writesARoutineThatGetsAnotherPath() {
+        AlterRoutine alter = new AlterRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, 16400),
+                QualifiedName.of("public", "f"),
+                "integer",
+                Optional.empty(),
+                Optional.of(EachOperation.path("$user", "My Shop")),
+                "its text names what moves");
+        assertThat(PlanCodec.write(new Plan(List.of(alter))))
+                .isEqualTo(
+                        "[{\"AlterRoutine\":{\"kind\":\"FUNCTION\",\"routine\":{\"catalog\":\"PG_PROC\",\"oid\":16400},"
+                                + "\"name\":{\"schema\":\"public\",\"name\":\"f\"},\"arguments\":\"integer\",\"from\":null,"
+                                + "\"to\":[\"$user\",\"My Shop\"],\"reason\":\"its text names what moves\"}}]");
     }
 
     @Test

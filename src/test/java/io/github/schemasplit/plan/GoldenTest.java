@@ -68,6 +68,11 @@ class GoldenTest {
     }
 
     @PostgresTest
+    void setSearchPathOfRoutines(TestDatabase database) {
+        check(database, "routine-paths");
+    }
+
+    @PostgresTest
     void hostileNames(TestDatabase database) {
         check(database, "hostile-names");
     }

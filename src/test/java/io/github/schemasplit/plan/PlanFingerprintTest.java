@@ -6,7 +6,9 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanFingerprintTest {
@@ -28,6 +30,26 @@ class PlanFingerprintTest {
         assertThat(of(body(2, "a", "b"))).isNotEqualTo(fingerprint);
         assertThat(of(body(1, "c", "b"))).isNotEqualTo(fingerprint);
         assertThat(of(body(1, "a", "c"))).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void dependsOnTheRoutineAndItsPaths() {
+        PlanFingerprint fingerprint = of(path(1, "a", "b"));
+        assertThat(of(path(1, "a", "b"))).isEqualTo(fingerprint);
+        assertThat(of(path(2, "a", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(path(1, "c", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(path(1, "a", "c"))).isNotEqualTo(fingerprint);
+    }
+
+    private static AlterRoutine path(long oid, String from, String to) {
+        return new AlterRoutine(
+                Movable.FUNCTION,
+                new ObjectId(Catalog.PG_PROC, oid),
+                QualifiedName.of("public", "f"),
+                "",
+                Optional.of(new SearchPath(List.of(Identifier.of(from)))),
+                Optional.of(new SearchPath(List.of(Identifier.of(to)))),
+                "");
     }
 
     private static ReplaceRoutine body(long oid, String from, String to) {

@@ -45,6 +45,26 @@ class PsqlScriptsTest {
         psqlMovesThereAndBack(database, "routine-bodies");
     }
 
+    @PostgresTest
+    void psqlGivesRoutinesOtherPathsAndTakesThemBack(TestDatabase database) throws Exception {
+        psqlMovesThereAndBack(database, "routine-paths");
+    }
+
+    @PostgresTest
+    void changesNothingWhereARoutineHasAnotherPath(TestDatabase database) {
+        RenderedDatabase rendered = new RenderedDatabase(database, "routine-paths");
+        database.execute(
+                "ALTER FUNCTION items(orders) SET search_path = ''; ALTER FUNCTION \"Do It\"(text) RESET search_path;"
+                        + "ALTER FUNCTION goes(orders) SET work_mem = '1MB'");
+        ObjectStates before = rendered.scenario.states();
+        assertThatThrownBy(() -> rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate())))
+                .rootCause()
+                .hasMessageContaining("(2 of 4 routines); nothing was changed:")
+                .hasMessageContaining("routine public.\"Do It\"(text) is not as it was")
+                .hasMessageContaining("routine public.items(public.orders) is not as it was");
+        assertThat(rendered.scenario.states()).isEqualTo(before);
+    }
+
     private void psqlMovesThereAndBack(TestDatabase database, String golden) throws Exception {
         ClientProgram.psql();
         RenderedDatabase rendered = new RenderedDatabase(database, golden);

@@ -108,7 +108,13 @@ public final class Goals {
     }
 
     AnalysisReport analyze(MappingBuilder mapping) {
-        return new Analyze(workplace, ChangeListener.NONE).run(mapping.build()).report();
+        return analyze(parsed(mapping.build()));
+    }
+
+    public AnalysisReport analyze(ParsedMapping mapping) {
+        return new Analyze(workplace, ChangeListener.NONE)
+                .run(mapping.mapping().orElseThrow())
+                .report();
     }
 
     public VerificationReport verify(ParsedMapping mapping, Expectation expectation) {

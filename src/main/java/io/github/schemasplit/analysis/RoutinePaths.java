@@ -1,0 +1,209 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
+import io.github.schemasplit.sqltext.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Paths by which routines find, after the move, what the names without a schema in their texts stand for before it. A routine's own
+ * path is extended, or else that of the database, by the target schemas that it needs. Where a text has names with the old schema too,
+ * no path mends it, and the routine is left to a person.
+ */
+public final class RoutinePaths {
+    private static final String HANGS = ", which hangs on the search_path of who runs it";
+
+    private final Assignment assignment;
+    private final RoutineTexts texts;
+    private final NameResolver resolver;
+    private final SearchPaths paths;
+    /** In the mapping's order. */
+    private final List<Identifier> targets;
+
+    private final Set<Identifier> coming;
+    private final List<Identifier> users = new ArrayList<>();
+    /** All of the database. */
+    private final List<Identifier> schemas = new ArrayList<>();
+
+    private final Map<ObjectId, List<Reference>> names = new HashMap<>();
+
+    public RoutinePaths(Assignment assignment) {
+        this.assignment = assignment;
+        this.texts = new RoutineTexts(assignment);
+        this.resolver = new NameResolver(assignment);
+        this.paths = new SearchPaths(assignment.snapshot());
+        this.targets = SearchPathRule.targets(assignment);
+        this.coming = new HashSet<>();
+        for (Placement move : assignment.moves()) {
+            coming.add(move.target());
+        }
+        assignment.snapshot().all(Schema.class).forEach(schema -> schemas.add(schema.name()));
+        for (Role role : assignment.snapshot().all(Role.class)) {
+            if (coming.contains(role.name())
+                    || assignment.snapshot().schema(role.name()).isPresent()) {
+                users.add(role.name());
+            }
+        }
+    }
+
+    /**
+     * A session that runs a routine.
+     *
+     * @param path the path that it runs with now
+     * @param user what {@code $user} stands for; empty for one without a schema
+     */
+    private record Session(SearchPath path, List<Identifier> user) {}
+
+    /** The path that a routine is to be given; empty where it needs none. */
+    public Optional<SearchPath> extended(Routine routine) {
+        SearchPath path = paths.written(routine).get(0);
+        Map<Identifier, Set<Identifier>> behind = new LinkedHashMap<>();
+        for (Reference name : names(routine)) {
+            for (Session session : sessions(routine, List.of(path))) {
+                for (SchemaObject bearer : before(name, session)) {
+                    Identifier found = bearer.name().schema();
+                    Identifier target = resolver.schemaAfter(bearer);
+                    if (!target.equals(found) && !path.contains(target)) {
+                        behind.computeIfAbsent(found, f -> new LinkedHashSet<>())
+                                .add(target);
+                    }
+                }
+            }
+        }
+        SearchPath extended = path;
+        for (Map.Entry<Identifier, Set<Identifier>> found : behind.entrySet()) {
+            extended = extended.with(
+                    inOrder(found.getValue(), extended),
+                    path.contains(found.getKey()) ? found.getKey() : SearchPaths.USER);
+        }
+        return behind.isEmpty() ? Optional.empty() : Optional.of(extended);
+    }
+
+    private List<Identifier> inOrder(Set<Identifier> needed, SearchPath path) {
+        return targets.stream()
+                .filter(target -> needed.contains(target) || path.contains(target))
+                .toList();
+    }
+
+    /** Which name in a routine's text would stand for something else with the path that the routine is to be given, and what for. */
+    Optional<String> doubt(Routine routine) {
+        Optional<SearchPath> extended = extended(routine);
+        List<Session> sessions = sessions(routine, paths.written(routine));
+        for (Reference name : names(routine)) {
+            Optional<String> doubt = extended.isPresent() ? ofWhoRuns(routine, name, sessions) : Optional.empty();
+            for (Session session : sessions) {
+                doubt = doubt.or(() -> doubt(name, session, sessions, extended));
+            }
+            if (doubt.isPresent()) {
+                return doubt;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> doubt(
+            Reference name, Session session, List<Session> sessions, Optional<SearchPath> extended) {
+        List<SchemaObject> now = before(name, session);
+        for (int i = 0; extended.isPresent() && now.isEmpty() && i < sessions.size(); i++) {
+            now = before(name, sessions.get(i));
+        }
+        SearchPath path = extended.orElse(session.path());
+        List<SchemaObject> then = resolver.bearersAfter(name, paths.schemas(path, session.user(), coming));
+        return isSame(now, then)
+                ? Optional.empty()
+                : Optional.of("with search_path " + path.sql() + ", " + written(name) + " would stand for "
+                        + described(then) + " after the move, and stands for " + described(now) + " now");
+    }
+
+    /** Whoever runs a routine that has a path of its own has that one; before, they had theirs, which nobody else may know. */
+    private Optional<String> ofWhoRuns(Routine routine, Reference name, List<Session> sessions) {
+        List<SchemaObject> expected = List.of();
+        for (Session session : sessions) {
+            List<SchemaObject> before = before(name, session);
+            if (!expected.isEmpty() && !before.isEmpty() && !isSame(expected, before)) {
+                return Optional.of(written(name) + " stands for " + Words.described(expected) + " or for "
+                        + Words.described(before) + HANGS);
+            }
+            expected = before.isEmpty() ? expected : before;
+        }
+        List<SchemaObject> elsewhere =
+                expected.isEmpty() && SearchPath.in(routine.settings()).isEmpty() && !resolver.isOfServer(name)
+                        ? resolver.bearers(name, schemas)
+                        : List.of();
+        return elsewhere.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(name) + " is found by no search_path that is known, and may be "
+                        + Words.described(elsewhere) + HANGS);
+    }
+
+    private static String written(Reference name) {
+        return NameResolver.objectName(name).get(0).identifier().sql();
+    }
+
+    private static String described(List<SchemaObject> objects) {
+        return objects.isEmpty() ? "nothing that is known" : Words.described(objects);
+    }
+
+    private List<SchemaObject> before(Reference name, Session session) {
+        return resolver.bearers(name, paths.schemas(session.path(), session.user(), Set.of()));
+    }
+
+    private List<Reference> names(Routine routine) {
+        return names.computeIfAbsent(routine.id(), id -> read(routine));
+    }
+
+    private List<Reference> read(Routine routine) {
+        if (assignment.snapshot().isExtensionMember(routine.id())
+                || texts.read(routine)
+                        .filter(reading -> reading.edits().isEmpty())
+                        .isEmpty()) {
+            return List.of();
+        }
+        return texts.references(routine).orElse(List.of()).stream()
+                .filter(reference -> !reference.creates() && RoutineTexts.isBare(reference))
+                .toList();
+    }
+
+    private List<Session> sessions(Routine routine, List<SearchPath> written) {
+        List<Session> sessions = new ArrayList<>();
+        for (SearchPath path : written) {
+            if (routine.securityDefiner()) {
+                sessions.add(new Session(path, List.of(routine.owner())));
+                continue;
+            }
+            sessions.add(new Session(path, List.of()));
+            if (path.contains(SearchPaths.USER)) {
+                users.forEach(user -> sessions.add(new Session(path, List.of(user))));
+            }
+        }
+        return sessions;
+    }
+
+    /** Of routines, those that others of the same arguments hide do not count. */
+    private static boolean isSame(List<SchemaObject> some, List<SchemaObject> others) {
+        return first(some).equals(first(others));
+    }
+
+    private static Map<Object, Object> first(List<SchemaObject> objects) {
+        Map<Object, Object> first = new LinkedHashMap<>();
+        for (SchemaObject object : objects) {
+            first.putIfAbsent(object instanceof Routine routine ? routine.argumentTypes() : object.id(), object.id());
+        }
+        return first;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.schemasplit.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A search_path.
+ *
+ * @param schemas its schemas in order, {@code $user} as it is
+ */
+public record SearchPath(List<Identifier> schemas) implements SqlPart {
+    /** What a server has that nobody configured. */
+    public static final SearchPath DEFAULT = new SearchPath(List.of(Identifier.of("$user"), Identifier.of("public")));
+
+    private static final String SETTING = "search_path=";
+    private static final Pattern ELEMENT = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|[^\\s,]+");
+
+    public SearchPath {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** The one that settings give: the last among those that are written {@code name=value}. */
+    public static Optional<SearchPath> in(Collection<String> settings) {
+        return settings.stream()
+                .filter(SearchPath::isOne)
+                .reduce((first, second) -> second)
+                .map(s -> parse(s.substring(SETTING.length())));
+    }
+
+    public boolean contains(Identifier schema) {
+        return schemas.contains(schema);
+    }
+
+    /**
+     * The same with more schemas, each once, right behind one that it has.
+     *
+     * @param more in order, those that it has among them
+     */
+    public SearchPath with(Collection<Identifier> more, Identifier behind) {
+        List<Identifier> extended = new ArrayList<>(schemas);
+        int next = extended.indexOf(behind) + 1;
+        for (Identifier schema : more) {
+            if (!extended.contains(schema)) {
+                extended.add(next++, schema);
+            } else if (next < extended.size() && extended.get(next).equals(schema)) {
+                next++;
+            }
+        }
+        return new SearchPath(extended);
+    }
+
+    /** As it is written in SET. */
+    @Override
+    public String sql() {
+        return schemas.isEmpty() ? "''" : Statement.list(schemas).sql();
+    }
+
+    /** Settings, each as {@code name=value}, after SET of a path, or after RESET of it, as the server keeps them. */
+    public static List<String> set(List<String> settings, Optional<SearchPath> path) {
+        List<String> changed = new ArrayList<>();
+        boolean there = false;
+        for (String setting : settings) {
+            if (!isOne(setting)) {
+                changed.add(setting);
+            } else {
+                there = true;
+                path.ifPresent(p -> changed.add(p.setting()));
+            }
+        }
+        if (!there) {
+            path.ifPresent(p -> changed.add(p.setting()));
+        }
+        return List.copyOf(changed);
+    }
+
+    /** Whether a setting, written {@code name=value}, is one. */
+    public static boolean isOne(String setting) {
+        return setting.startsWith(SETTING);
+    }
+
+    /** The setting, {@code name=value}, as the server keeps what is SET. */
+    public String setting() {
+        return SETTING + (schemas.isEmpty() ? "\"\"" : sql());
+    }
+
+    private static SearchPath parse(String value) {
+        Matcher elements = ELEMENT.matcher(value);
+        return new SearchPath(Stream.iterate(elements, m -> m)
+                .takeWhile(Matcher::find)
+                .map(m -> Optional.ofNullable(m.group(1))
+                        .map(quoted -> quoted.replace("\"\"", "\""))
+                        .orElseGet(() -> m.group().toLowerCase(Locale.ROOT)))
+                .filter(name -> !name.isEmpty())
+                .map(Identifier::of)
+                .toList());
+    }
+}
