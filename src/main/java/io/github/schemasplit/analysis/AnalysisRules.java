@@ -24,6 +24,7 @@ final class AnalysisRules {
                 new PublicationRule(),
                 new PublicationFilterRule(),
                 new RoutineRightsRule(),
+                new RoutineSettingRule(),
                 new RoutineRefusalRule(),
                 new RoutinePathRule());
     }

@@ -135,5 +135,7 @@ public enum FindingCode {
     /** A routine can not be given a search_path by which the names in its text stand for the same objects after the move. */
     ROUTINE_PATH_NOT_EXTENDED,
     /** A routine that gets a search_path of its own is no longer inlined. */
-    ROUTINE_NO_LONGER_INLINED
+    ROUTINE_NO_LONGER_INLINED,
+    /** A routine that is to be replaced has a search_path that no statement would write as it is. */
+    ROUTINE_SETTING_NOT_KEPT
 }

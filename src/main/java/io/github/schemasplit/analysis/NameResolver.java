@@ -111,7 +111,7 @@ final class NameResolver {
         return switch (reference.kind()) {
             case TYPE -> assignment.snapshot().server().systemTypes().contains(name);
             case ROUTINE -> assignment.snapshot().server().systemRoutines().contains(name);
-            case RELATION, COLUMN -> false;
+            case RELATION, COLUMN, CONSTRAINT -> false;
         };
     }
 

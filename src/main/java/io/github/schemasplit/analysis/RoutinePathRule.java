@@ -5,7 +5,6 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.SearchPath;
-import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,16 +30,11 @@ final class RoutinePathRule implements AnalysisRule {
             Optional<SearchPath> extended = paths.extended(routine);
             String remedy = "write the new schemas in its text, or let it be done: "
                     + MappingOption.ROUTINE_BODIES.advice("rewrite");
-            if (extended.isPresent() && !isKeptAsSet(routine)) {
+            if (extended.isPresent() && !RoutineSettingRule.isKeptAsSet(routine)) {
                 findings.add(finding(
                         routine,
                         "its search_path is kept as a text that no SET gives back",
-                        "set it anew: "
-                                + Statement.of(
-                                        "ALTER ROUTINE %s(%s) SET search_path TO %s",
-                                        routine.name(),
-                                        new Statement(routine.identityArguments()),
-                                        SearchPath.in(routine.settings()).orElseThrow())));
+                        RoutineSettingRule.remedy(routine)));
             } else if (extended.isPresent() && mayEndTransactions(routine)) {
                 findings.add(finding(
                         routine,
@@ -56,12 +50,6 @@ final class RoutinePathRule implements AnalysisRule {
             }
         }
         return findings;
-    }
-
-    private static boolean isKeptAsSet(Routine routine) {
-        return SearchPath.in(routine.settings())
-                .filter(path -> !routine.settings().contains(path.setting()))
-                .isEmpty();
     }
 
     /** One that has a setting can not already; one in SQL never can. */

@@ -4,7 +4,6 @@ package io.github.schemasplit.usecase;
 final class Incomplete {
     static final String MESSAGE = """
             This database is not embedded, and this version of the plugin does not yet do all that a live application needs:
-              - routines whose bodies name tables in text are not mended: they fail at run time after the move
               - old names stop working: there are no compatibility views yet
               - access and policies of the mapping are checked and not applied
               - there is no backup, and no rehearsal on a copy

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.RoutineBodies;
@@ -59,6 +60,26 @@ class RoutineBodiesTest {
         assertThat(RawCatalog.difference(rows, RawCatalog.rowsBesideJournal(database)))
                 .isEmpty();
         assertThat(database.query("SELECT total('b')")).containsExactly("3");
+    }
+
+    @PostgresTest
+    void aPathThatNoStatementGivesBackIsToldWithHowToSetItAnew(TestDatabase database) {
+        database.execute("""
+                CREATE TABLE orders (id int);
+                SELECT set_config('search_path', 'public,pg_temp', false);
+                CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql SET search_path FROM CURRENT AS 'SELECT count(*) FROM orders';
+                """);
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+        Goals goals = Goals.on(database, output);
+        assertThatThrownBy(() -> goals.migrate(mapping)).isInstanceOfSatisfying(GoalStoppedException.class, e -> {
+            Finding finding = e.findings().stream()
+                    .filter(f -> f.code() == FindingCode.ROUTINE_SETTING_NOT_KEPT)
+                    .findFirst()
+                    .orElseThrow();
+            database.execute(finding.remedy().substring(finding.remedy().indexOf("ALTER")));
+        });
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT counted()")).containsExactly("0");
     }
 
     @PostgresTest

@@ -1,0 +1,53 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.sql.SearchPath;
+import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Routines that are to be replaced and whose search_path would then be written otherwise, as one is that {@code FROM CURRENT} took
+ * from a configuration file: no statement gives that text back.
+ */
+final class RoutineSettingRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        if (assignment.mapping().routineBodies().value() != RoutineBodies.REWRITE
+                || assignment.moves().isEmpty()) {
+            return List.of();
+        }
+        RoutineTexts texts = new RoutineTexts(assignment);
+        List<Finding> findings = new ArrayList<>();
+        for (Routine routine : assignment.snapshot().all(Routine.class)) {
+            if (!isKeptAsSet(routine) && texts.isMendable(routine)) {
+                findings.add(Finding.of(
+                        FindingCode.ROUTINE_SETTING_NOT_KEPT,
+                        Severity.ERROR,
+                        routine.describe(),
+                        "its text names what will move, and its search_path is kept as a text that no SET gives back",
+                        remedy(routine)));
+            }
+        }
+        return findings;
+    }
+
+    /** Whether SET would write the routine's search_path, if it has one, as it is. */
+    static boolean isKeptAsSet(Routine routine) {
+        return SearchPath.in(routine.settings())
+                .filter(path -> !routine.settings().contains(path.setting()))
+                .isEmpty();
+    }
+
+    /** How the path is written so that SET gives it back. */
+    static String remedy(Routine routine) {
+        return "set it anew: "
+                + Statement.of(
+                        "ALTER ROUTINE %s(%s) SET search_path TO %s",
+                        routine.name(),
+                        new Statement(routine.identityArguments()),
+                        SearchPath.in(routine.settings()).orElseThrow());
+    }
+}
