@@ -38,7 +38,12 @@ public final class CatalogReader {
      * @param connection in a transaction
      */
     public Snapshot read(Connection connection) throws SQLException {
-        return new Reading(connection, Optional.empty()).snapshot();
+        Reading reading = new Reading();
+        CatalogQueries queries = new CatalogQueries(connection);
+        queries.add("server", false, StatementTimeout.NONE.milliseconds());
+        reading.addTo(queries);
+        queries.run(reading);
+        return reading.snapshot(connection);
     }
 
     /**
@@ -61,8 +66,20 @@ public final class CatalogReader {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection is in a transaction of the caller's");
         }
-        return new Transaction(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                .run(() -> addition.read(new Reading(connection, Optional.of(statementTimeout)).snapshot()));
+        Reading reading = new Reading();
+        return new Transaction(connection, () -> begin(connection, reading)).run(() -> {
+            CatalogQueries queries = new CatalogQueries(connection);
+            reading.addTo(queries);
+            queries.run(reading);
+            return addition.read(reading.snapshot(connection));
+        });
+    }
+
+    private void begin(Connection connection, Reading reading) throws SQLException {
+        CatalogQueries queries =
+                new CatalogQueries(connection, Optional.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        queries.add("server", true, statementTimeout.milliseconds());
+        queries.run(reading);
     }
 
     /** One reading, from the first query to the snapshot. */
@@ -85,32 +102,22 @@ public final class CatalogReader {
                 "extensions",
                 "others");
 
-        private final Connection connection;
-        private final CatalogQueries queries;
-        private final Optional<StatementTimeout> own;
         private final List<Server> server = new ArrayList<>();
         private final Map<Long, List<Column>> columns = new HashMap<>();
         private final List<CatalogObject> objects = new ArrayList<>();
         private final LinkRows links = new LinkRows(objects);
 
-        /**
-         * @param own the limit of a transaction of the reader's own; empty in the caller's
-         */
-        Reading(Connection connection, Optional<StatementTimeout> own) throws SQLException {
-            this.connection = connection;
-            this.queries = new CatalogQueries(connection);
-            this.own = own;
-        }
-
-        Snapshot snapshot() throws SQLException {
-            queries.add(
-                    "server", own.isPresent(), own.orElse(StatementTimeout.NONE).milliseconds());
+        /** Adds the queries that follow the one of the server. */
+        void addTo(CatalogQueries queries) {
             for (String query : QUERIES) {
                 queries.add(query);
             }
             queries.add("texts", links.catalogs(), links.catalogs());
             queries.add("dependencies", (Object) links.catalogs());
-            queries.run(this);
+        }
+
+        /** What was read, after all queries have run, and what depends on it. */
+        Snapshot snapshot(Connection connection) throws SQLException {
             return new Snapshot(
                     server.get(0),
                     objects,

@@ -232,7 +232,7 @@ class CatalogReaderTest {
                             "row_security = off",
                             "quote_all_identifiers = on",
                             "lock_timeout = '1ms'",
-                            "idle_in_transaction_session_timeout = '50ms'",
+                            "idle_in_transaction_session_timeout = '1ms'",
                             "default_transaction_isolation = serializable",
                             "default_transaction_deferrable = on",
                             "standard_conforming_strings = off",
