@@ -47,7 +47,7 @@ public final class RoutinePaths {
         this.texts = new RoutineTexts(assignment);
         this.resolver = new NameResolver(assignment);
         this.paths = new SearchPaths(assignment.snapshot());
-        this.targets = SearchPathRule.targets(assignment);
+        this.targets = assignment.targets();
         this.coming = new HashSet<>();
         for (Placement move : assignment.moves()) {
             coming.add(move.target());

@@ -1,7 +1,6 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.sql.Identifier;
@@ -10,15 +9,13 @@ import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Settings of search_path, of the database and of roles, by which clients find in the source schema what leaves it. */
 final class SearchPathRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
-        List<Identifier> targets = targets(assignment);
+        List<Identifier> targets = assignment.targets();
         if (assignment.moves().stream().noneMatch(p -> p.current().schema().equals(source))) {
             return List.of();
         }
@@ -38,17 +35,6 @@ final class SearchPathRule implements AnalysisRule {
                     .ifPresent(findings::add);
         }
         return findings;
-    }
-
-    /** The target schemas that have or will have something, in the mapping's order. */
-    static List<Identifier> targets(Assignment assignment) {
-        Set<Identifier> used =
-                assignment.placements().stream().map(Placement::target).collect(Collectors.toSet());
-        return assignment.mapping().targets().stream()
-                .map(t -> t.name().value())
-                .filter(used::contains)
-                .distinct()
-                .toList();
     }
 
     private static Optional<Finding> ofDatabase(Server server, Identifier source, List<Identifier> targets) {

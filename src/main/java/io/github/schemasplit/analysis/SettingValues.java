@@ -30,7 +30,7 @@ final class SettingValues {
 
     SettingValues(Assignment assignment) {
         this.source = assignment.mapping().source().value();
-        this.targets = SearchPathRule.targets(assignment);
+        this.targets = assignment.targets();
         this.moving = new MovingNames(assignment);
         this.resolver = new NameResolver(assignment);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which object of a snapshot belongs to which target schema of a mapping.
@@ -64,6 +65,16 @@ public final class Assignment {
     /** The placements of objects that are not in place yet. */
     public List<Placement> moves() {
         return moves;
+    }
+
+    /** The target schemas that have or will have something, in the mapping's order. */
+    public List<Identifier> targets() {
+        Set<Identifier> used = placements.stream().map(Placement::target).collect(Collectors.toSet());
+        return mapping.targets().stream()
+                .map(t -> t.name().value())
+                .filter(used::contains)
+                .distinct()
+                .toList();
     }
 
     /** Whether an object has a place that it is not in yet. */
