@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;

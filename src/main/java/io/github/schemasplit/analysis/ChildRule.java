@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Cause;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.names.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

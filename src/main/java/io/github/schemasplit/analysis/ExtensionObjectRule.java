@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.MappingOption;
+import io.github.schemasplit.names.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;

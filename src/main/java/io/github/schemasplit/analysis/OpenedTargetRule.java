@@ -11,6 +11,7 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.names.RoutinePaths;
 import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.List;

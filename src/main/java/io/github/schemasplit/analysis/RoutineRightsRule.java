@@ -8,6 +8,8 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.names.RoutinePaths;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.names.Words;
 import java.util.Collection;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.names.SettingValues;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.SqlPart;

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.UnmappedViews;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;

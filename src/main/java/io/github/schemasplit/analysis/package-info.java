@@ -1,7 +1,7 @@
 /**
  * Analysis rules, each of which looks at one thing and yields findings.
  *
- * <p>May use: {@code assignment}, {@code catalog}, {@code mapping}, {@code graph}, {@code sqltext}, {@code sql}.
+ * <p>May use: {@code names}, {@code assignment}, {@code catalog}, {@code mapping}, {@code graph}, {@code sqltext}, {@code sql}.
  */
 @NullMarked
 package io.github.schemasplit.analysis;

@@ -1,10 +1,10 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.analysis.RoutinePaths;
-import io.github.schemasplit.analysis.RoutineTexts;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.names.RoutinePaths;
+import io.github.schemasplit.names.RoutineTexts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.github.schemasplit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.schemasplit.analysis.CrossSchemaStatement;
 import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
@@ -9,6 +8,7 @@ import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;

@@ -1,8 +1,8 @@
 package io.github.schemasplit.report;
 
-import io.github.schemasplit.analysis.CrossSchemaStatement;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.plan.Plan;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
-import io.github.schemasplit.analysis.CrossSchemaStatements;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
@@ -9,6 +8,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.names.CrossSchemaStatements;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "catalog",
             "mapping",
             "assignment",
+            "names",
             "analysis",
             "plan",
             "render",
@@ -54,12 +55,16 @@ class ArchitectureTest {
     static final ArchRule assignmentUsesCatalogAndMapping = mayUse("assignment", "catalog", "mapping", "graph", "sql");
 
     @ArchTest
-    static final ArchRule analysisUsesAssignment =
-            mayUse("analysis", "assignment", "catalog", "mapping", "graph", "sqltext", "sql");
+    static final ArchRule namesUsesAssignmentAndSqltext =
+            mayUse("names", "assignment", "catalog", "mapping", "sqltext", "sql");
+
+    @ArchTest
+    static final ArchRule analysisUsesNames =
+            mayUse("analysis", "names", "assignment", "catalog", "mapping", "graph", "sqltext", "sql");
 
     @ArchTest
     static final ArchRule planUsesAssignment =
-            mayUse("plan", "assignment", "analysis", "catalog", "mapping", "graph", "sql", "sqltext");
+            mayUse("plan", "assignment", "analysis", "names", "catalog", "mapping", "graph", "sql", "sqltext");
 
     @ArchTest
     static final ArchRule renderUsesPlan = mayUse("render", "plan", "sql");
@@ -70,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reportUsesTheCore =
-            mayUse("report", "analysis", "assignment", "catalog", "mapping", "plan", "verify", "sql");
+            mayUse("report", "analysis", "names", "assignment", "catalog", "mapping", "plan", "verify", "sql");
 
     @ArchTest
     static final ArchRule jdbcUsesCatalogAndPlan = mayUse("jdbc", "catalog", "plan", "sql", "sqltext");

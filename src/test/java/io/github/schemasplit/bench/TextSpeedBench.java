@@ -2,11 +2,11 @@ package io.github.schemasplit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemasplit.analysis.RoutineReading;
-import io.github.schemasplit.analysis.RoutineTexts;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.names.RoutineReading;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sqltext.Lexer;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;

@@ -2,7 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemasplit.analysis.CrossSchemaStatement;
+import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.report.AnalysisConsole;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.testing.MappingBuilder;

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import java.util.Collection;
@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Numbers and lists in messages. */
-final class Words {
+public final class Words {
     private static final int SHOWN = 3;
 
     private Words() {}
 
     /** {@code 1 table}, {@code 2 tables}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** The first few, and how many more there are. */
-    static String some(Collection<?> things) {
+    public static String some(Collection<?> things) {
         List<String> texts = things.stream().map(Object::toString).toList();
         String shown = texts.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return texts.size() <= SHOWN ? shown : shown + " and " + (texts.size() - SHOWN) + " more";
     }
 
     /** The first few objects, and how many more there are. */
-    static String described(Collection<? extends CatalogObject> objects) {
+    public static String described(Collection<? extends CatalogObject> objects) {
         return some(objects.stream().map(CatalogObject::describe).toList());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Index;

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.sqltext.ConstantText;
 import io.github.schemasplit.sqltext.Lexer;

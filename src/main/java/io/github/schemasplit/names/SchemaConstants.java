@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.sql.Identifier;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** String constants that are the name of the source schema, which what moves leaves, and statements about that schema. */
-final class SchemaConstants {
+public final class SchemaConstants {
     /** A column or variable that holds the name of a schema. */
     private static final Pattern SCHEMA_COLUMN = Pattern.compile("schema|nspname|namespace");
 
@@ -27,7 +27,7 @@ final class SchemaConstants {
     private final Pattern alone;
     private final boolean left;
 
-    SchemaConstants(Assignment assignment) {
+    public SchemaConstants(Assignment assignment) {
         this.source = assignment.mapping().source().value();
         this.alone =
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(source.value()) + "(?![\\w$]|\"?\\s*\\.\\s*[\\w\"])");
@@ -96,7 +96,7 @@ final class SchemaConstants {
     }
 
     /** Whether a text names the schema, and not to say of which schema an object is. */
-    boolean isNamedAlone(String text) {
+    public boolean isNamedAlone(String text) {
         return left && alone.matcher(EVERYBODY.matcher(text).replaceAll("")).find();
     }
 
@@ -104,7 +104,8 @@ final class SchemaConstants {
         return text.equals(source.value());
     }
 
-    String describe() {
+    /** The source schema, for a message. */
+    public String describe() {
         return "schema " + source;
     }
 }

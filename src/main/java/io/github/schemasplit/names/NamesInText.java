@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Set;
  * The names that a text may hold: its words, folded as the server folds them, and whatever stands between two quotes. It does not
  * know comments from code, so it finds too much rather than too little.
  */
-final class NamesInText {
+public final class NamesInText {
     /** No name is longer than this, whatever the server was built with. */
     private static final int LONGEST = 256;
 
@@ -19,7 +19,8 @@ final class NamesInText {
         this.text = text;
     }
 
-    static Set<String> of(String text) {
+    /** The names in a text, as they stand there and folded, and perhaps what is none. */
+    public static Set<String> of(String text) {
         NamesInText found = new NamesInText(text);
         found.addWords();
         found.addBetween('"');

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
@@ -111,7 +111,7 @@ public final class RoutineTexts {
     }
 
     /** Reads statements that are run by themselves in sessions of a role. */
-    RoutineReading read(String sql, Identifier role) {
+    public RoutineReading read(String sql, Identifier role) {
         StringSyntax syntax =
                 syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
         return read(
@@ -123,7 +123,7 @@ public final class RoutineTexts {
     }
 
     /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
-    Optional<String> mended(String expression) {
+    public Optional<String> mended(String expression) {
         String sql = SELECT + expression;
         RoutineReading reading = read(
                 sql,

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public record UnclearName(int line, String name, String why) {
     /** All of them, for a message. */
-    static String all(Collection<UnclearName> names) {
+    public static String all(Collection<UnclearName> names) {
         return names.stream().map(UnclearName::toString).collect(Collectors.joining("; "));
     }
 

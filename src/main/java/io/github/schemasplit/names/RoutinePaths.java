@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
@@ -101,7 +101,7 @@ public final class RoutinePaths {
     }
 
     /** Which name in a routine's text would stand for something else with the path that the routine is to be given, and what for. */
-    Optional<String> doubt(Routine routine) {
+    public Optional<String> doubt(Routine routine) {
         Optional<SearchPath> extended = extended(routine);
         List<Session> sessions = sessions(routine, paths.written(routine));
         for (Reference name : names(routine)) {

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.sql.Identifier;
@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the values of settings name of what moves, and what they are to be afterwards. */
-final class SettingValues {
-    static final String POSTGREST = "pgrst.";
+public final class SettingValues {
+    /** With what the settings of PostgREST begin. */
+    public static final String POSTGREST = "pgrst.";
 
     private static final Set<String> SCHEMA_LISTS =
             Set.of("pgrst.db_schemas", "pgrst.db_schema", "pgrst.db_extra_search_path");
@@ -28,7 +29,7 @@ final class SettingValues {
     private final MovingNames moving;
     private final NameResolver resolver;
 
-    SettingValues(Assignment assignment) {
+    public SettingValues(Assignment assignment) {
         this.source = assignment.mapping().source().value();
         this.targets = assignment.targets();
         this.moving = new MovingNames(assignment);
@@ -36,7 +37,7 @@ final class SettingValues {
     }
 
     /** What a value names; empty when that is nothing of the move, or for the rule of search_path to say. */
-    Optional<String> named(String setting, String value) {
+    public Optional<String> named(String setting, String value) {
         if (setting.equals("search_path")) {
             return Optional.empty();
         }
@@ -61,7 +62,7 @@ final class SettingValues {
     }
 
     /** What the value is to be; empty where only a person can tell. */
-    Optional<String> after(String setting, String value) {
+    public Optional<String> after(String setting, String value) {
         return SCHEMA_LISTS.contains(setting) ? list(value) : name(value);
     }
 

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 /** The lines of a text. */
 final class Lines {

@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The names, without schemas, of what moves and of the sequences that go with it, and what bears them. */
-final class MovingNames {
+public final class MovingNames {
     private final Map<String, CatalogObject> bearers = new HashMap<>();
 
-    MovingNames(Assignment assignment) {
+    public MovingNames(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof StatisticsObject) {
@@ -32,7 +32,7 @@ final class MovingNames {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bearers.isEmpty();
     }
 
@@ -49,7 +49,7 @@ final class MovingNames {
     }
 
     /** What bears one of these names, by name. */
-    List<String> bearers(Set<String> names) {
+    public List<String> bearers(Set<String> names) {
         Map<String, String> borne = new TreeMap<>();
         for (String name : names) {
             CatalogObject bearer = bearers.get(name);
