@@ -13,6 +13,7 @@ import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routines whose text names what moves. */
@@ -108,6 +109,55 @@ class RoutineBodiesTest {
             database.execute(
                     "REASSIGN OWNED BY rights_plain TO postgres; DROP OWNED BY rights_plain; DROP ROLE rights_plain");
         }
+    }
+
+    /** What it may replace and alter is not always what it may make anew. */
+    @PostgresTest
+    void whateverKeepsTheOwnerFromMakingARoutineAnewIsToldBefore(TestDatabase database) {
+        String plain = "LANGUAGE sql AS 'SELECT count(*) FROM public.orders'";
+        Map<String, String> routines = Map.of(
+                "CREATE FUNCTION f() RETURNS bigint SET log_min_messages = 'error' " + plain,
+                "setting",
+                "CREATE FUNCTION f() RETURNS bigint SET unknown.one = '1' " + plain,
+                "setting",
+                "CREATE FUNCTION f() RETURNS bigint SET plpgsql.extra_errors = 'none' SET work_mem = '1MB' SET \"DateStyle\" = ISO "
+                        + plain,
+                "",
+                "REVOKE USAGE ON LANGUAGE sql FROM PUBLIC; CREATE FUNCTION f() RETURNS bigint " + plain,
+                "language sql",
+                "CREATE DOMAIN own AS int; REVOKE USAGE ON TYPE own FROM PUBLIC; CREATE FUNCTION f(own[]) RETURNS bigint "
+                        + plain,
+                "USAGE on a type",
+                "CREATE DOMAIN own AS bigint; REVOKE USAGE ON TYPE own FROM PUBLIC; CREATE FUNCTION f(OUT o own) "
+                        + plain,
+                "USAGE on a type");
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+        routines.forEach((routine, told) -> {
+            try (TestDatabase fresh = database.server().createDatabase()) {
+                fresh.execute("CREATE ROLE rights_maker LOGIN; CREATE TABLE orders (id int); " + routine
+                        + "; ALTER TABLE orders OWNER TO rights_maker; ALTER FUNCTION f OWNER TO rights_maker;"
+                        + " GRANT ALL ON SCHEMA public TO rights_maker; GRANT CREATE ON DATABASE " + fresh.name()
+                        + " TO rights_maker");
+                try {
+                    Goals goals = Goals.on(fresh, output).as("rights_maker");
+                    if (told.isEmpty()) {
+                        assertThat(goals.migrate(mapping).migration()).isPresent();
+                    } else {
+                        assertThatThrownBy(() -> goals.migrate(mapping))
+                                .as(routine)
+                                .isInstanceOfSatisfying(
+                                        GoalStoppedException.class,
+                                        e -> assertThat(e.findings())
+                                                .anyMatch(f -> f.code() == FindingCode.ROUTINE_RIGHTS_MISSING
+                                                        && f.message().contains(told)));
+                        Goals.on(fresh, output).migrate(mapping);
+                    }
+                } finally {
+                    fresh.execute(
+                            "REASSIGN OWNED BY rights_maker TO postgres; DROP OWNED BY rights_maker; DROP ROLE rights_maker");
+                }
+            }
+        });
     }
 
     @PostgresTest
