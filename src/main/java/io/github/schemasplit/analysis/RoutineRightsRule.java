@@ -78,7 +78,9 @@ final class RoutineRightsRule implements AnalysisRule {
             return Optional.empty();
         }
         if (routine.obstacle() == ReplaceObstacle.CONSTANT
-                || routine.obstacle() != ReplaceObstacle.NONE && !membership.isSuperuser(current)) {
+                || routine.obstacle() != ReplaceObstacle.NONE
+                        && routine.obstacle() != ReplaceObstacle.DIGITS
+                        && !membership.isSuperuser(current)) {
             return Optional.of(lack(routine));
         }
         Optional<Schema> schema = snapshot.schema(routine.name().schema());

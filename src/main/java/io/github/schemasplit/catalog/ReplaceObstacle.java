@@ -9,6 +9,8 @@ public enum ReplaceObstacle {
      * whoever writes the default anew has the constraints of domains in it checked, which may call any function.
      */
     CONSTANT,
+    /** Its COST or ROWS has more than six digits, and the server prints no more. */
+    DIGITS,
     /** It is LEAKPROOF or has a planner support function: only a superuser may make it anew. */
     SUPERUSER,
     /** The role may not set one of its settings. */

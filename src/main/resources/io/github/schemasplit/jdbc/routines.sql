@@ -73,6 +73,8 @@ SELECT p.oid
        WHEN p.pronargdefaults > 0 AND EXISTS (
             SELECT FROM foreign_constant AS c
              WHERE p.proargdefaults::pg_catalog.text ~ (':consttype ' || c.type || ' [^}]*:constisnull false')) THEN 'CONSTANT'
+       WHEN pg_catalog.to_char(p.procost, '9.99999EEEE')::pg_catalog.float4 <> p.procost
+         OR pg_catalog.to_char(p.prorows, '9.99999EEEE')::pg_catalog.float4 <> p.prorows THEN 'DIGITS'
        WHEN p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 THEN 'SUPERUSER'
        -- PL/pgSQL's own need not be known to a session that has not used it.
        WHEN EXISTS (

@@ -111,6 +111,29 @@ class RoutineBodiesTest {
         }
     }
 
+    /** The server prints no more of them. */
+    @PostgresTest
+    void aCostOfMoreThanSixDigitsIsToldAndFewerAreKept(TestDatabase database) {
+        String create = "CREATE OR REPLACE FUNCTION f() RETURNS SETOF bigint LANGUAGE sql COST %s ROWS %s AS"
+                + " 'SELECT count(*) FROM public.orders'";
+        database.execute("CREATE TABLE orders (id int); " + create.formatted("1234567", "8"));
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+        Goals goals = Goals.on(database, output);
+        for (String much : List.of("SELECT 1", create.formatted("8", "0.0001234567"))) {
+            database.execute(much);
+            assertThatThrownBy(() -> goals.migrate(mapping))
+                    .isInstanceOfSatisfying(
+                            GoalStoppedException.class,
+                            e -> assertThat(e.findings())
+                                    .anyMatch(f -> f.code() == FindingCode.ROUTINE_SETTING_NOT_KEPT
+                                            && f.message().contains("COST or ROWS")));
+        }
+        database.execute(create.formatted("123456e7", "0.000123456"));
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT procost, prorows FROM pg_proc WHERE proname = 'f' AND oid >= 16384"))
+                .containsExactly("1.23456e+12|0.000123456");
+    }
+
     /** What it may replace and alter is not always what it may make anew. */
     @PostgresTest
     void whateverKeepsTheOwnerFromMakingARoutineAnewIsToldBefore(TestDatabase database) {
