@@ -136,6 +136,6 @@ public enum FindingCode {
     ROUTINE_PATH_NOT_EXTENDED,
     /** A routine that gets a search_path of its own is no longer inlined. */
     ROUTINE_NO_LONGER_INLINED,
-    /** A routine that is to be replaced has a search_path that no statement would write as it is. */
+    /** A routine that is to be replaced has a search_path, or a COST or ROWS, that no statement would write as it is. */
     ROUTINE_SETTING_NOT_KEPT
 }

@@ -45,7 +45,8 @@ final class RoutinePathRule implements AnalysisRule {
                     && routine.source().toLowerCase(Locale.ROOT).contains(SEARCH_PATH)) {
                 findings.add(finding(routine, "its text speaks of search_path itself", remedy));
             } else {
-                paths.doubt(routine)
+                paths.opened(routine)
+                        .or(() -> paths.doubt(routine))
                         .map(doubt -> finding(routine, doubt, remedy))
                         .ifPresent(findings::add);
             }

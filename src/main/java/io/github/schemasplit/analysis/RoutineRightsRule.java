@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Schema;
@@ -17,10 +18,13 @@ import java.util.Optional;
 
 /**
  * Whether the connecting role may change the routines whose text names what moves. To give one another path it needs the rights of the
- * routine's owner; to replace it, CREATE on its schema besides, and it must be a superuser where the routine is LEAKPROOF or has a
- * planner support function.
+ * routine's owner; to replace it, CREATE on its schema besides, and none of what {@link ReplaceObstacle} names may be in the way.
  */
 final class RoutineRightsRule implements AnalysisRule {
+    private static final String CONSTANT =
+            "the default of an argument holds a constant with a type in it of somebody who lacks the"
+                    + " role's rights, and would be read anew with these";
+
     @Override
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
@@ -29,8 +33,7 @@ final class RoutineRightsRule implements AnalysisRule {
         RoutineBodies bodies = assignment.mapping().routineBodies().value();
         boolean replaces = bodies == RoutineBodies.REWRITE;
         if (!replaces && bodies != RoutineBodies.SEARCH_PATH
-                || assignment.moves().isEmpty()
-                || membership.isSuperuser(current)) {
+                || assignment.moves().isEmpty()) {
             return List.of();
         }
         RoutineTexts texts = new RoutineTexts(assignment);
@@ -76,10 +79,11 @@ final class RoutineRightsRule implements AnalysisRule {
         if (!replaces) {
             return Optional.empty();
         }
-        if (routine.superuserOnly()) {
-            return Optional.of(new Lack(
-                    "it is LEAKPROOF or has a planner support function, which only a superuser may make",
-                    "connect as a superuser"));
+        if (routine.obstacle() == ReplaceObstacle.CONSTANT
+                || routine.obstacle() != ReplaceObstacle.NONE
+                        && routine.obstacle() != ReplaceObstacle.DIGITS
+                        && !membership.isSuperuser(current)) {
+            return Optional.of(lack(routine));
         }
         Optional<Schema> schema = snapshot.schema(routine.name().schema());
         return schema.isEmpty() || membership.holds(current, Privilege.CREATE, schema.get())
@@ -87,5 +91,22 @@ final class RoutineRightsRule implements AnalysisRule {
                 : Optional.of(new Lack(
                         "it lacks CREATE on " + schema.get().describe(),
                         Grants.onSchema(snapshot, List.of(Privilege.CREATE), schema.get())));
+    }
+
+    private static Lack lack(Routine routine) {
+        String superuser = "connect as a superuser";
+        return switch (routine.obstacle()) {
+            case CONSTANT -> new Lack(CONSTANT, "let its owner write the new schemas in its text,");
+            case SETTING -> new Lack("it has a setting that the role may not set", superuser);
+            case LANGUAGE ->
+                new Lack(
+                        "it lacks USAGE on language " + routine.language(),
+                        "let a superuser run: GRANT USAGE ON LANGUAGE " + routine.language() + " TO PUBLIC;");
+            case TYPE -> new Lack("it lacks USAGE on a type of its arguments or of what it returns", superuser);
+            default ->
+                new Lack(
+                        "it is LEAKPROOF or has a planner support function, which only a superuser may make",
+                        superuser);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.names.RoutineTexts;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * Routines that are to be replaced and whose search_path would then be written otherwise, as one is that {@code FROM CURRENT} took
- * from a configuration file: no statement gives that text back.
+ * from a configuration file: no statement gives that text back. So are a COST and ROWS of many digits.
  */
 final class RoutineSettingRule implements AnalysisRule {
     @Override
@@ -23,6 +24,17 @@ final class RoutineSettingRule implements AnalysisRule {
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
+            if (routine.obstacle() == ReplaceObstacle.DIGITS && texts.isMendable(routine)) {
+                findings.add(Finding.of(
+                        FindingCode.ROUTINE_SETTING_NOT_KEPT,
+                        Severity.ERROR,
+                        routine.describe(),
+                        "its text names what will move, and its COST or ROWS has more than the six digits that the server prints",
+                        "round it: "
+                                + Statement.of(
+                                        "ALTER FUNCTION %s(%s) COST … ROWS …",
+                                        routine.name(), new Statement(routine.identityArguments()))));
+            }
             if (!isKeptAsSet(routine) && texts.isMendable(routine)) {
                 findings.add(Finding.of(
                         FindingCode.ROUTINE_SETTING_NOT_KEPT,

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param settings its SET clauses, as {@code name=value}
  * @param source its body as text; empty for a BEGIN ATOMIC body, which the server keeps as a tree
  * @param definition the statement that would make it anew, up to its body; empty when its body is no text of SQL or PL/pgSQL
- * @param superuserOnly whether only a superuser may make it anew, since it is LEAKPROOF or has a planner support function
+ * @param obstacle what hinders the connecting role from replacing it
  * @param attributes everything else that its row holds, as one text
  */
 public record Routine(
@@ -36,7 +36,7 @@ public record Routine(
         List<String> settings,
         String source,
         Optional<String> definition,
-        boolean superuserOnly,
+        ReplaceObstacle obstacle,
         String attributes)
         implements SchemaObject {
     public Routine {

@@ -16,6 +16,7 @@ import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Rule;
@@ -187,7 +188,7 @@ final class CatalogRows {
                 row.texts(),
                 row.text(),
                 row.textIfAny(),
-                row.flag(),
+                ReplaceObstacle.valueOf(row.text()),
                 row.attributes());
     }
 

@@ -3,7 +3,9 @@ package io.github.schemasplit.names;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SchemaObject;
@@ -31,6 +33,7 @@ public final class RoutinePaths {
     private final Assignment assignment;
     private final RoutineTexts texts;
     private final NameResolver resolver;
+    private final CalledRoutines called;
     private final SearchPaths paths;
     /** In the mapping's order. */
     private final List<Identifier> targets;
@@ -46,6 +49,7 @@ public final class RoutinePaths {
         this.assignment = assignment;
         this.texts = new RoutineTexts(assignment);
         this.resolver = new NameResolver(assignment);
+        this.called = new CalledRoutines(assignment.snapshot(), texts, resolver);
         this.paths = new SearchPaths(assignment.snapshot());
         this.targets = assignment.targets();
         this.coming = new HashSet<>();
@@ -113,6 +117,27 @@ public final class RoutinePaths {
                 return doubt;
             }
         }
+        return extended.flatMap(path -> ofCalled(routine, sessions, path));
+    }
+
+    /** The same of routines that it may call, which have no path of their own and so run with that of the routine. */
+    private Optional<String> ofCalled(Routine routine, List<Session> sessions, SearchPath extended) {
+        Set<List<Identifier>> lists = new LinkedHashSet<>();
+        sessions.forEach(session -> lists.add(paths.schemas(session.path(), session.user(), Set.of())));
+        for (Routine one : called.by(routine, lists)) {
+            if (extended(one).isPresent()) {
+                continue;
+            }
+            for (Reference name : called.bareNames(one)) {
+                Optional<String> doubt = ofWhoRuns(routine, name, sessions);
+                for (Session session : sessions) {
+                    doubt = doubt.or(() -> doubt(name, session, sessions, Optional.of(extended)));
+                }
+                if (doubt.isPresent()) {
+                    return doubt.map(why -> "in " + one.describe() + ", which it may call, " + why);
+                }
+            }
+        }
         return Optional.empty();
     }
 
@@ -149,6 +174,39 @@ public final class RoutinePaths {
                 ? Optional.empty()
                 : Optional.of(written(name) + " is found by no search_path that is known, and may be "
                         + Words.described(elsewhere) + HANGS);
+    }
+
+    /**
+     * Where a routine would look with its owner's rights, by the path that it is to be given, and others may put what it then finds;
+     * empty where they may do so already.
+     */
+    Optional<String> opened(Routine routine) {
+        Optional<SearchPath> own = SearchPath.in(routine.settings());
+        if (!routine.securityDefiner() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Identifier> before = new HashSet<>(paths.schemas(own.get(), List.of(routine.owner()), Set.of()));
+        SearchPath path = extended(routine).orElse(own.get());
+        RoleMembership membership = assignment.snapshot().roleMembership();
+        for (Identifier schema : path.schemas()) {
+            for (Identifier role : before.contains(schema) ? Set.<Identifier>of() : membership.roles()) {
+                if (mayCreate(role, schema)
+                        && !membership.inherits(role, routine.owner())
+                        && before.stream().noneMatch(b -> mayCreate(role, b))) {
+                    return Optional.of("with search_path " + path.sql() + " it would look in schema " + schema
+                            + " too, with its owner's rights, where role " + role + " may create what it names");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean mayCreate(Identifier role, Identifier schema) {
+        return assignment
+                .snapshot()
+                .schema(schema)
+                .filter(there -> assignment.snapshot().roleMembership().holds(role, Privilege.CREATE, there))
+                .isPresent();
     }
 
     private static String written(Reference name) {

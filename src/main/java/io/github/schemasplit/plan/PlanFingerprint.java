@@ -31,7 +31,12 @@ public record PlanFingerprint(String sha256) {
                 : "";
     }
 
-    static MessageDigest sha256Digest() {
+    /** The SHA-256 of bytes: 64 hexadecimal digits. */
+    public static String hexOf(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256Digest().digest(bytes));
+    }
+
+    private static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

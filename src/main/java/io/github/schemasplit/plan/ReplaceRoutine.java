@@ -9,7 +9,6 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +48,9 @@ public record ReplaceRoutine(
     static final List<String> SETTINGS = List.of(
             "check_function_bodies = off",
             "quote_all_identifiers = off",
+            "datestyle = ISO",
+            "intervalstyle = postgres",
+            "extra_float_digits = 3",
             "standard_conforming_strings = on",
             "array_nulls = on",
             "transform_null_equals = off");
@@ -140,7 +142,7 @@ public record ReplaceRoutine(
     /** The SHA-256 of the body before, in UTF-8: 64 hexadecimal digits. */
     @Override
     public String before() {
-        return HexFormat.of().formatHex(PlanFingerprint.sha256Digest().digest(from.getBytes(StandardCharsets.UTF_8)));
+        return PlanFingerprint.hexOf(from.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

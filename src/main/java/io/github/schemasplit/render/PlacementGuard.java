@@ -129,19 +129,22 @@ record PlacementGuard(Plan plan, String howToRun) {
         return new DoBlock("DECLARE\n    applied boolean;\n    problem_count bigint;\n    problems text;\nBEGIN\n"
                         + transaction
                         + String.format(PLACEMENTS, rows, names)
-                        + String.format(REFUSAL, moves.size(), "objects")
+                        + refusal(moves.size(), "objects")
                         + routines(types)
                         + "END")
                 .sql();
+    }
+
+    /** The end of a guard's block, which ends the script where there are problems. */
+    static String refusal(int all, String noun) {
+        return String.format(REFUSAL, all, noun);
     }
 
     /** The routines that are changed, each of which must be as it was when the plan was made. */
     private String routines(MovedTypes types) {
         List<RoutineOperation> routines = plan.routines().toList();
         String rows = routines.stream().map(operation -> row(operation, types)).collect(Collectors.joining(",\n"));
-        return routines.isEmpty()
-                ? ""
-                : String.format(ROUTINES, rows) + String.format(REFUSAL, routines.size(), "routines");
+        return routines.isEmpty() ? "" : String.format(ROUTINES, rows) + refusal(routines.size(), "routines");
     }
 
     private String row(RoutineOperation operation, MovedTypes types) {

@@ -2,6 +2,7 @@ package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.sql.Literal;
 import java.util.List;
 
@@ -40,7 +41,13 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         context.settings().forEach(setting -> statement(text, "SET LOCAL " + setting));
         text.append('\n');
         statement(text, new PlacementGuard(plan, howToRun).sql());
+        boolean guarded = false;
         for (Operation operation : plan.operations()) {
+            if (operation instanceof ReplaceRoutine && !guarded) {
+                guarded = true;
+                text.append('\n');
+                statement(text, new DefinitionGuard(plan.replacements().toList()).sql());
+            }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
             statement(text, operation.statement().sql());
         }

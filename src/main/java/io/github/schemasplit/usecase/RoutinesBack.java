@@ -2,10 +2,12 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RoutineOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,6 +84,15 @@ final class RoutinesBack {
             return;
         }
         done.addAll(way.subList(0, first));
+        if (first < way.size()
+                && way.get(first) instanceof ReplaceRoutine
+                && routine.obstacle() == ReplaceObstacle.CONSTANT) {
+            stuck.add(strand);
+            left.add(routine.describe()
+                    + " keeps its body, since the default of an argument holds a constant with a type in it of"
+                    + " somebody who lacks our rights, and would be read anew with these");
+            return;
+        }
         Optional<CatalogObject> named = first == way.size() ? Optional.empty() : namedAndStaying(routine);
         if (named.isPresent()) {
             stuck.add(strand);

@@ -1,7 +1,8 @@
 -- The routines that the change is about, with what they are checked by and where they look for names. A trigger's function is
 -- checked for each table that it is on. The extension plans what it checks, which runs functions that are said to be immutable, with
--- our rights: so only where the owner, who may have written them, has these rights too. Nor does a function of
--- its name run that somebody put beside the extension's.
+-- our rights: so only where the owner, who may have written them, has these rights too. The same holds for a text in SQL that
+-- has constants: its validator reads them, and one of an array or a row has the constraints of domains in it checked. Nor does a
+-- function of the extension's name run that somebody put beside the extension's.
 SELECT p.oid
      , p.oid::pg_catalog.regprocedure::pg_catalog.text AS name
      , pg_catalog.format('%I.%I', v.nspname, f.proname) AS validator
@@ -26,5 +27,6 @@ SELECT p.oid
   JOIN pg_catalog.pg_namespace AS v ON v.oid = f.pronamespace
  CROSS JOIN pg_catalog.pg_settings AS s
  WHERE p.oid = ANY (ss_replaced)
+   AND (l.lanname <> 'sql' OR pg_catalog.pg_has_role(p.proowner, CURRENT_USER, 'USAGE') OR p.prosrc !~ '''|[$]([^0-9]|$)')
    AND s.name = 'search_path'
  ORDER BY p.oid

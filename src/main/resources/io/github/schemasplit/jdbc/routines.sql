@@ -1,5 +1,51 @@
 -- Functions, procedures, aggregates and window functions. The identity arguments are types alone, which every command
 -- takes; with a search_path of pg_catalog they are qualified. An aggregate without arguments is written with a star.
+-- What hinders the role from replacing a routine: see ReplaceObstacle. A constant of a default is written and read anew then, and
+-- whoever owns a type within its type may have put a domain with a constraint there.
+WITH RECURSIVE settable AS MATERIALIZED (
+    SELECT pg_catalog.lower(s.name) AS name
+      FROM pg_catalog.pg_settings AS s
+     WHERE s.context = 'user'
+        OR pg_catalog.has_parameter_privilege(s.name, 'SET') -- 15+
+), constant AS (
+    SELECT DISTINCT m.found[1]::pg_catalog.oid AS type
+      FROM pg_catalog.pg_proc AS p
+     CROSS JOIN pg_catalog.regexp_matches(p.proargdefaults::pg_catalog.text, ':consttype ([0-9]+) [^}]*:constisnull false', 'g') AS m(found)
+     WHERE p.pronargdefaults > 0
+       AND p.oid >= 16384
+), reached AS (
+    SELECT c.type, c.type AS part
+      FROM constant AS c
+     WHERE c.type >= 16384
+     UNION
+    SELECT r.type, x.part
+      FROM reached AS r
+      JOIN pg_catalog.pg_type AS t ON t.oid = r.part
+     CROSS JOIN LATERAL (
+           SELECT t.typelem
+            UNION ALL
+           SELECT t.typbasetype
+            UNION ALL
+           SELECT a.atttypid FROM pg_catalog.pg_attribute AS a
+            WHERE a.attrelid = t.typrelid AND t.typrelid <> 0 AND a.attnum > 0 AND NOT a.attisdropped
+            UNION ALL
+           SELECT g.rngsubtype FROM pg_catalog.pg_range AS g WHERE g.rngtypid = t.oid
+            UNION ALL                                                                     -- 14+
+           SELECT g.rngtypid FROM pg_catalog.pg_range AS g WHERE g.rngmultitypid = t.oid  -- 14+
+           ) AS x(part)
+     WHERE x.part >= 16384
+), foreign_constant AS MATERIALIZED (
+    SELECT DISTINCT r.type
+      FROM reached AS r
+      JOIN pg_catalog.pg_type AS t ON t.oid = r.part
+     WHERE t.typtype IN ('d', 'c', 'r', 'm')
+       AND (NOT pg_catalog.pg_has_role(t.typowner, CURRENT_USER, 'USAGE')
+            OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS k
+                         JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_constraint'::pg_catalog.regclass AND d.objid = k.oid
+                        WHERE k.contypid = t.oid
+                          AND d.refclassid IN ('pg_proc'::pg_catalog.regclass, 'pg_operator'::pg_catalog.regclass)
+                          AND d.refobjid >= 16384))
+)
 SELECT p.oid
      , n.nspname
      , p.proname
@@ -22,7 +68,26 @@ SELECT p.oid
                           , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))))
               FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
        END AS definition
-     , p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 AS superuser_only
+     , CASE
+       WHEN p.prokind = 'a' OR l.lanname NOT IN ('sql', 'plpgsql') THEN 'NONE'
+       WHEN p.pronargdefaults > 0 AND EXISTS (
+            SELECT FROM foreign_constant AS c
+             WHERE p.proargdefaults::pg_catalog.text ~ (':consttype ' || c.type || ' [^}]*:constisnull false')) THEN 'CONSTANT'
+       WHEN pg_catalog.to_char(p.procost, '9.99999EEEE')::pg_catalog.float4 <> p.procost
+         OR pg_catalog.to_char(p.prorows, '9.99999EEEE')::pg_catalog.float4 <> p.prorows THEN 'DIGITS'
+       WHEN p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 THEN 'SUPERUSER'
+       -- PL/pgSQL's own need not be known to a session that has not used it.
+       WHEN EXISTS (
+            SELECT FROM pg_catalog.unnest(p.proconfig) AS c(setting)
+             WHERE pg_catalog.lower(pg_catalog.split_part(c.setting, '=', 1)) NOT IN (SELECT s.name FROM settable AS s)
+               AND NOT pg_catalog.has_parameter_privilege(pg_catalog.split_part(c.setting, '=', 1), 'SET') -- 15+
+               AND c.setting !~* '^plpgsql[.](check_asserts|extra_errors|extra_warnings|print_strict_params)=') THEN 'SETTING'
+       WHEN NOT pg_catalog.has_language_privilege(l.oid, 'USAGE') THEN 'LANGUAGE'
+       WHEN EXISTS (
+            SELECT FROM pg_catalog.unnest(coalesce(p.proallargtypes, p.proargtypes::pg_catalog.oid[]) || p.prorettype) AS t(oid)
+             WHERE NOT pg_catalog.has_type_privilege(t.oid, 'USAGE')) THEN 'TYPE'
+       ELSE 'NONE'
+       END AS obstacle
      , p.procost AS cost
      , p.prorows AS rows
      , p.provariadic AS variadic

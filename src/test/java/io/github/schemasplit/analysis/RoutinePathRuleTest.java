@@ -232,6 +232,76 @@ class RoutinePathRuleTest {
                 .orElseThrow();
     }
 
+    /** A routine without a path runs with that of the one that calls it. */
+    @PostgresTest
+    void whatItMayCallIsNotToFindAnythingElse(TestDatabase database) throws SQLException {
+        database.execute("CREATE ROLE path_caller");
+        try {
+            database.execute(TABLES + """
+                    CREATE TABLE other.daily (id int);
+                    CREATE TABLE logs (id int);
+                    CREATE FUNCTION own() RETURNS void LANGUAGE plpgsql SET search_path = other AS 'BEGIN DELETE FROM daily; END';
+                    CREATE FUNCTION inner_one() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM daily; END';
+                    CREATE FUNCTION outer_one() RETURNS void LANGUAGE plpgsql AS 'BEGIN PERFORM public.inner_one(); END';
+                    CREATE FUNCTION logging() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM daily; RETURN NEW; END';
+                    CREATE TRIGGER logging AFTER INSERT ON logs EXECUTE FUNCTION logging();
+                    CREATE FUNCTION calls() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM "Items"; PERFORM outer_one(); END';
+                    CREATE FUNCTION fires() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM "Items"; INSERT INTO public.logs VALUES (1); END';
+                    CREATE FUNCTION fine() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM "Items"; PERFORM own(); END';
+                    CREATE FUNCTION has_one() RETURNS void LANGUAGE plpgsql SET search_path = public, other AS
+                        'BEGIN DELETE FROM "Items"; PERFORM outer_one(); END';
+                    """ + "ALTER ROLE path_caller IN DATABASE " + database.name()
+                    + " SET search_path = other, public");
+            Findings findings = findings(database);
+            assertThat(findings.subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                    .containsExactly("routine public.calls()", "routine public.fires()");
+            assertThat(message(findings, "routine public.calls()"))
+                    .contains("in routine public.inner_one(), which it may call, with search_path")
+                    .endsWith(
+                            "daily would stand for nothing that is known after the move, and stands for table other.daily now");
+            // Then no path that is known finds it, and somebody may have set one that does.
+            database.execute(
+                    "DROP OWNED BY path_caller; ALTER ROLE path_caller IN DATABASE " + database.name() + " RESET ALL");
+            assertThat(findings(database).subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                    .containsExactly("routine public.calls()", "routine public.fires()");
+            database.execute("DROP TABLE other.daily");
+            assertThat(findings(database).subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                    .isEmpty();
+        } finally {
+            database.execute("DROP ROLE path_caller");
+        }
+    }
+
+    /** What they put there would run with its owner's rights. */
+    @PostgresTest
+    void aDefinerIsNotToLookWhereOthersMayCreate(TestDatabase database) throws SQLException {
+        database.execute(TABLES + """
+                CREATE ROLE path_planter;
+                REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+                GRANT CREATE ON SCHEMA crm TO path_planter;
+                GRANT CREATE ON SCHEMA other TO path_planter;
+                CREATE FUNCTION definer() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS\s
+                """ + COUNTED
+                + "CREATE FUNCTION invoker() RETURNS bigint LANGUAGE plpgsql SET search_path = public AS " + COUNTED
+                + "CREATE FUNCTION open() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, other AS "
+                + COUNTED
+                + "CREATE FUNCTION of_caller() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER AS " + COUNTED);
+        try {
+            Findings findings = findings(database);
+            assertThat(findings.subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                    .containsExactly("routine public.definer()");
+            assertThat(message(findings, "routine public.definer()"))
+                    .endsWith(
+                            "with search_path public, crm it would look in schema crm too, with its owner's rights, where role"
+                                    + " path_planter may create what it names");
+            database.execute("GRANT postgres TO path_planter");
+            assertThat(findings(database).subjects(FindingCode.ROUTINE_PATH_NOT_EXTENDED))
+                    .isEmpty();
+        } finally {
+            database.execute("DROP OWNED BY path_planter; DROP ROLE path_planter");
+        }
+    }
+
     private Findings findings(TestDatabase database) throws SQLException {
         return findings(database, mapping);
     }

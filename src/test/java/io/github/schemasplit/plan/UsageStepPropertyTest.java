@@ -11,6 +11,7 @@ import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Schema;
@@ -191,7 +192,7 @@ class UsageStepPropertyTest {
                     List.of(),
                     "",
                     Optional.empty(),
-                    false,
+                    ReplaceObstacle.NONE,
                     "");
         }
 

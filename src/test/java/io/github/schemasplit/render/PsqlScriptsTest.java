@@ -129,6 +129,40 @@ class PsqlScriptsTest {
                 .hasMessageContaining("(1 of 3 objects)");
     }
 
+    /** What the command does not say it would reset. */
+    @PostgresTest
+    void changesNothingWhereSomethingElseAboutARoutineIsAnother(TestDatabase database) {
+        RenderedDatabase rendered = new RenderedDatabase(database, "routine-bodies");
+        List<String> changes =
+                List.of("SECURITY DEFINER", "COST 7", "IMMUTABLE", "SET work_mem = '1MB'", "PARALLEL SAFE", "STRICT");
+        for (String change : changes) {
+            String alter = "ALTER FUNCTION items(%s) ";
+            refusesAfter(rendered, rendered.migrate(), database, alter.formatted("orders") + change);
+            database.execute(alter.formatted("orders") + "SECURITY INVOKER COST 100 STABLE RESET ALL PARALLEL UNSAFE"
+                    + " CALLED ON NULL INPUT");
+        }
+        rendered.scenario.execute(RenderedDatabase.statements(rendered.migrate()));
+        for (String change : changes) {
+            String items = database.query("SELECT oid::regprocedure FROM pg_proc WHERE proname = 'items'")
+                    .get(0);
+            refusesAfter(rendered, rendered.rollback(), database, "ALTER FUNCTION " + items + " " + change);
+            database.execute("ALTER FUNCTION " + items
+                    + " SECURITY INVOKER COST 100 STABLE RESET ALL PARALLEL UNSAFE CALLED ON NULL INPUT");
+        }
+        rendered.scenario.execute(RenderedDatabase.statements(rendered.rollback()));
+    }
+
+    private static void refusesAfter(RenderedDatabase rendered, String script, TestDatabase database, String change) {
+        database.execute(change);
+        ObjectStates before = rendered.scenario.states();
+        assertThatThrownBy(() -> rendered.scenario.execute(RenderedDatabase.statements(script)))
+                .as(change)
+                .rootCause()
+                .hasMessageContaining("(1 of 4 routines); nothing was changed:")
+                .hasMessageContaining("routine public.items(public.orders) is not as it was");
+        assertThat(rendered.scenario.states()).as(change).isEqualTo(before);
+    }
+
     @Test
     void saysThatThereIsNothingToDo() {
         assertThat(PsqlScripts.migrate(new Plan(List.of()), RenderedDatabase.CONTEXT)

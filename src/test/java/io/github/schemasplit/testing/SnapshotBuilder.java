@@ -15,6 +15,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Schema;
@@ -239,7 +240,7 @@ public final class SnapshotBuilder {
                 List.of(settings),
                 source,
                 Optional.of("CREATE OR REPLACE FUNCTION " + QualifiedName.of(schema, name) + "(" + arguments + ") "),
-                false,
+                ReplaceObstacle.NONE,
                 ""));
     }
 

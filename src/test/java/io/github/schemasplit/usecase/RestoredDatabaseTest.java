@@ -70,6 +70,44 @@ class RestoredDatabaseTest {
         }
     }
 
+    /** A new routine of that name, with the path that the migration gave, is given the former's too. */
+    @PostgresTest
+    void pathsOfRoutinesAreTakenBackByTheirNames(TestDatabase database) throws IOException {
+        ClientProgram dump = ClientProgram.dumpOf(database.server());
+        database.execute("""
+                CREATE TYPE state AS ENUM ('new');
+                CREATE TABLE orders (id serial PRIMARY KEY, state state);
+                CREATE TABLE items (id int REFERENCES orders);
+                CREATE FUNCTION price(orders) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';
+                CREATE FUNCTION counted(items, state[]) RETURNS bigint LANGUAGE sql SET work_mem = '1MB' SET search_path = public
+                    SET lock_timeout = '1s' AS 'SELECT count(*) FROM orders';
+                CREATE FUNCTION counted(items) RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM items';
+                """);
+        List<String> before = descriptions(Goals.on(database, output));
+        MappingBuilder mapping = new MappingBuilder()
+                .tables("shop", "orders", "items")
+                .types("shop", "state")
+                .routines("shop", "price")
+                .routineBodies(RoutineBodies.SEARCH_PATH);
+        Goals.on(database, output).migrate(mapping);
+        String paths =
+                "SELECT proname, cardinality(proargtypes::oid[]), proconfig FROM pg_proc WHERE oid >= 16384 ORDER BY 1, 2";
+        assertThat(database.query(paths)).allMatch(row -> row.contains("shop"));
+        try (TestDatabase restored = restore(dump, database)) {
+            assertThat(rollback(Goals.on(restored, output))).anyMatch(line -> line.contains("restored from a dump"));
+            assertThat(descriptions(Goals.on(restored, output))).isEqualTo(before);
+            assertThat(restored.query(paths)).noneMatch(row -> row.contains("shop"));
+        }
+        String another =
+                "CREATE FUNCTION counted(shop.items) RETURNS bigint LANGUAGE sql%s AS 'SELECT count(*) FROM items'";
+        database.execute("DROP FUNCTION counted(shop.items); "
+                + another.formatted(" SET search_path = \"$user\", public, shop")
+                + "; UPDATE schemasplit.migration SET server_version = '12.22'");
+        assertThat(rollback(Goals.on(database, output))).noneMatch(line -> line.contains("restored from a dump"));
+        assertThat(descriptions(Goals.on(database, output))).isEqualTo(before);
+        assertThat(database.query(paths)).noneMatch(row -> row.contains("shop"));
+    }
+
     /** It has the same OIDs, but for that of the database itself. */
     @PostgresTest
     void aCopyOfTheDatabaseIsAsTheJournalSays(TestDatabase database) {

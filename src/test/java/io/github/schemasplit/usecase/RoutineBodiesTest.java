@@ -13,6 +13,7 @@ import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routines whose text names what moves. */
@@ -108,6 +109,78 @@ class RoutineBodiesTest {
             database.execute(
                     "REASSIGN OWNED BY rights_plain TO postgres; DROP OWNED BY rights_plain; DROP ROLE rights_plain");
         }
+    }
+
+    /** The server prints no more of them. */
+    @PostgresTest
+    void aCostOfMoreThanSixDigitsIsToldAndFewerAreKept(TestDatabase database) {
+        String create = "CREATE OR REPLACE FUNCTION f() RETURNS SETOF bigint LANGUAGE sql COST %s ROWS %s AS"
+                + " 'SELECT count(*) FROM public.orders'";
+        database.execute("CREATE TABLE orders (id int); " + create.formatted("1234567", "8"));
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+        Goals goals = Goals.on(database, output);
+        for (String much : List.of("SELECT 1", create.formatted("8", "0.0001234567"))) {
+            database.execute(much);
+            assertThatThrownBy(() -> goals.migrate(mapping))
+                    .isInstanceOfSatisfying(
+                            GoalStoppedException.class,
+                            e -> assertThat(e.findings())
+                                    .anyMatch(f -> f.code() == FindingCode.ROUTINE_SETTING_NOT_KEPT
+                                            && f.message().contains("COST or ROWS")));
+        }
+        database.execute(create.formatted("123456e7", "0.000123456"));
+        goals.migrate(mapping);
+        assertThat(database.query("SELECT procost, prorows FROM pg_proc WHERE proname = 'f' AND oid >= 16384"))
+                .containsExactly("1.23456e+12|0.000123456");
+    }
+
+    /** What it may replace and alter is not always what it may make anew. */
+    @PostgresTest
+    void whateverKeepsTheOwnerFromMakingARoutineAnewIsToldBefore(TestDatabase database) {
+        String plain = "LANGUAGE sql AS 'SELECT count(*) FROM public.orders'";
+        Map<String, String> routines = Map.of(
+                "CREATE FUNCTION f() RETURNS bigint SET log_min_messages = 'error' " + plain,
+                "setting",
+                "CREATE FUNCTION f() RETURNS bigint SET unknown.one = '1' " + plain,
+                "setting",
+                "CREATE FUNCTION f() RETURNS bigint SET plpgsql.extra_errors = 'none' SET work_mem = '1MB' SET \"DateStyle\" = ISO "
+                        + plain,
+                "",
+                "REVOKE USAGE ON LANGUAGE sql FROM PUBLIC; CREATE FUNCTION f() RETURNS bigint " + plain,
+                "language sql",
+                "CREATE DOMAIN own AS int; REVOKE USAGE ON TYPE own FROM PUBLIC; CREATE FUNCTION f(own[]) RETURNS bigint "
+                        + plain,
+                "USAGE on a type",
+                "CREATE DOMAIN own AS bigint; REVOKE USAGE ON TYPE own FROM PUBLIC; CREATE FUNCTION f(OUT o own) "
+                        + plain,
+                "USAGE on a type");
+        MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+        routines.forEach((routine, told) -> {
+            try (TestDatabase fresh = database.server().createDatabase()) {
+                fresh.execute("CREATE ROLE rights_maker LOGIN; CREATE TABLE orders (id int); " + routine
+                        + "; ALTER TABLE orders OWNER TO rights_maker; ALTER FUNCTION f OWNER TO rights_maker;"
+                        + " GRANT ALL ON SCHEMA public TO rights_maker; GRANT CREATE ON DATABASE " + fresh.name()
+                        + " TO rights_maker");
+                try {
+                    Goals goals = Goals.on(fresh, output).as("rights_maker");
+                    if (told.isEmpty()) {
+                        assertThat(goals.migrate(mapping).migration()).isPresent();
+                    } else {
+                        assertThatThrownBy(() -> goals.migrate(mapping))
+                                .as(routine)
+                                .isInstanceOfSatisfying(
+                                        GoalStoppedException.class,
+                                        e -> assertThat(e.findings())
+                                                .anyMatch(f -> f.code() == FindingCode.ROUTINE_RIGHTS_MISSING
+                                                        && f.message().contains(told)));
+                        Goals.on(fresh, output).migrate(mapping);
+                    }
+                } finally {
+                    fresh.execute(
+                            "REASSIGN OWNED BY rights_maker TO postgres; DROP OWNED BY rights_maker; DROP ROLE rights_maker");
+                }
+            }
+        });
     }
 
     @PostgresTest

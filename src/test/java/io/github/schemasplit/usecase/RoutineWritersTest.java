@@ -27,6 +27,15 @@ class RoutineWritersTest {
             .routineBodies(RoutineBodies.REWRITE)
             .build());
 
+    private static final ParsedMapping PATHS = Goals.parsed(new MappingBuilder()
+            .tables("shop", "orders")
+            .routineBodies(RoutineBodies.SEARCH_PATH)
+            .build());
+
+    private static final String ANOTHER_PATH = "ALTER FUNCTION public.counted() SET search_path = public, pg_temp";
+
+    private static final String PATH = "SELECT proconfig FROM pg_proc WHERE proname = 'counted'";
+
     private static final String ANOTHER =
             "CREATE OR REPLACE FUNCTION public.counted() RETURNS bigint LANGUAGE sql AS 'SELECT 7 + count(*) FROM orders'";
 
@@ -72,11 +81,69 @@ class RoutineWritersTest {
     }
 
     @PostgresTest
+    void aPathThatIsSetWhileItIsPlannedIsPlannedAgain(TestDatabase database) {
+        create(database);
+        assertThat(migrate(database, PATHS, ANOTHER_PATH).migration()).isPresent();
+        assertThat(told).singleElement().asString().contains("(routine public.counted() is changed)");
+        assertThat(database.query(PATH)).containsExactly("{\"search_path=public, shop, pg_temp\"}");
+        assertThat(database.query("SELECT counted()")).containsExactly("0");
+    }
+
+    /** Neither a path nor a body of his, whichever of the two is ours to change. */
+    @PostgresTest
+    void aPathOrABodyThatIsCommittedWhileWeWaitForItIsNotOverwritten(TestDatabase database) throws Exception {
+        for (ParsedMapping mapping : List.of(PATHS, MAPPING)) {
+            for (String done : List.of(ANOTHER, ANOTHER_PATH)) {
+                try (TestDatabase fresh = database.server().createDatabase();
+                        Connection other = fresh.connect()) {
+                    create(fresh);
+                    other.setAutoCommit(false);
+                    other.createStatement().execute(done);
+                    CompletableFuture<Migrate.Result> migration =
+                            CompletableFuture.supplyAsync(() -> migrate(fresh, mapping, "SELECT 1"));
+                    awaitWaiting(fresh, 1);
+                    other.commit();
+                    assertThat(migration.join().migration())
+                            .hasValueSatisfying(m -> assertThat(m.attempts()).isEqualTo(2));
+                    assertThat(fresh.query("SELECT counted()")).containsExactly(done.equals(ANOTHER) ? "7" : "0");
+                    String path = mapping == PATHS ? "public, shop" : "public";
+                    assertThat(fresh.query(PATH))
+                            .containsExactly(
+                                    done.equals(ANOTHER_PATH)
+                                            ? "{\"search_path=" + path + ", pg_temp\"}"
+                                            : mapping == PATHS
+                                                    ? "{\"search_path=\\\"$user\\\", public, shop\"}"
+                                                    : "null");
+                }
+            }
+        }
+    }
+
+    @PostgresTest
+    void aWriterThatComesBetweenPinAndAnotherPathIsRefused(TestDatabase database) throws Exception {
+        create(database);
+        holdAtPins(database);
+        try (Connection holder = database.connect();
+                Connection other = database.connect()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT pg_advisory_xact_lock(7)");
+            CompletableFuture<Migrate.Result> migration =
+                    CompletableFuture.supplyAsync(() -> migrate(database, PATHS, "SELECT 1"));
+            awaitWaiting(database, 1);
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> execute(other, ANOTHER_PATH));
+            awaitWaiting(database, 2);
+            holder.commit();
+            assertThat(migration.join().migration())
+                    .hasValueSatisfying(m -> assertThat(m.attempts()).isEqualTo(1));
+            assertThatThrownBy(written::join).hasMessageContaining("tuple concurrently updated");
+        }
+        assertThat(database.query(PATH)).containsExactly("{\"search_path=\\\"$user\\\", public, shop\"}");
+    }
+
+    @PostgresTest
     void aWriterThatComesBetweenPinAndReplacementIsRefused(TestDatabase database) throws Exception {
         create(database);
-        database.execute("CREATE FUNCTION hold() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
-                + " IF tg_tag = 'ALTER ROUTINE' THEN PERFORM pg_advisory_xact_lock(7); END IF; END $$;"
-                + "CREATE EVENT TRIGGER hold ON ddl_command_end EXECUTE FUNCTION hold()");
+        holdAtPins(database);
         try (Connection holder = database.connect();
                 Connection other = database.connect()) {
             holder.setAutoCommit(false);
@@ -112,6 +179,12 @@ class RoutineWritersTest {
         assertThat(Goals.on(database, output).migrate(MAPPING).migration()).isPresent();
     }
 
+    private static void holdAtPins(TestDatabase database) {
+        database.execute("CREATE FUNCTION hold() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " IF tg_tag = 'ALTER ROUTINE' THEN PERFORM pg_advisory_xact_lock(7); END IF; END $$;"
+                + "CREATE EVENT TRIGGER hold ON ddl_command_end EXECUTE FUNCTION hold()");
+    }
+
     private static void create(TestDatabase database) {
         database.execute("CREATE TABLE orders (id int);"
                 + "CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';"
@@ -120,6 +193,10 @@ class RoutineWritersTest {
 
     /** Migrates, and has another session do something once, when the first plan is made. */
     private Migrate.Result migrate(TestDatabase database, String meanwhile) {
+        return migrate(database, MAPPING, meanwhile);
+    }
+
+    private Migrate.Result migrate(TestDatabase database, ParsedMapping mapping, String meanwhile) {
         List<String> toDo = new ArrayList<>(List.of(meanwhile));
         ChangeListener listener = event -> {
             if (event instanceof Event.Attempt) {
@@ -134,7 +211,7 @@ class RoutineWritersTest {
                 3,
                 Duration.ofMinutes(1),
                 BlockerPolicy.WAIT);
-        return new Migrate(Goals.on(database, output).workplace(), false, patient, listener).run(MAPPING);
+        return new Migrate(Goals.on(database, output).workplace(), false, patient, listener).run(mapping);
     }
 
     private static void awaitWaiting(TestDatabase database, int sessions) {
