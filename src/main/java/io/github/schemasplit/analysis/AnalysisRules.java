@@ -23,6 +23,7 @@ final class AnalysisRules {
                 new ForeignKeyRule(),
                 new PublicationRule(),
                 new PublicationFilterRule(),
+                new SubscriptionRule(),
                 new RoutineRightsRule(),
                 new RoutineSettingRule(),
                 new RoutineRefusalRule(),

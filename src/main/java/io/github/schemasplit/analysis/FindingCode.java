@@ -137,5 +137,7 @@ public enum FindingCode {
     /** A routine that gets a search_path of its own is no longer inlined. */
     ROUTINE_NO_LONGER_INLINED,
     /** A routine that is to be replaced has a search_path that no statement would write as it is. */
-    ROUTINE_SETTING_NOT_KEPT
+    ROUTINE_SETTING_NOT_KEPT,
+    /** A subscription of this database feeds tables that move. */
+    SUBSCRIPTION_FEEDS_MOVED_TABLE
 }
