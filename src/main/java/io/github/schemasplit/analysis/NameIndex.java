@@ -56,8 +56,15 @@ final class NameIndex {
             case COLUMN -> relationOrType(name);
             case TYPE -> typeOrRelation(name);
             case CONSTRAINT -> constraints.getOrDefault(name, List.of());
-            case ROUTINE -> routines.getOrDefault(name, List.of());
+            case ROUTINE -> routinesOrType(name);
         };
+    }
+
+    /** What looks like a call, and is none, may be a cast to a type that has no columns. */
+    private List<SchemaObject> routinesOrType(QualifiedName name) {
+        List<SchemaObject> named = routines.getOrDefault(name, List.of());
+        Type type = types.get(name);
+        return named.isEmpty() && type != null && type.relation() == 0 && !type.isImplicit() ? List.of(type) : named;
     }
 
     private List<SchemaObject> relationOrIndex(QualifiedName name) {

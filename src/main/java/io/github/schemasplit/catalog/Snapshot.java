@@ -146,7 +146,7 @@ public final class Snapshot {
         return scheduledJobs;
     }
 
-    /** Those that feed tables of this database, by name. */
+    /** Those that feed tables of this database. */
     public List<Subscription> subscriptions() {
         return subscriptions;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name its name
  * @param enabled whether it is to run
- * @param tables the OIDs of the tables that it feeds, ascending; it looks for them by the names that the publisher sends
+ * @param tables the OIDs of the tables that it feeds; it looks for them by the names that the publisher sends
  * @see <a href="https://www.postgresql.org/docs/current/logical-replication-subscription.html">Subscription</a>
  */
 public record Subscription(Identifier name, boolean enabled, List<Long> tables) {

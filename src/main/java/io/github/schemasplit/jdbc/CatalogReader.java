@@ -4,7 +4,6 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.catalog.Subscription;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,7 +98,6 @@ public final class CatalogReader {
                 "types",
                 "routines",
                 "publications",
-                "subscriptions",
                 "default-acls",
                 "extensions",
                 "others");
@@ -107,7 +105,6 @@ public final class CatalogReader {
         private final List<Server> server = new ArrayList<>();
         private final Map<Long, List<Column>> columns = new HashMap<>();
         private final List<CatalogObject> objects = new ArrayList<>();
-        private final List<Subscription> subscriptions = new ArrayList<>();
         private final LinkRows links = new LinkRows(objects);
 
         /** Adds the queries that follow the one of the server. */
@@ -129,7 +126,7 @@ public final class CatalogReader {
                     links.textConstants(),
                     links.dependencies(),
                     ScheduledJobRows.read(connection, objects),
-                    subscriptions);
+                    links.subscriptions());
         }
 
         @Override
@@ -148,7 +145,6 @@ public final class CatalogReader {
                 case "types" -> objects.add(CatalogRows.type(row));
                 case "routines" -> objects.add(CatalogRows.routine(row));
                 case "publications" -> objects.add(CatalogRows.publication(row));
-                case "subscriptions" -> subscriptions.add(new Subscription(row.name(), row.flag(), row.numbers()));
                 case "default-acls" -> objects.add(CatalogRows.defaultAcl(row));
                 case "extensions" -> objects.add(CatalogRows.extension(row));
                 case "others" -> objects.add(CatalogRows.other(row));
