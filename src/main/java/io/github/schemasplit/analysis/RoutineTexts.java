@@ -42,6 +42,7 @@ public final class RoutineTexts {
     private final AssembledNames assembled;
     private final SchemaConstants schemaConstants;
     private final CurrentSchema currentSchema;
+    private final OtherNames otherNames;
     private final TriggerSchemas triggers;
 
     public RoutineTexts(Assignment assignment) {
@@ -53,6 +54,7 @@ public final class RoutineTexts {
         this.triggers = new TriggerSchemas(assignment);
         this.schemaConstants = new SchemaConstants(assignment);
         this.currentSchema = new CurrentSchema(assignment);
+        this.otherNames = new OtherNames(assignment);
         this.hints = new TextHints(moving, schemaConstants);
         this.assembled = new AssembledNames(assignment, moving);
     }
@@ -192,6 +194,7 @@ public final class RoutineTexts {
         unclear.addAll(hints.in(text, syntax, references));
         schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
         currentSchema.read(text, syntax, sought.paths, unclear);
+        otherNames.read(text, syntax, references, edits, named, unclear);
         unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
     }
