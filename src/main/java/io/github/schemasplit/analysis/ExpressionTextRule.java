@@ -44,6 +44,9 @@ final class ExpressionTextRule implements AnalysisRule {
         Map<Place, String> expressions = new HashMap<>();
         if (!moving.isEmpty()) {
             for (TextConstant constant : assignment.snapshot().textConstants()) {
+                if (constant.use() != TextConstant.Use.ARGUMENT) {
+                    continue;
+                }
                 Place place = new Place(constant.object(), constant.column());
                 names.computeIfAbsent(place, p -> new HashSet<>()).addAll(names(constant.text()));
                 constant.expression().ifPresent(e -> expressions.put(place, e));
@@ -104,7 +107,7 @@ final class ExpressionTextRule implements AnalysisRule {
                 : Optional.empty();
     }
 
-    private static boolean isRepeatedOrOfAnExtension(Snapshot snapshot, CatalogObject object) {
+    static boolean isRepeatedOrOfAnExtension(Snapshot snapshot, CatalogObject object) {
         return (object instanceof Constraint constraint && constraint.inherited())
                 || snapshot.isExtensionMember(object.id())
                 || object.partOf().filter(snapshot::isExtensionMember).isPresent();

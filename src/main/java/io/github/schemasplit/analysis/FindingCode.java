@@ -137,5 +137,11 @@ public enum FindingCode {
     /** A routine that gets a search_path of its own is no longer inlined. */
     ROUTINE_NO_LONGER_INLINED,
     /** A routine that is to be replaced has a search_path, or a COST or ROWS, that no statement would write as it is. */
-    ROUTINE_SETTING_NOT_KEPT
+    ROUTINE_SETTING_NOT_KEPT,
+    /** A subscription of this database feeds tables that move. */
+    SUBSCRIPTION_FEEDS_MOVED_TABLE,
+    /** A stored expression, such as a view's query, asks the catalog about the source schema. */
+    EXPRESSION_NAMES_SOURCE_SCHEMA,
+    /** An event trigger that fires as things move calls a routine whose text names them, or may. */
+    EVENT_TRIGGER_NAMES_MOVED_OBJECT
 }

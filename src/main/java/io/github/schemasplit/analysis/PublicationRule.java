@@ -35,8 +35,9 @@ final class PublicationRule implements AnalysisRule {
                         "it publishes " + tables(published)
                                 + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
                                 + " change streams will show the new schema",
-                        "on each subscriber, before the move: ALTER SUBSCRIPTION … DISABLE; after it, move the tables there"
-                                + " with the same mapping, then: ALTER SUBSCRIPTION … ENABLE;"));
+                        "after the move, on each subscriber, when its log says that a relation of a new schema does not exist (all"
+                                + " from before the move has come there then): ALTER SUBSCRIPTION … DISABLE; move the tables"
+                                + " there with the same mapping, then: ALTER SUBSCRIPTION … ENABLE;"));
             }
         }
         return findings;

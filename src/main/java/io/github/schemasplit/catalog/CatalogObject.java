@@ -7,6 +7,7 @@ import java.util.Optional;
 public sealed interface CatalogObject
         permits Constraint,
                 DefaultAcl,
+                EventTrigger,
                 Extension,
                 ForeignServer,
                 Index,

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param databaseSettings what ALTER DATABASE … SET holds, as {@code name=value}
  * @param databaseOwner the database's owner
  * @param systemTypes the names of the server's own types that types of others have too
- * @param systemRoutines the names of the server's own routines that routines of others have too
+ * @param systemRoutines the names of the server's own routines that routines or types of others have too
  */
 public record Server(
         int versionNumber,

@@ -34,8 +34,9 @@ public final class Snapshot {
     private final SequenceOwners sequenceOwners;
     private final RoleMembership roleMembership;
     private final ScheduledJobs scheduledJobs;
+    private final List<Subscription> subscriptions;
 
-    /** A snapshot of a database without jobs. */
+    /** A snapshot of a database without jobs and subscriptions. */
     public Snapshot(
             Server server,
             Collection<? extends CatalogObject> objects,
@@ -43,7 +44,7 @@ public final class Snapshot {
             Collection<SecurityLabel> securityLabels,
             Collection<TextConstant> textConstants,
             Collection<Dependency> dependencies) {
-        this(server, objects, comments, securityLabels, textConstants, dependencies, ScheduledJobs.ABSENT);
+        this(server, objects, comments, securityLabels, textConstants, dependencies, ScheduledJobs.ABSENT, List.of());
     }
 
     /**
@@ -56,9 +57,11 @@ public final class Snapshot {
             Collection<SecurityLabel> securityLabels,
             Collection<TextConstant> textConstants,
             Collection<Dependency> dependencies,
-            ScheduledJobs scheduledJobs) {
+            ScheduledJobs scheduledJobs,
+            List<Subscription> subscriptions) {
         this.server = server;
         this.scheduledJobs = scheduledJobs;
+        this.subscriptions = List.copyOf(subscriptions);
         this.comments = List.copyOf(comments);
         this.securityLabels = List.copyOf(securityLabels);
         for (Comment comment : comments) {
@@ -141,6 +144,11 @@ public final class Snapshot {
 
     public ScheduledJobs scheduledJobs() {
         return scheduledJobs;
+    }
+
+    /** Those that feed tables of this database. */
+    public List<Subscription> subscriptions() {
+        return subscriptions;
     }
 
     public List<Dependency> dependencies() {

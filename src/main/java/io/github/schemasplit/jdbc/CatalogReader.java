@@ -125,7 +125,8 @@ public final class CatalogReader {
                     links.securityLabels(),
                     links.textConstants(),
                     links.dependencies(),
-                    ScheduledJobRows.read(connection, objects));
+                    ScheduledJobRows.read(connection, objects),
+                    links.subscriptions());
         }
 
         @Override

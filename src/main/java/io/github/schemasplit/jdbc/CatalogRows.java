@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.DefaultAcl;
+import io.github.schemasplit.catalog.EventTrigger;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.ForeignServer;
 import io.github.schemasplit.catalog.Index;
@@ -225,13 +226,16 @@ final class CatalogRows {
         return new Extension(row.number(), row.name(), row.name(), row.text(), row.numbers(), row.attributes());
     }
 
-    /** A foreign server has whether it is this database; of others, one with a schema has what its commands name it by, another one a name for people. */
+    /** A foreign server has whether it is this database, an event trigger its routine; of others, one with a schema has what its commands name it by, another one a name for people. */
     static CatalogObject other(Row row) throws SQLException {
         ObjectId id = new ObjectId(Catalog.ofOid(row.number()).orElseThrow(), row.number());
         String name = row.text();
         Optional<Identifier> schema = row.nameIfAny();
         String arguments = row.text();
         Identifier owner = row.name();
+        if (id.catalog() == Catalog.PG_EVENT_TRIGGER) {
+            return new EventTrigger(id, name, Long.parseLong(arguments), row.text());
+        }
         if (id.catalog() == Catalog.PG_FOREIGN_SERVER) {
             return new ForeignServer(id, name, ForeignServer.Here.valueOf(arguments), row.text());
         }

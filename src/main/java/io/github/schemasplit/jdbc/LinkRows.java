@@ -5,14 +5,18 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SecurityLabel;
+import io.github.schemasplit.catalog.Subscription;
 import io.github.schemasplit.catalog.TextConstant;
+import io.github.schemasplit.sql.Identifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ final class LinkRows {
     private final List<Comment> comments = new ArrayList<>();
     private final List<SecurityLabel> securityLabels = new ArrayList<>();
     private final List<TextConstant> textConstants = new ArrayList<>();
+    private final Map<Identifier, Subscription> subscriptions = new LinkedHashMap<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
     /**
@@ -55,9 +60,42 @@ final class LinkRows {
         switch (kind) {
             case 'c' -> comments.add(new Comment(object.get(), column, text));
             case 'l' -> securityLabels.add(new SecurityLabel(object.get(), column, more.orElseThrow(), text));
-            case 'k' -> textConstants.add(new TextConstant(object.get(), column, ofBytes(text), more));
+            case 'k' -> add(object.get(), column, TextConstant.Use.ARGUMENT, ofBytes(text), more);
+            case 's' -> add(object.get(), column, TextConstant.Use.COMPARED, ofBytes(text), more);
+            case 'n' -> schema(text).ifPresent(s -> add(object.get(), column, TextConstant.Use.COMPARED, s, more));
+            case 'u' -> feeds(Identifier.of(text), more.orElseThrow().equals("enabled"), object.get());
+            case 'f' -> add(object.get(), column, TextConstant.Use.CURRENT_SCHEMA, text, more);
             default -> throw new IllegalArgumentException("nothing takes a text of kind " + kind);
         }
+    }
+
+    private void feeds(Identifier subscription, boolean enabled, ObjectId table) {
+        List<Long> tables = new ArrayList<>();
+        Subscription before = subscriptions.get(subscription);
+        if (before != null) {
+            tables.addAll(before.tables());
+        }
+        tables.add(table.oid());
+        subscriptions.put(subscription, new Subscription(subscription, enabled, tables));
+    }
+
+    private void add(ObjectId object, int column, TextConstant.Use use, String text, Optional<String> expression) {
+        textConstants.add(new TextConstant(object, column, use, text, expression));
+    }
+
+    /** The name of the schema whose OID's bytes a stored tree prints, as signed numbers, lowest first. */
+    private Optional<String> schema(String printed) {
+        StringTokenizer numbers = new StringTokenizer(printed);
+        long oid = 0;
+        for (int shift = 0; shift < Integer.SIZE && numbers.hasMoreTokens(); shift += Byte.SIZE) {
+            oid |= (Long.parseLong(numbers.nextToken()) & 0xff) << shift;
+        }
+        for (CatalogObject object : objects) {
+            if (object instanceof Schema found && found.oid() == oid) {
+                return Optional.of(found.name().value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -109,6 +147,10 @@ final class LinkRows {
 
     List<TextConstant> textConstants() {
         return textConstants;
+    }
+
+    List<Subscription> subscriptions() {
+        return List.copyOf(subscriptions.values());
     }
 
     List<Dependency> dependencies() {

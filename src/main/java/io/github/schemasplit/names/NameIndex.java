@@ -1,7 +1,9 @@
 package io.github.schemasplit.names;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Index;
+import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
@@ -26,8 +28,13 @@ final class NameIndex {
     /** The tables that have a constraint of a name. */
     private final Map<QualifiedName, List<SchemaObject>> constraints = new HashMap<>();
 
+    private final Map<QualifiedName, List<NamedObject>> named = new HashMap<>();
+
     NameIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
+        for (NamedObject object : snapshot.all(NamedObject.class)) {
+            named.computeIfAbsent(object.name(), n -> new ArrayList<>(1)).add(object);
+        }
         for (Type type : snapshot.all(Type.class)) {
             types.put(type.name(), type);
         }
@@ -56,8 +63,29 @@ final class NameIndex {
             case COLUMN -> relationOrType(name);
             case TYPE -> typeOrRelation(name);
             case CONSTRAINT -> constraints.getOrDefault(name, List.of());
-            case ROUTINE -> routines.getOrDefault(name, List.of());
+            case ROUTINE -> routinesOrType(name);
+            case OPERATOR -> named(Catalog.PG_OPERATOR, name);
+            case COLLATION -> named(Catalog.PG_COLLATION, name);
+            case CONFIGURATION -> named(Catalog.PG_TS_CONFIG, name);
+            case DICTIONARY -> named(Catalog.PG_TS_DICT, name);
         };
+    }
+
+    private List<SchemaObject> named(Catalog catalog, QualifiedName name) {
+        List<SchemaObject> named = new ArrayList<>();
+        for (NamedObject object : this.named.getOrDefault(name, List.of())) {
+            if (object.id().catalog() == catalog) {
+                named.add(object);
+            }
+        }
+        return named;
+    }
+
+    /** What looks like a call, and is none, may be a cast to a type that has no columns. */
+    private List<SchemaObject> routinesOrType(QualifiedName name) {
+        List<SchemaObject> named = routines.getOrDefault(name, List.of());
+        Type type = types.get(name);
+        return named.isEmpty() && type != null && type.relation() == 0 && !type.isImplicit() ? List.of(type) : named;
     }
 
     private List<SchemaObject> relationOrIndex(QualifiedName name) {

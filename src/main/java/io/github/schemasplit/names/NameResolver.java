@@ -71,11 +71,18 @@ final class NameResolver {
 
     /** Which routine is called hangs on the arguments, where the server has one of that name too. */
     private Meaning besideTheServers(ReferenceKind kind, Identifier name, Meaning meaning) {
-        return kind == ReferenceKind.ROUTINE
-                        && meaning instanceof Meaning.Moved moved
-                        && assignment.snapshot().server().systemRoutines().contains(name)
-                ? new Meaning.Unclear(moved.objects(), "the server has a routine of that name too")
-                : meaning;
+        if (!(meaning instanceof Meaning.Moved moved)) {
+            return meaning;
+        }
+        return switch (kind) {
+            case ROUTINE ->
+                assignment.snapshot().server().systemRoutines().contains(name)
+                        ? new Meaning.Unclear(moved.objects(), "the server has a routine of that name too")
+                        : meaning;
+            case OPERATOR, COLLATION, CONFIGURATION, DICTIONARY ->
+                new Meaning.Unclear(moved.objects(), "the server may have one of that name too");
+            case RELATION, TYPE, COLUMN, CONSTRAINT -> meaning;
+        };
     }
 
     /** The name of the object: of a column, that of its relation. */
@@ -112,6 +119,8 @@ final class NameResolver {
             case TYPE -> assignment.snapshot().server().systemTypes().contains(name);
             case ROUTINE -> assignment.snapshot().server().systemRoutines().contains(name);
             case RELATION, COLUMN, CONSTRAINT -> false;
+            // Of these the snapshot has only those of others.
+            case OPERATOR, COLLATION, CONFIGURATION, DICTIONARY -> true;
         };
     }
 

@@ -180,7 +180,7 @@ public final class RoutinePaths {
      * Where a routine would look with its owner's rights, by the path that it is to be given, and others may put what it then finds;
      * empty where they may do so already.
      */
-    Optional<String> opened(Routine routine) {
+    public Optional<String> opened(Routine routine) {
         Optional<SearchPath> own = SearchPath.in(routine.settings());
         if (!routine.securityDefiner() || own.isEmpty()) {
             return Optional.empty();

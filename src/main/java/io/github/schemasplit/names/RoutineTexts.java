@@ -41,6 +41,8 @@ public final class RoutineTexts {
     private final TextHints hints;
     private final AssembledNames assembled;
     private final SchemaConstants schemaConstants;
+    private final CurrentSchema currentSchema;
+    private final OtherNames otherNames;
     private final TriggerSchemas triggers;
 
     public RoutineTexts(Assignment assignment) {
@@ -51,6 +53,8 @@ public final class RoutineTexts {
         MovingNames moving = new MovingNames(assignment);
         this.triggers = new TriggerSchemas(assignment);
         this.schemaConstants = new SchemaConstants(assignment);
+        this.currentSchema = new CurrentSchema(assignment);
+        this.otherNames = new OtherNames(assignment);
         this.hints = new TextHints(moving, schemaConstants);
         this.assembled = new AssembledNames(assignment, moving);
     }
@@ -189,6 +193,8 @@ public final class RoutineTexts {
         }
         unclear.addAll(hints.in(text, syntax, references));
         schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        currentSchema.read(text, syntax, sought.paths, unclear);
+        otherNames.read(text, syntax, references, edits, named, unclear);
         unclear.sort(Comparator.comparingInt(UnclearName::line));
         return new RoutineReading(edits, named, unclear);
     }

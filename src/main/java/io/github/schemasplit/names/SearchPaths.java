@@ -25,6 +25,7 @@ final class SearchPaths {
     private final Snapshot snapshot;
     private final Set<Identifier> roles = new LinkedHashSet<>();
     private final List<SearchPath> ofSessions;
+    private final CallerPaths ofCallers;
 
     SearchPaths(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -37,6 +38,7 @@ final class SearchPaths {
             }
         }
         this.ofSessions = List.copyOf(paths);
+        this.ofCallers = new CallerPaths(snapshot);
     }
 
     /**
@@ -49,9 +51,16 @@ final class SearchPaths {
         return lists(all, routine.securityDefiner() ? Set.of(routine.owner()) : roles);
     }
 
-    /** The paths that a routine may run with, as they are written: its own, or those of the database, which is the first, and of roles. */
+    /**
+     * The paths that a routine may run with, as they are written: its own, or those of the database, which is the first, of roles, and
+     * of routines that may call it.
+     */
     List<SearchPath> written(Routine routine) {
-        return SearchPath.in(routine.settings()).map(List::of).orElse(ofSessions);
+        return SearchPath.in(routine.settings()).map(List::of).orElseGet(() -> {
+            Set<SearchPath> paths = new LinkedHashSet<>(ofSessions);
+            paths.addAll(ofCallers.of(routine));
+            return List.copyOf(paths);
+        });
     }
 
     /** The same for what is evaluated in whatever session. */

@@ -22,7 +22,7 @@ final class TextHints {
     private static final Pattern SQL = Pattern.compile(
             "\\b(schema|select|from|join|into|insert|update|delete|table|merge|truncate|copy|call|perform|nextval|on)\\b|%[Is]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("[^\\s'();,]+|\"[^\"]+\"(\\.\"[^\"]+\")?");
+    private static final Pattern NAME = Pattern.compile("[^\\s'();,]+|([^\\s'();,\"]*\"[^\"]+\"){1,4}[^\\s'();,\"]*");
 
     private final MovingNames moving;
     private final SchemaConstants schema;

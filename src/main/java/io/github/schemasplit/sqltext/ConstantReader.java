@@ -1,9 +1,11 @@
 package io.github.schemasplit.sqltext;
 
+import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,13 @@ final class ConstantReader {
     private static final Map<String, ReferenceKind> TYPES = Map.of(
             "regclass", ReferenceKind.RELATION,
             "regtype", ReferenceKind.TYPE,
-            "regproc", ReferenceKind.ROUTINE);
+            "regproc", ReferenceKind.ROUTINE,
+            "regprocedure", ReferenceKind.ROUTINE,
+            "regoper", ReferenceKind.OPERATOR,
+            "regoperator", ReferenceKind.OPERATOR,
+            "regcollation", ReferenceKind.COLLATION,
+            "regconfig", ReferenceKind.CONFIGURATION,
+            "regdictionary", ReferenceKind.DICTIONARY);
     /** The server's routines whose first argument is a name. */
     private static final Map<String, ReferenceKind> ROUTINES = Map.ofEntries(
             Map.entry("currval", ReferenceKind.RELATION),
@@ -29,7 +37,22 @@ final class ConstantReader {
             Map.entry("pg_total_relation_size", ReferenceKind.RELATION),
             Map.entry("to_regclass", ReferenceKind.RELATION),
             Map.entry("to_regtype", ReferenceKind.TYPE),
-            Map.entry("to_regproc", ReferenceKind.ROUTINE));
+            Map.entry("to_regproc", ReferenceKind.ROUTINE),
+            Map.entry("to_regprocedure", ReferenceKind.ROUTINE),
+            Map.entry("to_regoper", ReferenceKind.OPERATOR),
+            Map.entry("to_regoperator", ReferenceKind.OPERATOR),
+            Map.entry("to_regcollation", ReferenceKind.COLLATION),
+            Map.entry("ts_lexize", ReferenceKind.DICTIONARY));
+    /** Those whose first of several arguments is a text search configuration. */
+    private static final Set<String> SEARCHING = Set.of(
+            "to_tsvector",
+            "json_to_tsvector",
+            "jsonb_to_tsvector",
+            "to_tsquery",
+            "plainto_tsquery",
+            "phraseto_tsquery",
+            "websearch_to_tsquery",
+            "ts_headline");
 
     private final TokenCursor tokens;
     private final List<Reference> found = new ArrayList<>();
@@ -57,7 +80,7 @@ final class ConstantReader {
             return TYPES.get(before);
         }
         if (before.equals("(") && isFirstArgument()) {
-            return ROUTINES.get(tokens.word(-2));
+            return SEARCHING.contains(tokens.word(-2)) ? ReferenceKind.CONFIGURATION : ROUTINES.get(tokens.word(-2));
         }
         boolean cast = tokens.word(1).equals("::")
                 || (tokens.word(1).equals("as")
@@ -85,7 +108,9 @@ final class ConstantReader {
             default -> false;
         };
         boolean ofTheServer = !tokens.word(-3).equals(".") || tokens.word(-4).equals("pg_catalog");
-        return whole && ofTheServer && ROUTINES.containsKey(tokens.word(-2));
+        boolean names = ROUTINES.containsKey(tokens.word(-2))
+                || (SEARCHING.contains(tokens.word(-2)) && tokens.word(1).equals(","));
+        return whole && ofTheServer && names;
     }
 
     private void read(ReferenceKind kind) {
@@ -94,22 +119,51 @@ final class ConstantReader {
             return;
         }
         Grammar grammar = new Grammar(new TokenCursor(constant.get().value(), tokens.syntax()), false);
-        if (!grammar.tokens.isWord() && !grammar.tokens.is(TokenCursor.QUOTED)) {
-            return;
+        List<NamePart> name = kind == ReferenceKind.OPERATOR ? operator(grammar.tokens) : name(grammar);
+        if (kind == ReferenceKind.ROUTINE || kind == ReferenceKind.OPERATOR) {
+            argumentTypes(grammar);
         }
+        if (!name.isEmpty() && grammar.tokens.isEnd()) {
+            add(kind, name, constant.get());
+            for (Reference type : grammar.found.toList()) {
+                add(type.kind(), type.parts(), constant.get());
+            }
+        }
+    }
+
+    private static List<NamePart> name(Grammar grammar) {
+        return grammar.tokens.isWord() || grammar.tokens.is(TokenCursor.QUOTED) ? grammar.name() : List.of();
+    }
+
+    private static List<NamePart> operator(TokenCursor tokens) {
+        List<NamePart> name = new ArrayList<>();
+        while (tokens.word(1).equals(".") && (tokens.isWord() || tokens.is(TokenCursor.QUOTED))) {
+            name.add(tokens.part());
+            tokens.next();
+        }
+        if (tokens.isEnd() || tokens.isWord()) {
+            return List.of();
+        }
+        Token symbol = tokens.token();
+        tokens.next();
+        name.add(new NamePart(Identifier.of(symbol.text(tokens.source())), symbol.start(), symbol.end()));
+        return name;
+    }
+
+    private static void argumentTypes(Grammar grammar) {
+        if (grammar.tokens.accept("(")) {
+            do {
+                grammar.types.type();
+            } while (grammar.tokens.accept(","));
+            grammar.tokens.accept(")");
+        }
+    }
+
+    private void add(ReferenceKind kind, List<NamePart> name, ConstantText constant) {
         List<NamePart> parts = new ArrayList<>();
-        for (NamePart part : grammar.name()) {
-            parts.add(new NamePart(
-                    part.identifier(),
-                    constant.get().place(part.start()),
-                    constant.get().place(part.end())));
+        for (NamePart part : name) {
+            parts.add(new NamePart(part.identifier(), constant.place(part.start()), constant.place(part.end())));
         }
-        if (grammar.tokens.isEnd()) {
-            found.add(new Reference(
-                    kind,
-                    parts,
-                    Reference.Place.CONSTANT,
-                    List.of(constant.get().quoting())));
-        }
+        found.add(new Reference(kind, parts, Reference.Place.CONSTANT, List.of(constant.quoting())));
     }
 }

@@ -11,5 +11,13 @@ public enum ReferenceKind {
     /** A column, written with its relation: {@code public.orders.id}; the last part of the name is the column. */
     COLUMN,
     /** A constraint, which SET CONSTRAINTS looks for without its table. */
-    CONSTRAINT
+    CONSTRAINT,
+    /** An operator, in a string constant. */
+    OPERATOR,
+    /** A collation, in a string constant. */
+    COLLATION,
+    /** A text search configuration, in a string constant. */
+    CONFIGURATION,
+    /** A text search dictionary, in a string constant. */
+    DICTIONARY
 }

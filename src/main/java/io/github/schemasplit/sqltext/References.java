@@ -30,6 +30,7 @@ public final class References {
         List<Reference> references = grammar.found.toList();
         List<Reference> inConstants = new ConstantReader(grammar.tokens).read();
         inConstants.addAll(new DynamicSqlReader(grammar).read());
+        inConstants.addAll(new DoReader(grammar.tokens).read());
         if (!inConstants.isEmpty()) {
             references.addAll(inConstants);
             references.sort(Comparator.comparingInt(Reference::start));

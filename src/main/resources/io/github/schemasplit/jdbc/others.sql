@@ -1,6 +1,7 @@
 -- Objects of which little is looked at: what a row holds, as one text without the schema it is in and what maintenance writes,
 -- together with the rows that are its parts. Those in a schema come with what their commands name them by and with their owners; the
--- others with a name for people; a foreign server also with whether it is this database. Routines stand as OIDs, since the server prints their names with the schema that they are in.
+-- others with a name for people; a foreign server also with whether it is this database, an event
+-- trigger with the routine that it calls as things move. Routines stand as OIDs, since the server prints their names with the schema that they are in.
 -- Of the database itself, its settings for everyone and for each role; not whom it lets in. Of a family of the server's own, what
 -- others added. Not the options of user mappings: they are shown to few, so that one role would see a change where another left none.
 SELECT o.class
@@ -61,7 +62,13 @@ SELECT o.class
         UNION ALL
         SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid, 0
              , pg_catalog.quote_ident(evtname)
-             , ''
+             , (CASE WHEN evtenabled IN ('O', 'A') AND evtevent IN ('ddl_command_start', 'ddl_command_end')
+                      AND (evttags IS NULL OR EXISTS (
+                           SELECT
+                             FROM pg_catalog.unnest(evttags) AS tag
+                            WHERE pg_catalog.starts_with(tag, 'ALTER ')
+                               OR tag IN ('CREATE SCHEMA', 'GRANT', 'REVOKE', 'COMMENT', 'CREATE FUNCTION', 'CREATE PROCEDURE')))
+                     THEN evtfoid ELSE 0 END)::pg_catalog.text
              , 0
              , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text
           FROM pg_catalog.pg_event_trigger

@@ -16,8 +16,11 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
                                AND o.typnamespace OPERATOR(pg_catalog.<>) t.typnamespace)) AS system_types
      , ARRAY(SELECT DISTINCT p.proname FROM pg_catalog.pg_proc AS p
               WHERE p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
-                AND EXISTS (SELECT FROM pg_catalog.pg_proc AS o WHERE o.proname OPERATOR(pg_catalog.=) p.proname
-                               AND o.pronamespace OPERATOR(pg_catalog.<>) p.pronamespace)) AS system_routines
+                AND (EXISTS (SELECT FROM pg_catalog.pg_proc AS o WHERE o.proname OPERATOR(pg_catalog.=) p.proname
+                                AND o.pronamespace OPERATOR(pg_catalog.<>) p.pronamespace)
+                     OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.typname OPERATOR(pg_catalog.=) p.proname
+                                AND t.typnamespace OPERATOR(pg_catalog.<>) p.pronamespace
+                                AND t.typtype OPERATOR(pg_catalog.<>) 'c'))) AS system_routines
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits

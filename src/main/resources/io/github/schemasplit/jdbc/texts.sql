@@ -5,6 +5,10 @@
 -- without the header of a varlena: they may name objects, and the server does not know. Those in a column's default come with it. Looked at are arguments that hold
 -- one level of nodes at most, up to the first that holds more. A view's rule stands for the view, a domain's constraint for
 -- the domain. LIKE goes first, since it is much faster.
+-- Besides, of expressions that have to do with names of the catalog, the constants that may be names of schemas (s, and n for the OID of
+-- one), and calls of current_schema and current_schemas (f).
+-- Of tables, the subscriptions that feed them (u). Not every column of pg_subscription is shown to everybody, its OID not before 14; the
+-- view shows that.
 SELECT d.classoid
      , d.objoid
      , d.objsubid
@@ -121,4 +125,56 @@ SELECT DISTINCT e.classoid
         OR e.tree LIKE '%{CONST :consttype 1043 %'
         OR e.tree LIKE '%{CONST :consttype 19 %'
         OR e.tree LIKE '%{CONST :consttype 705 %')
+UNION ALL
+SELECT DISTINCT e.classoid
+     , e.objoid
+     , 0
+     , CASE WHEN found.parts[1] IS NOT NULL OR found.parts[2] IS NOT NULL THEN 'f'
+            WHEN found.parts[3] IS NOT NULL THEN 'n'
+            ELSE 's' END
+     , CASE WHEN found.parts[1] = '1403' THEN 'current_schemas'
+            WHEN found.parts[1] IS NOT NULL OR found.parts[2] IS NOT NULL THEN 'current_schema'
+            ELSE coalesce(found.parts[3], found.parts[4]) END
+     , NULL
+  FROM (
+        SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass AS classoid, oid AS objoid, conbin::pg_catalog.text AS tree
+          FROM pg_catalog.pg_constraint
+         WHERE contypid = 0
+        UNION ALL
+        SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, oid
+             , pg_catalog.concat(polqual::pg_catalog.text, polwithcheck::pg_catalog.text)
+          FROM pg_catalog.pg_policy
+        UNION ALL
+        SELECT CASE WHEN rulename = '_RETURN' THEN 'pg_catalog.pg_class'::pg_catalog.regclass
+                    ELSE 'pg_catalog.pg_rewrite'::pg_catalog.regclass END
+             , CASE WHEN rulename = '_RETURN' THEN ev_class ELSE oid END
+             , pg_catalog.concat(ev_qual::pg_catalog.text, ev_action::pg_catalog.text)
+          FROM pg_catalog.pg_rewrite
+         WHERE oid >= 16384
+        UNION ALL -- 14+
+        SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid, prosqlbody::pg_catalog.text -- 14+
+          FROM pg_catalog.pg_proc -- 14+
+         WHERE oid >= 16384 -- 14+
+       ) AS e
+ CROSS JOIN LATERAL pg_catalog.regexp_matches(
+            e.tree,
+            '[{]FUNCEXPR :funcid (1402|1403) |[{](SQLVALUEFUNCTION) :op 14 '
+            || '|:consttype (?:4089 [^[{]*[[]([-0-9 ]*)[]]|(?:(?:25|1043) [^[{]*[[](?: -?[0-9]+){4}|19 [^[{]*[[])([-0-9 ]*)[]])',
+            'g') AS found (parts)
+ WHERE e.objoid >= 16384
+   AND (e.tree LIKE '%type 19 %'
+        OR e.tree LIKE '%type 4089 %'
+        OR e.tree LIKE '%:vartype ' || pg_catalog.to_regtype('information_schema.sql_identifier')::pg_catalog.oid || ' %')
+UNION ALL
+SELECT DISTINCT 'pg_catalog.pg_class'::pg_catalog.regclass
+     , r.srrelid
+     , 0
+     , 'u'
+     , s.subname::pg_catalog.text
+     , CASE WHEN s.subenabled THEN 'enabled' ELSE '' END
+  FROM pg_catalog.pg_subscription_rel AS r
+  JOIN pg_catalog.pg_stat_subscription AS v ON v.subid = r.srsubid
+  JOIN pg_catalog.pg_subscription AS s ON s.subname = v.subname
+  JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid
+ WHERE d.datname = pg_catalog.current_database()
  ORDER BY 1, 2, 3, 4, 5

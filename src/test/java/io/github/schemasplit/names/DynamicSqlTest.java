@@ -37,6 +37,10 @@ class DynamicSqlTest {
             q = 'DELETE FROM orders'; q := q || ' WHERE a'; EXECUTE q => q = 'DELETE FROM "It''s \\ 5%".orders'; q := q || ' WHERE a'; EXECUTE q
             DECLARE r int; q CONSTANT text := 'DELETE FROM orders'; BEGIN EXECUTE q; END => DECLARE r int; q CONSTANT text := 'DELETE FROM "It''s \\ 5%".orders'; BEGIN EXECUTE q; END
             DECLARE q text; BEGIN q := 'DELETE FROM orders'; EXECUTE q; END => DECLARE q text; BEGIN q := 'DELETE FROM "It''s \\ 5%".orders'; EXECUTE q; END
+            DO $$ BEGIN DELETE FROM public.orders WHERE a = 'it'; END $$ => DO $$ BEGIN DELETE FROM "It's \\ 5%".orders WHERE a = 'it'; END $$
+            EXECUTE 'DO LANGUAGE plpgsql ''BEGIN DELETE FROM public.orders; END''' => EXECUTE 'DO LANGUAGE plpgsql ''BEGIN DELETE FROM "It''''s \\ 5%".orders; END'''
+            EXECUTE $q$DO $d$DECLARE o orders%ROWTYPE; BEGIN EXECUTE 'DELETE FROM public.orders'; END$d$ LANGUAGE plpgsql$q$ => EXECUTE $q$DO $d$DECLARE o "It's \\ 5%".orders%ROWTYPE; BEGIN EXECUTE 'DELETE FROM "It''s \\ 5%".orders'; END$d$ LANGUAGE plpgsql$q$
+            EXECUTE format('DO $d$BEGIN DELETE FROM public.orders WHERE id > 5 %% 2; END$d$') => EXECUTE format('DO $d$BEGIN DELETE FROM "It''s \\ 5%%".orders WHERE id > 5 %% 2; END$d$')
             EXECUTE 'SELECT * FROM users' => EXECUTE 'SELECT * FROM users'
             """)
     void isMendedWhereItIsCertain(String statement, String expected) {
@@ -56,6 +60,8 @@ class DynamicSqlTest {
             EXECUTE format('SELECT * FROM users u %s JOIN public.orders o ON true', j) => public.orders, the statement around it is put together as the routine runs
             EXECUTE 'SELECT * FROM pub' || 'lic.orders' => pub' || 'lic.orders, the statement around it is put together as the routine runs
             EXECUTE format('SELECT * FROM users WHERE a = ''%L'' AND EXISTS (SELECT FROM public.orders)', x) => public.orders, the statement around it is put together as the routine runs
+            DO $$BEGIN CREATE TEMP TABLE orders (a int); DELETE FROM orders; END$$ => orders, the statement around it is put together as the routine runs
+            DO $$plpy.execute("TABLE orders")$$ LANGUAGE plpython3u => $$plpy.execute("TABLE orders")$$, a text that may name table public.orders
             EXECUTE E'SELECT \\x41 FROM public.orders' => E'SELECT \\x41 FROM public.orders', a text that may name table public.orders
             EXECUTE U&'SELECT 1 FROM public.orders' => U&'SELECT 1 FROM public.orders', a text that may name table public.orders
             EXECUTE CASE WHEN a THEN 'DELETE FROM orders' END => 'DELETE FROM orders', a text that may name table public.orders

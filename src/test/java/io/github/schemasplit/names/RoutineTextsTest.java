@@ -67,6 +67,27 @@ class RoutineTextsTest {
     }
 
     @Test
+    void aCallOfATypeIsACast() {
+        database.type("public", "My Mood", 'e');
+        database.type("public", "made", 'r');
+        database.routine("public", "made", "integer", "");
+        database.type("public", "line", 'd');
+        database.systemName("line");
+        mapping.types("My Shop", "My Mood", "made", "line");
+        Routine routine = database.routine(
+                "public",
+                "f",
+                "",
+                "BEGIN x := public.\"My Mood\"(y); PERFORM \"My Mood\"('a'), made(1), public.line(y), line(y); END",
+                "search_path=public");
+        assertThat(mended(routine))
+                .isEqualTo("BEGIN x := \"My Shop\".\"My Mood\"(y); PERFORM \"My Shop\".\"My Mood\"('a'), made(1),"
+                        + " \"My Shop\".line(y), line(y); END");
+        assertThat(read(routine).unclear())
+                .containsExactly(new UnclearName(1, "line", "the server has a routine of that name too"));
+    }
+
+    @Test
     void whatATemporaryTableMayHideIsNotGuessed() {
         tables();
         Routine routine = database.routine(
@@ -147,6 +168,7 @@ class RoutineTextsTest {
             EXECUTE format('SELECT 1 FROM %I.%I', x, 'Order Items') | line 2: 'Order Items', a text that may name table public."Order Items"
             PERFORM dblink('x', $$DELETE FROM orders$$) | line 2: $$DELETE FROM orders$$, a text that may name table public.orders
             PERFORM f(E'DELETE FROM\\norders') | line 2: E'DELETE FROM\\norders', a text that may name table public.orders
+            x := object_identity = 'public."Order Items"' | line 2: 'public."Order Items"', a text that may name table public."Order Items"
             x := 'no orders were placed' |
             PERFORM to_regclass('it''s'), 'users' |
             """)

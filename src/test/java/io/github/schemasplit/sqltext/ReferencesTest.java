@@ -214,6 +214,10 @@ class ReferencesTest {
             case TYPE -> "t";
             case COLUMN -> "c";
             case CONSTRAINT -> "k";
+            case OPERATOR -> "o";
+            case COLLATION -> "l";
+            case CONFIGURATION -> "s";
+            case DICTIONARY -> "d";
         };
         return (reference.creates() ? kind.toUpperCase(Locale.ROOT) : kind) + ":"
                 + reference.parts().stream().map(p -> p.identifier().value()).collect(Collectors.joining("."));

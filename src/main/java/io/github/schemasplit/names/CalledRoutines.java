@@ -1,4 +1,4 @@
-package io.github.schemasplit.analysis;
+package io.github.schemasplit.names;
 
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
