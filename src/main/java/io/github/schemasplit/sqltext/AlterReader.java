@@ -35,10 +35,7 @@ final class AlterReader {
             case "sequence" -> grammar.relations.alterSequence();
             case "function", "procedure", "routine", "aggregate" -> {
                 grammar.routines.signature();
-                if (tokens.skipTo("support")) {
-                    tokens.next();
-                    grammar.reference(ReferenceKind.ROUTINE);
-                }
+                routineOptions();
             }
             case "type" -> alterType();
             case "domain" -> {
@@ -63,9 +60,10 @@ final class AlterReader {
                 }
             }
             case "operator" -> {
-                if (tokens.accept("family")) {
+                if (grammar.objects.isOfOperators("family")) {
+                    tokens.next();
                     grammar.routines.operatorFamily();
-                } else if (!tokens.is("class")) {
+                } else if (!grammar.objects.isOfOperators("class")) {
                     tokens.skipTo("(");
                     grammar.routines.operands();
                     if (tokens.accept("set")) {
@@ -74,6 +72,20 @@ final class AlterReader {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void routineOptions() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.is("set") && tokens.word(1).equals("schema")) {
+                tokens.skip(3);
+            } else if (tokens.is("parallel") || tokens.is("to") || tokens.is("extension")) {
+                tokens.skip(2);
+            } else if (tokens.accept("support")) {
+                grammar.reference(ReferenceKind.ROUTINE);
+            } else if (!grammar.settings.read()) {
+                tokens.next();
+            }
         }
     }
 

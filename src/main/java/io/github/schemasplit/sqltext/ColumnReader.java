@@ -71,7 +71,9 @@ final class ColumnReader {
             case "like" -> {
                 tokens.next();
                 grammar.reference(ReferenceKind.RELATION);
-                constraints();
+                while (!endsElement()) {
+                    tokens.next();
+                }
             }
             case "constraint", "check", "unique", "primary", "foreign", "exclude", "not" -> tableConstraint();
             default -> column();

@@ -111,6 +111,7 @@ final class ExpressionRun {
         return switch (word) {
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
             case "not", "null", "path" -> operand;
+            case "generated", "storage", "compression", "options", "add", "alter", "drop" -> operand;
             default -> true;
         };
     }

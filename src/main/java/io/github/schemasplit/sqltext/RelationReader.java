@@ -139,13 +139,7 @@ final class RelationReader {
             return;
         }
         grammar.acceptIfExists();
-        tokens.accept("only");
-        boolean closes = tokens.accept("(");
-        grammar.reference(ReferenceKind.RELATION);
-        if (closes) {
-            tokens.accept(")");
-        }
-        tokens.accept("*");
+        grammar.relation();
         do {
             action();
         } while (tokens.accept(","));
@@ -256,8 +250,7 @@ final class RelationReader {
         while (!tokens.isEnd() && !tokens.is(";")) {
             if (tokens.accept("when")) {
                 grammar.expressions.parentheses(null);
-            } else if (tokens.accept("execute")) {
-                tokens.next();
+            } else if (tokens.accept("execute", "function") || tokens.accept("execute", "procedure")) {
                 grammar.reference(ReferenceKind.ROUTINE);
                 if (tokens.is("(")) {
                     tokens.skipParentheses();

@@ -67,7 +67,8 @@ final class RoutineReader {
                         tokens.next();
                     }
                 }
-                case "set", "language", "cost", "rows" -> tokens.skip(2);
+                case "set" -> grammar.settings.read();
+                case "language", "cost", "rows", "parallel" -> tokens.skip(2);
                 case "support" -> {
                     tokens.next();
                     grammar.reference(ReferenceKind.ROUTINE);
@@ -164,7 +165,8 @@ final class RoutineReader {
             return;
         }
         while (!tokens.isEnd() && !tokens.is(")")) {
-            String parameter = tokens.word();
+            String parameter =
+                    tokens.is(TokenCursor.QUOTED) ? tokens.part(0).identifier().value() : tokens.word();
             tokens.next();
             if (tokens.accept("=") && !isNone()) {
                 if (ROUTINES.contains(parameter)) {
