@@ -92,18 +92,19 @@ final class AlterReader {
     private void alterType() {
         grammar.reference(ReferenceKind.TYPE);
         while (!tokens.isEnd() && !tokens.is(";")) {
-            if (tokens.accept("attribute")) {
+            if (tokens.accept("add", "attribute")) {
+                tokens.next();
+                grammar.types.type();
+            } else if (tokens.accept("alter", "attribute")) {
+                tokens.next();
+                if (tokens.is("set")) {
+                    tokens.skip(2);
+                }
+                tokens.accept("type");
+                grammar.types.type();
+            } else if (tokens.accept("drop", "attribute")) {
                 grammar.acceptIfExists();
                 tokens.next();
-                if (tokens.accept("set", "data")) {
-                    tokens.accept("type");
-                    grammar.types.type();
-                } else if (tokens.accept("type")
-                        || (tokens.isName()
-                                && tokens.word(-2).equals("attribute")
-                                && tokens.word(-3).equals("add"))) {
-                    grammar.types.type();
-                }
             } else if (tokens.accept("set", "(")) {
                 tokens.back(tokens.position() - 1);
                 grammar.routines.definition();

@@ -98,9 +98,15 @@ final class ColumnReader {
     void tableConstraint() {
         if (tokens.is("exclude") && !isConstraint()) {
             column();
-        } else {
-            constraints();
+            return;
         }
+        if (tokens.is("constraint")) {
+            tokens.skip(2);
+        }
+        if (tokens.accept("not", "null")) {
+            tokens.next();
+        }
+        constraints();
     }
 
     private boolean isExclusion() {

@@ -36,6 +36,9 @@ final class DefinitionReader {
             return;
         }
         tokens.next();
+        if (tokens.is("(")) {
+            return;
+        }
         boolean tables = false;
         while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("with")) {
             if (tokens.accept("tables", "in")) {

@@ -96,7 +96,9 @@ final class RelationReader {
             if (tokens.accept("as")) {
                 grammar.types.type();
             } else if (tokens.accept("owned", "by")) {
-                if (!tokens.accept("none")) {
+                if (tokens.is("none") && !tokens.word(1).equals(".")) {
+                    tokens.next();
+                } else {
                     grammar.column();
                 }
             } else if (tokens.accept("sequence", "name")) {
@@ -140,6 +142,10 @@ final class RelationReader {
         }
         grammar.acceptIfExists();
         grammar.relation();
+        actions();
+    }
+
+    private void actions() {
         do {
             action();
         } while (tokens.accept(","));
@@ -148,7 +154,11 @@ final class RelationReader {
     void alterSequence() {
         grammar.acceptIfExists();
         grammar.reference(ReferenceKind.RELATION);
-        sequenceOptions();
+        if (tokens.is("add") || tokens.is("alter")) {
+            actions();
+        } else {
+            sequenceOptions();
+        }
     }
 
     private void action() {

@@ -37,6 +37,7 @@ record Definition(ReferenceCollector found, ReferenceWalk walk, Owner owner) {
     private static final Set<String> ROUTINES = Set.of(
             // CREATE AGGREGATE
             "sfunc",
+            "sfunc1",
             "finalfunc",
             "combinefunc",
             "serialfunc",
@@ -72,6 +73,7 @@ record Definition(ReferenceCollector found, ReferenceWalk walk, Owner owner) {
             // CREATE AGGREGATE
             "basetype",
             "stype",
+            "stype1",
             "mstype",
             // CREATE OPERATOR
             "leftarg",
