@@ -140,6 +140,8 @@ final class ColumnReader {
                     tokens.next();
                     if (!tokens.accept("index")) {
                         grammar.expressions.read(COMMA, null);
+                    } else {
+                        tokens.skip(tokens.is("tablespace") && tokens.isColumnName(1) ? 2 : 1);
                     }
                 }
                 case "exclude" -> exclusion();

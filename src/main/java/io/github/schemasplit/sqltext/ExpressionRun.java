@@ -245,15 +245,19 @@ final class ExpressionRun {
                 tokens.next();
             }
             case "select" -> grammar.nested(scope);
-            case "operator" -> infix.operator();
-            case "distinct" -> tokens.next();
-            case "by" -> {
+            case "operator" -> {
                 if (tokens.word(1).equals(".")) {
                     name();
                 } else {
-                    operand =
-                            !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
+                    infix.operator();
+                }
+            }
+            case "distinct" -> tokens.next();
+            case "by" -> {
+                if (tokens.word(-1).equals("order") || tokens.word(-1).equals("group")) {
                     tokens.next();
+                } else {
+                    name();
                 }
             }
             case "collation" -> {

@@ -223,7 +223,7 @@ final class FromReader {
                 tokens.next();
             }
             columns();
-        } else if (tokens.isColumnName() && !tokens.is("set")) {
+        } else if (tokens.isColumnName()) {
             tokens.next();
             columns();
         }
