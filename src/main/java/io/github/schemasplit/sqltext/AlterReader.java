@@ -35,10 +35,7 @@ final class AlterReader {
             case "sequence" -> grammar.relations.alterSequence();
             case "function", "procedure", "routine", "aggregate" -> {
                 grammar.routines.signature();
-                if (tokens.skipTo("support")) {
-                    tokens.next();
-                    grammar.reference(ReferenceKind.ROUTINE);
-                }
+                routineOptions();
             }
             case "type" -> alterType();
             case "domain" -> {
@@ -63,9 +60,10 @@ final class AlterReader {
                 }
             }
             case "operator" -> {
-                if (tokens.accept("family")) {
+                if (grammar.objects.isOfOperators("family")) {
+                    tokens.next();
                     grammar.routines.operatorFamily();
-                } else if (!tokens.is("class")) {
+                } else if (!grammar.objects.isOfOperators("class")) {
                     tokens.skipTo("(");
                     grammar.routines.operands();
                     if (tokens.accept("set")) {
@@ -77,21 +75,36 @@ final class AlterReader {
         }
     }
 
+    private void routineOptions() {
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.is("set") && tokens.word(1).equals("schema")) {
+                tokens.skip(3);
+            } else if (tokens.is("parallel") || tokens.is("to") || tokens.is("extension")) {
+                tokens.skip(2);
+            } else if (tokens.accept("support")) {
+                grammar.reference(ReferenceKind.ROUTINE);
+            } else if (!grammar.settings.read()) {
+                tokens.next();
+            }
+        }
+    }
+
     private void alterType() {
         grammar.reference(ReferenceKind.TYPE);
         while (!tokens.isEnd() && !tokens.is(";")) {
-            if (tokens.accept("attribute")) {
+            if (tokens.accept("add", "attribute")) {
+                tokens.next();
+                grammar.types.type();
+            } else if (tokens.accept("alter", "attribute")) {
+                tokens.next();
+                if (tokens.is("set")) {
+                    tokens.skip(2);
+                }
+                tokens.accept("type");
+                grammar.types.type();
+            } else if (tokens.accept("drop", "attribute")) {
                 grammar.acceptIfExists();
                 tokens.next();
-                if (tokens.accept("set", "data")) {
-                    tokens.accept("type");
-                    grammar.types.type();
-                } else if (tokens.accept("type")
-                        || (tokens.isName()
-                                && tokens.word(-2).equals("attribute")
-                                && tokens.word(-3).equals("add"))) {
-                    grammar.types.type();
-                }
             } else if (tokens.accept("set", "(")) {
                 tokens.back(tokens.position() - 1);
                 grammar.routines.definition();

@@ -5,6 +5,8 @@ enum Bracket {
     PLAIN,
     /** {@code CAST(… AS type)}. */
     CAST,
+    /** {@code TREAT(… AS type)}, which the server makes a call of what is in pg_catalog. */
+    TREAT,
     /** {@code json_value(… RETURNING type)}. */
     JSON,
     /** {@code JSON_TABLE(… COLUMNS …)}. */
@@ -22,6 +24,7 @@ enum Bracket {
     static Bracket of(String construct) {
         return switch (construct) {
             case "cast", "xmlserialize" -> CAST;
+            case "treat" -> TREAT;
             case "xmltable" -> XML_TABLE;
             case "xmlroot" -> XML_ROOT;
             case "json_table" -> JSON_TABLE;

@@ -71,7 +71,9 @@ final class ColumnReader {
             case "like" -> {
                 tokens.next();
                 grammar.reference(ReferenceKind.RELATION);
-                constraints();
+                while (!endsElement()) {
+                    tokens.next();
+                }
             }
             case "constraint", "check", "unique", "primary", "foreign", "exclude", "not" -> tableConstraint();
             default -> column();
@@ -96,9 +98,15 @@ final class ColumnReader {
     void tableConstraint() {
         if (tokens.is("exclude") && !isConstraint()) {
             column();
-        } else {
-            constraints();
+            return;
         }
+        if (tokens.is("constraint")) {
+            tokens.skip(2);
+        }
+        if (tokens.accept("not", "null")) {
+            tokens.next();
+        }
+        constraints();
     }
 
     private boolean isExclusion() {
@@ -132,6 +140,8 @@ final class ColumnReader {
                     tokens.next();
                     if (!tokens.accept("index")) {
                         grammar.expressions.read(COMMA, null);
+                    } else {
+                        tokens.skip(tokens.is("tablespace") && tokens.isColumnName(1) ? 2 : 1);
                     }
                 }
                 case "exclude" -> exclusion();

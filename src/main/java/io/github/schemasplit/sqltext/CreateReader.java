@@ -87,9 +87,10 @@ final class CreateReader {
                     return;
                 }
                 case "operator" -> {
-                    if (tokens.accept("class")) {
+                    if (grammar.objects.isOfOperators("class")) {
+                        tokens.next();
                         grammar.routines.operatorClass();
-                    } else if (!tokens.is("family")) {
+                    } else if (!grammar.objects.isOfOperators("family")) {
                         tokens.skipTo("(");
                         grammar.routines.definition();
                     }
@@ -126,8 +127,11 @@ final class CreateReader {
                     return;
                 }
                 case "text" -> {
-                    tokens.skipTo("(");
-                    grammar.routines.definition();
+                    tokens.next();
+                    if (tokens.is("parser") || tokens.is("template")) {
+                        tokens.skipTo("(");
+                        grammar.routines.definition();
+                    }
                     return;
                 }
                 default -> {

@@ -36,6 +36,9 @@ final class DefinitionReader {
             return;
         }
         tokens.next();
+        if (tokens.is("(")) {
+            return;
+        }
         boolean tables = false;
         while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("with")) {
             if (tokens.accept("tables", "in")) {
@@ -51,12 +54,7 @@ final class DefinitionReader {
     }
 
     private void member() {
-        boolean closes = tokens.accept("only") && tokens.accept("(");
-        grammar.reference(ReferenceKind.RELATION);
-        if (closes) {
-            tokens.accept(")");
-        }
-        tokens.accept("*");
+        grammar.relation();
         if (tokens.is("(")) {
             tokens.skipParentheses();
         }
@@ -98,10 +96,12 @@ final class DefinitionReader {
     }
 
     void eventTrigger() {
-        tokens.skip(3);
-        if (tokens.skipTo("execute")) {
-            tokens.skip(2);
-            grammar.reference(ReferenceKind.ROUTINE);
+        while (!tokens.isEnd() && !tokens.is(";")) {
+            if (tokens.accept("execute", "function") || tokens.accept("execute", "procedure")) {
+                grammar.reference(ReferenceKind.ROUTINE);
+                return;
+            }
+            tokens.next();
         }
     }
 

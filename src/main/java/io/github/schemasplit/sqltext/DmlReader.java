@@ -134,7 +134,10 @@ final class DmlReader {
             tokens.accept(")");
         }
         tokens.accept("*");
-        grammar.from.alias();
+        // To UPDATE, SET is no alias.
+        if (!tokens.is("set")) {
+            grammar.from.alias();
+        }
     }
 
     /** {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */

@@ -111,6 +111,7 @@ final class ExpressionRun {
         return switch (word) {
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
             case "not", "null", "path" -> operand;
+            case "generated", "storage", "compression", "options", "add", "alter", "drop" -> operand;
             default -> true;
         };
     }
@@ -140,6 +141,9 @@ final class ExpressionRun {
 
     /** Words that stand first in what XML constructs have in parentheses. */
     private void openingWords() {
+        if (tokens.word(-3).equals(".")) {
+            return;
+        }
         switch (tokens.word(-2)) {
             case "xmlparse", "xmlserialize" -> {
                 if (!tokens.accept("content")) {
@@ -200,6 +204,12 @@ final class ExpressionRun {
         tokens.next();
         if (open.isIn(Bracket.CAST)) {
             grammar.types.type();
+        } else if (open.isIn(Bracket.TREAT)) {
+            int count = grammar.found.count();
+            grammar.types.type();
+            for (int i = count; i < grammar.found.count(); i++) {
+                grammar.found.drop(i);
+            }
         } else if (tokens.isWord() || tokens.word().equals(TokenCursor.QUOTED)) {
             tokens.next();
         }
@@ -235,11 +245,20 @@ final class ExpressionRun {
                 tokens.next();
             }
             case "select" -> grammar.nested(scope);
-            case "operator" -> infix.operator();
+            case "operator" -> {
+                if (tokens.word(1).equals(".")) {
+                    name();
+                } else {
+                    infix.operator();
+                }
+            }
             case "distinct" -> tokens.next();
             case "by" -> {
-                operand = !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
-                tokens.next();
+                if (tokens.word(-1).equals("order") || tokens.word(-1).equals("group")) {
+                    tokens.next();
+                } else {
+                    name();
+                }
             }
             case "collation" -> {
                 if (!tokens.accept("collation", "for")) {
@@ -272,12 +291,25 @@ final class ExpressionRun {
         if (tokens.word(1).equals("(") && (word.equals("substring") || word.equals("overlay"))) {
             name();
             open.nextCalls(Bracket.CALL_UNLESS_WORDS, grammar.found.count() - 1);
+        } else if ((word.equals("time") || word.equals("timestamp")) && isTimeConstant()) {
+            grammar.types.type();
+            operand = true;
         } else if (tokens.word(1).equals("(")) {
             tokens.next();
             open.nextIs(Bracket.of(word));
         } else if (!tokens.accept("grouping", "sets")) {
             name();
         }
+    }
+
+    /** {@code TIMESTAMP (3) '…'} or {@code TIME WITH TIME ZONE '…'}. */
+    private boolean isTimeConstant() {
+        return switch (tokens.word(1)) {
+            case "(" -> true;
+            case "with", "without" ->
+                tokens.word(2).equals("time") && tokens.word(3).equals("zone");
+            default -> false;
+        };
     }
 
     /** A name: of a column, a routine that is called, or the type of a constant. */
@@ -296,7 +328,7 @@ final class ExpressionRun {
         } else if (tokens.is(TokenCursor.STRING)) {
             constant(name);
         } else {
-            if (name.size() == 2 && tokens.accept(".", "*")) {
+            if (name.size() >= 2 && tokens.accept(".", "*")) {
                 name.add(tokens.part(-1));
             }
             if (name.size() > 2) {

@@ -98,6 +98,11 @@ final class FromReader {
                     }
                 }
                 case "select", "with", "values", "table" -> {
+                    if (item && word.equals("values") && !tokens.word(1).equals("(")) {
+                        item(scope);
+                        item = false;
+                        continue;
+                    }
                     if (!item || (depth == 0 && !word.equals("select"))) {
                         return;
                     }
@@ -168,11 +173,13 @@ final class FromReader {
     }
 
     private void relationOrFunction(@Nullable CteScope scope) {
+        boolean functionOnly = tokens.isWord() && WordClass.of(tokens.word()) == WordClass.ROUTINE_NAME;
         List<NamePart> name = grammar.name();
         if (tokens.is("(")) {
             grammar.found.add(ReferenceKind.ROUTINE, name);
             grammar.expressions.parentheses(scope);
-        } else {
+        } else if (!functionOnly || name.size() > 1) {
+            // CURRENT_SCHEMA is called without parentheses.
             grammar.found.addRead(name, scope);
             tokens.accept("*");
         }
@@ -216,7 +223,7 @@ final class FromReader {
                 tokens.next();
             }
             columns();
-        } else if (tokens.isColumnName() && !tokens.is("set")) {
+        } else if (tokens.isColumnName()) {
             tokens.next();
             columns();
         }

@@ -23,6 +23,7 @@ final class Grammar {
     final RoutineReader routines;
     final ObjectReader objects;
     final DefinitionReader definitions;
+    final SettingReader settings;
     final CreateReader creations;
     final AlterReader alterations;
     final StatementReader statements;
@@ -54,6 +55,7 @@ final class Grammar {
         this.routines = new RoutineReader(this);
         this.objects = new ObjectReader(this);
         this.definitions = new DefinitionReader(this);
+        this.settings = new SettingReader(this);
         this.creations = new CreateReader(this);
         this.alterations = new AlterReader(this);
         this.statements = new StatementReader(this);
@@ -111,6 +113,17 @@ final class Grammar {
         }
         found.add(kind, name());
         return true;
+    }
+
+    /** A relation, perhaps with ONLY or a star: {@code ONLY (a)}, {@code a *}; false when none is here. */
+    boolean relation() {
+        boolean closes = tokens.accept("only") && tokens.accept("(");
+        boolean found = reference(ReferenceKind.RELATION);
+        if (closes) {
+            tokens.accept(")");
+        }
+        tokens.accept("*");
+        return found;
     }
 
     /** A column with its relation, if one is here; a column alone is no reference. */

@@ -54,7 +54,7 @@ final class ObjectReader {
                 case "function", "procedure", "routine", "aggregate" -> grammar.routines.signature();
                 case "type", "domain" -> grammar.types.type();
                 case "cast" -> grammar.routines.cast();
-                case "constraint", "policy", "rule", "trigger" -> ofRelation();
+                case "constraint", "policy", "rule", "trigger" -> ofRelation(kind.equals("constraint"));
                 default -> {
                     return;
                 }
@@ -62,10 +62,11 @@ final class ObjectReader {
         } while (many && tokens.accept(","));
     }
 
-    private void ofRelation() {
+    private void ofRelation(boolean orDomain) {
         tokens.next();
         if (tokens.accept("on")) {
-            if (tokens.accept("domain")) {
+            if (orDomain && tokens.is("domain") && tokens.isColumnName(1)) {
+                tokens.next();
                 grammar.reference(ReferenceKind.TYPE);
             } else {
                 grammar.reference(ReferenceKind.RELATION);
@@ -74,7 +75,7 @@ final class ObjectReader {
     }
 
     private void operator(boolean many) {
-        if (tokens.is("class") || tokens.is("family")) {
+        if (isOfOperators("class") || isOfOperators("family")) {
             return;
         }
         grammar.acceptIfExists();
@@ -84,6 +85,11 @@ final class ObjectReader {
             }
             grammar.routines.operands();
         } while (many && tokens.accept(","));
+    }
+
+    /** Whether {@code word}, CLASS or FAMILY, is here and is no schema of an operator. */
+    boolean isOfOperators(String word) {
+        return tokens.is(word) && !tokens.word(1).equals(".");
     }
 
     /** After ON in GRANT and REVOKE. */

@@ -96,7 +96,9 @@ final class RelationReader {
             if (tokens.accept("as")) {
                 grammar.types.type();
             } else if (tokens.accept("owned", "by")) {
-                if (!tokens.accept("none")) {
+                if (tokens.is("none") && !tokens.word(1).equals(".")) {
+                    tokens.next();
+                } else {
                     grammar.column();
                 }
             } else if (tokens.accept("sequence", "name")) {
@@ -139,13 +141,11 @@ final class RelationReader {
             return;
         }
         grammar.acceptIfExists();
-        tokens.accept("only");
-        boolean closes = tokens.accept("(");
-        grammar.reference(ReferenceKind.RELATION);
-        if (closes) {
-            tokens.accept(")");
-        }
-        tokens.accept("*");
+        grammar.relation();
+        actions();
+    }
+
+    private void actions() {
         do {
             action();
         } while (tokens.accept(","));
@@ -154,7 +154,11 @@ final class RelationReader {
     void alterSequence() {
         grammar.acceptIfExists();
         grammar.reference(ReferenceKind.RELATION);
-        sequenceOptions();
+        if (tokens.is("add") || tokens.is("alter")) {
+            actions();
+        } else {
+            sequenceOptions();
+        }
     }
 
     private void action() {
@@ -256,8 +260,7 @@ final class RelationReader {
         while (!tokens.isEnd() && !tokens.is(";")) {
             if (tokens.accept("when")) {
                 grammar.expressions.parentheses(null);
-            } else if (tokens.accept("execute")) {
-                tokens.next();
+            } else if (tokens.accept("execute", "function") || tokens.accept("execute", "procedure")) {
                 grammar.reference(ReferenceKind.ROUTINE);
                 if (tokens.is("(")) {
                     tokens.skipParentheses();

@@ -7,6 +7,7 @@ final class RoutineReader {
     /** Parameters of CREATE AGGREGATE, TYPE, OPERATOR and TEXT SEARCH that name routines. */
     private static final Set<String> ROUTINES = Set.of(
             "sfunc",
+            "sfunc1",
             "finalfunc",
             "combinefunc",
             "serialfunc",
@@ -37,7 +38,16 @@ final class RoutineReader {
             "lexize");
     /** Parameters of these that name types. */
     private static final Set<String> TYPES = Set.of(
-            "stype", "mstype", "basetype", "subtype", "leftarg", "rightarg", "element", "like", "multirange_type_name");
+            "stype",
+            "stype1",
+            "mstype",
+            "basetype",
+            "subtype",
+            "leftarg",
+            "rightarg",
+            "element",
+            "like",
+            "multirange_type_name");
 
     private final Grammar grammar;
     private final TokenCursor tokens;
@@ -67,7 +77,8 @@ final class RoutineReader {
                         tokens.next();
                     }
                 }
-                case "set", "language", "cost", "rows" -> tokens.skip(2);
+                case "set" -> grammar.settings.read();
+                case "language", "cost", "rows", "parallel" -> tokens.skip(2);
                 case "support" -> {
                     tokens.next();
                     grammar.reference(ReferenceKind.ROUTINE);
@@ -116,8 +127,7 @@ final class RoutineReader {
             if (tokens.accept("enum")) {
                 return;
             }
-            tokens.accept("range");
-            if (tokens.word(2).equals("=")) {
+            if (tokens.accept("range")) {
                 definition();
             } else {
                 grammar.columns.list();
@@ -164,11 +174,12 @@ final class RoutineReader {
             return;
         }
         while (!tokens.isEnd() && !tokens.is(")")) {
-            String parameter = tokens.word();
+            String parameter =
+                    tokens.is(TokenCursor.QUOTED) ? tokens.part(0).identifier().value() : tokens.word();
             tokens.next();
             if (tokens.accept("=") && !isNone()) {
                 if (ROUTINES.contains(parameter)) {
-                    grammar.reference(ReferenceKind.ROUTINE);
+                    routine();
                 } else if (TYPES.contains(parameter)) {
                     grammar.types.type();
                 }
@@ -183,6 +194,18 @@ final class RoutineReader {
             tokens.accept(",");
         }
         tokens.accept(")");
+    }
+
+    /** A routine, unless it is one of the server's that is named as a type of its own is. */
+    private void routine() {
+        tokens.accept("setof");
+        if (tokens.isWord() && WordClass.of(tokens.word()) == WordClass.COLUMN_NAME) {
+            return;
+        }
+        boolean operator = tokens.is("operator") && tokens.word(1).equals("(");
+        if (!operator && !tokens.accept("double", "precision")) {
+            grammar.reference(ReferenceKind.ROUTINE);
+        }
     }
 
     private boolean isNone() {

@@ -170,9 +170,7 @@ final class StatementReader {
             tokens.next();
         }
         do {
-            tokens.accept("only");
-            grammar.reference(ReferenceKind.RELATION);
-            tokens.accept("*");
+            grammar.relation();
             if (tokens.is("(")) {
                 tokens.skipParentheses();
             }

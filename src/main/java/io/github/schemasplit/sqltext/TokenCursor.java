@@ -46,11 +46,22 @@ final class TokenCursor {
                     kept = Arrays.copyOf(kept, count * 2);
                 }
                 kept[count++] = token;
+                if (count > 2 && isEscaped(kept, count)) {
+                    count -= 2;
+                    kept[count - 1] = new Token(TokenKind.UNICODE_IDENTIFIER, kept[count - 1].start(), token.end());
+                }
             }
         }
         this.tokens = kept;
         this.words = new String[count];
         this.limit = count;
+    }
+
+    /** Whether the last of the tokens are {@code U&"…" UESCAPE '!'}, which is one name. */
+    private boolean isEscaped(Token[] kept, int count) {
+        return kept[count - 1].kind() == TokenKind.STRING
+                && kept[count - 2].isWord(source, "uescape")
+                && kept[count - 3].kind() == TokenKind.UNICODE_IDENTIFIER;
     }
 
     /** The word of the current token. */
@@ -122,8 +133,12 @@ final class TokenCursor {
 
     /** Whether the current token can be the name of a column or relation, or an alias. */
     boolean isColumnName() {
-        String word = word();
-        return word.equals(QUOTED) || (isWord() && WordClass.of(word).compareTo(WordClass.COLUMN_NAME) <= 0);
+        return isColumnName(0);
+    }
+
+    boolean isColumnName(int offset) {
+        String word = word(offset);
+        return word.equals(QUOTED) || (isWord(offset) && WordClass.of(word).compareTo(WordClass.COLUMN_NAME) <= 0);
     }
 
     /** Whether the current token is a word without quotes. */

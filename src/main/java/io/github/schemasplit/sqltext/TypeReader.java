@@ -85,9 +85,7 @@ final class TypeReader {
     }
 
     private void parameters() {
-        if (grammar.tokens.is("(")) {
-            grammar.tokens.skipParentheses();
-        }
+        grammar.expressions.parentheses(null);
     }
 
     private void zone() {

@@ -9,10 +9,35 @@ import java.util.Set;
  *
  * <p>The grammar reads a value that is a name as a type, whatever it names: the option says what it is.
  */
-record Definition(ReferenceCollector found, ReferenceWalk walk) {
+record Definition(ReferenceCollector found, ReferenceWalk walk, Owner owner) {
+    /** What options are of. */
+    enum Owner {
+        /** An aggregate, operator, type, text search parser or template: names are of routines and types. */
+        OBJECT,
+        /** A sequence: {@code AS} names a type. */
+        SEQUENCE,
+        /** Anything else, such as a table's storage: a name is a text. */
+        OTHER;
+
+        static Owner of(String node, JsonNode fields, Owner outer) {
+            return switch (node) {
+                case "DefineStmt" ->
+                    switch (fields.path("kind").asText()) {
+                        case "OBJECT_TSDICTIONARY", "OBJECT_TSCONFIGURATION", "OBJECT_COLLATION" -> OTHER;
+                        default -> OBJECT;
+                    };
+                case "CreateRangeStmt", "AlterTypeStmt", "AlterOperatorStmt" -> OBJECT;
+                case "CreateSeqStmt", "AlterSeqStmt" -> SEQUENCE;
+                case "Constraint" -> fields.path("contype").asText().equals("CONSTR_IDENTITY") ? SEQUENCE : OTHER;
+                default -> node.endsWith("Stmt") ? OTHER : outer;
+            };
+        }
+    }
+
     private static final Set<String> ROUTINES = Set.of(
             // CREATE AGGREGATE
             "sfunc",
+            "sfunc1",
             "finalfunc",
             "combinefunc",
             "serialfunc",
@@ -48,6 +73,7 @@ record Definition(ReferenceCollector found, ReferenceWalk walk) {
             // CREATE AGGREGATE
             "basetype",
             "stype",
+            "stype1",
             "mstype",
             // CREATE OPERATOR
             "leftarg",
@@ -56,9 +82,7 @@ record Definition(ReferenceCollector found, ReferenceWalk walk) {
             "like",
             "element",
             "subtype",
-            "multirange_type_name",
-            // CREATE SEQUENCE
-            "as");
+            "multirange_type_name");
     private static final Set<String> ROUTINE_LISTS = Set.of("support", "handler", "validator");
 
     void visit(JsonNode node, CommonTables tables) {
@@ -73,10 +97,18 @@ record Definition(ReferenceCollector found, ReferenceWalk walk) {
             if (!NameList.of(value).names().equals(List.of("none"))) {
                 found.name(ReferenceKind.COLUMN, value, -1, false);
             }
-        } else if (value.has("TypeName") && ROUTINES.contains(name)) {
+        } else if (value.has("TypeName") && owner == Owner.OBJECT && ROUTINES.contains(name)) {
             found.nameIfWritten(ReferenceKind.ROUTINE, type.path("names"), ReferenceCollector.location(type));
-        } else if (!value.has("TypeName") || TYPES.contains(name)) {
+        } else if (!value.has("TypeName") || isType(name)) {
             walk.fields(node, tables);
         }
+    }
+
+    private boolean isType(String name) {
+        return switch (owner) {
+            case OBJECT -> TYPES.contains(name);
+            case SEQUENCE -> name.equals("as");
+            case OTHER -> false;
+        };
     }
 }

@@ -109,6 +109,10 @@ final class ReferenceCollector {
     }
 
     private void add(ReferenceKind kind, List<String> names, int location, boolean created, Runnable dropSchema) {
+        if (kind == ReferenceKind.COLUMN && names.size() == 1) {
+            // The grammar takes COMMENT ON COLUMN a, and the server does not.
+            return;
+        }
         found.add(new Found(new Reference(kind, names, location, created), repeated, dropSchema));
     }
 

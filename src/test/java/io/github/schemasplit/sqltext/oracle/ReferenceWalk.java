@@ -20,6 +20,8 @@ final class ReferenceWalk {
 
     private final ReferenceCollector found;
     private final ObjectNames objects;
+    /** What the options are of that are being walked over. */
+    private Definition.Owner owner = Definition.Owner.OTHER;
 
     ReferenceWalk(ReferenceCollector found) {
         this.found = found;
@@ -89,7 +91,12 @@ final class ReferenceWalk {
                         .forEach(each -> found.rangeVar(each.path("RangeVar"), ReferenceKind.CONSTRAINT, false));
             // These name aliases and another server's tables.
             case "LockingClause", "ImportForeignSchemaStmt" -> {}
-            default -> statement(type, node, tables);
+            default -> {
+                Definition.Owner outer = owner;
+                owner = Definition.Owner.of(type, node, outer);
+                statement(type, node, tables);
+                owner = outer;
+            }
         }
     }
 
@@ -139,7 +146,7 @@ final class ReferenceWalk {
                 }
                 fields(node, tables, "defnames");
             }
-            case "DefElem" -> new Definition(found, this).visit(node, tables);
+            case "DefElem" -> new Definition(found, this, owner).visit(node, tables);
             default -> objects.visit(type, node, tables);
         }
     }
