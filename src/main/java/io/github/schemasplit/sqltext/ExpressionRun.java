@@ -111,6 +111,7 @@ final class ExpressionRun {
         return switch (word) {
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
             case "not", "null", "path" -> operand;
+            case "values" -> !operand && tokens.word(1).equals("(");
             default -> true;
         };
     }
@@ -129,7 +130,7 @@ final class ExpressionRun {
         tokens.next();
         if (round && beginsQuery()) {
             grammar.nested(scope);
-        } else if (round) {
+        } else if (round && !tokens.word(-3).equals(".")) {
             openingWords();
         }
     }
@@ -235,11 +236,18 @@ final class ExpressionRun {
                 tokens.next();
             }
             case "select" -> grammar.nested(scope);
-            case "operator" -> infix.operator();
+            case "operator" -> {
+                if (!infix.operator()) {
+                    name();
+                }
+            }
             case "distinct" -> tokens.next();
             case "by" -> {
-                operand = !tokens.word(-1).equals("order") && !tokens.word(-1).equals("group");
-                tokens.next();
+                if (tokens.word(-1).equals("order") || tokens.word(-1).equals("group")) {
+                    tokens.next();
+                } else {
+                    name();
+                }
             }
             case "collation" -> {
                 if (!tokens.accept("collation", "for")) {
@@ -296,7 +304,7 @@ final class ExpressionRun {
         } else if (tokens.is(TokenCursor.STRING)) {
             constant(name);
         } else {
-            if (name.size() == 2 && tokens.accept(".", "*")) {
+            if (name.size() > 1 && tokens.accept(".", "*")) {
                 name.add(tokens.part(-1));
             }
             if (name.size() > 2) {

@@ -17,8 +17,7 @@ final class Identifiers {
         String name = switch (token.kind()) {
             case QUOTED_IDENTIFIER ->
                 source.substring(token.start() + 1, token.end() - 1).replace("\"\"", "\"");
-            case UNICODE_IDENTIFIER ->
-                unescape(source.substring(token.start() + 3, token.end() - 1).replace("\"\"", "\""));
+            case UNICODE_IDENTIFIER -> unicode(source, token);
             default -> fold(source, token.start(), token.end());
         };
         return cut(name.isEmpty() ? source.substring(token.start(), token.end()) : name.replace('\0', '?'));
@@ -44,18 +43,27 @@ final class Identifiers {
         return new String(folded);
     }
 
+    /** {@code U&"d\0061ta"}, or {@code U&"d!0061ta" UESCAPE '!'} as one token. */
+    private static String unicode(String source, Token token) {
+        int start = token.start() + 3;
+        int end = Quotes.endOfIdentifier(source, start);
+        char escape = end == token.end() ? '\\' : source.charAt(token.end() - 2);
+        return unescape(source.substring(start, end - 1).replace("\"\"", "\""), escape);
+    }
+
     /** {@code \0041} and {@code \+000041} as the characters they stand for; an escape that is none stays as it is. */
-    private static String unescape(String text) {
+    private static String unescape(String text, char escape) {
         StringBuilder plain = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
-            int digits = text.startsWith("\\+", i) ? 6 : 4;
+            int digits = text.startsWith("+", i + 1) ? 6 : 4;
             int first = i + digits / 2 - 1;
             int last = first + digits;
-            if (text.startsWith("\\\\", i)) {
-                plain.append('\\');
+            boolean escapes = text.charAt(i) == escape;
+            if (escapes && Chars.at(text, i + 1) == escape) {
+                plain.append(escape);
                 i += 2;
-            } else if (text.charAt(i) == '\\' && last <= text.length() && isCodePoint(text.substring(first, last))) {
+            } else if (escapes && last <= text.length() && isCodePoint(text.substring(first, last))) {
                 plain.appendCodePoint(Integer.parseInt(text.substring(first, last), 16));
                 i = last;
             } else {

@@ -8,9 +8,7 @@ import io.github.schemasplit.sqltext.oracle.ParseResult;
 import io.github.schemasplit.sqltext.oracle.ParseTree;
 import io.github.schemasplit.sqltext.oracle.PgParser;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +36,9 @@ class OracleTest {
             if (!(result instanceof ParseTree tree)) {
                 refused.add(statement + "\n  " + result);
             } else if (comparison.compare(statement.kind(), tree)) {
-                edit(parser, statement, tree);
+                OracleEdit.breaks(parser, tree)
+                        .map(text -> statement + "\n  " + text)
+                        .ifPresent(broken::add);
                 StatementInBody inBody = StatementInBody.of(statement, comparison.statements());
                 if (!inBody.namesTheSame()) {
                     otherwiseInBodies.add(inBody.toString());
@@ -52,28 +52,6 @@ class OracleTest {
         assertThat(otherwiseInBodies).isEmpty();
         assertThat(comparison.precision()).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(comparison.recall()).isGreaterThanOrEqualTo(ENOUGH);
-    }
-
-    /** Puts another schema into every reference: the server's parser must see no other change. */
-    private void edit(PgParser parser, GeneratedStatement statement, ParseTree tree) {
-        Set<String> unqualified = new HashSet<>();
-        tree.references().stream()
-                // The grammar lets a new index have no schema: it has that of its table.
-                .filter(r -> r.created() && r.location() < 0 && r.names().size() == 1)
-                .forEach(r -> unqualified.add(r.names().get(0)));
-        List<Reference> references = References.ofStatements(statement.sql(), StringSyntax.STANDARD).stream()
-                // To the parser, what is in a string is data.
-                .filter(r -> r.place() != Reference.Place.CONSTANT)
-                .filter(r -> !(r.creates()
-                        && r.kind() == ReferenceKind.RELATION
-                        && unqualified.contains(r.parts().get(0).identifier().value())))
-                .toList();
-        String edited = SchemaEdit.of(statement.sql(), references);
-        ParseResult result = parser.parse(edited);
-        if (!(result instanceof ParseTree other) || !other.withoutSchemas().equals(tree.withoutSchemas())) {
-            broken.add(
-                    statement + "\n  edited " + edited + "\n  " + (result instanceof ParseTree ? "differs" : result));
-        }
     }
 
     private void print() {
