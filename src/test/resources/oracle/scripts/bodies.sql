@@ -129,6 +129,8 @@ BEGIN
   <<l2>> WHILE a FROM t LOOP EXIT l2; END LOOP l2;
   FOR i IN 1..10 LOOP NULL; END LOOP;
   FOR i IN REVERSE f(10)..g(1) BY h(2) LOOP NULL; END LOOP;
+  FOR i IN min(a) FROM t .. max(a) FROM u, v BY count(*) FROM w LOOP NULL; END LOOP;
+  FOR i IN 1..count(*) FROM t WHERE a IN (SELECT b FROM u) LOOP NULL; END LOOP;
   FOR i IN 1 .. (SELECT max(a) FROM t) LOOP INSERT INTO u VALUES (i); END LOOP;
   FOR i IN n..array_upper(ARRAY(SELECT a FROM t), 1) LOOP NULL; END LOOP;
   FOR i IN a.b..c.d LOOP NULL; END LOOP;
@@ -210,6 +212,8 @@ BEGIN
   SELECT x FROM t WHERE y = f(1) INTO STRICT b;
   SELECT x FROM t ORDER BY g(1) LIMIT 1 INTO b FOR UPDATE;
   SELECT x FROM t, u INTO b WHERE t.a = u.a;
+  SELECT x FROM t INTO b JOIN u ON f(t.a) WHERE u.y = g(1);
+  SELECT x FROM t WHERE a = f(1) INTO b AND c = g(2) ORDER BY h(3);
   SELECT x, y FROM t JOIN u ON t.a = u.a INTO a, c WHERE f(1);
   SELECT count(*) INTO a FROM (SELECT 1 FROM v) w;
   SELECT INTO b * FROM t;

@@ -255,7 +255,7 @@ final class ExpressionRun {
                 }
             }
             case "version" -> {
-                if (open.isIn(Bracket.XML_ROOT)) {
+                if (open.isIn(Bracket.XML_ROOT) && tokens.word(-1).equals(",")) {
                     tokens.next();
                 } else {
                     name();

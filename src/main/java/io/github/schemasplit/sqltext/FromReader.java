@@ -68,6 +68,13 @@ final class FromReader {
                     item = false;
                 }
                 case "lateral" -> tokens.next();
+                case "into" -> {
+                    if (!grammar.intoVariables) {
+                        return;
+                    }
+                    tokens.next();
+                    grammar.variables();
+                }
                 case "natural", "cross", "inner", "left", "right", "full", "outer", "join" -> {
                     if (item) {
                         item(scope);

@@ -15,6 +15,8 @@ final class PlpgsqlReader {
     private static final Set<String> SEMICOLON = Set.of(";");
     private static final Set<String> THEN = Set.of("then", ";");
     private static final Set<String> LOOP = Set.of("loop", ";");
+    private static final Set<String> RANGE = Set.of("..", "loop", ";");
+    private static final Set<String> BOUND = Set.of("by", "loop", ";");
     private static final Set<String> WHEN = Set.of("when", ";");
     private static final Set<String> IN = Set.of("in", ";");
     private static final Set<String> ARRAY = Set.of("array", ";");
@@ -227,7 +229,11 @@ final class PlpgsqlReader {
             return;
         }
         if (holdsRange()) {
-            limited(LOOP, () -> grammar.expressions.read(NOTHING, null));
+            limited(RANGE, () -> grammar.queries.select(null));
+            expression(BOUND);
+            if (tokens.is("by")) {
+                expression(LOOP);
+            }
             return;
         }
         switch (tokens.word()) {

@@ -84,9 +84,10 @@ final class TypeReader {
         }
     }
 
+    /** {@code (10, 2)}: to the grammar, any expressions. */
     private void parameters() {
         if (grammar.tokens.is("(")) {
-            grammar.tokens.skipParentheses();
+            grammar.within(() -> grammar.expressions.parentheses(null));
         }
     }
 
