@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DmlReader {
     private static final Set<String> ASSIGNMENT_ENDS = Set.of(",", "from", "where", "returning", "when", "into");
-    private static final Set<String> WHERE_ENDS = Set.of("returning", "on", "do", "set", "into");
+    private static final Set<String> WHERE_ENDS = Set.of("returning", "on", "do", "into");
     private static final Set<String> WHEN_ENDS = Set.of("then", "returning");
     private static final Set<String> VALUES_ENDS = Set.of("when", "returning");
 
@@ -101,7 +101,7 @@ final class DmlReader {
         tokens.accept("into");
         target();
         if (tokens.accept("using")) {
-            grammar.from.list(scope);
+            grammar.from.joined(scope);
         }
         while (tokens.accept("when")) {
             grammar.expressions.read(WHEN_ENDS, scope);

@@ -112,6 +112,7 @@ final class ExpressionRun {
             case "left", "right", "full", "inner", "cross", "natural", "join", "loop" -> operand;
             case "not", "null", "path" -> operand;
             case "generated", "storage", "compression", "options", "add", "alter", "drop" -> operand;
+            case "values" -> !operand && tokens.word(1).equals("(");
             default -> true;
         };
     }
@@ -130,7 +131,7 @@ final class ExpressionRun {
         tokens.next();
         if (round && beginsQuery()) {
             grammar.nested(scope);
-        } else if (round) {
+        } else if (round && !tokens.word(-3).equals(".")) {
             openingWords();
         }
     }
@@ -246,10 +247,8 @@ final class ExpressionRun {
             }
             case "select" -> grammar.nested(scope);
             case "operator" -> {
-                if (tokens.word(1).equals(".")) {
+                if (!infix.operator()) {
                     name();
-                } else {
-                    infix.operator();
                 }
             }
             case "distinct" -> tokens.next();
@@ -266,7 +265,7 @@ final class ExpressionRun {
                 }
             }
             case "version" -> {
-                if (open.isIn(Bracket.XML_ROOT)) {
+                if (open.isIn(Bracket.XML_ROOT) && tokens.word(-1).equals(",")) {
                     tokens.next();
                 } else {
                     name();
@@ -328,7 +327,7 @@ final class ExpressionRun {
         } else if (tokens.is(TokenCursor.STRING)) {
             constant(name);
         } else {
-            if (name.size() >= 2 && tokens.accept(".", "*")) {
+            if (name.size() > 1 && tokens.accept(".", "*")) {
                 name.add(tokens.part(-1));
             }
             if (name.size() > 2) {

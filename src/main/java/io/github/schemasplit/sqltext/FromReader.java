@@ -32,8 +32,17 @@ final class FromReader {
 
     /** Goes over the list that begins here, to the clause that follows it. */
     void list(@Nullable CteScope scope) {
+        list(scope, 0);
+    }
+
+    /** The same for what MERGE joins its target with. */
+    void joined(@Nullable CteScope scope) {
+        list(scope, 1);
+    }
+
+    private void list(@Nullable CteScope scope, int outerJoins) {
         int depth = 0;
-        int joins = 0;
+        int joins = outerJoins;
         boolean item = true;
         while (!tokens.isEnd()) {
             String word = tokens.word();
@@ -59,24 +68,21 @@ final class FromReader {
                     item = false;
                 }
                 case "lateral" -> tokens.next();
-                case "natural", "cross" -> {
-                    while (!tokens.isEnd() && !tokens.accept("join")) {
-                        tokens.next();
+                case "into" -> {
+                    if (!grammar.intoVariables) {
+                        return;
                     }
-                    item = true;
+                    tokens.next();
+                    grammar.variables();
                 }
-                case "inner", "left", "right", "full", "outer" -> {
+                case "natural", "cross", "inner", "left", "right", "full", "outer", "join" -> {
                     if (item) {
                         item(scope);
                         item = false;
                     } else {
-                        tokens.next();
+                        joins += join();
+                        item = true;
                     }
-                }
-                case "join" -> {
-                    tokens.next();
-                    joins++;
-                    item = true;
                 }
                 case "on" -> {
                     if (joins == 0 && tokens.word(1).equals("conflict")) {
@@ -98,15 +104,14 @@ final class FromReader {
                     }
                 }
                 case "select", "with", "values", "table" -> {
-                    if (item && word.equals("values") && !tokens.word(1).equals("(")) {
-                        item(scope);
-                        item = false;
-                        continue;
-                    }
-                    if (!item || (depth == 0 && !word.equals("select"))) {
+                    if (!item || (depth == 0 && !word.equals("select") && !isRelation(word))) {
                         return;
                     }
-                    grammar.nested(scope);
+                    if (isRelation(word)) {
+                        item(scope);
+                    } else {
+                        grammar.nested(scope);
+                    }
                     item = false;
                 }
                 case "union", "intersect", "except" -> {
@@ -136,12 +141,24 @@ final class FromReader {
         }
     }
 
+    /** Goes over the words of a join; how many conditions it has. */
+    private int join() {
+        boolean conditional = !tokens.is("natural") && !tokens.is("cross");
+        while (!tokens.isEnd() && !tokens.accept("join")) {
+            tokens.next();
+        }
+        return conditional ? 1 : 0;
+    }
+
+    /** VALUES is not reserved: a query has a row after it. */
+    private boolean isRelation(String word) {
+        return word.equals("values") && !tokens.word(1).equals("(");
+    }
+
     /** One relation, function or construct with its alias; false when none begins here. */
     boolean item(@Nullable CteScope scope) {
-        boolean only = tokens.accept("only");
-        if (only && tokens.accept("(")) {
-            relation(scope);
-            tokens.accept(")");
+        if (tokens.is("only")) {
+            table(scope);
         } else if (tokens.is("rows")
                 && tokens.word(1).equals("from")
                 && tokens.word(2).equals("(")) {
@@ -152,6 +169,9 @@ final class FromReader {
                 return false;
             }
             tokens.next();
+        } else if (tokens.is("collation") && tokens.word(1).equals("for")) {
+            tokens.skip(2);
+            grammar.expressions.parentheses(scope);
         } else if (tokens.isWord()
                 && tokens.word(1).equals("(")
                 && WordClass.of(tokens.word()) != WordClass.ROUTINE_NAME
@@ -166,20 +186,21 @@ final class FromReader {
         return true;
     }
 
-    private void relation(@Nullable CteScope scope) {
+    /** A relation without alias: {@code ONLY (t)}, {@code t *}. */
+    void table(@Nullable CteScope scope) {
+        boolean closes = tokens.accept("only") && tokens.accept("(");
         if (tokens.isName()) {
             grammar.found.addRead(grammar.name(), scope);
         }
+        tokens.accept(closes ? ")" : "*");
     }
 
     private void relationOrFunction(@Nullable CteScope scope) {
-        boolean functionOnly = tokens.isWord() && WordClass.of(tokens.word()) == WordClass.ROUTINE_NAME;
         List<NamePart> name = grammar.name();
         if (tokens.is("(")) {
             grammar.found.add(ReferenceKind.ROUTINE, name);
             grammar.expressions.parentheses(scope);
-        } else if (!functionOnly || name.size() > 1) {
-            // CURRENT_SCHEMA is called without parentheses.
+        } else if (name.size() > 1 || !tokens.word(-1).equals("current_schema")) {
             grammar.found.addRead(name, scope);
             tokens.accept("*");
         }

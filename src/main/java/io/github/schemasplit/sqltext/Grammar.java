@@ -162,10 +162,12 @@ final class Grammar {
     void variables() {
         tokens.accept("strict");
         do {
-            if (!tokens.isName()) {
-                return;
+            // Words that are reserved in SQL are none in PL/pgSQL.
+            if (tokens.isWord() || tokens.is(TokenCursor.QUOTED)) {
+                name();
+            } else if (tokens.is(TokenCursor.OTHER)) {
+                tokens.next();
             }
-            name();
         } while (tokens.accept(","));
     }
 

@@ -43,11 +43,12 @@ final class Identifiers {
         return new String(folded);
     }
 
-    /** {@code U&"…"}, perhaps with {@code UESCAPE '!'} after it. */
+    /** {@code U&"d\0061ta"}, or {@code U&"d!0061ta" UESCAPE '!'} as one token. */
     private static String unicode(String source, Token token) {
-        int end = Quotes.endOfIdentifier(source, token.start() + 3);
-        char escape = end < token.end() ? source.charAt(token.end() - 2) : '\\';
-        return unescape(source.substring(token.start() + 3, end - 1).replace("\"\"", "\""), escape);
+        int start = token.start() + 3;
+        int end = Quotes.endOfIdentifier(source, start);
+        char escape = end == token.end() ? '\\' : source.charAt(token.end() - 2);
+        return unescape(source.substring(start, end - 1).replace("\"\"", "\""), escape);
     }
 
     /** {@code \0041} and {@code \+000041} as the characters they stand for; an escape that is none stays as it is. */
@@ -55,13 +56,14 @@ final class Identifiers {
         StringBuilder plain = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
-            int digits = text.startsWith(escape + "+", i) ? 6 : 4;
+            int digits = text.startsWith("+", i + 1) ? 6 : 4;
             int first = i + digits / 2 - 1;
             int last = first + digits;
-            if (text.charAt(i) == escape && text.startsWith(String.valueOf(escape), i + 1)) {
+            boolean escapes = text.charAt(i) == escape;
+            if (escapes && Chars.at(text, i + 1) == escape) {
                 plain.append(escape);
                 i += 2;
-            } else if (text.charAt(i) == escape && last <= text.length() && isCodePoint(text.substring(first, last))) {
+            } else if (escapes && last <= text.length() && isCodePoint(text.substring(first, last))) {
                 plain.appendCodePoint(Integer.parseInt(text.substring(first, last), 16));
                 i = last;
             } else {

@@ -44,7 +44,10 @@ final class InfixReader {
     boolean read(String word) {
         switch (word) {
             case "operator" -> {
-                return !operator();
+                if (operator()) {
+                    return false;
+                }
+                tokens.next();
             }
             case "using" -> sortOperator();
             case "within" -> tokens.skip(tokens.word(1).equals("group") ? 2 : 1);
@@ -62,8 +65,8 @@ final class InfixReader {
             }
             case "passing" -> {
                 tokens.next();
-                if (tokens.accept("by")) {
-                    tokens.next();
+                if (!tokens.accept("by", "ref")) {
+                    tokens.accept("by", "value");
                 }
                 return false;
             }
@@ -86,21 +89,26 @@ final class InfixReader {
         return true;
     }
 
-    /** {@code OPERATOR (schema.+)}; false when no parenthesis follows. */
+    /** {@code OPERATOR (schema.+)}; false, with nothing gone over, where the word is a name. */
     boolean operator() {
-        tokens.next();
-        boolean symbol = tokens.is("(");
-        if (symbol) {
-            tokens.skipParentheses();
+        int symbol = 2;
+        while (tokens.word(symbol + 1).equals(".")) {
+            symbol += 2;
         }
-        return symbol;
+        if (!tokens.word(1).equals("(") || !tokens.isOperator(symbol)) {
+            return false;
+        }
+        tokens.skip(symbol + 2);
+        return true;
     }
 
-    /** {@code USING >}, after what to sort by. */
+    /** {@code USING >}, after what to sort by; the word can be an alias, too. */
     private void sortOperator() {
         tokens.next();
-        if (!tokens.is("operator") || !operator()) {
+        if (tokens.isOperator(0)) {
             tokens.next();
+        } else if (tokens.is("operator")) {
+            operator();
         }
     }
 

@@ -15,11 +15,15 @@ final class PlpgsqlReader {
     private static final Set<String> SEMICOLON = Set.of(";");
     private static final Set<String> THEN = Set.of("then", ";");
     private static final Set<String> LOOP = Set.of("loop", ";");
+    private static final Set<String> RANGE = Set.of("..", "loop", ";");
+    private static final Set<String> BOUND = Set.of("by", "loop", ";");
     private static final Set<String> WHEN = Set.of("when", ";");
     private static final Set<String> IN = Set.of("in", ";");
     private static final Set<String> ARRAY = Set.of("array", ";");
+    private static final Set<String> CURSOR = Set.of("from", "in", "into", ";");
     private static final Set<String> FOR = Set.of("for", "(", ";");
-    private static final Set<String> DYNAMIC_ENDS = Set.of("into", "using", "loop", ";");
+    private static final Set<String> DYNAMIC_ENDS = Set.of("into", "using", ";");
+    private static final Set<String> DYNAMIC_LOOP_ENDS = Set.of("using", "loop", ";");
 
     private enum Nest {
         /** Statements of a block. */
@@ -142,7 +146,8 @@ final class PlpgsqlReader {
                 }
             }
             case "open" -> open();
-            case "get", "fetch", "move", "close", "null", "commit", "rollback" -> skipTo(SEMICOLON);
+            case "fetch", "move" -> fetch();
+            case "get", "close", "null", "commit", "rollback" -> skipTo(SEMICOLON);
             default -> sql(SEMICOLON);
         }
     }
@@ -223,13 +228,20 @@ final class PlpgsqlReader {
             dynamic(LOOP);
             return;
         }
+        if (holdsRange()) {
+            limited(RANGE, () -> grammar.queries.select(null));
+            expression(BOUND);
+            if (tokens.is("by")) {
+                expression(LOOP);
+            }
+            return;
+        }
         switch (tokens.word()) {
-            case "select", "with", "values", "table", "(", "insert", "update", "delete", "merge" -> sql(LOOP);
+            case "select", "with", "values", "table", "(", "insert", "update", "delete", "merge", "explain" ->
+                sql(LOOP);
             default -> {
-                if (!holdsRange()) {
-                    tokens.next();
-                }
-                limited(LOOP, () -> grammar.expressions.read(NOTHING, null));
+                tokens.next();
+                limited(LOOP, () -> grammar.expressions.parentheses(null));
             }
         }
     }
@@ -248,6 +260,17 @@ final class PlpgsqlReader {
         }
     }
 
+    /** {@code FETCH RELATIVE n FROM cursor}. */
+    private void fetch() {
+        tokens.next();
+        switch (tokens.word()) {
+            case "absolute", "relative", "forward", "backward" -> tokens.next();
+            default -> {}
+        }
+        limited(CURSOR, () -> grammar.expressions.read(NOTHING, null));
+        skipTo(SEMICOLON);
+    }
+
     private void open() {
         skipTo(FOR);
         if (tokens.accept("for")) {
@@ -257,20 +280,21 @@ final class PlpgsqlReader {
                 sql(SEMICOLON);
             }
         } else {
-            expression(SEMICOLON);
+            limited(SEMICOLON, () -> grammar.expressions.parentheses(null));
         }
     }
 
     /** EXECUTE, at that word: the text is an expression. */
     private void dynamic(Set<String> ends) {
         int start = tokens.position() + 1;
-        expression(DYNAMIC_ENDS);
+        Set<String> parts = ends == LOOP ? DYNAMIC_LOOP_ENDS : DYNAMIC_ENDS;
+        expression(parts);
         grammar.commands.add(new TokenRange(start, tokens.position()));
         while (tokens.is("into") || tokens.is("using")) {
             if (tokens.accept("into")) {
                 grammar.variables();
             } else {
-                expression(DYNAMIC_ENDS);
+                expression(parts);
             }
         }
         skipTo(ends);

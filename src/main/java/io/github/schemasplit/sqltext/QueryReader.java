@@ -69,11 +69,7 @@ final class QueryReader {
                 case "for" -> locking();
                 case "table" -> {
                     tokens.next();
-                    tokens.accept("only");
-                    if (tokens.isName()) {
-                        grammar.found.addRead(grammar.name(), scope);
-                    }
-                    tokens.accept("*");
+                    grammar.from.table(scope);
                 }
                 case "group" -> {
                     tokens.next();
@@ -135,7 +131,7 @@ final class QueryReader {
         int start = tokens.position();
         switch (tokens.word()) {
             case "temporary", "temp", "unlogged" -> tokens.next();
-            case "local", "global" -> tokens.skip(2);
+            case "local", "global" -> tokens.skip(tokens.word(1).startsWith("temp") ? 2 : 0);
             default -> {}
         }
         tokens.accept("table");

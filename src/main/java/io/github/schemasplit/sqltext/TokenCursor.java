@@ -42,14 +42,15 @@ final class TokenCursor {
         while (lexer.hasNext()) {
             Token token = lexer.next();
             if (!token.kind().isBlank()) {
+                if (token.kind() == TokenKind.STRING && isUescape(kept, count)) {
+                    // The parser sees one token: what the string says is how to read it.
+                    count -= 2;
+                    token = new Token(kept[count].kind(), kept[count].start(), token.end());
+                }
                 if (count == kept.length) {
                     kept = Arrays.copyOf(kept, count * 2);
                 }
                 kept[count++] = token;
-                if (count > 2 && isEscaped(kept, count)) {
-                    count -= 2;
-                    kept[count - 1] = new Token(TokenKind.UNICODE_IDENTIFIER, kept[count - 1].start(), token.end());
-                }
             }
         }
         this.tokens = kept;
@@ -57,11 +58,13 @@ final class TokenCursor {
         this.limit = count;
     }
 
-    /** Whether the last of the tokens are {@code U&"…" UESCAPE '!'}, which is one name. */
-    private boolean isEscaped(Token[] kept, int count) {
-        return kept[count - 1].kind() == TokenKind.STRING
-                && kept[count - 2].isWord(source, "uescape")
-                && kept[count - 3].kind() == TokenKind.UNICODE_IDENTIFIER;
+    /** Whether the last two of {@code count} tokens are one with escapes and the word before the string of its mark. */
+    private boolean isUescape(Token[] kept, int count) {
+        if (count < 2 || !kept[count - 1].isWord(source, "uescape")) {
+            return false;
+        }
+        TokenKind kind = kept[count - 2].kind();
+        return kind == TokenKind.UNICODE_IDENTIFIER || kind == TokenKind.UNICODE_STRING;
     }
 
     /** The word of the current token. */
@@ -149,6 +152,12 @@ final class TokenCursor {
     boolean isWord(int offset) {
         int index = at + offset;
         return index >= 0 && index < limit && tokens[index].kind() == TokenKind.WORD;
+    }
+
+    /** Whether a token further on is an operator. */
+    boolean isOperator(int offset) {
+        int index = at + offset;
+        return index < limit && tokens[index].kind() == TokenKind.OPERATOR;
     }
 
     void next() {

@@ -84,8 +84,11 @@ final class TypeReader {
         }
     }
 
+    /** {@code (10, 2)}: to the grammar, any expressions. */
     private void parameters() {
-        grammar.expressions.parentheses(null);
+        if (grammar.tokens.is("(")) {
+            grammar.within(() -> grammar.expressions.parentheses(null));
+        }
     }
 
     private void zone() {

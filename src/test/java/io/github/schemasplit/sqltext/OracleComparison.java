@@ -1,16 +1,11 @@
 package io.github.schemasplit.sqltext;
 
-import io.github.schemasplit.sqltext.oracle.ParseResult;
 import io.github.schemasplit.sqltext.oracle.ParseTree;
-import io.github.schemasplit.sqltext.oracle.PgParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,27 +58,6 @@ final class OracleComparison {
         if (!elsewhere.isEmpty()) {
             differences.add(kind + ": " + tree.source() + "\n  elsewhere " + elsewhere);
         }
-    }
-
-    /** What is wrong with a statement that has another schema in every reference: the server's parser must see no other change. */
-    static Optional<String> brokenByEdits(PgParser parser, ParseTree tree) {
-        Set<String> unqualified = new HashSet<>();
-        tree.references().stream()
-                // The grammar lets a new index have no schema: it has that of its table.
-                .filter(r -> r.created() && r.location() < 0 && r.names().size() == 1)
-                .forEach(r -> unqualified.add(r.names().get(0)));
-        List<Reference> references = References.ofStatements(tree.source(), StringSyntax.STANDARD).stream()
-                // To the parser, what is in a string is data.
-                .filter(r -> r.place() != Reference.Place.CONSTANT)
-                .filter(r -> !(r.creates()
-                        && r.kind() == ReferenceKind.RELATION
-                        && unqualified.contains(r.parts().get(0).identifier().value())))
-                .toList();
-        String edited = SchemaEdit.of(tree.source(), references);
-        ParseResult result = parser.parse(edited);
-        return result instanceof ParseTree other && other.withoutSchemas().equals(tree.withoutSchemas())
-                ? Optional.empty()
-                : Optional.of("\n  edited " + edited + "\n  " + (result instanceof ParseTree ? "differs" : result));
     }
 
     private static List<String> without(List<String> all, List<String> some) {

@@ -36,7 +36,9 @@ class OracleTest {
             if (!(result instanceof ParseTree tree)) {
                 refused.add(statement + "\n  " + result);
             } else if (comparison.compare(statement.kind(), tree)) {
-                OracleComparison.brokenByEdits(parser, tree).ifPresent(edit -> broken.add(statement + edit));
+                OracleEdit.breaks(parser, tree)
+                        .map(text -> statement + "\n  " + text)
+                        .ifPresent(broken::add);
                 StatementInBody inBody = StatementInBody.of(statement, comparison.statements());
                 if (!inBody.namesTheSame()) {
                     otherwiseInBodies.add(inBody.toString());

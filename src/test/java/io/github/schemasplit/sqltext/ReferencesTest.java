@@ -199,6 +199,10 @@ class ReferencesTest {
             #variable_conflict use_column\nBEGIN CREATE TEMP TABLE x AS SELECT * FROM y; TRUNCATE z; END | R:x r:y r:z
             BEGIN CREATE RULE r AS ON UPDATE TO a DO (NOTIFY b; WITH c AS (SELECT 1 FROM d) UPDATE e SET f = 1); END | r:a r:d r:e
             BEGIN BEGIN SELECT 1 FROM a; EXCEPTION WHEN OTHERS THEN NULL; END; IF f(1) THEN NULL; END IF; END | r:a f:f
+            #option dump\nDECLARE a s.t.c%TYPE[]; b t.c%TYPE ARRAY[3] := f(1); c s.t%ROWTYPE[]; BEGIN END | c:s.t.c c:t.c f:f r:s.t
+            BEGIN SELECT a, f(1) INTO table, user, as FROM t; SELECT INTO STRICT current_date, create g(1) FROM u; EXECUTE a INTO $1, user USING h(1); END | f:f r:t f:g r:u f:h
+            BEGIN FETCH ABSOLUTE f(1) FROM c INTO a; MOVE FORWARD ALL IN c; MOVE RELATIVE g(1) + 1 FROM c; MOVE h(1) FROM c; FETCH c INTO a; END | f:f f:g f:h
+            BEGIN FOR i IN update..f(1) LOOP NULL; END LOOP; OPEN create (create := g(1)); FOR r IN "C c" (h(1)) LOOP NULL; END LOOP; RETURN QUERY EXECUTE loop USING i(1); END | f:f f:g f:h f:i
             """)
     void areThoseOfTheBody(String body, String expected) {
         assertThat(References.ofPlpgsql(body.replace("\\n", "\n"), StringSyntax.STANDARD).stream()
