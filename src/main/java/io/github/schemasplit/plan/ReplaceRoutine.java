@@ -8,8 +8,6 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -140,7 +138,7 @@ public record ReplaceRoutine(
     /** The SHA-256 of the body before, in UTF-8: 64 hexadecimal digits. */
     @Override
     public String before() {
-        return HexFormat.of().formatHex(PlanFingerprint.sha256Digest().digest(from.getBytes(StandardCharsets.UTF_8)));
+        return PlanFingerprint.sha256(from);
     }
 
     @Override
