@@ -27,6 +27,7 @@ final class AnalysisRules {
                 new RoutineRightsRule(),
                 new RoutineSettingRule(),
                 new RoutineRefusalRule(),
+                new ScheduledJobRefusalRule(),
                 new RoutinePathRule());
     }
 

@@ -3,6 +3,8 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ScheduledJob;
 import io.github.schemasplit.catalog.ScheduledJobs;
+import io.github.schemasplit.mapping.MappingOption;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.names.RoutineReading;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.names.UnclearName;
@@ -14,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Jobs of pg_cron whose commands name what moves.
+ * Jobs of pg_cron whose commands name what moves, but for those that the migration mends.
  *
  * @see <a href="https://github.com/citusdata/pg_cron">pg_cron</a>
  */
@@ -37,37 +39,64 @@ final class ScheduledJobRule implements AnalysisRule {
                     "run the goal as a role that sees them all, or look at them: "
                             + "SELECT jobid, jobname, username, command FROM cron.job;"));
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
-        for (ScheduledJob job : jobs.jobs()) {
-            check(job, texts.read(job.command(), job.role()), findings);
+        if (assignment.mapping().routineBodies().value() != RoutineBodies.FAIL) {
+            findings.addAll(findings(assignment, Severity.WARNING));
         }
         return findings;
     }
 
-    private static void check(ScheduledJob job, RoutineReading reading, List<Finding> findings) {
-        if (!reading.edits().isEmpty()) {
-            findings.add(Finding.of(
-                    FindingCode.CRON_JOB_NAMES_MOVED_OBJECT,
-                    Severity.WARNING,
-                    job.describe(),
-                    "its command names what will move (" + Words.described(reading.named())
-                            + "), and would then no longer find it",
-                    "right after the move, run as role " + job.role() + ": "
-                            + Statement.of(
-                                    "SELECT cron.alter_job(job_id => %s, command => %s)",
-                                    new Statement(Long.toString(job.id())),
-                                    Literal.of(TextEdit.apply(job.command(), reading.edits())))
-                            + ";"));
+    /** What is to be said of all jobs. */
+    static List<Finding> findings(Assignment assignment, Severity severity) {
+        List<ScheduledJob> jobs = assignment.snapshot().scheduledJobs().jobs();
+        if (jobs.isEmpty() || assignment.moves().isEmpty()) {
+            return List.of();
         }
-        if (!reading.unclear().isEmpty()) {
-            findings.add(Finding.of(
-                    FindingCode.CRON_JOB_NEEDS_A_PERSON,
-                    Severity.WARNING,
-                    job.describe(),
-                    "its command may name what will move, where only a person can tell: "
-                            + UnclearName.all(reading.unclear()),
-                    "look at its command, and write the new schema where it is meant: SELECT cron.alter_job(job_id => "
-                            + job.id() + ", command => …);"));
+        RoutineTexts texts = new RoutineTexts(assignment);
+        RoutineBodies bodies = assignment.mapping().routineBodies().value();
+        List<Finding> findings = new ArrayList<>();
+        for (ScheduledJob job : jobs) {
+            RoutineReading reading = texts.read(job.command(), job.role());
+            boolean mended = bodies == RoutineBodies.REWRITE && job.alterable();
+            if (!reading.edits().isEmpty() && !mended) {
+                findings.add(Finding.of(
+                        FindingCode.CRON_JOB_NAMES_MOVED_OBJECT,
+                        severity,
+                        job.describe(),
+                        "its command names what will move (" + Words.described(reading.named())
+                                + "), and would then no longer find it",
+                        bodies == RoutineBodies.FAIL ? refused(job) : toBeMended(job, reading, bodies)));
+            }
+            if (!reading.unclear().isEmpty()) {
+                findings.add(Finding.of(
+                        FindingCode.CRON_JOB_NEEDS_A_PERSON,
+                        severity,
+                        job.describe(),
+                        "its command may name what will move, where only a person can tell: "
+                                + UnclearName.all(reading.unclear()),
+                        "look at its command, and write the new schema where it is meant: SELECT cron.alter_job(job_id => "
+                                + job.id() + ", command => …);"));
+            }
         }
+        return findings;
+    }
+
+    private static String toBeMended(ScheduledJob job, RoutineReading reading, RoutineBodies bodies) {
+        String byHand = "right after the move, run as role " + job.role() + ": "
+                + Statement.of(
+                        "SELECT cron.alter_job(job_id => %s, command => %s)",
+                        new Statement(Long.toString(job.id())),
+                        Literal.of(TextEdit.apply(job.command(), reading.edits())))
+                + ";";
+        return bodies != RoutineBodies.REWRITE && job.alterable()
+                ? "let it be done with the move: " + MappingOption.ROUTINE_BODIES.advice("rewrite") + "; or " + byHand
+                : byHand;
+    }
+
+    private static String refused(ScheduledJob job) {
+        return "let it be mended with the move"
+                + (job.alterable() ? "" : ", as role " + job.role() + " or as a superuser")
+                + ": " + MappingOption.ROUTINE_BODIES.advice("rewrite")
+                + "; or leave it as it is, so that it fails until it is mended: "
+                + MappingOption.ROUTINE_BODIES.advice("report");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The jobs of pg_cron in this database.
@@ -25,5 +26,10 @@ public record ScheduledJobs(Sight sight, List<ScheduledJob> jobs) {
 
     public ScheduledJobs {
         jobs = List.copyOf(jobs);
+    }
+
+    /** The job of that number, if it is one of those that the role sees. */
+    public Optional<ScheduledJob> find(long id) {
+        return jobs.stream().filter(job -> job.id() == id).findFirst();
     }
 }

@@ -87,6 +87,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
             RoutinePins.add(block);
             audit.compareReplaced(block);
         }
+        lines.put(block.line(), Optional.empty());
+        JobPins.add(block, change.plan());
         addTo(block, operations.subList(0, firstMove), waits, lines);
         moved.part(block);
         moved.turnToReplaced(block);
@@ -189,6 +191,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("ss_move text;");
         block.add("ss_grant record;");
         RoutinePins.declare(block);
+        JobPins.declare(block);
         block.add("ss_times timestamptz[] := '{}';");
         waits.declare(block);
         EventTriggers.declare(block);

@@ -25,6 +25,10 @@ final class NextStep {
                     "Mend the routine's text by hand, so that it works before and after the change, or set"
                             + " schema.routineBodies to report; then run the goal again."),
             Map.entry(
+                    SqlStates.JOB_NOT_ALTERED,
+                    "Another's trigger on cron.job may have written over it: disable that meanwhile, or set"
+                            + " schema.routineBodies to report; then run the goal again."),
+            Map.entry(
                     "42501",
                     "Connect as a role that owns the object and holds CREATE where it goes;"
                             + " schema:analyze prints the GRANT that is missing."),

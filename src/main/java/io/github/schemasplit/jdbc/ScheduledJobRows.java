@@ -78,7 +78,7 @@ final class ScheduledJobRows implements CatalogQueries.Consumer {
             readable = row.flag();
             filtered = row.flag();
         } else {
-            jobs.add(new ScheduledJob(row.number(), row.textIfAny(), row.text(), row.name()));
+            jobs.add(new ScheduledJob(row.number(), row.textIfAny(), row.text(), row.name(), row.flag()));
         }
     }
 }

@@ -24,6 +24,9 @@ final class SqlStates {
     /** A routine that the change replaces fails its check, and did not before. */
     static final String ROUTINE_FAILS = "SS007";
 
+    /** A job of pg_cron has not the command that it was given. */
+    static final String JOB_NOT_ALTERED = "SS008";
+
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String DEADLOCK_DETECTED = "40P01";
     static final String QUERY_CANCELED = "57014";

@@ -1,5 +1,6 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.sql.Literal;
@@ -49,6 +50,10 @@ record Step(List<Operation> operations) {
     }
 
     void addTo(Block block, LockWaits waits) {
+        if (operations.get(0) instanceof AlterJob alter) {
+            JobPins.alter(block, alter);
+            return;
+        }
         if (!moves()) {
             beforeLock(block, waits);
             EventTriggers.add(block, operations.get(0).statement().sql());

@@ -73,8 +73,8 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String compatibility;
 
     /**
-     * What to do with routines that name moved tables in their text: {@code rewrite} writes the new schema in it,
-     * {@code search-path} gives them a path by which they find it, {@code report} tells of them, {@code fail} moves nothing then.
+     * What to do with routines, and jobs of pg_cron, that name moved tables in their text: {@code rewrite} writes the new schema in
+     * it, {@code search-path} gives routines a path by which they find it, {@code report} tells of them, {@code fail} moves nothing then.
      * Default: {@code rewrite}.
      *
      * @since 0.1.0

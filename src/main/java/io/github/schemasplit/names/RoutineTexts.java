@@ -3,6 +3,7 @@ package io.github.schemasplit.names;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.ScheduledJob;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sql.Identifier;
@@ -112,6 +113,20 @@ public final class RoutineTexts {
         return read(routine)
                 .filter(reading -> !reading.edits().isEmpty())
                 .map(reading -> TextEdit.apply(routine.source(), reading.edits()));
+    }
+
+    /**
+     * The command that a job is to get; empty when it names nothing that moves where that is clear, and when the reading role may not
+     * give it another one.
+     */
+    public Optional<String> mended(ScheduledJob job) {
+        if (!job.alterable()) {
+            return Optional.empty();
+        }
+        RoutineReading reading = read(job.command(), job.role());
+        return reading.edits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextEdit.apply(job.command(), reading.edits()));
     }
 
     /** Reads statements that are run by themselves in sessions of a role. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
  */
 public sealed interface Operation
-        permits AlterDefaultPrivileges, AlterPublication, AlterSetSchema, RoutineOperation, SchemaOperation {
+        permits AlterDefaultPrivileges, AlterJob, AlterPublication, AlterSetSchema, RoutineOperation, SchemaOperation {
     /** The statement that carries it out. */
     Statement statement();
 

@@ -39,6 +39,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(RoutineOperation.class::isInstance).map(RoutineOperation.class::cast);
     }
 
+    /** The jobs of pg_cron among the operations, in order. */
+    public Stream<AlterJob> jobs() {
+        return operations.stream().filter(AlterJob.class::isInstance).map(AlterJob.class::cast);
+    }
+
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
         return moves().filter(move -> move.object().equals(operation.routine()))

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves, and of the routines
- * that it changes, with what they are before. Its reasons are not in it.
+ * and jobs that it changes, with what they are before. Its reasons are not in it.
  *
  * @param sha256 64 hexadecimal digits
  */
@@ -26,6 +26,9 @@ public record PlanFingerprint(String sha256) {
         if (operation instanceof AlterSetSchema move) {
             return move.object().catalog() + ":" + move.object().oid();
         }
+        if (operation instanceof AlterJob job) {
+            return "cron.job:" + job.job() + ":" + job.before();
+        }
         return operation instanceof RoutineOperation own
                 ? own.routine().catalog() + ":" + own.routine().oid() + ":" + own.before()
                 : "";
@@ -34,6 +37,11 @@ public record PlanFingerprint(String sha256) {
     /** The SHA-256 of bytes: 64 hexadecimal digits. */
     public static String hexOf(byte[] bytes) {
         return HexFormat.of().formatHex(sha256Digest().digest(bytes));
+    }
+
+    /** Of a text in UTF-8: 64 hexadecimal digits. */
+    static String sha256(String text) {
+        return hexOf(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256Digest() {

@@ -16,6 +16,7 @@ public final class Planner {
             new UsageStep(),
             new DefaultAclStep(),
             new RoutineStep(),
+            new JobStep(),
             new MoveStep(),
             new PublicationStep());
 

@@ -8,7 +8,6 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -142,7 +141,7 @@ public record ReplaceRoutine(
     /** The SHA-256 of the body before, in UTF-8: 64 hexadecimal digits. */
     @Override
     public String before() {
-        return PlanFingerprint.hexOf(from.getBytes(StandardCharsets.UTF_8));
+        return PlanFingerprint.sha256(from);
     }
 
     @Override

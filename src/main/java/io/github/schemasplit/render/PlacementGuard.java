@@ -1,5 +1,6 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a script checks before it changes anything: that it runs in one transaction, that each object to be moved is where it was
- * when the plan was made, that its name is free where it goes, and that each routine that gets another body or path has the one that it had.
+ * when the plan was made, that its name is free where it goes, and that each routine that gets another body or path, and each job of pg_cron that gets another command, has
+ * the one that it had.
  * A script that was run already says so.
  *
  * <p>What moves is looked for by its name, and by the arguments or the access method that tell it from others of that name. Types
@@ -103,6 +105,26 @@ record PlacementGuard(Plan plan, String howToRun) {
                   INTO problem_count, problems;
             """;
 
+    private static final String JOBS = """
+                WITH job (id, command) AS (
+                    VALUES
+            %1$s
+                ), wrong AS (
+                    SELECT pg_catalog.format(
+                               'cron job %%s is %%s', job.id,
+                               CASE WHEN present.jobid IS NULL THEN 'not there' ELSE 'not as it was' END) AS problem
+                      FROM job
+                      LEFT JOIN cron.job AS present
+                        ON present.jobid = job.id AND present.database = pg_catalog.current_database()
+                     WHERE pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.command, 'UTF8')), 'hex')
+                           IS DISTINCT FROM job.command
+                     ORDER BY job.id
+                )
+                SELECT (SELECT pg_catalog.count(*) FROM wrong)
+                     , (SELECT pg_catalog.string_agg(problem, '; ') FROM (SELECT problem FROM wrong LIMIT 10) AS first_ones)
+                  INTO problem_count, problems;
+            """;
+
     private static final String REFUSAL = """
                 IF problem_count > 0 THEN
                     RAISE EXCEPTION USING
@@ -131,6 +153,7 @@ record PlacementGuard(Plan plan, String howToRun) {
                         + String.format(PLACEMENTS, rows, names)
                         + refusal(moves.size(), "objects")
                         + routines(types)
+                        + jobs()
                         + "END")
                 .sql();
     }
@@ -145,6 +168,18 @@ record PlacementGuard(Plan plan, String howToRun) {
         List<RoutineOperation> routines = plan.routines().toList();
         String rows = routines.stream().map(operation -> row(operation, types)).collect(Collectors.joining(",\n"));
         return routines.isEmpty() ? "" : String.format(ROUTINES, rows) + refusal(routines.size(), "routines");
+    }
+
+    /** The jobs of pg_cron that get another command, each of which must be as it was when the plan was made. */
+    private String jobs() {
+        List<AlterJob> jobs = plan.jobs().toList();
+        String rows = jobs.stream()
+                .map(job -> "                "
+                        + Statement.of(
+                                "(%s::pg_catalog.int8, %s)",
+                                new Statement(Long.toString(job.job())), Literal.of(job.before())))
+                .collect(Collectors.joining(",\n"));
+        return jobs.isEmpty() ? "" : String.format(JOBS, rows) + String.format(REFUSAL, jobs.size(), "jobs of pg_cron");
     }
 
     private String row(RoutineOperation operation, MovedTypes types) {

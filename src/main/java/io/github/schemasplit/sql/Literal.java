@@ -1,7 +1,8 @@
 package io.github.schemasplit.sql;
 
 /**
- * A string constant, quoted so that it reads the same under both settings of {@code standard_conforming_strings}.
+ * A string constant, quoted so that it reads the same under both settings of {@code standard_conforming_strings}, and with no carriage
+ * return in it, which a tool might mend.
  *
  * @param value the string's value, without NUL
  */
@@ -19,6 +20,8 @@ public record Literal(String value) implements SqlPart {
     @Override
     public String sql() {
         String doubled = value.replace("'", "''");
-        return value.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+        return value.indexOf('\\') < 0 && value.indexOf('\r') < 0
+                ? "'" + doubled + "'"
+                : "E'" + doubled.replace("\\", "\\\\").replace("\r", "\\r") + "'";
     }
 }

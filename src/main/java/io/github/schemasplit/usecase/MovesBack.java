@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,19 @@ final class MovesBack {
             stuck.add(clash.moving().id());
             left.add(clash.bearer().describe() + " stays: " + clash.describe());
         }
+    }
+
+    /** What stays though it was to go, and may be named in a text: rather too much is found here than too little. */
+    Optional<CatalogObject> namedAndStaying(String text) {
+        String lowered = text.toLowerCase(Locale.ROOT);
+        for (ObjectId object : stuck) {
+            if (snapshot.find(object).orElse(null) instanceof SchemaObject there
+                    && (lowered.contains(there.name().name().value().toLowerCase(Locale.ROOT))
+                            || lowered.contains(there.name().name().sql().toLowerCase(Locale.ROOT)))) {
+                return Optional.of(there);
+            }
+        }
+        return Optional.empty();
     }
 
     private void leave(AlterSetSchema move, String why) {

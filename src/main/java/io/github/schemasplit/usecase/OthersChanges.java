@@ -1,6 +1,8 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.ScheduledJob;
+import io.github.schemasplit.catalog.ScheduledJobs;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StateChange;
 import io.github.schemasplit.catalog.StateChanges;
@@ -31,7 +33,12 @@ final class OthersChanges {
         if (stale.isEmpty()) {
             return Optional.empty();
         }
-        last = describe(StateChanges.between(states(stale.get()), states(snapshot)));
+        List<String> changes = new ArrayList<>();
+        for (StateChange change : StateChanges.between(states(stale.get()), states(snapshot))) {
+            changes.add(change.describe());
+        }
+        changes.addAll(jobs(stale.get().scheduledJobs(), snapshot.scheduledJobs()));
+        last = some(changes);
         stale = Optional.empty();
         return Optional.of(new Event.CatalogChanged(last));
     }
@@ -45,11 +52,21 @@ final class OthersChanges {
         return ObjectStates.of(snapshot, journalSchema);
     }
 
-    private static List<String> describe(List<StateChange> changes) {
-        List<String> texts = new ArrayList<>();
-        for (StateChange change : changes.subList(0, Math.min(NAMED, changes.size()))) {
-            texts.add(change.describe());
+    private static List<String> jobs(ScheduledJobs before, ScheduledJobs now) {
+        List<String> changes = new ArrayList<>();
+        for (ScheduledJob job : before.jobs()) {
+            Optional<ScheduledJob> current = now.find(job.id());
+            if (current.isEmpty()) {
+                changes.add(job.describe() + " is gone");
+            } else if (!current.get().command().equals(job.command())) {
+                changes.add(job.describe() + " has another command");
+            }
         }
+        return changes;
+    }
+
+    private static List<String> some(List<String> changes) {
+        List<String> texts = new ArrayList<>(changes.subList(0, Math.min(NAMED, changes.size())));
         if (changes.size() > NAMED) {
             texts.add("and " + (changes.size() - NAMED) + " more");
         }

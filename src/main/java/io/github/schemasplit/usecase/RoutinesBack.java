@@ -4,7 +4,6 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ReplaceObstacle;
 import io.github.schemasplit.catalog.Routine;
-import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,24 +91,12 @@ final class RoutinesBack {
                     + " somebody who lacks our rights, and would be read anew with these");
             return;
         }
-        Optional<CatalogObject> named = first == way.size() ? Optional.empty() : namedAndStaying(routine);
+        Optional<CatalogObject> named =
+                first == way.size() ? Optional.empty() : moves.namedAndStaying(routine.source());
         if (named.isPresent()) {
             stuck.add(strand);
             left.add(routine.describe() + " keeps its " + strand.aspect() + ", "
                     + way.get(0).bond() + " " + named.get().describe());
         }
-    }
-
-    /** Rather too much is found here than too little. */
-    private Optional<CatalogObject> namedAndStaying(Routine routine) {
-        String text = routine.source().toLowerCase(Locale.ROOT);
-        for (ObjectId object : moves.stuck()) {
-            if (snapshot.find(object).orElse(null) instanceof SchemaObject there
-                    && (text.contains(there.name().name().value().toLowerCase(Locale.ROOT))
-                            || text.contains(there.name().name().sql().toLowerCase(Locale.ROOT)))) {
-                return Optional.of(there);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -13,14 +13,20 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
 import io.github.schemasplit.verify.Expectation;
+import io.github.schemasplit.verify.JobComparison;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** {@code schema:verify}: says whether the database is as the mapping and the journal say, and changes nothing. */
@@ -95,6 +101,10 @@ public final class Verify {
                 witness.filter(e -> e.serverMajor() == snapshot.server().major() && !restored);
         Optional<ObjectStates> states =
                 comparable.isPresent() ? states(journal, comparable.get(), expectation) : Optional.empty();
+        List<Finding> jobs = comparable.isPresent()
+                ? JobComparison.findings(
+                        plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
+                : List.of();
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         unfinished.stream(),
@@ -105,7 +115,8 @@ public final class Verify {
                                 .filter(e -> comparable.isEmpty())
                                 .map(restored ? Verify::otherDatabase : Verify::otherServer)
                                 .stream(),
-                        comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream())
+                        comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream(),
+                        jobs.stream())
                 .flatMap(f -> f);
         return new Outcome(
                 new VerificationReport(
@@ -173,6 +184,20 @@ public final class Verify {
                 .orElseThrow(() -> new GoalStoppedException(
                         "The journal has lost the migration " + entry.batch().migration() + " that entry "
                                 + entry.number() + " rolled back: restore the journal from a backup."));
+    }
+
+    /** The plans of a migration, oldest first; of its entries that were not taken back, where it is to be so. */
+    private static List<Plan> plans(Journal journal, JournalEntry entry, Expectation expectation) throws SQLException {
+        UUID migration = entry.batch().migration();
+        if (expectation == Expectation.MIGRATED && migration.equals(entry.id())) {
+            return List.of(entry.plan());
+        }
+        List<JournalEntry> entries =
+                new ArrayList<>(expectation == Expectation.MIGRATED ? journal.entriesOf(migration) : journal.history());
+        entries.removeIf(e ->
+                e.action() != JournalAction.MIGRATE || !e.batch().migration().equals(migration));
+        entries.sort(Comparator.comparingInt(JournalEntry::number));
+        return entries.stream().map(JournalEntry::plan).toList();
     }
 
     private static Optional<ObjectStates> states(Journal journal, JournalEntry entry, Expectation expectation)

@@ -9,6 +9,7 @@ import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
+import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.DropSchema;
@@ -44,6 +45,7 @@ final class WayBack {
     private final Set<String> left = new LinkedHashSet<>();
     private final MovesBack moves;
     private final RoutinesBack routines;
+    private final JobsBack jobs;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -57,6 +59,8 @@ final class WayBack {
         left.addAll(moves.left());
         this.routines = new RoutinesBack(inverses, snapshot, moves);
         left.addAll(routines.left());
+        this.jobs = new JobsBack(inverses, snapshot, moves);
+        left.addAll(jobs.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -137,12 +141,16 @@ final class WayBack {
                 && object.inSchema().equals(Optional.of(schema));
     }
 
-    /** Routines come first: the server prints what stands around them with the types where they are before all moves. */
+    /**
+     * Routines come first: the server prints what stands around them with the types where they are before all moves. Jobs come before
+     * the moves, too, while nothing is shut.
+     */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
+        inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
         for (Operation operation : inverse.operations()) {
-            if (!(operation instanceof RoutineOperation) && isPossible(operation)) {
+            if (!(operation instanceof RoutineOperation || operation instanceof AlterJob) && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.DebianServer;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -72,6 +73,47 @@ class ScheduledJobRuleTest {
         assertThat(findings(url).only(FindingCode.CRON_JOBS_NOT_READ).message()).contains("sees only its own jobs");
         assertThat(findings(url).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
                 .containsExactly("cron job 2");
+    }
+
+    @PostgresTest
+    void whatTheMigrationMendsIsNotListed(TestDatabase database) throws SQLException {
+        database.execute(CRON + """
+                DO $$ BEGIN CREATE ROLE cron_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                GRANT USAGE ON SCHEMA cron TO cron_reader; GRANT SELECT ON cron.job TO cron_reader;
+                INSERT INTO cron.job (command, username) VALUES ('TABLE public."Order Items"', 'postgres'),
+                    ('TABLE public."Order Items"', 'cron_reader');
+                INSERT INTO cron.job (command, nodename, nodeport) VALUES ('TABLE public."Order Items"', 'db2', NULL),
+                    ('TABLE public."Order Items"', 'localhost', 1), ('TABLE public."Order Items"', '/run', inet_server_port());
+                """);
+        mapping.routineBodies(RoutineBodies.REWRITE);
+        assertThat(findings(database.url()).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
+                .containsExactlyInAnyOrder("cron job 3", "cron job 4");
+        String url = database.url().replace("user=postgres", "user=cron_reader");
+        assertThat(findings(url).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
+                .containsExactlyInAnyOrder("cron job 1", "cron job 3", "cron job 4", "cron job 5");
+        database.execute("REVOKE EXECUTE ON FUNCTION cron.alter_job FROM PUBLIC");
+        assertThat(findings(url).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
+                .hasSize(5);
+        // Of somebody without our rights, it would get them.
+        database.execute(
+                "ALTER FUNCTION cron.alter_job OWNER TO pg_monitor; GRANT EXECUTE ON FUNCTION cron.alter_job TO PUBLIC");
+        assertThat(findings(database.url()).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
+                .hasSize(5);
+        database.execute("DROP FUNCTION cron.alter_job");
+        assertThat(findings(database.url()).subjects(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT))
+                .hasSize(5);
+    }
+
+    @PostgresTest
+    void whereNothingIsToMoveThenItIsAnError(TestDatabase database) throws SQLException {
+        database.execute(CRON + """
+                INSERT INTO cron.job (command) VALUES ('TABLE public."Order Items"'), ('DO $d$BEGIN DELETE FROM "Order Items"; END$d$');
+                """);
+        mapping.routineBodies(RoutineBodies.FAIL);
+        Findings findings = findings(database.url());
+        assertThat(findings.only(FindingCode.CRON_JOB_NAMES_MOVED_OBJECT).isError())
+                .isTrue();
+        assertThat(findings.only(FindingCode.CRON_JOB_NEEDS_A_PERSON).isError()).isTrue();
     }
 
     @PostgresTest

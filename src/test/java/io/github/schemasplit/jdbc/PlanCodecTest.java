@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Privilege;
+import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
@@ -95,6 +96,18 @@ class PlanCodecTest {
                         "[{\"AlterRoutine\":{\"kind\":\"FUNCTION\",\"routine\":{\"catalog\":\"PG_PROC\",\"oid\":16400},"
                                 + "\"name\":{\"schema\":\"public\",\"name\":\"f\"},\"arguments\":\"integer\",\"from\":null,"
                                 + "\"to\":[\"$user\",\"My Shop\"],\"reason\":\"its text names what moves\"}}]");
+    }
+
+    @Test
+    void writesAJobThatGetsAnotherCommand() {
+        AlterJob alter =
+                new AlterJob(7, Optional.of("night\"ly"), "TABLE a", "TABLE s.a", "its command names what moves");
+        assertThat(PlanCodec.write(new Plan(List.of(alter, alter.inverse()))))
+                .isEqualTo(
+                        "[{\"AlterJob\":{\"job\":7,\"name\":\"night\\\"ly\",\"from\":\"TABLE a\",\"to\":\"TABLE s.a\","
+                                + "\"reason\":\"its command names what moves\"}},"
+                                + "{\"AlterJob\":{\"job\":7,\"name\":\"night\\\"ly\",\"from\":\"TABLE s.a\",\"to\":\"TABLE a\","
+                                + "\"reason\":\"its command names what moves\"}}]");
     }
 
     @Test

@@ -73,6 +73,11 @@ class GoldenTest {
     }
 
     @PostgresTest
+    void alterJob(TestDatabase database) {
+        check(database, "jobs");
+    }
+
+    @PostgresTest
     void hostileNames(TestDatabase database) {
         check(database, "hostile-names");
     }

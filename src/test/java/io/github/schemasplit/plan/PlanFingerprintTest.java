@@ -41,6 +41,19 @@ class PlanFingerprintTest {
         assertThat(of(path(1, "a", "c"))).isNotEqualTo(fingerprint);
     }
 
+    @Test
+    void dependsOnTheJobAndItsCommands() {
+        PlanFingerprint fingerprint = of(job(1, "a", "b"));
+        assertThat(of(job(1, "a", "b"))).isEqualTo(fingerprint);
+        assertThat(of(job(2, "a", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(job(1, "c", "b"))).isNotEqualTo(fingerprint);
+        assertThat(of(job(1, "a", "c"))).isNotEqualTo(fingerprint);
+    }
+
+    private static AlterJob job(long id, String from, String to) {
+        return new AlterJob(id, Optional.empty(), from, to, "");
+    }
+
     private static AlterRoutine path(long oid, String from, String to) {
         return new AlterRoutine(
                 Movable.FUNCTION,
