@@ -91,11 +91,11 @@ final class RandomMapping {
                                 .text()
                         + "*"
                 : overloaded ? name + thing.suffix() : name;
-        List<String> patterns = entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
-                .computeIfAbsent(list, l -> new ArrayList<>());
-        // The same glob twice is a malformed mapping, and no refusal by the database.
+        // The same glob twice is a malformed mapping, and no refusal by the database; so is a list of nothing.
         if (world.isFirst(list + " " + pattern)) {
-            patterns.add(pattern);
+            entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
+                    .computeIfAbsent(list, l -> new ArrayList<>())
+                    .add(pattern);
         }
     }
 
