@@ -51,11 +51,11 @@ class ScheduledJobRuleTest {
     @PostgresTest
     void aCommandThatOnlyAPersonCanReadIsListed(TestDatabase database) throws SQLException {
         database.execute(CRON + """
-                INSERT INTO cron.job (command) VALUES ('SELECT 1;' || E'\n' || 'DO ''BEGIN DELETE FROM "Order Items"; END''');
+                INSERT INTO cron.job (command) VALUES ('SELECT 1;' || E'\n' || $c$DO $d$BEGIN EXECUTE 'DELETE FROM ' || quote_ident('Order Items'); END$d$$c$);
                 """);
         Finding finding = findings(database.url()).only(FindingCode.CRON_JOB_NEEDS_A_PERSON);
         assertThat(finding.subject()).isEqualTo("cron job 1");
-        assertThat(finding.message()).contains("line 2: 'BEGIN DELETE FROM \"Order Items\"; END'");
+        assertThat(finding.message()).contains("line 2: quote_ident('Order Items')");
     }
 
     @PostgresTest
@@ -107,7 +107,8 @@ class ScheduledJobRuleTest {
     @PostgresTest
     void whereNothingIsToMoveThenItIsAnError(TestDatabase database) throws SQLException {
         database.execute(CRON + """
-                INSERT INTO cron.job (command) VALUES ('TABLE public."Order Items"'), ('DO $d$BEGIN DELETE FROM "Order Items"; END$d$');
+                INSERT INTO cron.job (command) VALUES ('TABLE public."Order Items"'),
+                    ($c$DO $d$BEGIN EXECUTE 'DELETE FROM ' || quote_ident('Order Items'); END$d$$c$);
                 """);
         mapping.routineBodies(RoutineBodies.FAIL);
         Findings findings = findings(database.url());
