@@ -3,6 +3,7 @@ package io.github.schemasplit.analysis;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
+import io.github.schemasplit.names.RoutineTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,17 +14,26 @@ public final class Analysis {
 
     /** What the rules have to say about an assignment, worst first. */
     public static List<Finding> of(Assignment assignment) {
-        List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(), assignment));
-        findings.addAll(ofRules(AnalysisRules.advising(), assignment));
+        return of(new RoutineTexts(assignment));
+    }
+
+    /**
+     * The same.
+     *
+     * @param texts those of the assignment, which others read too
+     */
+    public static List<Finding> of(RoutineTexts texts) {
+        List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(texts), texts.assignment()));
+        findings.addAll(ofRules(AnalysisRules.advising(texts), texts.assignment()));
         findings.sort(Finding.WORST_FIRST);
         return List.copyOf(findings);
     }
 
     /** Everything that the rules have to say, worst first, where an error is among it; nothing where there is none. */
-    public static List<Finding> ofErrors(Assignment assignment) {
-        for (Finding finding : ofRules(AnalysisRules.findingErrors(), assignment)) {
+    public static List<Finding> ofErrors(RoutineTexts texts) {
+        for (Finding finding : ofRules(AnalysisRules.findingErrors(texts), texts.assignment())) {
             if (finding.isError()) {
-                return of(assignment);
+                return of(texts);
             }
         }
         return List.of();

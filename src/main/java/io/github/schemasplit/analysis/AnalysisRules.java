@@ -1,5 +1,6 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.names.RoutineTexts;
 import java.util.List;
 
 /** Every analysis rule there is; those that are not asked for are not loaded. */
@@ -7,7 +8,7 @@ final class AnalysisRules {
     private AnalysisRules() {}
 
     /** Those that can find errors. */
-    static List<AnalysisRule> findingErrors() {
+    static List<AnalysisRule> findingErrors(RoutineTexts texts) {
         return List.of(
                 new EntryRule(),
                 new SourceSchemaRule(),
@@ -24,15 +25,15 @@ final class AnalysisRules {
                 new PublicationRule(),
                 new PublicationFilterRule(),
                 new SubscriptionRule(),
-                new RoutineRightsRule(),
-                new RoutineSettingRule(),
-                new RoutineRefusalRule(),
-                new ScheduledJobRefusalRule(),
-                new RoutinePathRule());
+                new RoutineRightsRule(texts),
+                new RoutineSettingRule(texts),
+                new RoutineRefusalRule(texts),
+                new ScheduledJobRefusalRule(texts),
+                new RoutinePathRule(texts));
     }
 
     /** Those that never do, so that what only asks for errors does without them. */
-    static List<AnalysisRule> advising() {
+    static List<AnalysisRule> advising(RoutineTexts texts) {
         return List.of(
                 new BookkeepingTableRule(),
                 new UnreachableTargetRule(),
@@ -40,17 +41,17 @@ final class AnalysisRules {
                 new DefaultAclRule(),
                 new ForeignTableRule(),
                 new LoopbackTableRule(),
-                new TriggerArgumentRule(),
+                new TriggerArgumentRule(texts),
                 new WebhookRule(),
-                new EventTriggerRule(),
-                new RoutineTextRule(),
-                new ExpressionTextRule(),
+                new EventTriggerRule(texts),
+                new RoutineTextRule(texts),
+                new ExpressionTextRule(texts),
                 new SchemaExpressionRule(),
-                new RoutineSearchPathRule(),
-                new InlinedRoutineRule(),
+                new RoutineSearchPathRule(texts),
+                new InlinedRoutineRule(texts),
                 new SearchPathRule(),
-                new ScheduledJobRule(),
-                new SettingTextRule(),
+                new ScheduledJobRule(texts),
+                new SettingTextRule(texts),
                 new ExtensionObjectRule(),
                 new ChildRule(),
                 new ConstraintSchemaRule(),

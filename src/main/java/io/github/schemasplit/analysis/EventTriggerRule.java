@@ -5,7 +5,6 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.EventTrigger;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
-import io.github.schemasplit.names.MovingNames;
 import io.github.schemasplit.names.NamesInText;
 import io.github.schemasplit.names.RoutineReading;
 import io.github.schemasplit.names.RoutineTexts;
@@ -22,6 +21,12 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/event-triggers.html">Event Triggers</a>
  */
 final class EventTriggerRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    EventTriggerRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
         List<Finding> findings = new ArrayList<>();
@@ -29,22 +34,20 @@ final class EventTriggerRule implements AnalysisRule {
         if (triggers.isEmpty() || assignment.moves().isEmpty()) {
             return findings;
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
-        MovingNames moving = new MovingNames(assignment);
         for (EventTrigger trigger : triggers) {
             ObjectId id = new ObjectId(Catalog.PG_PROC, trigger.routine());
             if (assignment.snapshot().find(id).orElse(null) instanceof Routine routine
                     && !assignment.snapshot().isExtensionMember(id)) {
-                named(routine, texts, moving).ifPresent(named -> findings.add(finding(trigger, routine, named)));
+                named(routine).ifPresent(named -> findings.add(finding(trigger, routine, named)));
             }
         }
         return findings;
     }
 
-    private static Optional<String> named(Routine routine, RoutineTexts texts, MovingNames moving) {
+    private Optional<String> named(Routine routine) {
         Optional<RoutineReading> reading = texts.read(routine);
         if (reading.isEmpty()) {
-            List<String> named = moving.bearers(NamesInText.of(routine.source()));
+            List<String> named = texts.moving().bearers(NamesInText.of(routine.source()));
             return named.isEmpty() ? Optional.empty() : Optional.of("may name " + Words.some(named));
         }
         if (!reading.get().edits().isEmpty() && !reading.get().named().isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults, constraints, policies, views and other expressions with a text constant that seems to name an object that moves, such as
@@ -30,16 +31,34 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/datatype-oid.html">Object Identifier Types</a>
  */
 final class ExpressionTextRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    ExpressionTextRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final String REMEDY =
             "look at the expression; where the text names the object, write a constant of type regclass ('…'::regclass),"
                     + " which follows the move, or change the text with the move";
 
     /** Whose expression it is: a column's, or the object's own. */
-    private record Place(ObjectId object, int column) {}
+    private record Place(ObjectId object, int column) {
+        // Of its own, as with Identifier: in a build, a record's are slow.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Place place && column == place.column && object.equals(place.object));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * object.hashCode() + column;
+        }
+    }
 
     @Override
     public List<Finding> check(Assignment assignment) {
-        MovingNames moving = new MovingNames(assignment);
+        MovingNames moving = texts.moving();
         Map<Place, Set<String>> names = new LinkedHashMap<>();
         Map<Place, String> expressions = new HashMap<>();
         if (!moving.isEmpty()) {
@@ -69,7 +88,7 @@ final class ExpressionTextRule implements AnalysisRule {
         return names;
     }
 
-    private static Optional<Finding> finding(
+    private Optional<Finding> finding(
             Assignment assignment, Place place, List<String> named, Optional<String> expression) {
         Snapshot snapshot = assignment.snapshot();
         return snapshot.find(place.object())
@@ -89,12 +108,10 @@ final class ExpressionTextRule implements AnalysisRule {
     }
 
     /** The statement that gives a column another default. */
-    private static Optional<Statement> statement(
-            Assignment assignment, CatalogObject object, int column, String expression) {
+    private Optional<Statement> statement(Assignment assignment, CatalogObject object, int column, String expression) {
         Optional<Column> found = object instanceof Relation table ? table.column(column) : Optional.empty();
         return found.isPresent() && object instanceof Relation table
-                ? new RoutineTexts(assignment)
-                        .mended(expression)
+                ? texts.mended(expression)
                         .map(mended -> Statement.of(
                                 "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT %s",
                                 table.name()

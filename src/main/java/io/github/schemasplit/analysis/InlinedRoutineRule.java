@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.names.RoutinePaths;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sqltext.Lexer;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.Token;
@@ -19,6 +20,12 @@ import java.util.regex.Pattern;
  * @see <a href="https://wiki.postgresql.org/wiki/Inlining_of_SQL_functions">Inlining of SQL functions</a>
  */
 final class InlinedRoutineRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    InlinedRoutineRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final Pattern ROWS = Pattern.compile("^ RETURNS (SETOF |TABLE\\()", Pattern.MULTILINE);
     private static final Pattern STABLE = Pattern.compile("^ (WINDOW )?(IMMUTABLE|STABLE)\\b", Pattern.MULTILINE);
     private static final Pattern STRICT = Pattern.compile("^ [A-Z ]*\\bSTRICT\\b", Pattern.MULTILINE);
@@ -29,7 +36,7 @@ final class InlinedRoutineRule implements AnalysisRule {
                 || assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutinePaths paths = new RoutinePaths(assignment);
+        RoutinePaths paths = texts.paths();
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             if (isInlined(routine) && paths.extended(routine).isPresent()) {

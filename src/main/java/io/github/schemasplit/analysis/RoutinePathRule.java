@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.names.RoutinePaths;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/plpgsql-transactions.html">no SET clause beside transaction control</a>
  */
 final class RoutinePathRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    RoutinePathRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final String SEARCH_PATH = "search_path";
 
     @Override
@@ -25,7 +32,7 @@ final class RoutinePathRule implements AnalysisRule {
                 || assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutinePaths paths = new RoutinePaths(assignment);
+        RoutinePaths paths = texts.paths();
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             Optional<SearchPath> extended = paths.extended(routine);

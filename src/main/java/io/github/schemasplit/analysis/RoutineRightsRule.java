@@ -9,7 +9,6 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
-import io.github.schemasplit.names.RoutinePaths;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
@@ -21,6 +20,12 @@ import java.util.Optional;
  * routine's owner; to replace it, CREATE on its schema besides, and none of what {@link ReplaceObstacle} names may be in the way.
  */
 final class RoutineRightsRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    RoutineRightsRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final String CONSTANT =
             "the default of an argument holds a constant with a type in it of somebody who lacks the"
                     + " role's rights, and would be read anew with these";
@@ -36,15 +41,13 @@ final class RoutineRightsRule implements AnalysisRule {
                 || assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
-        RoutinePaths paths = new RoutinePaths(assignment);
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : snapshot.all(Routine.class)) {
             Optional<Lack> lack = lack(snapshot, membership, routine, replaces);
             if (lack.isPresent()
                     && (replaces
                             ? texts.isMendable(routine)
-                            : paths.extended(routine).isPresent())) {
+                            : texts.paths().extended(routine).isPresent())) {
                 findings.add(Finding.of(
                         FindingCode.ROUTINE_RIGHTS_MISSING,
                         Severity.ERROR,

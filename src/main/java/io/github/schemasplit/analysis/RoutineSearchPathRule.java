@@ -13,13 +13,18 @@ import java.util.List;
  * or path is not mended, or that have names that only a person can tell.
  */
 final class RoutineSearchPathRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    RoutineSearchPathRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
         if (assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
         RoutineBodies bodies = assignment.mapping().routineBodies().value();
         boolean mended = bodies == RoutineBodies.REWRITE || bodies == RoutineBodies.SEARCH_PATH;
         return assignment.snapshot().all(Routine.class).stream()
@@ -27,7 +32,7 @@ final class RoutineSearchPathRule implements AnalysisRule {
                         .filter(p -> p.contains(source))
                         .isPresent())
                 .filter(r -> !assignment.snapshot().isExtensionMember(r.id()))
-                .filter(r -> !mended || !isAllRead(texts, r))
+                .filter(r -> !mended || !isAllRead(r))
                 .map(r -> Finding.of(
                         FindingCode.ROUTINE_SEARCH_PATH,
                         Severity.INFO,
@@ -39,7 +44,7 @@ final class RoutineSearchPathRule implements AnalysisRule {
                 .toList();
     }
 
-    private static boolean isAllRead(RoutineTexts texts, Routine routine) {
+    private boolean isAllRead(Routine routine) {
         return texts.read(routine)
                 .filter(reading -> reading.unclear().isEmpty())
                 .isPresent();

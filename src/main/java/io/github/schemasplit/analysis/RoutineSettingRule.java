@@ -15,13 +15,18 @@ import java.util.List;
  * from a configuration file: no statement gives that text back. So are a COST and ROWS of many digits.
  */
 final class RoutineSettingRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    RoutineSettingRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
         if (assignment.mapping().routineBodies().value() != RoutineBodies.REWRITE
                 || assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             if (routine.obstacle() == ReplaceObstacle.DIGITS && texts.isMendable(routine)) {

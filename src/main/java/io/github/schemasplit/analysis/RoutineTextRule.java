@@ -17,22 +17,28 @@ import java.util.Set;
 
 /** Routines whose text names an object that moves, or may name one. The server does not know what such text refers to. */
 final class RoutineTextRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    RoutineTextRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final Set<String> LANGUAGES_WITHOUT_TEXT = Set.of("c", "internal");
 
     @Override
     public List<Finding> check(Assignment assignment) {
         return assignment.mapping().routineBodies().value() == RoutineBodies.FAIL
                 ? List.of()
-                : findings(assignment, Severity.WARNING);
+                : findings(texts, Severity.WARNING);
     }
 
     /** What is to be said of all routines. */
-    static List<Finding> findings(Assignment assignment, Severity severity) {
-        MovingNames moving = new MovingNames(assignment);
+    static List<Finding> findings(RoutineTexts texts, Severity severity) {
+        Assignment assignment = texts.assignment();
+        MovingNames moving = texts.moving();
         if (moving.isEmpty()) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
         boolean mended = assignment.mapping().routineBodies().value() == RoutineBodies.REWRITE;
         List<Finding> findings = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {

@@ -21,6 +21,12 @@ import java.util.List;
  * @see <a href="https://github.com/citusdata/pg_cron">pg_cron</a>
  */
 final class ScheduledJobRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    ScheduledJobRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
         if (assignment.moves().isEmpty()) {
@@ -40,18 +46,18 @@ final class ScheduledJobRule implements AnalysisRule {
                             + "SELECT jobid, jobname, username, command FROM cron.job;"));
         }
         if (assignment.mapping().routineBodies().value() != RoutineBodies.FAIL) {
-            findings.addAll(findings(assignment, Severity.WARNING));
+            findings.addAll(findings(texts, Severity.WARNING));
         }
         return findings;
     }
 
     /** What is to be said of all jobs. */
-    static List<Finding> findings(Assignment assignment, Severity severity) {
+    static List<Finding> findings(RoutineTexts texts, Severity severity) {
+        Assignment assignment = texts.assignment();
         List<ScheduledJob> jobs = assignment.snapshot().scheduledJobs().jobs();
         if (jobs.isEmpty() || assignment.moves().isEmpty()) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
         RoutineBodies bodies = assignment.mapping().routineBodies().value();
         List<Finding> findings = new ArrayList<>();
         for (ScheduledJob job : jobs) {

@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.names.SettingValues;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
@@ -21,12 +22,18 @@ import java.util.Optional;
  * @see <a href="https://postgrest.org/en/stable/references/configuration.html">PostgREST's configuration in the database</a>
  */
 final class SettingTextRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    SettingTextRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
         if (assignment.moves().isEmpty()) {
             return List.of();
         }
-        SettingValues values = new SettingValues(assignment);
+        SettingValues values = new SettingValues(texts);
         Server server = assignment.snapshot().server();
         List<Finding> findings = new ArrayList<>();
         check(

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.names.MovingNames;
 import io.github.schemasplit.names.NamesInText;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.names.SchemaConstants;
 import io.github.schemasplit.names.Words;
 import java.util.ArrayList;
@@ -22,9 +23,15 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtrigger.html">CREATE TRIGGER</a>
  */
 final class TriggerArgumentRule implements AnalysisRule {
+    private final RoutineTexts texts;
+
+    TriggerArgumentRule(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public List<Finding> check(Assignment assignment) {
-        MovingNames moving = new MovingNames(assignment);
+        MovingNames moving = texts.moving();
         SchemaConstants schema = new SchemaConstants(assignment);
         Snapshot snapshot = assignment.snapshot();
         List<Finding> findings = new ArrayList<>();

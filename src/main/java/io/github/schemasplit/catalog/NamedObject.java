@@ -17,6 +17,11 @@ import io.github.schemasplit.sql.QualifiedName;
 public record NamedObject(ObjectId id, QualifiedName name, String arguments, Identifier owner, String attributes)
         implements SchemaObject {
     @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
     public String describe() {
         String text = id.catalog().noun() + " ";
         return switch (id.catalog()) {

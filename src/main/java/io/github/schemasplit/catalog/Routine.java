@@ -44,6 +44,12 @@ public record Routine(
         settings = List.copyOf(settings);
     }
 
+    /** Of the OID alone, as a relation's. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(oid);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_PROC, oid);

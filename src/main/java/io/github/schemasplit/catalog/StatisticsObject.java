@@ -14,6 +14,12 @@ import io.github.schemasplit.sql.QualifiedName;
  */
 public record StatisticsObject(long oid, QualifiedName name, long relation, Identifier owner, String attributes)
         implements SchemaObject {
+    /** Of the OID alone, as a relation's. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(oid);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_STATISTIC_EXT, oid);

@@ -31,6 +31,12 @@ public record Type(
         return arrayOf != 0 || (relation != 0 && kind == 'c');
     }
 
+    /** Of the OID alone, as a relation's. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(oid);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_TYPE, oid);

@@ -79,7 +79,7 @@ final class CalledRoutines {
     /** The names in a routine's text that stand for what a path finds. */
     List<Reference> bareNames(Routine routine) {
         return references(routine).stream()
-                .filter(reference -> !reference.creates() && RoutineTexts.isBare(reference))
+                .filter(reference -> !reference.creates() && TextReader.isBare(reference))
                 .toList();
     }
 

@@ -26,15 +26,15 @@ public final class CrossSchemaStatements {
     private final NameResolver resolver;
     private final SearchPaths paths;
 
-    private CrossSchemaStatements(Assignment assignment) {
-        this.assignment = assignment;
-        this.resolver = new NameResolver(assignment);
-        this.paths = new SearchPaths(assignment.snapshot());
+    private CrossSchemaStatements(RoutineTexts texts) {
+        this.assignment = texts.assignment();
+        this.resolver = texts.resolver();
+        this.paths = texts.searchPaths();
     }
 
     /** Those among {@code observed}, the ones that took longest first. */
-    public static List<CrossSchemaStatement> of(Assignment assignment, Collection<ObservedStatement> observed) {
-        CrossSchemaStatements statements = new CrossSchemaStatements(assignment);
+    public static List<CrossSchemaStatement> of(RoutineTexts texts, Collection<ObservedStatement> observed) {
+        CrossSchemaStatements statements = new CrossSchemaStatements(texts);
         return observed.stream()
                 .map(statements::crossing)
                 .flatMap(Optional::stream)

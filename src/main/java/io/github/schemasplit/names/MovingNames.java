@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class MovingNames {
     private final Map<String, CatalogObject> bearers = new HashMap<>();
 
-    public MovingNames(Assignment assignment) {
+    MovingNames(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof StatisticsObject) {

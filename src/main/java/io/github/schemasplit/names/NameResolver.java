@@ -46,16 +46,17 @@ final class NameResolver {
                             reference.kind(),
                             new QualifiedName(name.get(name.size() - 2).identifier(), last)));
         }
-        Set<Meaning> meanings = new LinkedHashSet<>();
+        List<Meaning> meanings = new ArrayList<>();
         for (List<Identifier> path : paths) {
             List<SchemaObject> bearers = bearers(reference.kind(), last, path);
             if (!bearers.isEmpty()) {
-                meanings.add(besideTheServers(reference.kind(), last, meaning(bearers)));
+                Meaning meaning = besideTheServers(reference.kind(), last, meaning(bearers));
+                if (!meanings.contains(meaning)) {
+                    meanings.add(meaning);
+                }
             }
         }
-        return meanings.size() > 1
-                ? differing(meanings)
-                : meanings.stream().findFirst().orElse(UNMOVED);
+        return meanings.isEmpty() ? UNMOVED : meanings.size() == 1 ? meanings.get(0) : differing(meanings);
     }
 
     /** What a name without a schema that none of these lists finds would stand for in the source schema. */
@@ -187,7 +188,7 @@ final class NameResolver {
                 : new Meaning.Unclear(moving, "what has that name will be in " + Words.count(schemas.size(), "schema"));
     }
 
-    private static Meaning differing(Set<Meaning> meanings) {
+    private static Meaning differing(List<Meaning> meanings) {
         List<SchemaObject> moving = new ArrayList<>();
         for (Meaning meaning : meanings) {
             if (meaning instanceof Meaning.Moved moved) {

@@ -45,12 +45,12 @@ public final class RoutinePaths {
 
     private final Map<ObjectId, List<Reference>> names = new HashMap<>();
 
-    public RoutinePaths(Assignment assignment) {
-        this.assignment = assignment;
-        this.texts = new RoutineTexts(assignment);
-        this.resolver = new NameResolver(assignment);
+    RoutinePaths(RoutineTexts texts) {
+        this.assignment = texts.assignment();
+        this.texts = texts;
+        this.resolver = texts.resolver();
         this.called = new CalledRoutines(assignment.snapshot(), texts, resolver);
-        this.paths = new SearchPaths(assignment.snapshot());
+        this.paths = texts.searchPaths();
         this.targets = assignment.targets();
         this.coming = new HashSet<>();
         for (Placement move : assignment.moves()) {
@@ -233,7 +233,7 @@ public final class RoutinePaths {
             return List.of();
         }
         return texts.references(routine).orElse(List.of()).stream()
-                .filter(reference -> !reference.creates() && RoutineTexts.isBare(reference))
+                .filter(reference -> !reference.creates() && TextReader.isBare(reference))
                 .toList();
     }
 

@@ -29,11 +29,12 @@ public final class SettingValues {
     private final MovingNames moving;
     private final NameResolver resolver;
 
-    public SettingValues(Assignment assignment) {
+    public SettingValues(RoutineTexts texts) {
+        Assignment assignment = texts.assignment();
         this.source = assignment.mapping().source().value();
         this.targets = assignment.targets();
-        this.moving = new MovingNames(assignment);
-        this.resolver = new NameResolver(assignment);
+        this.moving = texts.moving();
+        this.resolver = texts.resolver();
     }
 
     /** What a value names; empty when that is nothing of the move, or for the rule of search_path to say. */

@@ -12,6 +12,12 @@ import java.util.List;
  * run of theirs fails in between. Where routines are rewritten, so are they, batch by batch.
  */
 final class JobStep implements PlanStep {
+    private final RoutineTexts texts;
+
+    JobStep(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final String REASON = "its command names what moves";
 
     @Override
@@ -22,7 +28,6 @@ final class JobStep implements PlanStep {
                 || assignment.mapping().routineBodies().value() != RoutineBodies.REWRITE) {
             return List.of();
         }
-        RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
         for (ScheduledJob job : jobs) {
             texts.mended(job).map(text -> AlterJob.of(job, text, REASON)).ifPresent(operations::add);

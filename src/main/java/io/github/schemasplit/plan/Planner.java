@@ -1,6 +1,7 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.names.RoutineTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,17 +12,28 @@ import java.util.stream.Stream;
  * <p>Pure and deterministic: operations stand in the order of the steps and, within a step, in the order of names.
  */
 public final class Planner {
-    private static final List<PlanStep> STEPS = List.of(
-            new SchemaStep(),
-            new UsageStep(),
-            new DefaultAclStep(),
-            new RoutineStep(),
-            new JobStep(),
-            new MoveStep(),
-            new PublicationStep());
-
     public Plan plan(Assignment assignment) {
-        Stream<Operation> operations = STEPS.stream().flatMap(s -> s.operations(assignment).stream());
+        return plan(new RoutineTexts(assignment));
+    }
+
+    /**
+     * The plan of an assignment.
+     *
+     * @param texts those of the assignment, which others read too
+     */
+    public Plan plan(RoutineTexts texts) {
+        Stream<Operation> operations = steps(texts).stream().flatMap(s -> s.operations(texts.assignment()).stream());
         return new Plan(operations.toList());
+    }
+
+    private static List<PlanStep> steps(RoutineTexts texts) {
+        return List.of(
+                new SchemaStep(),
+                new UsageStep(),
+                new DefaultAclStep(),
+                new RoutineStep(texts),
+                new JobStep(texts),
+                new MoveStep(),
+                new PublicationStep());
     }
 }

@@ -3,7 +3,6 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.names.RoutinePaths;
 import io.github.schemasplit.names.RoutineTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,12 @@ import java.util.List;
  * types of their arguments are still called as the server printed them.
  */
 final class RoutineStep implements PlanStep {
+    private final RoutineTexts texts;
+
+    RoutineStep(RoutineTexts texts) {
+        this.texts = texts;
+    }
+
     private static final String REASON = "its text names what moves";
 
     @Override
@@ -29,9 +34,8 @@ final class RoutineStep implements PlanStep {
         };
     }
 
-    private static List<Operation> replacements(Assignment assignment) {
+    private List<Operation> replacements(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
-        RoutineTexts texts = new RoutineTexts(assignment);
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : snapshot.all(Routine.class)) {
             texts.mended(routine)
@@ -41,11 +45,11 @@ final class RoutineStep implements PlanStep {
         return operations;
     }
 
-    private static List<Operation> alterations(Assignment assignment) {
-        RoutinePaths paths = new RoutinePaths(assignment);
+    private List<Operation> alterations(Assignment assignment) {
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            paths.extended(routine)
+            texts.paths()
+                    .extended(routine)
                     .map(path -> AlterRoutine.of(routine, path, REASON))
                     .ifPresent(operations::add);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search_path.
@@ -53,6 +54,17 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
             }
         }
         return new SearchPath(extended);
+    }
+
+    // Written out for the same reason as those of Identifier.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof SearchPath that && schemas.equals(that.schemas));
+    }
+
+    @Override
+    public int hashCode() {
+        return schemas.hashCode();
     }
 
     /** As it is written in SET. */

@@ -9,6 +9,7 @@ import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.names.CrossSchemaStatements;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
@@ -56,11 +57,9 @@ public final class Analyze {
 
     private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
+        RoutineTexts texts = new RoutineTexts(assignment);
         return new AnalysisReport(
-                assignment,
-                Analysis.of(assignment),
-                new Planner().plan(assignment),
-                CrossSchemaStatements.of(assignment, statements));
+                assignment, Analysis.of(texts), new Planner().plan(texts), CrossSchemaStatements.of(texts, statements));
     }
 
     /**

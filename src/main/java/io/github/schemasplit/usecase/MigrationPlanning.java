@@ -14,6 +14,7 @@ import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Batches;
 import io.github.schemasplit.plan.LockCount;
 import io.github.schemasplit.plan.Plan;
@@ -72,12 +73,13 @@ final class MigrationPlanning implements Applier.Planning {
                 seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
         seen = Optional.empty();
         Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
-        List<Finding> findings = Analysis.ofErrors(all);
+        RoutineTexts texts = new RoutineTexts(all);
+        List<Finding> findings = Analysis.ofErrors(texts);
         if (!findings.isEmpty()) {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
         }
         assignment = Optional.of(all);
-        whole = new Planner().plan(all);
+        whole = new Planner().plan(texts);
         remaining = 0;
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
         Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();

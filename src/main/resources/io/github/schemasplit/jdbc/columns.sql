@@ -26,5 +26,6 @@ SELECT a.attrelid
  WHERE a.attnum > 0
    AND NOT a.attisdropped
    AND (c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') OR (c.relkind = 'S' AND a.attacl IS NOT NULL))
+   AND c.relnamespace <> 'pg_catalog'::pg_catalog.regnamespace
    AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY a.attrelid, a.attnum

@@ -132,5 +132,6 @@ SELECT p.oid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
   JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
   LEFT JOIN pg_catalog.pg_aggregate AS a ON a.aggfnoid::pg_catalog.oid = p.oid
- WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
+ WHERE p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+   AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY n.nspname COLLATE "C", p.proname COLLATE "C", p.oid

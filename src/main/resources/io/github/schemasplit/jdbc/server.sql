@@ -10,17 +10,21 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
      , pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create_schema
      , s.setconfig AS settings
      , pg_catalog.pg_get_userbyid(d.datdba) AS owner
-     , ARRAY(SELECT t.typname FROM pg_catalog.pg_type AS t
-              WHERE t.typnamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
-                AND EXISTS (SELECT FROM pg_catalog.pg_type AS o WHERE o.typname OPERATOR(pg_catalog.=) t.typname
-                               AND o.typnamespace OPERATOR(pg_catalog.<>) t.typnamespace)) AS system_types
-     , ARRAY(SELECT DISTINCT p.proname FROM pg_catalog.pg_proc AS p
-              WHERE p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
-                AND (EXISTS (SELECT FROM pg_catalog.pg_proc AS o WHERE o.proname OPERATOR(pg_catalog.=) p.proname
-                                AND o.pronamespace OPERATOR(pg_catalog.<>) p.pronamespace)
-                     OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.typname OPERATOR(pg_catalog.=) p.proname
-                                AND t.typnamespace OPERATOR(pg_catalog.<>) p.pronamespace
-                                AND t.typtype OPERATOR(pg_catalog.<>) 'c'))) AS system_routines
+     , ARRAY(SELECT DISTINCT o.typname FROM pg_catalog.pg_type AS o
+              WHERE o.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+                AND EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.typname OPERATOR(pg_catalog.=) o.typname
+                               AND t.typnamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid))
+           AS system_types
+     , ARRAY(SELECT o.name
+               FROM (SELECT proname FROM pg_catalog.pg_proc
+                      WHERE pronamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+                      UNION
+                     SELECT typname FROM pg_catalog.pg_type
+                      WHERE typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+                        AND typtype OPERATOR(pg_catalog.<>) 'c') AS o(name)
+              WHERE EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.proname OPERATOR(pg_catalog.=) o.name
+                               AND p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid))
+           AS system_routines
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits

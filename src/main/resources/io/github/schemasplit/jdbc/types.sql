@@ -50,5 +50,6 @@ SELECT t.oid
          GROUP BY enumtypid
        ) AS e ON e.enumtypid = t.oid
   LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = t.oid
- WHERE NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
+ WHERE t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+   AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY n.nspname COLLATE "C", t.typname COLLATE "C", t.oid

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.List;
@@ -17,7 +18,8 @@ record Findings(List<Finding> all) {
     /** All of them; where none is an error, {@link Analysis#ofErrors} is to have none. */
     static Findings of(Assignment assignment) {
         List<Finding> all = Analysis.of(assignment);
-        assertThat(Analysis.ofErrors(assignment)).isEqualTo(all.stream().anyMatch(Finding::isError) ? all : List.of());
+        assertThat(Analysis.ofErrors(new RoutineTexts(assignment)))
+                .isEqualTo(all.stream().anyMatch(Finding::isError) ? all : List.of());
         return new Findings(all);
     }
 

@@ -1,0 +1,150 @@
+package io.github.schemasplit.names;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.Reference;
+import io.github.schemasplit.sqltext.ReferenceKind;
+import io.github.schemasplit.sqltext.StringSyntax;
+import io.github.schemasplit.sqltext.TextEdit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Tells of the names in a text what they stand for, and what is to be written instead when that moves. */
+final class TextReader {
+    private final NameResolver resolver;
+    private final TextHints hints;
+    private final AssembledNames assembled;
+    private final SchemaConstants schemaConstants;
+    private final CurrentSchema currentSchema;
+    private final OtherNames otherNames;
+
+    TextReader(Assignment assignment, NameResolver resolver, MovingNames moving) {
+        this.resolver = resolver;
+        this.schemaConstants = new SchemaConstants(assignment);
+        this.currentSchema = new CurrentSchema(assignment);
+        this.otherNames = new OtherNames(assignment);
+        this.hints = new TextHints(moving, schemaConstants);
+        this.assembled = new AssembledNames(assignment, moving);
+    }
+
+    /**
+     * Where names without a schema are looked for.
+     *
+     * @param paths the lists of schemas that are known
+     * @param beyond whether there may be others, which nobody has set where we see it
+     * @param open whether the text itself sets others
+     * @param stay whether these names stand for the same after the move, by a path that follows it
+     */
+    record Sought(Set<List<Identifier>> paths, boolean beyond, boolean open, boolean stay) {}
+
+    /**
+     * Reads a text.
+     *
+     * @param references the names in it
+     * @param ofTrigger the schema in which all tables are going to be whose triggers run the text; empty where that is not one
+     */
+    RoutineReading read(
+            String text,
+            StringSyntax syntax,
+            List<Reference> references,
+            Sought sought,
+            Supplier<Optional<Identifier>> ofTrigger) {
+        Set<Identifier> made = made(references);
+        List<TextEdit> edits = new ArrayList<>();
+        Set<SchemaObject> named = new LinkedHashSet<>();
+        List<UnclearName> unclear = new ArrayList<>();
+        for (Reference reference : references) {
+            List<NamePart> name = NameResolver.objectName(reference);
+            if (reference.creates() && name.size() == 1 || sought.stay && isBare(reference)) {
+                continue;
+            }
+            Meaning meaning = meaning(reference, sought.paths);
+            if (name.size() == 1) {
+                meaning = unlessHidden(meaning, reference, sought, made);
+            }
+            if (meaning instanceof Meaning.Moved moved) {
+                Optional<TextEdit> edit = edit(reference, name, moved.target());
+                edit.ifPresent(edits::add);
+                meaning = edit.isPresent()
+                        ? meaning
+                        : new Meaning.Unclear(moved.objects(), "the new schema's name cannot be written there");
+                named.addAll(moved.objects());
+            }
+            if (meaning instanceof Meaning.Unclear doubt) {
+                named.addAll(doubt.objects());
+                unclear.add(new UnclearName(
+                        Lines.of(text, reference.start()),
+                        text.substring(reference.start(), reference.end()),
+                        doubt.why()));
+            }
+        }
+        unclear.addAll(hints.in(text, syntax, references));
+        schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        currentSchema.read(text, syntax, sought.paths, unclear);
+        otherNames.read(text, syntax, references, edits, named, unclear);
+        unclear.sort(Comparator.comparingInt(UnclearName::line));
+        return new RoutineReading(edits, named, unclear);
+    }
+
+    /** What a name without a schema means where another object may come before what it seems to mean. */
+    private Meaning unlessHidden(Meaning meaning, Reference reference, Sought sought, Set<Identifier> made) {
+        if (meaning instanceof Meaning.Moved moved) {
+            if (made.contains(NameResolver.objectName(reference).get(0).identifier())) {
+                return new Meaning.Unclear(moved.objects(), "the routine makes a relation of that name");
+            }
+            return sought.open
+                    ? new Meaning.Unclear(moved.objects(), "the routine sets search_path as it runs")
+                    : meaning;
+        }
+        return sought.beyond
+                        && meaning instanceof Meaning.Unmoved
+                        && reference.place() != Reference.Place.ASSEMBLED
+                        && resolver.beyond(reference, sought.paths) instanceof Meaning.Moved moved
+                ? new Meaning.Unclear(
+                        moved.objects(),
+                        sought.open ? "the routine sets search_path as it runs" : "no search_path that is set finds it")
+                : meaning;
+    }
+
+    private Meaning meaning(Reference reference, Set<List<Identifier>> path) {
+        return reference.place() == Reference.Place.ASSEMBLED
+                ? assembled.meaning(reference, path, () -> resolver.meaning(reference, path))
+                : resolver.meaning(reference, path);
+    }
+
+    /** The names of the tables that the text makes, which may be temporary and then hide others. */
+    private static Set<Identifier> made(List<Reference> references) {
+        Set<Identifier> made = new HashSet<>();
+        for (Reference reference : references) {
+            if (reference.creates()
+                    && reference.kind() == ReferenceKind.RELATION
+                    && reference.parts().size() == 1) {
+                made.add(reference.parts().get(0).identifier());
+            }
+        }
+        return made;
+    }
+
+    private static Optional<TextEdit> edit(Reference reference, List<NamePart> name, Identifier target) {
+        if (name.size() == 1) {
+            int start = name.get(0).start();
+            return reference.written(target.sql() + ".").map(schema -> new TextEdit(start, start, schema));
+        }
+        NamePart old = name.get(name.size() - 2);
+        return reference.written(target.sql()).map(schema -> new TextEdit(old.start(), old.end(), schema));
+    }
+
+    /** Whether it is a name that is known and has no schema, so that what it stands for hangs on a path. */
+    static boolean isBare(Reference reference) {
+        List<NamePart> name = NameResolver.objectName(reference);
+        return name.size() == 1 && !name.get(0).isOpen();
+    }
+}
