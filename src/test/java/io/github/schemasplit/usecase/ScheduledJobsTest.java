@@ -186,6 +186,20 @@ class ScheduledJobsTest {
         assertThat(goals.verify(MAPPING, Expectation.ORIGINAL).findings()).isEmpty();
     }
 
+    @Test
+    void comeBackFromAMigrationThatStoppedInBetween() {
+        String both = "INSERT INTO orders SELECT 1 FROM \"Order Items\"";
+        cron.schedule("app", "both", both);
+        ChangeListener stopping = onBatch(left -> false);
+        assertThatThrownBy(() -> new Migrate(goals.workplace(), false, Batching.ofLocks(1), Goals.PERSISTENCE, stopping)
+                        .run(MAPPING))
+                .hasMessage("stopped");
+        assertThat(cron.commands()).doesNotContain(both);
+        database.execute("SET ROLE app; " + cron.commands().get(0));
+        goals.rollback();
+        assertThat(cron.commands()).containsExactly(both);
+    }
+
     private static ChangeListener onBatch(LongPredicate goOn) {
         return event -> {
             if (event instanceof Event.Batch batch && !goOn.test(batch.remaining())) {
