@@ -1,14 +1,22 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.Comparison;
 import io.github.schemasplit.sqltext.NamePart;
 import io.github.schemasplit.sqltext.SchemaNames;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
+import io.github.schemasplit.sqltext.Token;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,6 +27,13 @@ public final class SchemaConstants {
 
     private static final String OF_TRIGGER = "tg_table_schema";
 
+    /** Columns of catalogs and their views that hold the schema of a relation, and those beside them that hold its name. */
+    private static final Map<String, Set<String>> RELATION_COLUMNS = Map.of(
+            "table_schema", Set.of("table_name"),
+            "schemaname", Set.of("relname", "tablename", "viewname", "matviewname"),
+            "nspname", Set.of("relname"),
+            "event_object_schema", Set.of("event_object_table"));
+
     /** Where PUBLIC stands for everybody. */
     private static final Pattern EVERYBODY =
             Pattern.compile("\\b(to|from)\\s+public\\b(?!\\s*\\.)", Pattern.CASE_INSENSITIVE);
@@ -26,6 +41,8 @@ public final class SchemaConstants {
     private final Identifier source;
     private final Pattern alone;
     private final boolean left;
+    /** Where the relations go that leave the source schema, by name. */
+    private final Map<String, Identifier> leaving = new HashMap<>();
 
     public SchemaConstants(Assignment assignment) {
         this.source = assignment.mapping().source().value();
@@ -33,6 +50,11 @@ public final class SchemaConstants {
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(source.value()) + "(?![\\w$]|\"?\\s*\\.\\s*[\\w\"])");
         this.left =
                 assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
+        for (Placement move : assignment.moves()) {
+            if (move.object() instanceof Relation && move.current().schema().equals(source)) {
+                leaving.put(move.current().name().value(), move.target());
+            }
+        }
     }
 
     /**
@@ -41,26 +63,31 @@ public final class SchemaConstants {
      * @param ofTrigger what TG_TABLE_SCHEMA will be wherever it is the source schema now, if that is certain
      * @param edits is added what is certain
      * @param unclear is added what is not
+     * @return the constants that are the names of relations whose schemas are among the edits
      */
-    void read(
+    List<Token> read(
             String text,
             StringSyntax syntax,
             Supplier<Optional<Identifier>> ofTrigger,
             Collection<TextEdit> edits,
             Collection<UnclearName> unclear) {
+        List<Token> names = new ArrayList<>();
         if (!left) {
-            return;
+            return names;
         }
         readStatements(text, syntax, unclear);
         if (!text.contains(source.value())) {
-            return;
+            return names;
         }
         for (Comparison comparison : Comparison.in(text, syntax)) {
             if (isName(comparison.constant().value())) {
-                Optional<TextEdit> edit =
-                        comparison.exact() && comparison.with().equals(OF_TRIGGER)
-                                ? ofTrigger.get().flatMap(target -> comparison.edit(target.value()))
-                                : Optional.empty();
+                Optional<Comparison.Equal> relation = relation(comparison);
+                Optional<TextEdit> edit = (comparison.exact()
+                                        && comparison.with().equals(OF_TRIGGER)
+                                ? ofTrigger.get()
+                                : relation.map(r -> leaving.get(r.value())))
+                        .flatMap(target -> comparison.edit(target.value()));
+                edit.flatMap(e -> relation).ifPresent(r -> names.add(r.token()));
                 edit.ifPresent(edits::add);
                 if (edit.isEmpty()) {
                     unclear.add(new UnclearName(
@@ -70,6 +97,15 @@ public final class SchemaConstants {
                 }
             }
         }
+        return names;
+    }
+
+    /** Where a query of the catalog, which asks for a schema and a name, has the name, if that is of what moves. */
+    private Optional<Comparison.Equal> relation(Comparison comparison) {
+        Set<String> columns = RELATION_COLUMNS.getOrDefault(comparison.with(), Set.of());
+        return comparison.beside().stream()
+                .filter(equal -> columns.contains(equal.column()) && leaving.containsKey(equal.value()))
+                .findFirst();
     }
 
     private void readStatements(String text, StringSyntax syntax, Collection<UnclearName> unclear) {

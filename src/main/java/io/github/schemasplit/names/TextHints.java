@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * String constants of a text that may name what moves and are not read as names: SQL that is put together and run, names that are
@@ -32,11 +33,29 @@ final class TextHints {
         this.schema = schema;
     }
 
-    /** Those of a text, but for the constants that {@code read} holds references in. */
-    List<UnclearName> in(String text, StringSyntax syntax, List<Reference> read) {
+    /**
+     * Those of a text, but for the constants that {@code read} holds references in.
+     *
+     * @param settled constants of which it is clear what they name
+     */
+    List<UnclearName> in(String text, StringSyntax syntax, List<Reference> read, List<Token> settled) {
+        Set<Integer> starts = settled.stream().map(Token::start).collect(Collectors.toSet());
         List<UnclearName> hints = new ArrayList<>();
-        look(text, syntax, read, text, i -> i, hints);
+        look(
+                text,
+                syntax,
+                (start, end) ->
+                        starts.contains(start) || read.stream().anyMatch(r -> r.start() < end && r.end() > start),
+                text,
+                i -> i,
+                hints);
         return hints;
+    }
+
+    /** Whether a constant, from {@code start} to {@code end}, needs no hint. */
+    @FunctionalInterface
+    private interface Settled {
+        boolean test(int start, int end);
     }
 
     /**
@@ -47,7 +66,7 @@ final class TextHints {
     private void look(
             String text,
             StringSyntax syntax,
-            List<Reference> read,
+            Settled settled,
             String whole,
             IntUnaryOperator place,
             List<UnclearName> hints) {
@@ -57,13 +76,13 @@ final class TextHints {
                     int start = place.applyAsInt(token.start());
                     int end = place.applyAsInt(token.end());
                     Optional<ConstantText> constant = ConstantText.of(text, token, syntax);
-                    if (read.stream().noneMatch(r -> r.start() < end && r.end() > start)) {
+                    if (!settled.test(start, end)) {
                         String written = token.text(text);
                         String value = constant.map(ConstantText::value).orElse(inner(written));
                         hint(written, value, text != whole, Lines.of(whole, start), hints);
                     } else {
                         constant.ifPresent(
-                                c -> look(c.value(), syntax, read, whole, i -> place.applyAsInt(c.place(i)), hints));
+                                c -> look(c.value(), syntax, settled, whole, i -> place.applyAsInt(c.place(i)), hints));
                     }
                 }
                 default -> {}

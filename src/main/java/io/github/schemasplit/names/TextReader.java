@@ -8,6 +8,7 @@ import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.ReferenceKind;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
+import io.github.schemasplit.sqltext.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,8 +87,8 @@ final class TextReader {
                         doubt.why()));
             }
         }
-        unclear.addAll(hints.in(text, syntax, references));
-        schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        List<Token> settled = schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        unclear.addAll(hints.in(text, syntax, references, settled));
         currentSchema.read(text, syntax, sought.paths, unclear);
         otherNames.read(text, syntax, references, edits, named, unclear);
         unclear.sort(Comparator.comparingInt(UnclearName::line));

@@ -13,8 +13,19 @@ import java.util.Set;
  * @param with the last part of the name it is compared with, or the type that it is taken for, in lower case; empty for none that is
  *     seen
  * @param exact whether the comparison is one of {@code =}, {@code <>} and {@code !=}
+ * @param beside what must hold too, as in {@code schemaname = 'public' AND tablename = 'orders'}: columns of the same qualifier that
+ *     equal a constant, right before or behind an {@code =} that is a condition by itself
  */
-public record Comparison(ConstantText constant, Token token, String with, boolean exact) {
+public record Comparison(ConstantText constant, Token token, String with, boolean exact, List<Equal> beside) {
+    /**
+     * A column and the constant that it equals.
+     *
+     * @param column its name in lower case
+     * @param value the constant's value
+     * @param token where the constant is
+     */
+    public record Equal(String column, String value, Token token) {}
+
     private static final Set<String> EXACT = Set.of("=", "<>", "!=");
     private static final Set<String> SCHEMA_TYPES = Set.of("regnamespace", "to_regnamespace");
 
@@ -30,10 +41,25 @@ public record Comparison(ConstantText constant, Token token, String with, boolea
                 boolean right = EXACT.contains(tokens.word(1));
                 boolean exact = type.isEmpty() && (left || right);
                 String with = left ? name(tokens, -2) : right ? nameAfter(tokens) : other(tokens);
-                found.add(new Comparison(constant.get(), tokens.token(), type.isEmpty() ? with : type, exact));
+                found.add(new Comparison(
+                        constant.get(), tokens.token(), type.isEmpty() ? with : type, exact, beside(tokens)));
             }
         }
         return found;
+    }
+
+    private static List<Equal> beside(TokenCursor tokens) {
+        List<Equal> beside = new ArrayList<>();
+        Optional<Condition> own = Condition.of(tokens, 0);
+        own.flatMap(c -> c.before(tokens)).flatMap(c -> equal(tokens, c)).ifPresent(beside::add);
+        own.flatMap(c -> c.behind(tokens)).flatMap(c -> equal(tokens, c)).ifPresent(beside::add);
+        return beside;
+    }
+
+    private static Optional<Equal> equal(TokenCursor tokens, Condition condition) {
+        int constant = condition.constant();
+        return tokens.constant(constant)
+                .map(c -> new Equal(condition.column(tokens), c.value(), tokens.token(constant)));
     }
 
     private static String name(TokenCursor tokens, int offset) {

@@ -104,7 +104,12 @@ final class TokenCursor {
 
     /** The current token, which is there. */
     Token token() {
-        return tokens[at];
+        return token(0);
+    }
+
+    /** A token further on, or before, which is there. */
+    Token token(int offset) {
+        return tokens[at + offset];
     }
 
     String source() {
@@ -113,7 +118,13 @@ final class TokenCursor {
 
     /** The current token's value, if it is a string constant that is read. */
     Optional<ConstantText> constant() {
-        return isEnd() ? Optional.empty() : ConstantText.of(source, token(), syntax);
+        return constant(0);
+    }
+
+    /** The same of a token further on, or before. */
+    Optional<ConstantText> constant(int offset) {
+        int index = at + offset;
+        return index < 0 || index >= limit ? Optional.empty() : ConstantText.of(source, tokens[index], syntax);
     }
 
     StringSyntax syntax() {

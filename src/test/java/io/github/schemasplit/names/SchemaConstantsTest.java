@@ -11,6 +11,7 @@ import io.github.schemasplit.testing.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The name of the source schema in string constants. */
 class SchemaConstantsTest {
@@ -92,6 +93,37 @@ class SchemaConstantsTest {
         Routine routine = database.routine("public", "f", "", OF_TRIGGER);
         database.trigger("a", orders, routine);
         database.trigger("b", database.table("It's \\", "others"), routine);
+        assertThat(read(routine).edits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            PERFORM FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'users' => PERFORM FROM information_schema.tables WHERE table_schema = 'other' AND table_name = 'users'
+            x := EXISTS (SELECT FROM pg_tables AS t WHERE t.tablename = 'users' AND t.schemaname = E'public') => x := EXISTS (SELECT FROM pg_tables AS t WHERE t.tablename = 'users' AND t.schemaname = E'other')
+            PERFORM FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'r' AND relname = 'users' AND nspname = 'public' => PERFORM FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'r' AND relname = 'users' AND nspname = 'other'
+            """)
+    void theSchemaOfARelationThatIsAskedForByNameIsMended(String statement, String mended) {
+        Routine routine = database.routine("public", "f", "", "BEGIN " + statement + "; END");
+        assertThat(read(routine).unclear()).isEmpty();
+        assertThat(TextEdit.apply(routine.source(), read(routine).edits())).isEqualTo("BEGIN " + mended + "; END");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PERFORM FROM pg_tables WHERE schemaname = 'public' AND tablename = 'nobody'",
+                "PERFORM FROM pg_tables WHERE schemaname = 'public' OR tablename = 'users'",
+                "PERFORM FROM pg_tables WHERE schemaname = 'public' AND tablename = 'users' || x",
+                "PERFORM FROM pg_tables a, pg_tables b WHERE a.schemaname = 'public' AND b.tablename = 'users'",
+                "PERFORM FROM pg_tables WHERE x || schemaname = 'public' AND tablename = 'users'",
+                "PERFORM FROM posts WHERE visibility = 'public' AND relname = 'users'",
+                "PERFORM FROM pg_tables WHERE schemaname <> 'public' AND tablename = 'users'"
+            })
+    void oneThatIsNotCertainIsListed(String statement) {
+        Routine routine = database.routine("public", "f", "", "BEGIN " + statement + "; END");
+        assertThat(read(routine).unclear())
+                .extracting(UnclearName::toString)
+                .anyMatch(listed -> listed.startsWith("line 1: 'public', compared with "));
         assertThat(read(routine).edits()).isEmpty();
     }
 

@@ -33,6 +33,9 @@ class TextBesidesBodiesTest {
                   EXECUTE q INTO m;
                   RETURN n + m;
                 END $f$;
+                CREATE FUNCTION known() RETURNS text LANGUAGE sql AS $f$
+                  SELECT string_agg(t.column_name, ' ' ORDER BY t.column_name) FROM information_schema.columns AS t
+                   WHERE t.table_schema = 'public' AND t.table_name = 'orders' $f$;
                 CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS
                   $f$BEGIN IF TG_TABLE_SCHEMA = 'public' THEN INSERT INTO public.told VALUES (NEW.note); END IF; RETURN NEW; END$f$;
                 CREATE TRIGGER fired AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION fire();
@@ -43,8 +46,10 @@ class TextBesidesBodiesTest {
         assertThat(database.query("SELECT counted('a')")).containsExactly("5");
         MappingBuilder mapping =
                 new MappingBuilder().tables("It's \\ 5% \"Shop\"", "orders").routineBodies(RoutineBodies.REWRITE);
+        assertThat(database.query("SELECT known()")).containsExactly("id note");
         goals.migrate(mapping);
         assertThat(database.query("SELECT counted('a')")).containsExactly("5");
+        assertThat(database.query("SELECT known()")).containsExactly("id note");
         database.execute("INSERT INTO \"It's \\ 5% \"\"Shop\"\"\".orders (id, note) VALUES (90, 'c')");
         assertThat(database.query("TABLE told")).containsExactly("c");
         assertThat(goals.migrate(mapping).migration()).isEmpty();
