@@ -10,11 +10,16 @@ import io.github.schemasplit.names.MovingNames;
 import io.github.schemasplit.names.NamesInText;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.names.SchemaConstants;
+import io.github.schemasplit.names.SettingValues;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Triggers that give their routine a text which names the source schema or what moves. The routine a trigger calls is known to the
@@ -33,6 +38,7 @@ final class TriggerArgumentRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         MovingNames moving = texts.moving();
         SchemaConstants schema = new SchemaConstants(assignment);
+        SettingValues values = new SettingValues(texts);
         Snapshot snapshot = assignment.snapshot();
         List<Finding> findings = new ArrayList<>();
         for (Trigger trigger : snapshot.all(Trigger.class)) {
@@ -45,12 +51,32 @@ final class TriggerArgumentRule implements AnalysisRule {
                 for (String argument : trigger.arguments()) {
                     List<String> named = named(argument, moving, schema);
                     if (!named.isEmpty()) {
-                        findings.add(finding(snapshot, trigger, table, argument, named));
+                        findings.add(finding(snapshot, trigger, table, argument, named, after(trigger, values)));
                     }
                 }
             }
         }
         return findings;
+    }
+
+    /** The statement that gives the routine the new names; empty where an argument is no name with its schema. */
+    private Optional<String> after(Trigger trigger, SettingValues values) {
+        String definition = trigger.definition().orElse("");
+        String given = list(trigger.arguments());
+        List<String> arguments = trigger.arguments().stream()
+                .map(argument -> values.name(argument).orElse(argument))
+                .toList();
+        return definition.endsWith(given) && !arguments.equals(trigger.arguments())
+                ? texts.after(definition.substring(0, definition.length() - given.length()) + "()")
+                        .map(after -> after.replaceFirst("^CREATE ", "CREATE OR REPLACE ")
+                                .replaceFirst("[(][)]$", Matcher.quoteReplacement(list(arguments))))
+                : Optional.empty();
+    }
+
+    private static String list(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> Literal.of(argument).sql())
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static List<String> named(String argument, MovingNames moving, SchemaConstants schema) {
@@ -61,7 +87,12 @@ final class TriggerArgumentRule implements AnalysisRule {
     }
 
     private static Finding finding(
-            Snapshot snapshot, Trigger trigger, Relation table, String argument, List<String> named) {
+            Snapshot snapshot,
+            Trigger trigger,
+            Relation table,
+            String argument,
+            List<String> named,
+            Optional<String> after) {
         String routine = snapshot.find(new ObjectId(Catalog.PG_PROC, trigger.routine()))
                 .map(r -> r.describe())
                 .orElse("its routine");
@@ -71,7 +102,9 @@ final class TriggerArgumentRule implements AnalysisRule {
                 trigger.describe() + " on " + table.describe(),
                 "it gives " + routine + " the text '" + argument + "', which may name " + Words.some(named)
                         + "; no command changes what a trigger gives",
-                "look whether the routine takes it for a name; if so, drop the trigger and make it anew with the move, from what"
-                        + " this says: SELECT pg_get_triggerdef(" + trigger.oid() + ");");
+                "look whether the routine takes it for a name; if so, "
+                        + after.map(statement -> "run right after the move: " + statement + ";")
+                                .orElse("drop the trigger and make it anew with the move, from what this says:"
+                                        + " SELECT pg_get_triggerdef(" + trigger.oid() + ");"));
     }
 }

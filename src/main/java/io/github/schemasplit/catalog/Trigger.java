@@ -12,9 +12,17 @@ import java.util.Optional;
  * @param relation the OID of the relation it is on
  * @param routine the OID of the routine it calls
  * @param arguments what it gives that routine
+ * @param definition the statement that makes it, if it has arguments and CREATE OR REPLACE could give it others and nothing else
  * @param attributes everything that its row holds besides name and relation, as one text
  */
-public record Trigger(long oid, Identifier name, long relation, long routine, List<String> arguments, String attributes)
+public record Trigger(
+        long oid,
+        Identifier name,
+        long relation,
+        long routine,
+        List<String> arguments,
+        Optional<String> definition,
+        String attributes)
         implements CatalogObject {
     public Trigger {
         arguments = List.copyOf(arguments);

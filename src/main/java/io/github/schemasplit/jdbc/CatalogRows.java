@@ -136,7 +136,13 @@ final class CatalogRows {
 
     static Trigger trigger(Row row) throws SQLException {
         return new Trigger(
-                row.number(), row.name(), row.number(), row.number(), triggerArguments(row.text()), row.attributes());
+                row.number(),
+                row.name(),
+                row.number(),
+                row.number(),
+                triggerArguments(row.text()),
+                row.textIfAny(),
+                row.attributes());
     }
 
     /** A zero ends each of them. */

@@ -162,6 +162,11 @@ public final class RoutineTexts {
     /** An expression, as the server prints it, as it is to be written after the move; empty where there is nothing, or nobody, to tell. */
     public Optional<String> mended(String expression) {
         String sql = SELECT + expression;
+        return after(sql).filter(after -> !after.equals(sql)).map(after -> after.substring(SELECT.length()));
+    }
+
+    /** A statement, as the server prints it, as it is to be written after the move; empty where only a person can tell. */
+    public Optional<String> after(String sql) {
         RoutineReading reading = reader.get()
                 .read(
                         sql,
@@ -169,9 +174,7 @@ public final class RoutineTexts {
                         References.ofStatements(sql, StringSyntax.STANDARD),
                         new TextReader.Sought(searchPaths().ofSessions(), false, false, false),
                         () -> Optional.empty());
-        return reading.edits().isEmpty() || !reading.unclear().isEmpty()
-                ? Optional.empty()
-                : Optional.of(TextEdit.apply(sql, reading.edits()).substring(SELECT.length()));
+        return reading.unclear().isEmpty() ? Optional.of(TextEdit.apply(sql, reading.edits())) : Optional.empty();
     }
 
     private StringSyntax syntax(List<String> settings) {

@@ -84,8 +84,8 @@ public final class SettingValues {
         return Arrays.asList(COMMA.split(value.strip()));
     }
 
-    /** The new name of what a value is the name of, and nothing else. */
-    private Optional<String> name(String value) {
+    /** The new name of what a value is the name of, with its schema, and nothing else. */
+    public Optional<String> name(String value) {
         Literal literal = Literal.of(value);
         return name("to_regclass", literal).or(() -> name("to_regproc", literal));
     }

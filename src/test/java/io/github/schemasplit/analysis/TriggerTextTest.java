@@ -25,12 +25,12 @@ class TriggerTextTest {
     @PostgresTest
     void anArgumentThatNamesWhatMovesIsListed(TestDatabase database) {
         database.execute(TABLES + """
-                CREATE TRIGGER a AFTER INSERT ON stays FOR EACH ROW EXECUTE FUNCTION told('x', '', 'public.größe');
+                CREATE TRIGGER a AFTER INSERT ON stays FOR EACH ROW EXECUTE FUNCTION told('x', '', 'größe');
                 CREATE TRIGGER b AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION told('public');
                 """);
         Scenario scenario = new Scenario(database, MAPPING);
         assertThat(scenario.snapshot().all(Trigger.class).stream().map(Trigger::arguments))
-                .containsExactly(List.of("x", "", "public.größe"), List.of("public"));
+                .containsExactly(List.of("x", "", "größe"), List.of("public"));
         Findings findings = findings(scenario);
         assertThat(findings.subjects(FindingCode.TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT))
                 .containsExactly("trigger a on table public.stays", "trigger b on table public.orders");
@@ -38,11 +38,42 @@ class TriggerTextTest {
                 .filter(f -> f.subject().startsWith("trigger a"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(finding.message()).contains("the text 'public.größe', which may name table public.\"größe\"");
+        assertThat(finding.message()).contains("the text 'größe', which may name table public.\"größe\"");
         assertThat(database.query(finding.remedy().substring(finding.remedy().indexOf("SELECT"))))
                 .singleElement()
                 .asString()
                 .startsWith("CREATE TRIGGER a AFTER INSERT ON");
+    }
+
+    @PostgresTest
+    void anArgumentThatIsANameWithItsSchemaIsMendedByTheStatementOfItsFinding(TestDatabase database) {
+        database.execute(TABLES + """
+                CREATE TRIGGER a AFTER INSERT ON orders FOR EACH ROW WHEN (NEW.id > 0)
+                    EXECUTE FUNCTION told('public.größe', 'it''s \', 'public');
+                """);
+        Scenario scenario = new Scenario(database, MAPPING);
+        String remedy = findings(scenario).all().stream()
+                .filter(f -> f.code() == FindingCode.TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT)
+                .findFirst()
+                .orElseThrow()
+                .remedy();
+        if (database.server().major() < 14) {
+            assertThat(remedy).contains("SELECT pg_get_triggerdef(");
+            return;
+        }
+        String statement = remedy.substring(remedy.indexOf("CREATE OR REPLACE TRIGGER"));
+        scenario.execute(scenario.plan());
+        List<String> before =
+                database.query("SELECT oid, tgtype, tgenabled, tgqual FROM pg_trigger WHERE tgname = 'a'");
+        database.execute(statement);
+        assertThat(database.query("SELECT oid, tgtype, tgenabled, tgqual FROM pg_trigger WHERE tgname = 'a'"))
+                .isEqualTo(before);
+        database.execute("INSERT INTO \"My Shop\".orders VALUES (1)");
+        assertThat(database.query("TABLE log")).containsExactly("My Shop\"My Shop\".\"größe\"");
+        assertThat(database.query("SELECT encode(tgargs, 'escape') FROM pg_trigger WHERE tgname = 'a'"))
+                .singleElement()
+                .asString()
+                .contains("it's \\");
     }
 
     @PostgresTest

@@ -18,7 +18,7 @@ class StateTextTest {
                 Grantee.PUBLIC, Set.of(Privilege.SELECT, Privilege.INSERT), Set.of(Privilege.SELECT), OWNER)));
         assertThat(new Schema(7, Identifier.of("Web \"Shop\""), OWNER, Optional.of(acl)).state())
                 .isEqualTo("10:Web \"Shop\"5:owner1;0:2:ar1:r5:owner");
-        assertThat(new Trigger(8, Identifier.of("t"), 9, 10, List.of(), "a|b").state())
+        assertThat(new Trigger(8, Identifier.of("t"), 9, 10, List.of(), Optional.empty(), "a|b").state())
                 .isEqualTo("1:t9;3:a|b");
     }
 

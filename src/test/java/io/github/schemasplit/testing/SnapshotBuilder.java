@@ -245,7 +245,8 @@ public final class SnapshotBuilder {
     }
 
     public Trigger trigger(String name, Relation table, Routine routine, String... arguments) {
-        return add(new Trigger(nextOid++, Identifier.of(name), table.oid(), routine.oid(), List.of(arguments), ""));
+        return add(new Trigger(
+                nextOid++, Identifier.of(name), table.oid(), routine.oid(), List.of(arguments), Optional.empty(), ""));
     }
 
     public Constraint foreignKey(String name, Relation from, List<Integer> columns, Relation to, List<Integer> others) {
