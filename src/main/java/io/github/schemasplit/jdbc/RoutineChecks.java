@@ -29,6 +29,7 @@ final class RoutineChecks {
             block.add("ss_error text;");
             block.add("ss_state text;");
             block.add("ss_failing oid[] := '{}';");
+            block.add("ss_broken text[] := '{}';");
         }
     }
 
@@ -37,13 +38,17 @@ final class RoutineChecks {
         check(block, "ss_failing := ss_failing || ss_checked.oid;");
     }
 
-    /** Ends the change where one fails that did not. */
+    /** Ends the change where some fail that did not, and names them all. */
     void after(Block block) {
         check(
                 block,
-                "IF ss_checked.oid <> ALL (ss_failing) THEN RAISE EXCEPTION USING ERRCODE = '" + SqlStates.ROUTINE_FAILS
-                        + "', MESSAGE = format('routine %s would fail after the change and does not before it: %s',"
-                        + " ss_checked.name, ss_error); END IF;");
+                "IF ss_checked.oid <> ALL (ss_failing) THEN ss_broken := ss_broken || format("
+                        + "'routine %s would fail after the change and does not before it: %s', ss_checked.name, ss_error);"
+                        + " END IF;");
+        if (needed) {
+            block.add("IF ss_broken <> '{}' THEN RAISE EXCEPTION USING ERRCODE = '" + SqlStates.ROUTINE_FAILS
+                    + "', MESSAGE = array_to_string(ss_broken, '; '); END IF;");
+        }
     }
 
     private void check(Block block, String whenItFails) {
@@ -63,8 +68,9 @@ final class RoutineChecks {
         block.add(
                 "EXECUTE pg_catalog.format('SELECT c.message, c.sqlstate FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
                         + " other_warnings => false, extra_warnings => false) AS c"
-                        + " WHERE c.level OPERATOR(pg_catalog.=) ''error'' LIMIT 1', ss_checked.checker)"
-                        + " INTO ss_error, ss_state USING ss_checked.oid, ss_relation;");
+                        + " WHERE c.level OPERATOR(pg_catalog.=) ''error''"
+                        + " AND NOT ($3 AND c.sqlstate OPERATOR(pg_catalog.=) ''42P01'') LIMIT 1', ss_checked.checker)"
+                        + " INTO ss_error, ss_state USING ss_checked.oid, ss_relation, ss_checked.temporary;");
         block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error, ERRCODE = ss_state; END IF;");
         block.add("END LOOP;");
         block.add("END IF;");

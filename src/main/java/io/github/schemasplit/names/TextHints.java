@@ -25,6 +25,9 @@ final class TextHints {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[^\\s'();,]+|([^\\s'();,\"]*\"[^\"]+\"){1,4}[^\\s'();,\"]*");
 
+    /** A constant of an array of names; JSON has colons. */
+    private static final Pattern NAMES = Pattern.compile("\\{[^();:']*}");
+
     private final MovingNames moving;
     private final SchemaConstants schema;
 
@@ -96,7 +99,9 @@ final class TextHints {
     }
 
     private void hint(String constant, String value, boolean nested, int line, List<UnclearName> hints) {
-        boolean some = SQL.matcher(value).find() || NAME.matcher(value).matches();
+        boolean some = SQL.matcher(value).find()
+                || NAME.matcher(value).matches()
+                || NAMES.matcher(value).matches();
         Set<String> names = new HashSet<>(Set.of(value));
         if (some) {
             names.addAll(NamesInText.of(value));

@@ -1,6 +1,7 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.NamePart;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 
 /** Tells of the names in a text what they stand for, and what is to be written instead when that moves. */
 final class TextReader {
+    private static final int LONGEST_SHOWN = 40;
+    private static final String MADE = "the routine makes a relation of that name";
+
     private final NameResolver resolver;
     private final TextHints hints;
     private final AssembledNames assembled;
@@ -64,7 +68,13 @@ final class TextReader {
         List<UnclearName> unclear = new ArrayList<>();
         for (Reference reference : references) {
             List<NamePart> name = NameResolver.objectName(reference);
-            if (reference.creates() && name.size() == 1 || sought.stay && isBare(reference)) {
+            if (sought.stay && isBare(reference)) {
+                continue;
+            }
+            if (reference.creates() && name.size() == 1) {
+                if (!isUsed(name.get(0).identifier(), references)) {
+                    hiding(reference, sought).ifPresent(doubt -> add(doubt, reference, text, named, unclear));
+                }
                 continue;
             }
             Meaning meaning = meaning(reference, sought.paths);
@@ -80,11 +90,7 @@ final class TextReader {
                 named.addAll(moved.objects());
             }
             if (meaning instanceof Meaning.Unclear doubt) {
-                named.addAll(doubt.objects());
-                unclear.add(new UnclearName(
-                        Lines.of(text, reference.start()),
-                        text.substring(reference.start(), reference.end()),
-                        doubt.why()));
+                add(doubt, reference, text, named, unclear);
             }
         }
         List<Token> settled = schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
@@ -95,11 +101,61 @@ final class TextReader {
         return new RoutineReading(edits, named, unclear);
     }
 
+    private static void add(
+            Meaning.Unclear doubt,
+            Reference reference,
+            String text,
+            Set<SchemaObject> named,
+            List<UnclearName> unclear) {
+        named.addAll(doubt.objects());
+        unclear.add(new UnclearName(Lines.of(text, reference.start()), excerpt(text, reference), doubt.why()));
+    }
+
+    /** The name as it stands there; where a statement goes on elsewhere before it comes, what is before it. */
+    private static String excerpt(String text, Reference reference) {
+        int start = reference.start();
+        if (reference.end() > start) {
+            return text.substring(start, reference.end());
+        }
+        int end = start > 0 && text.charAt(start - 1) == '\'' ? start - 1 : start;
+        int from = end;
+        while (from > 0 && end - from < LONGEST_SHOWN && "'\n".indexOf(text.charAt(from - 1)) < 0) {
+            from = text.offsetByCodePoints(from, -1);
+        }
+        return text.substring(from, end) + "…";
+    }
+
+    /** What a table that the text makes, and names nowhere else without a schema, has the name of. */
+    private Optional<Meaning.Unclear> hiding(Reference reference, Sought sought) {
+        // An index goes into the schema of its table, whatever that is.
+        return reference.kind() == ReferenceKind.RELATION
+                        && isBare(reference)
+                        && resolver.meaning(reference, sought.paths) instanceof Meaning.Moved moved
+                        && moved.objects().stream()
+                                .anyMatch(o -> o instanceof Relation relation
+                                        && relation.name()
+                                                .name()
+                                                .equals(reference.parts().get(0).identifier()))
+                ? Optional.of(new Meaning.Unclear(moved.objects(), MADE))
+                : Optional.empty();
+    }
+
+    private static boolean isUsed(Identifier relation, List<Reference> references) {
+        for (Reference reference : references) {
+            if (!reference.creates()
+                    && isBare(reference)
+                    && NameResolver.objectName(reference).get(0).identifier().equals(relation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a name without a schema means where another object may come before what it seems to mean. */
     private Meaning unlessHidden(Meaning meaning, Reference reference, Sought sought, Set<Identifier> made) {
         if (meaning instanceof Meaning.Moved moved) {
             if (made.contains(NameResolver.objectName(reference).get(0).identifier())) {
-                return new Meaning.Unclear(moved.objects(), "the routine makes a relation of that name");
+                return new Meaning.Unclear(moved.objects(), MADE);
             }
             return sought.open
                     ? new Meaning.Unclear(moved.objects(), "the routine sets search_path as it runs")

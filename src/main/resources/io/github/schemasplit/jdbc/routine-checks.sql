@@ -2,7 +2,8 @@
 -- checked for each table that it is on. The extension plans what it checks, which runs functions that are said to be immutable, with
 -- our rights: so only where the owner, who may have written them, has these rights too. The same holds for a text in SQL that
 -- has constants: its validator reads them, and one of an array or a row has the constraints of domains in it checked. Nor does a
--- function of the extension's name run that somebody put beside the extension's.
+-- function of the extension's name run that somebody put beside the extension's. The temporary tables that a routine makes, the
+-- extension takes for tables that are missing.
 SELECT p.oid
      , p.oid::pg_catalog.regprocedure::pg_catalog.text AS name
      , pg_catalog.format('%I.%I', v.nspname, f.proname) AS validator
@@ -17,6 +18,7 @@ SELECT p.oid
                           SELECT FROM pg_catalog.pg_depend AS d
                            WHERE d.classid = 'pg_proc'::pg_catalog.regclass AND d.objid = o.oid AND d.deptype = 'e'
                              AND d.refclassid = 'pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid))) END AS checker
+     , p.prosrc ~* '\m(pg_)?temp(orary)?\M' AS temporary
      , coalesce((SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) AS c(setting)
                   WHERE pg_catalog.starts_with(c.setting, 'search_path=')), s.reset_val) AS path
      , coalesce((SELECT pg_catalog.array_agg(DISTINCT t.tgrelid) FROM pg_catalog.pg_trigger AS t

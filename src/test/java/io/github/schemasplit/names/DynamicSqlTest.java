@@ -64,6 +64,9 @@ class DynamicSqlTest {
             DO $$plpy.execute("TABLE orders")$$ LANGUAGE plpython3u => $$plpy.execute("TABLE orders")$$, a text that may name table public.orders
             EXECUTE E'SELECT \\x41 FROM public.orders' => E'SELECT \\x41 FROM public.orders', a text that may name table public.orders
             EXECUTE U&'SELECT 1 FROM public.orders' => U&'SELECT 1 FROM public.orders', a text that may name table public.orders
+            q := 'SELECT 1 FROM '; IF a THEN q := q || b; END IF; EXECUTE q => SELECT 1 FROM …, which object of schema public it is, is known only as the routine runs
+            PERFORM '{orders,users}'::regclass[] => '{orders,users}', a text that may name table public.orders
+            PERFORM '{users, "orders"}'::regclass[] => '{users, "orders"}', a text that may name table public.orders
             EXECUTE CASE WHEN a THEN 'DELETE FROM orders' END => 'DELETE FROM orders', a text that may name table public.orders
             EXECUTE 'CREATE FUNCTION f(users) RETURNS int LANGUAGE sql AS ''SELECT 1 FROM orders''' => 'SELECT 1 FROM orders', a text that may name table public.orders
             q := 'DELETE FROM orders'; INSERT INTO log VALUES (q); EXECUTE q => 'DELETE FROM orders', a text that may name table public.orders

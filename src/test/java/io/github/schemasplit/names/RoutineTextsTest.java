@@ -102,6 +102,18 @@ class RoutineTextsTest {
         assertThat(mended(routine)).endsWith("DELETE FROM orders; DELETE FROM \"My Shop\".orders; END");
     }
 
+    /** A temporary table hides the moved one from what the routine calls; another would be made where that one was. */
+    @Test
+    void aTableThatIsMadeWithTheNameOfAMovedOneIsTold() {
+        tables();
+        String body = "BEGIN\nCREATE TEMP TABLE orders (id int);\nCREATE INDEX IF NOT EXISTS by_note ON users (id);\n"
+                + "CREATE TABLE other.orders (id int); PERFORM g(); END";
+        RoutineReading reading = read(database.routine("public", "f", "", body, "search_path=public"));
+        assertThat(reading.unclear())
+                .containsExactly(new UnclearName(2, "orders", "the routine makes a relation of that name"));
+        assertThat(reading.named()).hasSize(1);
+    }
+
     @Test
     void aNameThatHangsOnWhoRunsItIsNotGuessed() {
         tables();

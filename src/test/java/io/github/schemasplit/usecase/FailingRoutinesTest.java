@@ -59,6 +59,47 @@ class FailingRoutinesTest {
     }
 
     @Test
+    void allThatWouldFailAreNamedAtOnce() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE TABLE orders (id int PRIMARY KEY);
+                    CREATE FUNCTION first() RETURNS int LANGUAGE plpgsql AS
+                        'DECLARE r record; BEGIN FOR r IN EXECUTE ''SELECT 1 FROM '' || quote_ident(''orders'') LOOP END LOOP;
+                        RETURN (SELECT count(*) FROM public.orders); END';
+                    CREATE FUNCTION second() RETURNS int LANGUAGE sql AS
+                        'SELECT cardinality(''{orders}''::regclass[]) FROM public.orders';
+                    """);
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
+                    .hasMessageContaining("routine public.first() would fail after the change")
+                    .hasMessageContaining("; routine public.second() would fail after the change");
+        }
+    }
+
+    /** Before the move the extension took the one that moves for it. */
+    @Test
+    void aTemporaryTableThatTheExtensionMissesIsNoErrorOfTheRoutine() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE TABLE orders (id int PRIMARY KEY);
+                    CREATE FUNCTION copied() RETURNS bigint LANGUAGE plpgsql AS
+                        'BEGIN CREATE TEMPORARY TABLE orders ON COMMIT DROP AS SELECT * FROM public.orders;
+                        RETURN (SELECT count(*) FROM orders); END';
+                    """);
+            MappingBuilder mapping =
+                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
+            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+                    .hasSize(1);
+            assertThat(database.query("SELECT copied()")).containsExactly("0");
+        }
+    }
+
+    @Test
     void aTableThatOthersHaveShutIsNoErrorOfTheRoutine() throws Exception {
         try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
                 TestDatabase database = debian.server().createDatabase();
