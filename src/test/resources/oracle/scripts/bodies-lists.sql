@@ -98,3 +98,12 @@ BEGIN
   RETURN r;
 END
 $$;
+-- After a cast, a percent sign is an operator.
+CREATE FUNCTION f4(a int) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE type int; r int := a::s.t % type;
+BEGIN
+  r := a::public.d % type + CAST(a AS public.e) % type FROM t;
+  IF a::public.d % rowtype > f(1) THEN NULL; END IF;
+  RETURN a::t % type.c;
+END
+$$;
