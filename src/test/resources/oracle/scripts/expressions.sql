@@ -106,3 +106,5 @@ SELECT U&"s!0061" UESCAPE '!' . U&"t!!!0062" UESCAPE
 '!'.c, U&"a" uescape '#', U&'x' UESCAPE '!' || f(U&'y!0061' UESCAPE '!'), uescape, uescape 'x', U&"f\0061" (1), U&"f!0061" UESCAPE '!' (2), 'x' AS uescape FROM U&"s\0061" . U&"t#+000061" UESCAPE '#' AS U&"w" UESCAPE '!', uescape;
 SELECT a::public.mood(f(1), (SELECT 1 FROM u)), b::public.geo(point, 4326)[], CAST(c AS public.mood(g(2))), public.mood(h(3)) 'x', bit(4) '1', d::varchar(3), e::bit(f(1)) FROM t;
 SELECT XMLROOT(version(), VERSION version(), STANDALONE YES) FROM t;
+SELECT x::t % type.c, x::s.t % type, CAST(x AS s.t) % type FROM u;
+SELECT x::s.t % type.c.d, x::t % rowtype, x::s.t[] % type FROM u;

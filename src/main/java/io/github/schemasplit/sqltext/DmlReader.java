@@ -78,6 +78,7 @@ final class DmlReader {
         if (tokens.accept("set")) {
             assignments(scope);
         }
+        variables();
         if (tokens.accept("from")) {
             grammar.from.list(scope);
         }
@@ -138,6 +139,7 @@ final class DmlReader {
         if (!tokens.is("set")) {
             grammar.from.alias();
         }
+        variables();
     }
 
     /** {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
@@ -175,7 +177,15 @@ final class DmlReader {
         }
     }
 
+    /** A routine may have INTO between any two clauses. */
+    private void variables() {
+        if (grammar.intoVariables && tokens.accept("into")) {
+            grammar.variables();
+        }
+    }
+
     private void where(@Nullable CteScope scope) {
+        variables();
         if (tokens.accept("where")) {
             if (tokens.accept("current", "of")) {
                 tokens.next();
@@ -186,6 +196,7 @@ final class DmlReader {
     }
 
     private void returning(@Nullable CteScope scope) {
+        variables();
         if (!tokens.accept("returning")) {
             return;
         }

@@ -70,7 +70,7 @@ final class ExpressionRun {
             }
             case "::" -> {
                 tokens.next();
-                grammar.types.type();
+                grammar.types.cast();
                 operand = true;
             }
             case "*" -> {

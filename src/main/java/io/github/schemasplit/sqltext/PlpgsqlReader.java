@@ -24,6 +24,11 @@ final class PlpgsqlReader {
     private static final Set<String> FOR = Set.of("for", "(", ";");
     private static final Set<String> DYNAMIC_ENDS = Set.of("into", "using", ";");
     private static final Set<String> DYNAMIC_LOOP_ENDS = Set.of("using", "loop", ";");
+    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> COMMA = Set.of(",", ";");
+    private static final Set<String> COMMA_INTO = Set.of(",", "into", ";");
+    private static final Set<String> COMMA_LOOP = Set.of(",", "loop", ";");
+    private static final Set<String> COMMA_USING = Set.of(",", "using", ";");
 
     private enum Nest {
         /** Statements of a block. */
@@ -56,6 +61,11 @@ final class PlpgsqlReader {
     }
 
     private void statement() {
+        if (isAssignment()) {
+            // Variables may have the names of PL/pgSQL's own words.
+            assignment();
+            return;
+        }
         switch (tokens.word()) {
             case ";" -> tokens.next();
             case "<<" -> tokens.skip(3);
@@ -114,22 +124,6 @@ final class PlpgsqlReader {
 
     /** Statements that a semicolon ends. */
     private void simple() {
-        if (isAssignment()) {
-            int variable = tokens.position();
-            while (!tokens.is(":=") && !tokens.is("=")) {
-                if (tokens.accept("[")) {
-                    grammar.expressions.read(NOTHING, null);
-                } else {
-                    tokens.next();
-                }
-            }
-            int value = tokens.position() + 1;
-            expression(SEMICOLON);
-            if (value == variable + 2) {
-                grammar.assignments.add(new Assignment(variable, new TokenRange(value, tokens.position())));
-            }
-            return;
-        }
         switch (tokens.word()) {
             case "return" -> result();
             case "raise" -> {
@@ -137,7 +131,13 @@ final class PlpgsqlReader {
                 raise();
                 grammar.messages.add(new TokenRange(start, tokens.position()));
             }
-            case "assert", "perform" -> expression(SEMICOLON);
+            case "assert" -> {
+                expression(COMMA);
+                if (tokens.is(",")) {
+                    expression(SEMICOLON);
+                }
+            }
+            case "perform" -> expression(SEMICOLON);
             case "execute" -> dynamic(SEMICOLON);
             case "exit", "continue" -> {
                 skipTo(WHEN);
@@ -166,6 +166,22 @@ final class PlpgsqlReader {
                     return false;
                 }
             }
+        }
+    }
+
+    private void assignment() {
+        int variable = tokens.position();
+        while (!tokens.is(":=") && !tokens.is("=")) {
+            if (tokens.accept("[")) {
+                grammar.expressions.read(NOTHING, null);
+            } else {
+                tokens.next();
+            }
+        }
+        int value = tokens.position() + 1;
+        expression(SEMICOLON);
+        if (value == variable + 2) {
+            grammar.assignments.add(new Assignment(variable, new TokenRange(value, tokens.position())));
         }
     }
 
@@ -213,8 +229,12 @@ final class PlpgsqlReader {
         } else if (tokens.is(TokenCursor.STRING)) {
             tokens.next();
         }
-        if (tokens.is(",") || tokens.is("using")) {
-            expression(SEMICOLON);
+        if (tokens.is(",")) {
+            expressions(COMMA_USING);
+        }
+        while (tokens.is("using") || tokens.is(",")) {
+            tokens.skip(2);
+            expression(COMMA);
         }
     }
 
@@ -237,11 +257,18 @@ final class PlpgsqlReader {
             return;
         }
         switch (tokens.word()) {
-            case "select", "with", "values", "table", "(", "insert", "update", "delete", "merge", "explain" ->
-                sql(LOOP);
+            case "select", "with", "values", "table", "(", "explain" -> sql(LOOP);
             default -> {
-                tokens.next();
-                limited(LOOP, () -> grammar.expressions.parentheses(null));
+                int cursor = 1;
+                while (tokens.word(cursor).equals(".")) {
+                    cursor += 2;
+                }
+                if (tokens.word(cursor).equals("(") || tokens.word(cursor).equals("loop")) {
+                    tokens.skip(cursor);
+                    limited(LOOP, this::arguments);
+                } else {
+                    sql(LOOP);
+                }
             }
         }
     }
@@ -280,7 +307,17 @@ final class PlpgsqlReader {
                 sql(SEMICOLON);
             }
         } else {
-            limited(SEMICOLON, () -> grammar.expressions.parentheses(null));
+            limited(SEMICOLON, this::arguments);
+        }
+    }
+
+    /** Those of a cursor: the server makes one query of them. */
+    private void arguments() {
+        if (tokens.accept("(")) {
+            grammar.expressions.read(FROM, null);
+            if (tokens.is("from")) {
+                grammar.queries.select(null);
+            }
         }
     }
 
@@ -294,7 +331,7 @@ final class PlpgsqlReader {
             if (tokens.accept("into")) {
                 grammar.variables();
             } else {
-                expression(parts);
+                expressions(ends == LOOP ? COMMA_LOOP : COMMA_INTO);
             }
         }
         skipTo(ends);
@@ -304,6 +341,13 @@ final class PlpgsqlReader {
     private void expression(Set<String> ends) {
         tokens.next();
         limited(ends, () -> grammar.queries.select(null));
+    }
+
+    /** What is after the current word: expressions with commas between them, each with what may follow SELECT. */
+    private void expressions(Set<String> ends) {
+        do {
+            expression(ends);
+        } while (tokens.is(","));
     }
 
     /** A statement of SQL, from the current word on. */

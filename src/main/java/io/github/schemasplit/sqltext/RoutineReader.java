@@ -177,7 +177,7 @@ final class RoutineReader {
             String parameter =
                     tokens.is(TokenCursor.QUOTED) ? tokens.part(0).identifier().value() : tokens.word();
             tokens.next();
-            if (tokens.accept("=") && !isNone()) {
+            if (tokens.accept("=") && !isNone() && !isOperator()) {
                 if (ROUTINES.contains(parameter)) {
                     routine();
                 } else if (TYPES.contains(parameter)) {
@@ -202,14 +202,18 @@ final class RoutineReader {
         if (tokens.isWord() && WordClass.of(tokens.word()) == WordClass.COLUMN_NAME) {
             return;
         }
-        boolean operator = tokens.is("operator") && tokens.word(1).equals("(");
-        if (!operator && !tokens.accept("double", "precision")) {
+        if (!isOperator() && !tokens.accept("double", "precision")) {
             grammar.reference(ReferenceKind.ROUTINE);
         }
     }
 
     private boolean isNone() {
         return tokens.is("none") && !tokens.word(1).equals(".");
+    }
+
+    /** {@code OPERATOR (schema.+)}. */
+    private boolean isOperator() {
+        return tokens.is("operator") && tokens.word(1).equals("(");
     }
 
     /** {@code (type, type)}, of an operator. */

@@ -14,14 +14,23 @@ final class TypeReader {
         this.grammar = grammar;
     }
 
-    /** Goes over a type. */
+    /** Goes over a type, which may be that of a column or relation: {@code orders.id%TYPE}. */
     void type() {
+        type(true);
+    }
+
+    /** Goes over the type of a cast: what is after it may be a percent sign and a column. */
+    void cast() {
+        type(false);
+    }
+
+    private void type(boolean copied) {
         TokenCursor tokens = grammar.tokens;
         tokens.accept("setof");
         switch (tokens.word()) {
             case "double" -> {
                 if (!tokens.accept("double", "precision")) {
-                    named();
+                    named(copied);
                 }
             }
             case "national" -> {
@@ -58,23 +67,24 @@ final class TypeReader {
                 tokens.next();
                 parameters();
             }
-            default -> named();
+            default -> named(copied);
         }
         arrays();
     }
 
-    private void named() {
+    private void named(boolean copied) {
         TokenCursor tokens = grammar.tokens;
         if (!tokens.isName()) {
             return;
         }
         List<NamePart> name = grammar.name();
-        if (tokens.is("%") && tokens.word(1).equals("type")) {
+        boolean percent = copied && tokens.is("%");
+        if (percent && tokens.word(1).equals("type")) {
             tokens.skip(2);
             if (name.size() > 1) {
                 grammar.found.add(ReferenceKind.COLUMN, name);
             }
-        } else if (tokens.is("%") && tokens.word(1).equals("rowtype")) {
+        } else if (percent && tokens.word(1).equals("rowtype")) {
             // Looked for among relations, a composite type being one too: the server's own types hide none.
             tokens.skip(2);
             grammar.found.add(ReferenceKind.RELATION, name);

@@ -114,13 +114,19 @@ class OracleScriptsTest {
             // What is in a string is data to the parser.
             if (strings.stream().noneMatch(s -> s.start() <= reference.start() && reference.end() <= s.end())
                     && !rest.remove(reference.kind() + " " + name)
-                    && types.stream().noneMatch(type -> type.contains(text) || type.contains(name))) {
+                    && types.stream().noneMatch(type -> begins(type, text) || begins(type, name))) {
                 surplus.add(reference.kind() + " " + name + " in " + body);
             }
         }
         rest.stream().map(r -> r + " in " + body).forEach(missing::add);
         bodies++;
         inBodies += expected.size();
+    }
+
+    /** Whether a type is the named one, perhaps with parameters, {@code []} or {@code %TYPE} after it. */
+    private static boolean begins(String type, String name) {
+        return type.startsWith(name)
+                && (type.length() == name.length() || !Character.isLetterOrDigit(type.charAt(name.length())));
     }
 
     /** An expression, the assignment of one, or a statement. */
