@@ -194,6 +194,7 @@ final class DmlReader {
                 tokens.next();
             }
         }
+        grammar.expressions.read(QueryReader.CLAUSES, scope);
         grammar.queries.select(scope);
     }
 }

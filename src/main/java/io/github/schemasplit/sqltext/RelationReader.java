@@ -301,6 +301,7 @@ final class RelationReader {
 
     /** After CREATE POLICY and ALTER POLICY. */
     void policy() {
+        grammar.acceptIfExists();
         tokens.next();
         if (!tokens.accept("on")) {
             return;

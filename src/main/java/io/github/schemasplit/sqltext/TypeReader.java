@@ -16,12 +16,21 @@ final class TypeReader {
 
     /** Goes over a type. */
     void type() {
+        type(true);
+    }
+
+    /** Goes over a type in an expression, where a percent sign after it is an operator. */
+    void operand() {
+        type(false);
+    }
+
+    private void type(boolean mayBeCopied) {
         TokenCursor tokens = grammar.tokens;
         tokens.accept("setof");
         switch (tokens.word()) {
             case "double" -> {
                 if (!tokens.accept("double", "precision")) {
-                    named();
+                    named(mayBeCopied);
                 }
             }
             case "national" -> {
@@ -58,23 +67,23 @@ final class TypeReader {
                 tokens.next();
                 parameters();
             }
-            default -> named();
+            default -> named(mayBeCopied);
         }
         arrays();
     }
 
-    private void named() {
+    private void named(boolean mayBeCopied) {
         TokenCursor tokens = grammar.tokens;
         if (!tokens.isName()) {
             return;
         }
         List<NamePart> name = grammar.name();
-        if (tokens.is("%") && tokens.word(1).equals("type")) {
+        if (mayBeCopied && tokens.is("%") && tokens.word(1).equals("type")) {
             tokens.skip(2);
             if (name.size() > 1) {
                 grammar.found.add(ReferenceKind.COLUMN, name);
             }
-        } else if (tokens.is("%") && tokens.word(1).equals("rowtype")) {
+        } else if (mayBeCopied && tokens.is("%") && tokens.word(1).equals("rowtype")) {
             // Looked for among relations, a composite type being one too: the server's own types hide none.
             tokens.skip(2);
             grammar.found.add(ReferenceKind.RELATION, name);
