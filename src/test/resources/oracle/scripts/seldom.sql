@@ -30,3 +30,5 @@ SELECT 1 FROM t GROUP BY DISTINCT cube (a), grouping, rollup, cube;
 SELECT 1 FROM t GROUP BY ALL rollup (a);
 EXPLAIN (values, between) UPDATE public.t SET a = b;
 EXPLAIN (values false) MERGE INTO public.t USING u ON true WHEN MATCHED THEN DELETE;
+ALTER SEQUENCE s.q INHERIT s.p;
+CREATE OPERATOR === (leftarg = OPERATOR(s.<), rightarg = s.u, function = s.f);

@@ -180,7 +180,7 @@ final class RoutineReader {
             if (tokens.accept("=") && !isNone()) {
                 if (ROUTINES.contains(parameter)) {
                     routine();
-                } else if (TYPES.contains(parameter)) {
+                } else if (TYPES.contains(parameter) && !isOperator()) {
                     grammar.types.type();
                 }
             }
@@ -202,10 +202,13 @@ final class RoutineReader {
         if (tokens.isWord() && WordClass.of(tokens.word()) == WordClass.COLUMN_NAME) {
             return;
         }
-        boolean operator = tokens.is("operator") && tokens.word(1).equals("(");
-        if (!operator && !tokens.accept("double", "precision")) {
+        if (!isOperator() && !tokens.accept("double", "precision")) {
             grammar.reference(ReferenceKind.ROUTINE);
         }
+    }
+
+    private boolean isOperator() {
+        return tokens.is("operator") && tokens.word(1).equals("(");
     }
 
     private boolean isNone() {
