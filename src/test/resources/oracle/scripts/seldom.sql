@@ -24,3 +24,13 @@ ALTER TABLE t ADD UNIQUE USING INDEX tablespace, ADD PRIMARY KEY USING INDEX set
 CREATE POLICY p ON t USING (a = operator.f(b));
 CREATE OPERATOR + (LEFTARG = OPERATOR(s.+), RIGHTARG = OPERATOR(s.+), FUNCTION = s.f);
 CREATE AGGREGATE s.a (int) (SFUNC = OPERATOR(s.+), STYPE = OPERATOR(s.+));
+ALTER POLICY IF EXISTS p ON s.t RENAME TO q;
+SELECT a::s.t % type, (b::s.u) % rowtype FROM t;
+INSERT INTO t DEFAULT VALUES RETURNING values.f(a);
+SELECT 1 FROM t GROUP BY -cube(a), f(cube(b)), (rollup(c)), GROUPING SETS (NOT cube(d), cube (e, f(1)), ROLLUP (a), (cube(f)), GROUPING SETS (CUBE (a))), cube (a), ROLLUP (cube(b));
+SELECT 1 FROM t GROUP BY DISTINCT cube (a), grouping, rollup, cube;
+SELECT 1 FROM t GROUP BY ALL rollup (a);
+EXPLAIN (values, between) UPDATE public.t SET a = b;
+EXPLAIN (values false) MERGE INTO public.t USING u ON true WHEN MATCHED THEN DELETE;
+ALTER SEQUENCE s.q INHERIT s.p;
+CREATE OPERATOR === (leftarg = OPERATOR(s.<), rightarg = s.u, function = s.f);

@@ -17,6 +17,8 @@ enum Bracket {
     CALL_UNLESS_WORDS,
     /** {@code XMLROOT(… , VERSION …)}. */
     XML_ROOT,
+    /** {@code GROUPING SETS (… CUBE (…))}. */
+    GROUPING_SETS,
     /** {@code OVER (… ROWS 1 PRECEDING)}. */
     WINDOW;
 

@@ -27,14 +27,36 @@ final class ConstantReader {
             "regdictionary", ReferenceKind.DICTIONARY);
     /** The server's routines whose first argument is a name. */
     private static final Map<String, ReferenceKind> ROUTINES = Map.ofEntries(
+            Map.entry("brin_desummarize_range", ReferenceKind.RELATION),
+            Map.entry("brin_summarize_new_values", ReferenceKind.RELATION),
+            Map.entry("brin_summarize_range", ReferenceKind.RELATION),
             Map.entry("currval", ReferenceKind.RELATION),
+            Map.entry("gin_clean_pending_list", ReferenceKind.RELATION),
             Map.entry("nextval", ReferenceKind.RELATION),
-            Map.entry("setval", ReferenceKind.RELATION),
+            Map.entry("pg_column_is_updatable", ReferenceKind.RELATION),
+            Map.entry("pg_extension_config_dump", ReferenceKind.RELATION),
+            Map.entry("pg_get_replica_identity_index", ReferenceKind.RELATION),
+            Map.entry("pg_get_sequence_data", ReferenceKind.RELATION),
             Map.entry("pg_get_serial_sequence", ReferenceKind.RELATION),
+            Map.entry("pg_get_viewdef", ReferenceKind.RELATION),
+            Map.entry("pg_index_column_has_property", ReferenceKind.RELATION),
+            Map.entry("pg_index_has_property", ReferenceKind.RELATION),
             Map.entry("pg_indexes_size", ReferenceKind.RELATION),
+            Map.entry("pg_partition_ancestors", ReferenceKind.RELATION),
+            Map.entry("pg_partition_root", ReferenceKind.RELATION),
+            Map.entry("pg_partition_tree", ReferenceKind.RELATION),
+            Map.entry("pg_relation_filenode", ReferenceKind.RELATION),
+            Map.entry("pg_relation_filepath", ReferenceKind.RELATION),
+            Map.entry("pg_relation_is_updatable", ReferenceKind.RELATION),
             Map.entry("pg_relation_size", ReferenceKind.RELATION),
+            Map.entry("pg_sequence_last_value", ReferenceKind.RELATION),
             Map.entry("pg_table_size", ReferenceKind.RELATION),
             Map.entry("pg_total_relation_size", ReferenceKind.RELATION),
+            Map.entry("row_security_active", ReferenceKind.RELATION),
+            Map.entry("setval", ReferenceKind.RELATION),
+            Map.entry("table_to_xml", ReferenceKind.RELATION),
+            Map.entry("table_to_xml_and_xmlschema", ReferenceKind.RELATION),
+            Map.entry("table_to_xmlschema", ReferenceKind.RELATION),
             Map.entry("to_regclass", ReferenceKind.RELATION),
             Map.entry("to_regtype", ReferenceKind.TYPE),
             Map.entry("to_regproc", ReferenceKind.ROUTINE),
@@ -53,6 +75,15 @@ final class ConstantReader {
             "phraseto_tsquery",
             "websearch_to_tsquery",
             "ts_headline");
+
+    /** Those that ask for a privilege: the name may have a role before it, and has a privilege after it. */
+    private static final Map<String, ReferenceKind> PRIVILEGES = Map.of(
+            "has_any_column_privilege", ReferenceKind.RELATION,
+            "has_column_privilege", ReferenceKind.RELATION,
+            "has_function_privilege", ReferenceKind.ROUTINE,
+            "has_sequence_privilege", ReferenceKind.RELATION,
+            "has_table_privilege", ReferenceKind.RELATION,
+            "has_type_privilege", ReferenceKind.TYPE);
 
     private final TokenCursor tokens;
     private final List<Reference> found = new ArrayList<>();
@@ -82,6 +113,12 @@ final class ConstantReader {
         if (before.equals("(") && isFirstArgument()) {
             return SEARCHING.contains(tokens.word(-2)) ? ReferenceKind.CONFIGURATION : ROUTINES.get(tokens.word(-2));
         }
+        if (tokens.word(1).equals(",")) {
+            ReferenceKind kind = asked(before.equals("(") ? -2 : -4);
+            if (kind != null) {
+                return kind;
+            }
+        }
         boolean cast = tokens.word(1).equals("::")
                 || (tokens.word(1).equals("as")
                         && before.equals("(")
@@ -107,10 +144,41 @@ final class ConstantReader {
             case ")", ",", "::" -> true;
             default -> false;
         };
-        boolean ofTheServer = !tokens.word(-3).equals(".") || tokens.word(-4).equals("pg_catalog");
         boolean names = ROUTINES.containsKey(tokens.word(-2))
                 || (SEARCHING.contains(tokens.word(-2)) && tokens.word(1).equals(","));
-        return whole && ofTheServer && names;
+        return whole && isOfTheServer(-2) && names;
+    }
+
+    /** What the constant names for a routine, so far before it, that asks for a privilege. */
+    private @Nullable ReferenceKind asked(int routine) {
+        ReferenceKind kind = PRIVILEGES.get(tokens.word(routine));
+        if (kind == null || !tokens.word(routine + 1).equals("(") || !isOfTheServer(routine)) {
+            return null;
+        }
+        int after = tokens.word(routine).equals("has_column_privilege") ? 2 : 1;
+        return arguments() == after ? kind : null;
+    }
+
+    /** How many arguments follow the constant. */
+    private int arguments() {
+        int depth = 0;
+        int count = 0;
+        for (int offset = 1; depth >= 0; offset++) {
+            switch (tokens.word(offset)) {
+                case "(", "[" -> depth++;
+                case ")", "]" -> depth--;
+                case "," -> count += depth == 0 ? 1 : 0;
+                case ";", TokenCursor.END -> {
+                    return 0;
+                }
+                default -> {}
+            }
+        }
+        return count;
+    }
+
+    private boolean isOfTheServer(int routine) {
+        return !tokens.word(routine - 1).equals(".") || tokens.word(routine - 2).equals("pg_catalog");
     }
 
     private void read(ReferenceKind kind) {

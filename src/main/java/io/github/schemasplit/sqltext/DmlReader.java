@@ -205,6 +205,7 @@ final class DmlReader {
                 tokens.next();
             }
         }
+        grammar.expressions.read(QueryReader.CLAUSES, scope);
         grammar.queries.select(scope);
     }
 }

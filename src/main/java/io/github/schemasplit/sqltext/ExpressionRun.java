@@ -70,7 +70,7 @@ final class ExpressionRun {
             }
             case "::" -> {
                 tokens.next();
-                grammar.types.cast();
+                grammar.types.operand();
                 operand = true;
             }
             case "*" -> {
@@ -296,7 +296,9 @@ final class ExpressionRun {
         } else if (tokens.word(1).equals("(")) {
             tokens.next();
             open.nextIs(Bracket.of(word));
-        } else if (!tokens.accept("grouping", "sets")) {
+        } else if (tokens.accept("grouping", "sets")) {
+            open.nextIs(Bracket.GROUPING_SETS);
+        } else {
             name();
         }
     }
@@ -339,7 +341,17 @@ final class ExpressionRun {
     private boolean isGrouping(List<NamePart> name) {
         return grouping
                 && name.size() == 1
-                && (tokens.word(-1).equals("rollup") || tokens.word(-1).equals("cube"));
+                && (tokens.word(-1).equals("rollup") || tokens.word(-1).equals("cube"))
+                && (open.isEmpty() || open.isIn(Bracket.GROUPING_SETS))
+                && beginsElement();
+    }
+
+    /** Whether the name before the current token begins what GROUP BY has between commas. */
+    private boolean beginsElement() {
+        return switch (tokens.word(-2)) {
+            case ",", "(", "by", "distinct", "all" -> true;
+            default -> false;
+        };
     }
 
     /** A constant of a type, at its string. */

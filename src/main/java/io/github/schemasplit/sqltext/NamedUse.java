@@ -47,13 +47,14 @@ public record NamedUse(NamePart schema, NamePart name, String kind, boolean crea
                         found);
             } else if (isQualified(tokens) && schemas.contains(tokens.part(0).identifier())) {
                 int kind = kindAt(tokens);
-                if (kind == 0 && !tokens.isWord(2) && !tokens.word(2).equals(TokenCursor.QUOTED)) {
+                boolean symbol = tokens.isOperator(2);
+                if (kind == 0 && (symbol ? tokens.word(2).equals("*") : !isIdentifier(tokens, 2))) {
                     continue;
                 }
                 found.add(new NamedUse(
                         moved(tokens.part(0), place),
                         moved(name(tokens), place),
-                        kind == 0 ? "" : kind(tokens, kind),
+                        kind != 0 ? kind(tokens, kind) : symbol ? "operator" : "",
                         kind != 0 && isCreated(tokens, kind),
                         nested));
             }
@@ -61,16 +62,20 @@ public record NamedUse(NamePart schema, NamePart name, String kind, boolean crea
     }
 
     private static boolean isQualified(TokenCursor tokens) {
-        return (tokens.isWord() || tokens.is(TokenCursor.QUOTED))
+        return isIdentifier(tokens, 0)
                 && tokens.word(1).equals(".")
                 && !tokens.word(-1).equals(".")
                 && !tokens.word(2).equals(TokenCursor.END)
                 && !tokens.word(3).equals(".");
     }
 
+    private static boolean isIdentifier(TokenCursor tokens, int offset) {
+        return tokens.isWord(offset) || tokens.word(offset).equals(TokenCursor.QUOTED);
+    }
+
     private static NamePart name(TokenCursor tokens) {
         NamePart part = tokens.part(2);
-        return tokens.isWord(2) || tokens.word(2).equals(TokenCursor.QUOTED)
+        return isIdentifier(tokens, 2)
                 ? part
                 : new NamePart(
                         Identifier.of(tokens.source().substring(part.start(), part.end())), part.start(), part.end());

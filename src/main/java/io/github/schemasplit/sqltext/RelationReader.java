@@ -154,7 +154,7 @@ final class RelationReader {
     void alterSequence() {
         grammar.acceptIfExists();
         grammar.reference(ReferenceKind.RELATION);
-        if (tokens.is("add") || tokens.is("alter")) {
+        if (tokens.is("add") || tokens.is("alter") || tokens.is("inherit")) {
             actions();
         } else {
             sequenceOptions();
@@ -301,6 +301,7 @@ final class RelationReader {
 
     /** After CREATE POLICY and ALTER POLICY. */
     void policy() {
+        grammar.acceptIfExists();
         tokens.next();
         if (!tokens.accept("on")) {
             return;

@@ -180,7 +180,7 @@ final class RoutineReader {
             if (tokens.accept("=") && !isNone() && !isOperator()) {
                 if (ROUTINES.contains(parameter)) {
                     routine();
-                } else if (TYPES.contains(parameter)) {
+                } else if (TYPES.contains(parameter) && !isOperator()) {
                     grammar.types.type();
                 }
             }
@@ -205,6 +205,10 @@ final class RoutineReader {
         if (!isOperator() && !tokens.accept("double", "precision")) {
             grammar.reference(ReferenceKind.ROUTINE);
         }
+    }
+
+    private boolean isOperator() {
+        return tokens.is("operator") && tokens.word(1).equals("(");
     }
 
     private boolean isNone() {

@@ -101,7 +101,8 @@ final class StatementReader {
             offset++;
         }
         boolean query = switch (tokens.word(offset)) {
-            case "select", "values", "table", "with" -> true;
+            case "select", "table", "with" -> true;
+            case "values" -> tokens.word(offset + 1).equals("(");
             default -> false;
         };
         return query && offset > 0 && !holdsSemicolon();

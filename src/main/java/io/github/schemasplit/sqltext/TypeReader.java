@@ -19,18 +19,18 @@ final class TypeReader {
         type(true);
     }
 
-    /** Goes over the type of a cast: what is after it may be a percent sign and a column. */
-    void cast() {
+    /** Goes over a type in an expression, where a percent sign after it is an operator. */
+    void operand() {
         type(false);
     }
 
-    private void type(boolean copied) {
+    private void type(boolean mayBeCopied) {
         TokenCursor tokens = grammar.tokens;
         tokens.accept("setof");
         switch (tokens.word()) {
             case "double" -> {
                 if (!tokens.accept("double", "precision")) {
-                    named(copied);
+                    named(mayBeCopied);
                 }
             }
             case "national" -> {
@@ -67,24 +67,23 @@ final class TypeReader {
                 tokens.next();
                 parameters();
             }
-            default -> named(copied);
+            default -> named(mayBeCopied);
         }
         arrays();
     }
 
-    private void named(boolean copied) {
+    private void named(boolean mayBeCopied) {
         TokenCursor tokens = grammar.tokens;
         if (!tokens.isName()) {
             return;
         }
         List<NamePart> name = grammar.name();
-        boolean percent = copied && tokens.is("%");
-        if (percent && tokens.word(1).equals("type")) {
+        if (mayBeCopied && tokens.is("%") && tokens.word(1).equals("type")) {
             tokens.skip(2);
             if (name.size() > 1) {
                 grammar.found.add(ReferenceKind.COLUMN, name);
             }
-        } else if (percent && tokens.word(1).equals("rowtype")) {
+        } else if (mayBeCopied && tokens.is("%") && tokens.word(1).equals("rowtype")) {
             // Looked for among relations, a composite type being one too: the server's own types hide none.
             tokens.skip(2);
             grammar.found.add(ReferenceKind.RELATION, name);
