@@ -177,7 +177,7 @@ final class RoutineReader {
             String parameter =
                     tokens.is(TokenCursor.QUOTED) ? tokens.part(0).identifier().value() : tokens.word();
             tokens.next();
-            if (tokens.accept("=") && !isNone() && !isOperator()) {
+            if (tokens.accept("=") && !isNone()) {
                 if (ROUTINES.contains(parameter)) {
                     routine();
                 } else if (TYPES.contains(parameter) && !isOperator()) {
@@ -205,10 +205,6 @@ final class RoutineReader {
         if (!isOperator() && !tokens.accept("double", "precision")) {
             grammar.reference(ReferenceKind.ROUTINE);
         }
-    }
-
-    private boolean isOperator() {
-        return tokens.is("operator") && tokens.word(1).equals("(");
     }
 
     private boolean isNone() {
