@@ -1,5 +1,7 @@
 package io.github.schemasplit.names;
 
+import static java.util.Map.entry;
+
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,32 @@ public final class SchemaConstants {
 
     private static final String OF_TRIGGER = "tg_table_schema";
 
-    /** Columns of catalogs and their views that hold the schema of a relation, and those beside them that hold its name. */
-    private static final Map<String, Set<String>> RELATION_COLUMNS = Map.of(
-            "table_schema", Set.of("table_name"),
-            "schemaname", Set.of("relname", "tablename", "viewname", "matviewname"),
-            "nspname", Set.of("relname"),
-            "event_object_schema", Set.of("event_object_table"));
+    private static final RelationColumns OF_TABLE = new RelationColumns("table_schema", "table_name");
+    private static final RelationColumns OF_TRIGGERS = new RelationColumns("event_object_schema", "event_object_table");
+
+    /** Views of the server whose rows are of a relation. */
+    private static final Map<String, RelationColumns> VIEWS = Map.ofEntries(
+            entry("information_schema.tables", OF_TABLE),
+            entry("information_schema.columns", OF_TABLE),
+            entry("information_schema.views", OF_TABLE),
+            entry("information_schema.table_constraints", OF_TABLE),
+            entry("information_schema.key_column_usage", OF_TABLE),
+            entry("information_schema.constraint_column_usage", OF_TABLE),
+            entry("information_schema.table_privileges", OF_TABLE),
+            entry("information_schema.column_privileges", OF_TABLE),
+            entry("information_schema.triggers", OF_TRIGGERS),
+            entry("pg_tables", new RelationColumns("schemaname", "tablename")),
+            entry("pg_indexes", new RelationColumns("schemaname", "tablename")),
+            entry("pg_policies", new RelationColumns("schemaname", "tablename")),
+            entry("pg_publication_tables", new RelationColumns("schemaname", "tablename")),
+            entry("pg_stats", new RelationColumns("schemaname", "tablename")),
+            entry("pg_views", new RelationColumns("schemaname", "viewname")),
+            entry("pg_matviews", new RelationColumns("schemaname", "matviewname")),
+            entry("pg_stat_all_tables", new RelationColumns("schemaname", "relname")),
+            entry("pg_stat_user_tables", new RelationColumns("schemaname", "relname")));
+
+    /** The columns of a view that hold the schema of a relation, and its name. */
+    private record RelationColumns(String schema, String name) {}
 
     /** Where PUBLIC stands for everybody. */
     private static final Pattern EVERYBODY =
@@ -100,11 +121,11 @@ public final class SchemaConstants {
         return names;
     }
 
-    /** Where a query of the catalog, which asks for a schema and a name, has the name, if that is of what moves. */
+    /** Where a query of such a view, which asks for a schema and a name, has the name, if that is of what moves. */
     private Optional<Comparison.Equal> relation(Comparison comparison) {
-        Set<String> columns = RELATION_COLUMNS.getOrDefault(comparison.with(), Set.of());
         return comparison.beside().stream()
-                .filter(equal -> columns.contains(equal.column()) && leaving.containsKey(equal.value()))
+                .filter(equal -> leaving.containsKey(equal.value()))
+                .filter(equal -> new RelationColumns(comparison.with(), equal.column()).equals(VIEWS.get(equal.view())))
                 .findFirst();
     }
 

@@ -23,8 +23,10 @@ public record Comparison(ConstantText constant, Token token, String with, boolea
      * @param column its name in lower case
      * @param value the constant's value
      * @param token where the constant is
+     * @param view the one relation of the query whose conditions both are, in lower case and without {@code pg_catalog}; empty where
+     *     there is none, or more than one
      */
-    public record Equal(String column, String value, Token token) {}
+    public record Equal(String column, String value, Token token, String view) {}
 
     private static final Set<String> EXACT = Set.of("=", "<>", "!=");
     private static final Set<String> SCHEMA_TYPES = Set.of("regnamespace", "to_regnamespace");
@@ -59,7 +61,11 @@ public record Comparison(ConstantText constant, Token token, String with, boolea
     private static Optional<Equal> equal(TokenCursor tokens, Condition condition) {
         int constant = condition.constant();
         return tokens.constant(constant)
-                .map(c -> new Equal(condition.column(tokens), c.value(), tokens.token(constant)));
+                .map(c -> new Equal(
+                        condition.column(tokens),
+                        c.value(),
+                        tokens.token(constant),
+                        condition.view(tokens).orElse("")));
     }
 
     private static String name(TokenCursor tokens, int offset) {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.sqltext;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,9 +11,12 @@ import java.util.Set;
  * @param constant where the constant is
  */
 record Condition(int start, int constant) {
-    private static final Set<String> BEFORE = Set.of("and", "or", "where", "on", "if", "when", "exists", "return", "(");
+    private static final Set<String> BEFORE = Set.of("and", "or", "where");
     private static final Set<String> AFTER = Set.of(
             "and", "or", "then", "loop", "group", "order", "limit", "union", "into", ")", ";", ",", TokenCursor.END);
+
+    /** FROM, a schema, a dot, a view, AS and an alias. */
+    private static final int LONGEST_FROM = 6;
 
     /** The condition whose constant is there; empty when there is none, or it is only part of an expression. */
     static Optional<Condition> of(TokenCursor tokens, int constant) {
@@ -51,6 +55,50 @@ record Condition(int start, int constant) {
     /** The name of the column, without what it is qualified by. */
     String column(TokenCursor tokens) {
         return tokens.word(constant - 2);
+    }
+
+    /**
+     * The view that has the column, where the condition is one of a query {@code FROM view [[AS] alias] WHERE …}: in lower case, with
+     * its schema if that is written and not {@code pg_catalog}.
+     */
+    Optional<String> view(TokenCursor tokens) {
+        int where = where(tokens);
+        int from = where - 1;
+        while (from > where - LONGEST_FROM && !tokens.word(from).equals("from")) {
+            from--;
+        }
+        if (!tokens.word(where).equals("where") || !tokens.word(from).equals("from")) {
+            return Optional.empty();
+        }
+        int last = from + 1;
+        StringBuilder view = new StringBuilder(tokens.word(last));
+        while (tokens.word(last + 1).equals(".")) {
+            last += 2;
+            view.append('.').append(tokens.word(last));
+        }
+        int alias = tokens.word(last + 1).equals("as") ? last + 2 : last + 1;
+        String name = tokens.word(alias < where ? alias : last);
+        boolean alone = alias + 1 == where || last + 1 == where;
+        boolean qualified = constant - 2 > start;
+        return alone
+                        && (!qualified
+                                || start + 4 == constant && tokens.word(start).equals(name))
+                ? Optional.of(view.toString().replaceFirst("^pg_catalog[.]", ""))
+                : Optional.empty();
+    }
+
+    /** Where the WHERE of the query is, if nothing else is open since. */
+    private int where(TokenCursor tokens) {
+        int at = start - 1;
+        int closed = 0;
+        while (!(closed == 0 && List.of("where", "(", ";", TokenCursor.END).contains(tokens.word(at)))) {
+            if (tokens.word(at).equals(TokenCursor.END)) {
+                return at;
+            }
+            closed += tokens.word(at).equals(")") ? 1 : tokens.word(at).equals("(") ? -1 : 0;
+            at--;
+        }
+        return at;
     }
 
     private boolean isOfSameTable(Condition other, TokenCursor tokens) {

@@ -100,7 +100,7 @@ class SchemaConstantsTest {
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             PERFORM FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'users' => PERFORM FROM information_schema.tables WHERE table_schema = 'other' AND table_name = 'users'
             x := EXISTS (SELECT FROM pg_tables AS t WHERE t.tablename = 'users' AND t.schemaname = E'public') => x := EXISTS (SELECT FROM pg_tables AS t WHERE t.tablename = 'users' AND t.schemaname = E'other')
-            PERFORM FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'r' AND relname = 'users' AND nspname = 'public' => PERFORM FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'r' AND relname = 'users' AND nspname = 'other'
+            DELETE FROM x WHERE a IN (SELECT relid FROM pg_catalog.pg_stat_user_tables s WHERE (SELECT b FROM y WHERE c) AND s.relname = 'users' AND s.schemaname = 'public') => DELETE FROM x WHERE a IN (SELECT relid FROM pg_catalog.pg_stat_user_tables s WHERE (SELECT b FROM y WHERE c) AND s.relname = 'users' AND s.schemaname = 'other')
             """)
     void theSchemaOfARelationThatIsAskedForByNameIsMended(String statement, String mended) {
         Routine routine = database.routine("public", "f", "", "BEGIN " + statement + "; END");
@@ -117,7 +117,17 @@ class SchemaConstantsTest {
                 "PERFORM FROM pg_tables a, pg_tables b WHERE a.schemaname = 'public' AND b.tablename = 'users'",
                 "PERFORM FROM pg_tables WHERE x || schemaname = 'public' AND tablename = 'users'",
                 "PERFORM FROM posts WHERE visibility = 'public' AND relname = 'users'",
-                "PERFORM FROM pg_tables WHERE schemaname <> 'public' AND tablename = 'users'"
+                "PERFORM FROM pg_tables WHERE schemaname <> 'public' AND tablename = 'users'",
+                "PERFORM FROM pg_tables WHERE NOT schemaname = 'public' AND tablename = 'users'",
+                "PERFORM FROM audit.versions WHERE table_schema = 'public' AND table_name = 'users'",
+                "PERFORM FROM tables WHERE table_schema = 'public' AND table_name = 'users'",
+                "PERFORM FROM log l, pg_tables t WHERE l.schemaname = 'public' AND l.tablename = 'users'",
+                "PERFORM FROM pg_tables t WHERE l.schemaname = 'public' AND l.tablename = 'users'",
+                "PERFORM FROM pg_tables AS t JOIN log ON true WHERE schemaname = 'public' AND tablename = 'users'",
+                "PERFORM FROM log WHERE (SELECT true FROM pg_tables WHERE true) AND schemaname = 'public' AND tablename = 'users'",
+                "PERFORM FROM pg_tables WHERE table_schema = 'public' AND table_name = 'users'",
+                "PERFORM 1; x := schemaname = 'public' AND tablename = 'users'",
+                "RETURN schemaname = 'public' AND tablename = 'users'"
             })
     void oneThatIsNotCertainIsListed(String statement) {
         Routine routine = database.routine("public", "f", "", "BEGIN " + statement + "; END");
