@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Triggers that give their routine a text which names the source schema or what moves. The routine a trigger calls is known to the
- * server and followed; what it is given is a text, and no command changes it.
+ * server and followed; what it is given is a text, and stays what it was made with.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtrigger.html">CREATE TRIGGER</a>
  */
@@ -51,7 +51,13 @@ final class TriggerArgumentRule implements AnalysisRule {
                 for (String argument : trigger.arguments()) {
                     List<String> named = named(argument, moving, schema);
                     if (!named.isEmpty()) {
-                        findings.add(finding(snapshot, trigger, table, argument, named, after(trigger, values)));
+                        findings.add(finding(
+                                snapshot,
+                                trigger,
+                                table,
+                                argument,
+                                named,
+                                values.name(argument).flatMap(name -> after(trigger, values))));
                     }
                 }
             }
@@ -59,7 +65,7 @@ final class TriggerArgumentRule implements AnalysisRule {
         return findings;
     }
 
-    /** The statement that gives the routine the new names; empty where an argument is no name with its schema. */
+    /** The statement that gives the routine the new names of those that are names with their schemas; empty where none is certain. */
     private Optional<String> after(Trigger trigger, SettingValues values) {
         String definition = trigger.definition().orElse("");
         String given = list(trigger.arguments());
@@ -101,7 +107,7 @@ final class TriggerArgumentRule implements AnalysisRule {
                 Severity.WARNING,
                 trigger.describe() + " on " + table.describe(),
                 "it gives " + routine + " the text '" + argument + "', which may name " + Words.some(named)
-                        + "; no command changes what a trigger gives",
+                        + "; a trigger goes on giving what it was made with",
                 "look whether the routine takes it for a name; if so, "
                         + after.map(statement -> "run right after the move: " + statement + ";")
                                 .orElse("drop the trigger and make it anew with the move, from what this says:"

@@ -69,7 +69,7 @@ final class RoutineChecks {
                 "EXECUTE pg_catalog.format('SELECT c.message, c.sqlstate FROM %s(funcoid => $1, relid => $2, fatal_errors => false,"
                         + " other_warnings => false, extra_warnings => false) AS c"
                         + " WHERE c.level OPERATOR(pg_catalog.=) ''error''"
-                        + " AND NOT ($3 AND c.sqlstate OPERATOR(pg_catalog.=) ''42P01'') LIMIT 1', ss_checked.checker)"
+                        + " AND NOT coalesce(c.sqlstate OPERATOR(pg_catalog.=) ''42P01'' AND c.message OPERATOR(pg_catalog.~*) $3, false) LIMIT 1', ss_checked.checker)"
                         + " INTO ss_error, ss_state USING ss_checked.oid, ss_relation, ss_checked.temporary;");
         block.add("IF ss_error IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = ss_error, ERRCODE = ss_state; END IF;");
         block.add("END LOOP;");

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.Comparison;
 import io.github.schemasplit.sqltext.NamePart;
@@ -63,7 +64,7 @@ public final class SchemaConstants {
     private final Pattern alone;
     private final boolean left;
     /** Where the relations go that leave the source schema, by name. */
-    private final Map<String, Identifier> leaving = new HashMap<>();
+    private final Map<String, Placement> leaving = new HashMap<>();
 
     public SchemaConstants(Assignment assignment) {
         this.source = assignment.mapping().source().value();
@@ -73,7 +74,7 @@ public final class SchemaConstants {
                 assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof Relation && move.current().schema().equals(source)) {
-                leaving.put(move.current().name().value(), move.target());
+                leaving.put(move.current().name().value(), move);
             }
         }
     }
@@ -82,7 +83,9 @@ public final class SchemaConstants {
      * Looks through a text.
      *
      * @param ofTrigger what TG_TABLE_SCHEMA will be wherever it is the source schema now, if that is certain
+     * @param views whether queries of the server's views are to be edited
      * @param edits is added what is certain
+     * @param named is added what these queries ask for
      * @param unclear is added what is not
      * @return the constants that are the names of relations whose schemas are among the edits
      */
@@ -90,7 +93,9 @@ public final class SchemaConstants {
             String text,
             StringSyntax syntax,
             Supplier<Optional<Identifier>> ofTrigger,
+            boolean views,
             Collection<TextEdit> edits,
+            Collection<SchemaObject> named,
             Collection<UnclearName> unclear) {
         List<Token> names = new ArrayList<>();
         if (!left) {
@@ -102,13 +107,16 @@ public final class SchemaConstants {
         }
         for (Comparison comparison : Comparison.in(text, syntax)) {
             if (isName(comparison.constant().value())) {
-                Optional<Comparison.Equal> relation = relation(comparison);
+                Optional<Comparison.Equal> relation = views ? relation(comparison) : Optional.empty();
                 Optional<TextEdit> edit = (comparison.exact()
                                         && comparison.with().equals(OF_TRIGGER)
                                 ? ofTrigger.get()
-                                : relation.map(r -> leaving.get(r.value())))
+                                : relation.map(r -> leaving.get(r.value()).target()))
                         .flatMap(target -> comparison.edit(target.value()));
-                edit.flatMap(e -> relation).ifPresent(r -> names.add(r.token()));
+                if (edit.isPresent() && relation.isPresent()) {
+                    names.add(relation.get().token());
+                    named.add(leaving.get(relation.get().value()).object());
+                }
                 edit.ifPresent(edits::add);
                 if (edit.isEmpty()) {
                     unclear.add(new UnclearName(

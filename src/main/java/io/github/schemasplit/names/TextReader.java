@@ -93,7 +93,7 @@ final class TextReader {
                 add(doubt, reference, text, named, unclear);
             }
         }
-        List<Token> settled = schemaConstants.read(text, syntax, ofTrigger, edits, unclear);
+        List<Token> settled = schemaConstants.read(text, syntax, ofTrigger, !sought.stay, edits, named, unclear);
         unclear.addAll(hints.in(text, syntax, references, settled));
         currentSchema.read(text, syntax, sought.paths, unclear);
         otherNames.read(text, syntax, references, edits, named, unclear);

@@ -1,6 +1,5 @@
 package io.github.schemasplit.sqltext;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +13,29 @@ record Condition(int start, int constant) {
     private static final Set<String> BEFORE = Set.of("and", "or", "where");
     private static final Set<String> AFTER = Set.of(
             "and", "or", "then", "loop", "group", "order", "limit", "union", "into", ")", ";", ",", TokenCursor.END);
+
+    /** What conditions of WHERE do not go beyond, where it is not in parentheses. */
+    private static final Set<String> BOUNDS = Set.of(
+            "where",
+            "(",
+            ";",
+            "from",
+            "select",
+            "union",
+            "except",
+            "intersect",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "if",
+            "when",
+            "then",
+            "else",
+            "loop",
+            "begin",
+            "while",
+            "return");
 
     /** FROM, a schema, a dot, a view, AS and an alias. */
     private static final int LONGEST_FROM = 6;
@@ -87,14 +109,11 @@ record Condition(int start, int constant) {
                 : Optional.empty();
     }
 
-    /** Where the WHERE of the query is, if nothing else is open since. */
+    /** Where the WHERE of the query is, or else what stands between it and the condition. */
     private int where(TokenCursor tokens) {
         int at = start - 1;
         int closed = 0;
-        while (!(closed == 0 && List.of("where", "(", ";", TokenCursor.END).contains(tokens.word(at)))) {
-            if (tokens.word(at).equals(TokenCursor.END)) {
-                return at;
-            }
+        while (!tokens.word(at).equals(TokenCursor.END) && !(closed == 0 && BOUNDS.contains(tokens.word(at)))) {
             closed += tokens.word(at).equals(")") ? 1 : tokens.word(at).equals("(") ? -1 : 0;
             at--;
         }

@@ -113,7 +113,7 @@ final class ConstantReader {
         if (before.equals("(") && isFirstArgument()) {
             return SEARCHING.contains(tokens.word(-2)) ? ReferenceKind.CONFIGURATION : ROUTINES.get(tokens.word(-2));
         }
-        if (tokens.word(1).equals(",")) {
+        if (tokens.word(1).equals(",") && (before.equals("(") || before.equals(","))) {
             ReferenceKind kind = asked(before.equals("(") ? -2 : -4);
             if (kind != null) {
                 return kind;

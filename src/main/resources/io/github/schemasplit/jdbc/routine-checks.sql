@@ -3,7 +3,7 @@
 -- our rights: so only where the owner, who may have written them, has these rights too. The same holds for a text in SQL that
 -- has constants: its validator reads them, and one of an array or a row has the constraints of domains in it checked. Nor does a
 -- function of the extension's name run that somebody put beside the extension's. The temporary tables that a routine makes, the
--- extension takes for tables that are missing.
+-- extension takes for tables that are missing: so their names come along, as a pattern.
 SELECT p.oid
      , p.oid::pg_catalog.regprocedure::pg_catalog.text AS name
      , pg_catalog.format('%I.%I', v.nspname, f.proname) AS validator
@@ -18,7 +18,10 @@ SELECT p.oid
                           SELECT FROM pg_catalog.pg_depend AS d
                            WHERE d.classid = 'pg_proc'::pg_catalog.regclass AND d.objid = o.oid AND d.deptype = 'e'
                              AND d.refclassid = 'pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid))) END AS checker
-     , p.prosrc ~* '\m(pg_)?temp(orary)?\M' AS temporary
+     , (SELECT '\m(' || pg_catalog.string_agg(pg_catalog.regexp_replace(m.found[1], '(\W)', '\\\1', 'g'), '|') || ')\M'
+          FROM pg_catalog.regexp_matches(p.prosrc
+             , '(?:\mtemp(?:orary)?\s+table\s+(?:if\s+not\s+exists\s+)?|\minto\s+temp(?:orary)?\s+(?:table\s+)?|\mpg_temp\s*[.]\s*)'
+            || '(?:pg_temp\s*[.]\s*)?"?([^\s"(;]+)', 'gi') AS m(found)) AS temporary
      , coalesce((SELECT pg_catalog.substr(c.setting, 13) FROM pg_catalog.unnest(p.proconfig) AS c(setting)
                   WHERE pg_catalog.starts_with(c.setting, 'search_path=')), s.reset_val) AS path
      , coalesce((SELECT pg_catalog.array_agg(DISTINCT t.tgrelid) FROM pg_catalog.pg_trigger AS t

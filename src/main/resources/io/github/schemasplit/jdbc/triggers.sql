@@ -1,13 +1,15 @@
 -- Triggers that users made. Those that the server made to carry out a constraint are left out; those that it made on
 -- partitions for a user's trigger (marked internal before 15) are not. A constraint trigger has a constraint of type t. With the
--- statement that makes one that has arguments, where CREATE OR REPLACE TRIGGER takes it and nothing of it is lost.
+-- statement that makes one that has arguments, where CREATE OR REPLACE TRIGGER takes it and nothing of it is lost: no dependence on an extension, and on no partition what is off there.
 SELECT t.oid
      , t.tgname
      , t.tgrelid
      , t.tgfoid
      , pg_catalog.encode(t.tgargs, 'hex')
      , NULL -- before 14
-     , CASE WHEN t.tgnargs > 0 AND t.tgenabled = 'O' AND t.tgconstraint = 0 THEN pg_catalog.pg_get_triggerdef(t.oid) END -- 14+
+     , CASE WHEN t.tgnargs > 0 AND t.tgenabled = 'O' AND t.tgconstraint = 0 AND c.relkind <> 'p' AND NOT EXISTS ( -- 14+
+            SELECT FROM pg_catalog.pg_depend AS d WHERE d.classid = 'pg_trigger'::pg_catalog.regclass AND d.objid = t.oid AND d.deptype = 'x') -- 14+
+            THEN pg_catalog.pg_get_triggerdef(t.oid) END -- 14+
      , t.tgparentid AS parent
      , t.tgfoid AS routine
      , t.tgtype AS type

@@ -53,7 +53,7 @@ class TriggerTextTest {
                 """);
         Scenario scenario = new Scenario(database, MAPPING);
         String remedy = findings(scenario).all().stream()
-                .filter(f -> f.code() == FindingCode.TRIGGER_ARGUMENT_NAMES_MOVED_OBJECT)
+                .filter(f -> f.message().contains("the text 'public.größe'"))
                 .findFirst()
                 .orElseThrow()
                 .remedy();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.sqltext.TextEdit;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
@@ -108,6 +109,28 @@ class SchemaConstantsTest {
         assertThat(TextEdit.apply(routine.source(), read(routine).edits())).isEqualTo("BEGIN " + mended + "; END");
     }
 
+    @Test
+    void whatIsAskedForByNameIsNamed() {
+        Routine routine = database.routine(
+                "public",
+                "f",
+                "",
+                "BEGIN PERFORM FROM pg_tables WHERE schemaname = 'public' AND tablename = 'users'; END");
+        assertThat(read(routine).named()).containsExactly(users);
+    }
+
+    @Test
+    void whereRoutinesGetPathsAQueryByNameIsListed() {
+        mapping.routineBodies(RoutineBodies.SEARCH_PATH);
+        Routine routine = database.routine(
+                "public",
+                "f",
+                "",
+                "BEGIN PERFORM FROM pg_tables WHERE schemaname = 'public' AND tablename = 'users', users; END");
+        assertThat(read(routine).unclear()).isNotEmpty();
+        assertThat(read(routine).edits()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,6 +149,7 @@ class SchemaConstantsTest {
                 "PERFORM FROM pg_tables AS t JOIN log ON true WHERE schemaname = 'public' AND tablename = 'users'",
                 "PERFORM FROM log WHERE (SELECT true FROM pg_tables WHERE true) AND schemaname = 'public' AND tablename = 'users'",
                 "PERFORM FROM pg_tables WHERE table_schema = 'public' AND table_name = 'users'",
+                "FOR r IN SELECT FROM pg_tables WHERE hasindexes LOOP IF a AND schemaname = 'public' AND tablename = 'users' THEN END IF",
                 "PERFORM 1; x := schemaname = 'public' AND tablename = 'users'",
                 "RETURN schemaname = 'public' AND tablename = 'users'"
             })

@@ -152,6 +152,7 @@ class ReferencesTest {
             CREATE TABLE a (b int CONSTRAINT set CHECK (f(c)) CONSTRAINT storage REFERENCES d) | R:a f:f r:d
             SELECT nextval('a'), nextval('b'::regclass), nextval('c' - 'd'), x.nextval('e'), pg_catalog.nextval('f'), setval('g', 1) | f:nextval r:a f:nextval r:b t:regclass f:nextval f:x.nextval f:pg_catalog.nextval r:f f:setval r:g
             SELECT has_table_privilege('a', 'x'), has_table_privilege(user, 'b', 'x'), has_table_privilege('u', 'c', f('x', 1)) | f:has_table_privilege r:a f:has_table_privilege r:b f:has_table_privilege r:c f:f
+            SELECT has_table_privilege(s + 'a', 'x'), has_table_privilege(u + 'a', 'x', 'y') | f:has_table_privilege f:has_table_privilege
             SELECT has_column_privilege('a', 'b', 'x'), has_column_privilege('u', 'c', 'd', 'x'), x.has_table_privilege('d', 'x') | f:has_column_privilege r:a f:has_column_privilege r:c f:x.has_table_privilege
             SELECT has_function_privilege('s.f(mood)', 'x'), pg_catalog.has_type_privilege('u', 's.t', 'x'), has_table_privilege('u', 'c' | f:has_function_privilege f:s.f t:mood f:pg_catalog.has_type_privilege t:s.t f:has_table_privilege
             SELECT pg_partition_root('a'), pg_relation_filenode('b'), row_security_active('c'), pg_get_viewdef('d', true) | f:pg_partition_root r:a f:pg_relation_filenode r:b f:row_security_active r:c f:pg_get_viewdef r:d

@@ -100,6 +100,32 @@ class FailingRoutinesTest {
     }
 
     @Test
+    void onlyTheTemporaryTablesThatARoutineMakesMayBeMissing() {
+        try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
+                TestDatabase database = debian.server().createDatabase()) {
+            database.execute("""
+                    CREATE EXTENSION plpgsql_check;
+                    CREATE TABLE orders (id int);
+                    CREATE TABLE users (id int);
+                    CREATE FUNCTION copied(path text) RETURNS bigint LANGUAGE plpgsql AS $$
+                        DECLARE temp bigint; -- not a temporary one
+                        BEGIN CREATE TEMP TABLE IF NOT EXISTS "my.own" (id int); PERFORM FROM public.users;
+                        PERFORM set_config('search_path', path, true);
+                        SELECT count(*) INTO temp FROM orders, "my.own"; RETURN temp; END $$;
+                    """);
+            Goals goals = Goals.on(database, output);
+            MappingBuilder mapping = new MappingBuilder()
+                    .tables("shop", "orders")
+                    .tables("people", "users")
+                    .routineBodies(RoutineBodies.REWRITE);
+            assertThatThrownBy(() -> goals.migrate(mapping))
+                    .hasMessageContaining("routine public.copied(text) would fail")
+                    .hasMessageContaining("\"orders\"")
+                    .hasMessageNotContaining("my.own");
+        }
+    }
+
+    @Test
     void aTableThatOthersHaveShutIsNoErrorOfTheRoutine() throws Exception {
         try (DebianServer debian = DebianServer.with("plpgsql_check", serverDirectory);
                 TestDatabase database = debian.server().createDatabase();
