@@ -11,6 +11,7 @@ import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class RoutineRightsRule implements AnalysisRule {
                 || routine.obstacle() != ReplaceObstacle.NONE
                         && routine.obstacle() != ReplaceObstacle.DIGITS
                         && !membership.isSuperuser(current)) {
-            return Optional.of(lack(routine));
+            return Optional.of(lack(routine, current));
         }
         Optional<Schema> schema = snapshot.schema(routine.name().schema());
         return schema.isEmpty() || membership.holds(current, Privilege.CREATE, schema.get())
@@ -96,11 +97,19 @@ final class RoutineRightsRule implements AnalysisRule {
                         Grants.onSchema(snapshot, List.of(Privilege.CREATE), schema.get())));
     }
 
-    private static Lack lack(Routine routine) {
+    private static Lack lack(Routine routine, Identifier current) {
         String superuser = "connect as a superuser";
         return switch (routine.obstacle()) {
             case CONSTANT -> new Lack(CONSTANT, "let its owner write the new schemas in its text,");
             case SETTING -> new Lack("it has a setting that the role may not set", superuser);
+            case EXECUTE ->
+                new Lack(
+                        "it lacks EXECUTE on it",
+                        "let its owner run: "
+                                + Statement.of(
+                                        "GRANT EXECUTE ON ROUTINE %s(%s) TO %s",
+                                        routine.name(), new Statement(routine.identityArguments()), current)
+                                + ";");
             case LANGUAGE ->
                 new Lack(
                         "it lacks USAGE on language " + routine.language(),

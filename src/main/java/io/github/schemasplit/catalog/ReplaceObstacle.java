@@ -15,6 +15,8 @@ public enum ReplaceObstacle {
     SUPERUSER,
     /** The role may not set one of its settings. */
     SETTING,
+    /** The role lacks EXECUTE on it, as an owner may: without, the language's validator refuses the new text. */
+    EXECUTE,
     /** The role lacks USAGE on its language. */
     LANGUAGE,
     /** The role lacks USAGE on the type of an argument, or of what it returns. */

@@ -82,6 +82,7 @@ SELECT p.oid
              WHERE pg_catalog.lower(pg_catalog.split_part(c.setting, '=', 1)) NOT IN (SELECT s.name FROM settable AS s)
                AND NOT pg_catalog.has_parameter_privilege(pg_catalog.split_part(c.setting, '=', 1), 'SET') -- 15+
                AND c.setting !~* '^plpgsql[.](check_asserts|extra_errors|extra_warnings|print_strict_params)=') THEN 'SETTING'
+       WHEN NOT pg_catalog.has_function_privilege(p.oid, 'EXECUTE') THEN 'EXECUTE'
        WHEN NOT pg_catalog.has_language_privilege(l.oid, 'USAGE') THEN 'LANGUAGE'
        WHEN EXISTS (
             SELECT FROM pg_catalog.unnest(coalesce(p.proallargtypes, p.proargtypes::pg_catalog.oid[]) || p.prorettype) AS t(oid)
