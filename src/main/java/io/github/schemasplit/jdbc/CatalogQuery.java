@@ -21,12 +21,16 @@ record CatalogQuery(String name) {
     private static final String SINCE = "+";
     private static final String BEFORE = "before ";
 
-    /** The text for a server of that major version. */
+    /**
+     * The text for a server of that major version, without comments that are lines and without indentation: driver and server read
+     * every character of it.
+     */
     String sql(int major) {
         List<String> lines = new ArrayList<>();
         for (String line : text().lines().toList()) {
-            if (isFor(major, line)) {
-                lines.add(line);
+            String stripped = line.strip();
+            if (!stripped.startsWith(MARK) && isFor(major, stripped)) {
+                lines.add(stripped);
             }
         }
         return String.join("\n", lines);

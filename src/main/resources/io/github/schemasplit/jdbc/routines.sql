@@ -4,7 +4,7 @@
 -- whoever owns a type within its type may have put a domain with a constraint there.
 WITH RECURSIVE settable AS MATERIALIZED (
     SELECT pg_catalog.lower(s.name) AS name
-      FROM pg_catalog.pg_settings AS s
+      FROM pg_catalog.pg_show_all_settings() AS s
      WHERE s.context = 'user'
         OR pg_catalog.has_parameter_privilege(s.name, 'SET') -- 15+
 ), constant AS (

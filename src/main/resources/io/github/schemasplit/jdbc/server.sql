@@ -1,7 +1,8 @@
 -- The server and the session; first in every reading, since it also sets what could bend the other queries.
 -- Operators are qualified here alone: the caller's search_path still holds while this query is parsed.
 -- The parameters say whether the transaction is the reader's own, whose time nobody else has limited, and how many milliseconds
--- one of its statements may then take; 0 is no limit.
+-- one of its statements may then take; 0 is no limit. Of the names that are in pg_catalog, whose OID is 11 everywhere, those come
+-- along that types and routines of users have too.
 SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
      , pg_catalog.current_setting('server_version') AS version
      , d.datname AS database
@@ -11,20 +12,16 @@ SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS vers
      , s.setconfig AS settings
      , pg_catalog.pg_get_userbyid(d.datdba) AS owner
      , ARRAY(SELECT DISTINCT o.typname FROM pg_catalog.pg_type AS o
-              WHERE o.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+              WHERE o.oid OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
                 AND EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.typname OPERATOR(pg_catalog.=) o.typname
-                               AND t.typnamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid))
-           AS system_types
+                               AND t.typnamespace OPERATOR(pg_catalog.=) 11::pg_catalog.oid)) AS system_types
      , ARRAY(SELECT o.name
-               FROM (SELECT proname FROM pg_catalog.pg_proc
-                      WHERE pronamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+               FROM (SELECT proname FROM pg_catalog.pg_proc WHERE oid OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
                       UNION
                      SELECT typname FROM pg_catalog.pg_type
-                      WHERE typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
-                        AND typtype OPERATOR(pg_catalog.<>) 'c') AS o(name)
+                      WHERE oid OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid AND typtype OPERATOR(pg_catalog.<>) 'c') AS o(name)
               WHERE EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.proname OPERATOR(pg_catalog.=) o.name
-                               AND p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid))
-           AS system_routines
+                               AND p.pronamespace OPERATOR(pg_catalog.=) 11::pg_catalog.oid)) AS system_routines
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits
