@@ -91,6 +91,7 @@ final class FromReader {
                     joins--;
                     tokens.next();
                     grammar.expressions.read(JOIN_ENDS, scope);
+                    item = false;
                 }
                 case "using" -> {
                     if (joins == 0) {

@@ -171,7 +171,7 @@ final class PlpgsqlReader {
 
     private void assignment() {
         int variable = tokens.position();
-        while (!tokens.is(":=") && !tokens.is("=")) {
+        while (!tokens.isEnd() && !tokens.is(":=") && !tokens.is("=")) {
             if (tokens.accept("[")) {
                 grammar.expressions.read(NOTHING, null);
             } else {

@@ -13,6 +13,11 @@ import java.util.List;
 /** What triggers give their routines, and what webhooks send. */
 class TriggerTextTest {
     private static final String MAPPING = "schemas: { My Shop: { tables: [orders, größe] } }";
+    /** Where in a statement an expression stood is no part of it. */
+    private static final String WITHOUT_ARGUMENTS =
+            "SELECT oid, tgtype, tgenabled, regexp_replace(tgqual::text, ':location -?[0-9]+', '', 'g') FROM pg_trigger"
+                    + " WHERE tgname = 'a'";
+
     private static final String TABLES = """
             CREATE TABLE orders (id int); CREATE TABLE größe (id int); CREATE TABLE stays (id int); CREATE TABLE log (of text);
             CREATE FUNCTION told() RETURNS trigger LANGUAGE plpgsql AS
@@ -63,11 +68,9 @@ class TriggerTextTest {
         }
         String statement = remedy.substring(remedy.indexOf("CREATE OR REPLACE TRIGGER"));
         scenario.execute(scenario.plan());
-        List<String> before =
-                database.query("SELECT oid, tgtype, tgenabled, tgqual FROM pg_trigger WHERE tgname = 'a'");
+        List<String> before = database.query(WITHOUT_ARGUMENTS);
         database.execute(statement);
-        assertThat(database.query("SELECT oid, tgtype, tgenabled, tgqual FROM pg_trigger WHERE tgname = 'a'"))
-                .isEqualTo(before);
+        assertThat(database.query(WITHOUT_ARGUMENTS)).isEqualTo(before);
         database.execute("INSERT INTO \"My Shop\".orders VALUES (1)");
         assertThat(database.query("TABLE log")).containsExactly("My Shop\"My Shop\".\"größe\"");
         assertThat(database.query("SELECT encode(tgargs, 'escape') FROM pg_trigger WHERE tgname = 'a'"))

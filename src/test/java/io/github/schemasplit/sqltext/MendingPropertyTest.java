@@ -23,7 +23,7 @@ class MendingPropertyTest {
     private final Mutation mutation = new Mutation(random);
 
     @Test
-    @Timeout(600)
+    @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void mendingAgainChangesNothing() {
         StatementGenerator generator = new StatementGenerator(random.nextLong());
         for (int i = 0; i < TEXTS / TEXTS_OF_A_BODY; i++) {
@@ -34,6 +34,14 @@ class MendingPropertyTest {
                 assertStays(mutation.of(body), text -> References.ofPlpgsql(text, StringSyntax.STANDARD));
             }
         }
+    }
+
+    /** An ON before anything is joined, as no statement has it. */
+    @Test
+    void aJoinAfterAConditionThatComesTooEarlyIsNoTable() {
+        assertStays(
+                "SELECT FROM (ON } ly(returns) INNER JOIN over AS a USING (b))",
+                text -> References.ofStatements(text, StringSyntax.STANDARD));
     }
 
     private static void assertStays(String text, Function<String, List<Reference>> reader) {

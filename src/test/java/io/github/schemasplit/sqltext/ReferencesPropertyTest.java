@@ -20,7 +20,7 @@ class ReferencesPropertyTest {
     private final Mutation mutation = new Mutation(random);
 
     @Test
-    @Timeout(300)
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void readsStatementsThatAreCutAndChanged() {
         StatementGenerator generator = new StatementGenerator(random.nextLong());
         for (int i = 0; i < TEXTS / TEXTS_OF_A_STATEMENT; i++) {
@@ -30,6 +30,12 @@ class ReferencesPropertyTest {
                 assertThatCode(() -> read(text)).as("reading %s", text).doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsASubscriptThatEndsBeforeItsParenthesis() {
+        read("BEGIN a[(] := 1; b[(f(] = x; END");
     }
 
     private static void read(String text) {

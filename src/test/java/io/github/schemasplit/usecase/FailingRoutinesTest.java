@@ -71,9 +71,7 @@ class FailingRoutinesTest {
                     CREATE FUNCTION second() RETURNS int LANGUAGE sql AS
                         'SELECT cardinality(''{orders}''::regclass[]) FROM public.orders';
                     """);
-            MappingBuilder mapping =
-                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
-            assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(ordersToShop()))
                     .hasMessageContaining("routine public.first() would fail after the change")
                     .hasMessageContaining("; routine public.second() would fail after the change");
         }
@@ -91,9 +89,7 @@ class FailingRoutinesTest {
                         'BEGIN CREATE TEMPORARY TABLE orders ON COMMIT DROP AS SELECT * FROM public.orders;
                         RETURN (SELECT count(*) FROM orders); END';
                     """);
-            MappingBuilder mapping =
-                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
-            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+            assertThat(Goals.on(database, output).migrate(ordersToShop()).plan().replacements())
                     .hasSize(1);
             assertThat(database.query("SELECT copied()")).containsExactly("0");
         }
@@ -139,9 +135,7 @@ class FailingRoutinesTest {
                     """);
             other.setAutoCommit(false);
             other.createStatement().execute("LOCK TABLE users");
-            MappingBuilder mapping =
-                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
-            assertThatThrownBy(() -> Goals.on(database, output).migrate(mapping))
+            assertThatThrownBy(() -> Goals.on(database, output).migrate(ordersToShop()))
                     .hasMessageContaining("lock timeout")
                     .hasMessageNotContaining("would fail");
         }
@@ -164,9 +158,7 @@ class FailingRoutinesTest {
                     ALTER FUNCTION spy() OWNER TO author;
                     ALTER FUNCTION bait() OWNER TO author;
                     """);
-            MappingBuilder mapping =
-                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
-            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+            assertThat(Goals.on(database, output).migrate(ordersToShop()).plan().replacements())
                     .hasSize(1);
             assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");
         }
@@ -186,9 +178,7 @@ class FailingRoutinesTest {
                     CREATE FUNCTION counted() RETURNS bigint LANGUAGE plpgsql AS
                         'BEGIN RETURN (SELECT count(*) FROM public.orders); END';
                     """);
-            MappingBuilder mapping =
-                    new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
-            assertThat(Goals.on(database, output).migrate(mapping).plan().replacements())
+            assertThat(Goals.on(database, output).migrate(ordersToShop()).plan().replacements())
                     .hasSize(1);
             assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");
         }
@@ -204,5 +194,9 @@ class FailingRoutinesTest {
                  CROSS JOIN plpgsql_check_function_tb(p.oid, coalesce(t.tgrelid, 0), fatal_errors => false) AS c
                  WHERE c.level = 'error'
                 """));
+    }
+
+    private static MappingBuilder ordersToShop() {
+        return new MappingBuilder().tables("shop", "orders").routineBodies(RoutineBodies.REWRITE);
     }
 }
