@@ -50,6 +50,25 @@ public record Routine(
         return Long.hashCode(oid);
     }
 
+    /** The same routine, which something hinders from being replaced. */
+    public Routine withObstacle(ReplaceObstacle found) {
+        return new Routine(
+                oid,
+                name,
+                identityArguments,
+                argumentTypes,
+                kind,
+                language,
+                owner,
+                acl,
+                securityDefiner,
+                settings,
+                source,
+                definition,
+                found,
+                attributes);
+    }
+
     @Override
     public ObjectId id() {
         return new ObjectId(Catalog.PG_PROC, oid);

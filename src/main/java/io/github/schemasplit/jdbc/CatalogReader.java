@@ -106,6 +106,8 @@ public final class CatalogReader {
         private final Map<Long, List<Column>> columns = new HashMap<>();
         private final List<CatalogObject> objects = new ArrayList<>();
         private final LinkRows links = new LinkRows(objects);
+        private final ReplacementRows replacements = new ReplacementRows();
+        private boolean subscribed;
 
         /** Adds the queries that follow the one of the server. */
         void addTo(CatalogQueries queries) {
@@ -118,6 +120,7 @@ public final class CatalogReader {
 
         /** What was read, after all queries have run, and what depends on it. */
         Snapshot snapshot(Connection connection) throws SQLException {
+            replacements.read(connection, objects);
             return new Snapshot(
                     server.get(0),
                     objects,
@@ -126,13 +129,13 @@ public final class CatalogReader {
                     links.textConstants(),
                     links.dependencies(),
                     ScheduledJobRows.read(connection, objects),
-                    links.subscriptions());
+                    SubscriptionRows.read(connection, subscribed));
         }
 
         @Override
         public void accept(String query, Row row) throws SQLException {
             switch (query) {
-                case "server" -> server.add(CatalogRows.server(row));
+                case "server" -> addServer(row);
                 case "roles" -> objects.add(CatalogRows.role(row));
                 case "schemas" -> objects.add(CatalogRows.schema(row));
                 case "columns" -> addColumn(row.number(), CatalogRows.column(row));
@@ -143,7 +146,7 @@ public final class CatalogReader {
                 case "rewriting" -> objects.add(CatalogRows.rewriting(row));
                 case "statistics" -> objects.add(CatalogRows.statisticsObject(row));
                 case "types" -> objects.add(CatalogRows.type(row));
-                case "routines" -> objects.add(CatalogRows.routine(row));
+                case "routines" -> objects.add(replacements.routine(row));
                 case "publications" -> objects.add(CatalogRows.publication(row));
                 case "default-acls" -> objects.add(CatalogRows.defaultAcl(row));
                 case "extensions" -> objects.add(CatalogRows.extension(row));
@@ -152,6 +155,11 @@ public final class CatalogReader {
                 case "dependencies" -> links.dependency(row);
                 default -> throw new IllegalArgumentException("nothing takes the rows of " + query);
             }
+        }
+
+        private void addServer(Row row) throws SQLException {
+            subscribed = row.flag();
+            server.add(CatalogRows.server(row));
         }
 
         private void addColumn(long relation, Column column) {

@@ -7,16 +7,13 @@ import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SecurityLabel;
-import io.github.schemasplit.catalog.Subscription;
 import io.github.schemasplit.catalog.TextConstant;
-import io.github.schemasplit.sql.Identifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ final class LinkRows {
     private final List<Comment> comments = new ArrayList<>();
     private final List<SecurityLabel> securityLabels = new ArrayList<>();
     private final List<TextConstant> textConstants = new ArrayList<>();
-    private final Map<Identifier, Subscription> subscriptions = new LinkedHashMap<>();
     private final List<Dependency> dependencies = new ArrayList<>();
 
     /**
@@ -63,20 +59,9 @@ final class LinkRows {
             case 'k' -> add(object.get(), column, TextConstant.Use.ARGUMENT, ofBytes(text), more);
             case 's' -> add(object.get(), column, TextConstant.Use.COMPARED, ofBytes(text), more);
             case 'n' -> schema(text).ifPresent(s -> add(object.get(), column, TextConstant.Use.COMPARED, s, more));
-            case 'u' -> feeds(Identifier.of(text), more.orElseThrow().equals("enabled"), object.get());
             case 'f' -> add(object.get(), column, TextConstant.Use.CURRENT_SCHEMA, text, more);
             default -> throw new IllegalArgumentException("nothing takes a text of kind " + kind);
         }
-    }
-
-    private void feeds(Identifier subscription, boolean enabled, ObjectId table) {
-        List<Long> tables = new ArrayList<>();
-        Subscription before = subscriptions.get(subscription);
-        if (before != null) {
-            tables.addAll(before.tables());
-        }
-        tables.add(table.oid());
-        subscriptions.put(subscription, new Subscription(subscription, enabled, tables));
     }
 
     private void add(ObjectId object, int column, TextConstant.Use use, String text, Optional<String> expression) {
@@ -147,10 +132,6 @@ final class LinkRows {
 
     List<TextConstant> textConstants() {
         return textConstants;
-    }
-
-    List<Subscription> subscriptions() {
-        return List.copyOf(subscriptions.values());
     }
 
     List<Dependency> dependencies() {

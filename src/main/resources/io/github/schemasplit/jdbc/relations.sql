@@ -12,7 +12,7 @@ SELECT c.oid
      , c.relispartition
      , c.relrowsecurity
      , i.parents
-     , f.ftoptions
+     , CASE WHEN c.relkind = 'f' THEN (SELECT f.ftoptions FROM pg_catalog.pg_foreign_table AS f WHERE f.ftrelid = c.oid) END
      , CASE WHEN c.relkind = 'p' OR c.reltuples = 0 AND c.relpages = 0 THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- before 14
      , CASE WHEN c.relkind = 'p' THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- 14+
      , greatest(c.relpages, 0) * pg_catalog.current_setting('block_size')::pg_catalog.int8 AS bytes
@@ -41,7 +41,7 @@ SELECT c.oid
      , s.seqmin
      , s.seqcache
      , s.seqcycle
-     , f.ftserver
+     , CASE WHEN c.relkind = 'f' THEN (SELECT f.ftserver FROM pg_catalog.pg_foreign_table AS f WHERE f.ftrelid = c.oid) END AS ftserver
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN (
@@ -55,7 +55,6 @@ SELECT c.oid
   LEFT JOIN pg_catalog.pg_class AS toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL
   LEFT JOIN pg_catalog.pg_partitioned_table AS p ON p.partrelid = c.oid
   LEFT JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.oid
-  LEFT JOIN pg_catalog.pg_foreign_table AS f ON f.ftrelid = c.oid
  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
    AND NOT pg_catalog.starts_with(n.nspname, 'pg_') AND n.nspname <> 'information_schema'
  ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", c.oid

@@ -1,52 +1,16 @@
 -- Functions, procedures, aggregates and window functions. The identity arguments are types alone, which every command
 -- takes; with a search_path of pg_catalog they are qualified. An aggregate without arguments is written with a star.
--- What hinders the role from replacing a routine: see ReplaceObstacle. A constant of a default is written and read anew then, and
--- whoever owns a type within its type may have put a domain with a constraint there.
-WITH RECURSIVE settable AS MATERIALIZED (
+-- What hinders the role from replacing a routine: see ReplaceObstacle. Of constants of types of users in its defaults, which may hinder
+-- too, the first column only says whether there are any: foreign-constants.sql goes on from there.
+WITH settable AS MATERIALIZED (
     SELECT pg_catalog.lower(s.name) AS name
       FROM pg_catalog.pg_show_all_settings() AS s
      WHERE s.context = 'user'
         OR pg_catalog.has_parameter_privilege(s.name, 'SET') -- 15+
-), constant AS (
-    SELECT DISTINCT m.found[1]::pg_catalog.oid AS type
-      FROM pg_catalog.pg_proc AS p
-     CROSS JOIN pg_catalog.regexp_matches(p.proargdefaults::pg_catalog.text, ':consttype ([0-9]+) [^}]*:constisnull false', 'g') AS m(found)
-     WHERE p.pronargdefaults > 0
-       AND p.oid >= 16384
-), reached AS (
-    SELECT c.type, c.type AS part
-      FROM constant AS c
-     WHERE c.type >= 16384
-     UNION
-    SELECT r.type, x.part
-      FROM reached AS r
-      JOIN pg_catalog.pg_type AS t ON t.oid = r.part
-     CROSS JOIN LATERAL (
-           SELECT t.typelem
-            UNION ALL
-           SELECT t.typbasetype
-            UNION ALL
-           SELECT a.atttypid FROM pg_catalog.pg_attribute AS a
-            WHERE a.attrelid = t.typrelid AND t.typrelid <> 0 AND a.attnum > 0 AND NOT a.attisdropped
-            UNION ALL
-           SELECT g.rngsubtype FROM pg_catalog.pg_range AS g WHERE g.rngtypid = t.oid
-            UNION ALL                                                                     -- 14+
-           SELECT g.rngtypid FROM pg_catalog.pg_range AS g WHERE g.rngmultitypid = t.oid  -- 14+
-           ) AS x(part)
-     WHERE x.part >= 16384
-), foreign_constant AS MATERIALIZED (
-    SELECT DISTINCT r.type
-      FROM reached AS r
-      JOIN pg_catalog.pg_type AS t ON t.oid = r.part
-     WHERE t.typtype IN ('d', 'c', 'r', 'm')
-       AND (NOT pg_catalog.pg_has_role(t.typowner, CURRENT_USER, 'USAGE')
-            OR EXISTS (SELECT FROM pg_catalog.pg_constraint AS k
-                         JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_constraint'::pg_catalog.regclass AND d.objid = k.oid
-                        WHERE k.contypid = t.oid
-                          AND d.refclassid IN ('pg_proc'::pg_catalog.regclass, 'pg_operator'::pg_catalog.regclass)
-                          AND d.refobjid >= 16384))
 )
-SELECT p.oid
+SELECT p.pronargdefaults > 0
+            AND p.proargdefaults::pg_catalog.text ~ ':consttype [0-9]{5,} [^}]*:constisnull false' AS constants
+     , p.oid
      , n.nspname
      , p.proname
      , CASE WHEN p.prokind = 'a' AND p.pronargs = 0 THEN '*' ELSE pg_catalog.oidvectortypes(p.proargtypes) END
@@ -70,9 +34,6 @@ SELECT p.oid
        END AS definition
      , CASE
        WHEN p.prokind = 'a' OR l.lanname NOT IN ('sql', 'plpgsql') THEN 'NONE'
-       WHEN p.pronargdefaults > 0 AND EXISTS (
-            SELECT FROM foreign_constant AS c
-             WHERE p.proargdefaults::pg_catalog.text ~ (':consttype ' || c.type || ' [^}]*:constisnull false')) THEN 'CONSTANT'
        WHEN pg_catalog.to_char(p.procost, '9.99999EEEE')::pg_catalog.float4 <> p.procost
          OR pg_catalog.to_char(p.prorows, '9.99999EEEE')::pg_catalog.float4 <> p.prorows THEN 'DIGITS'
        WHEN p.proleakproof OR p.prosupport::pg_catalog.oid <> 0 THEN 'SUPERUSER'

@@ -3,7 +3,8 @@
 -- The parameters say whether the transaction is the reader's own, whose time nobody else has limited, and how many milliseconds
 -- one of its statements may then take; 0 is no limit. Of the names that are in pg_catalog, whose OID is 11 everywhere, those come
 -- along that types and routines of users have too.
-SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
+SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
+     , pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
      , pg_catalog.current_setting('server_version') AS version
      , d.datname AS database
      , d.oid AS database_oid

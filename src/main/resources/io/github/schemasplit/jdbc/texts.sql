@@ -8,8 +8,6 @@
 -- text once.
 -- Besides, of expressions that have to do with names of the catalog, the constants that may be names of schemas (s, and n for the OID of
 -- one), and calls of current_schema and current_schemas (f).
--- Of tables, the subscriptions that feed them (u). Not every column of pg_subscription is shown to everybody, its OID not before 14; the
--- view shows that.
 SELECT d.classoid
      , d.objoid
      , d.objsubid
@@ -153,16 +151,4 @@ SELECT DISTINCT e.classoid
                 OR e.tree LIKE '%:vartype ' || pg_catalog.to_regtype('information_schema.sql_identifier')::pg_catalog.oid || ' %')
        ) AS found(kind, text, expression)
  WHERE e.objoid >= 16384
-UNION ALL
-SELECT DISTINCT 'pg_catalog.pg_class'::pg_catalog.regclass
-     , r.srrelid
-     , 0
-     , 'u'
-     , s.subname::pg_catalog.text
-     , CASE WHEN s.subenabled THEN 'enabled' ELSE '' END
-  FROM pg_catalog.pg_subscription_rel AS r
-  JOIN pg_catalog.pg_stat_subscription AS v ON v.subid = r.srsubid
-  JOIN pg_catalog.pg_subscription AS s ON s.subname = v.subname
-  JOIN pg_catalog.pg_database AS d ON d.oid = s.subdbid
- WHERE d.datname = pg_catalog.current_database()
  ORDER BY 1, 2, 3, 4, 5
