@@ -70,7 +70,10 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
 
     private static final String CHECK_ADDRESS = "Check host and port in schema.url (or PGHOST and PGPORT)";
 
-    static ConnectionProblem of(SQLException e) {
+    /**
+     * @param severalHosts whether the driver tried several hosts; it only tells of the last that it tried
+     */
+    static ConnectionProblem of(SQLException e, boolean severalHosts) {
         if (has(e, SSLException.class) || mentionsSsl(e)) {
             return new ConnectionProblem(
                     Reason.SSL,
@@ -82,10 +85,16 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
         if (byState != null) {
             return byState;
         }
+        if (severalHosts && (has(e, UnknownHostException.class) || isRefused(e))) {
+            return new ConnectionProblem(
+                    Reason.UNREACHABLE,
+                    "none of these hosts accepts connections",
+                    CHECK_ADDRESS + ", and that a server runs on one of them and listens on TCP.");
+        }
         if (has(e, UnknownHostException.class)) {
             return new ConnectionProblem(Reason.UNKNOWN_HOST, "there is no host of that name", CHECK_ADDRESS + ".");
         }
-        if (has(e, ConnectException.class) || has(e, NoRouteToHostException.class)) {
+        if (isRefused(e)) {
             return new ConnectionProblem(
                     Reason.UNREACHABLE,
                     "nothing accepts connections there",
@@ -160,6 +169,10 @@ record ConnectionProblem(Reason reason, String what, String remedy) {
         return CONNECTION_REJECTED.equals(e.getSQLState())
                 && serverMessage(e).isEmpty()
                 && String.valueOf(e.getMessage()).contains("SSL");
+    }
+
+    private static boolean isRefused(SQLException e) {
+        return has(e, ConnectException.class) || has(e, NoRouteToHostException.class);
     }
 
     private static boolean isValueUnknown(SQLException e) {

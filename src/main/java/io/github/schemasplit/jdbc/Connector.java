@@ -41,7 +41,7 @@ public final class Connector {
             }
             return connection;
         } catch (SQLException e) {
-            throw ConnectionProblem.of(e).failure(settings, e);
+            throw ConnectionProblem.of(e, settings.hosts().size() > 1).failure(settings, e);
         }
     }
 }

@@ -110,7 +110,7 @@ class ConnectorTest {
     void knowsTheLackOfSslInEachLanguageOfTheDriver(String language) {
         String text = ResourceBundle.getBundle("org.postgresql.translation.messages", Locale.forLanguageTag(language))
                 .getString("The server does not support SSL.");
-        assertThat(ConnectionProblem.of(new PSQLException(text, PSQLState.CONNECTION_REJECTED))
+        assertThat(ConnectionProblem.of(new PSQLException(text, PSQLState.CONNECTION_REJECTED), false)
                         .reason())
                 .as(text)
                 .isEqualTo(Reason.SSL);
@@ -154,6 +154,7 @@ class ConnectorTest {
                 "jdbc:postgresql://localhost:" + closedPort() + ",host.invalid:1/d?user=u&targetServerType=primary",
                 Reason.UNREACHABLE,
                 "host.invalid:1",
+                "none of these hosts",
                 "schema.url");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,7 +49,14 @@ record NpmPackage(String name, String version) {
             Files.delete(fetching);
             throw e;
         }
-        Files.move(fetching, files, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(fetching, files, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // Another process of the tests may have kept its own meanwhile.
+            if (!Files.isDirectory(files)) {
+                throw e;
+            }
+        }
     }
 
     private Path pack(Path directory) throws IOException {
