@@ -109,8 +109,8 @@ final class OpenedTargetRule implements AnalysisRule {
     }
 
     /**
-     * Whether somebody moved it by hand, so that it is meant to be reached there: the mapping names it, or what it is a part of. A glob
-     * may match what has always been there, and so may the name of several routines, and what is said of the rest.
+     * Whether somebody moved it by hand, so that it is meant to be reached there: the mapping names it, or what it is a part of and is
+     * there too. A glob may match what has always been there, and so may the name of several routines, and what is said of the rest.
      */
     private static boolean isMeant(Assignment assignment, CatalogObject object) {
         Optional<Cause> cause = placement(assignment, object).map(Placement::cause);
@@ -120,7 +120,9 @@ final class OpenedTargetRule implements AnalysisRule {
         return cause.get() instanceof Cause.Entry entry
                         && !entry.entry().value().isGlob()
                         && !(object instanceof Routine && namesSeveral(assignment, entry))
-                || cause.get() instanceof Cause.ChildOf child && isMeant(assignment, child.root());
+                || cause.get() instanceof Cause.ChildOf child
+                        && !assignment.moves(child.root())
+                        && isMeant(assignment, child.root());
     }
 
     private static boolean namesSeveral(Assignment assignment, Cause.Entry entry) {

@@ -9,6 +9,8 @@ WITH settable AS MATERIALIZED (
         OR pg_catalog.has_parameter_privilege(s.name, 'SET') -- 15+
 )
 SELECT p.pronargdefaults > 0
+            AND p.prokind <> 'a'
+            AND l.lanname IN ('sql', 'plpgsql')
             AND p.proargdefaults::pg_catalog.text ~ ':consttype [0-9]{5,} [^}]*:constisnull false' AS constants
      , p.oid
      , n.nspname

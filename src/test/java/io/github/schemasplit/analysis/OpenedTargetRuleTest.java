@@ -70,6 +70,15 @@ class OpenedTargetRuleTest {
     }
 
     @Test
+    void aChildWhoseParentIsNotThereYetMayAlwaysHaveBeenThere() {
+        clerkUsesWhatMovesTo("shop");
+        Relation root = database.relation(RelationKind.PARTITIONED_TABLE, "main", "events");
+        database.grant(database.partition("shop", "p1", root), "The \"Clerk\"=r");
+        mapping.tables("shop", "events");
+        assertThat(findings().only(FindingCode.ACCESS_WIDENS).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void whatAGlobMatchesThereMayAlwaysHaveBeenThere() {
         clerkUsesWhatMovesTo("shop");
         database.grant(database.table("shop", "Order Items"), "The \"Clerk\"=r");
