@@ -16,6 +16,7 @@ final class AnalysisRules {
                 new NameClashRule(),
                 new ObjectOwnerRule(),
                 new SchemaPrivilegeRule(),
+                new OldNameRule(),
                 new SchemaOwnerRule(),
                 new ExistingTargetRule(),
                 new AccessRule(),

@@ -143,5 +143,9 @@ public enum FindingCode {
     /** A stored expression, such as a view's query, asks the catalog about the source schema. */
     EXPRESSION_NAMES_SOURCE_SCHEMA,
     /** An event trigger that fires as things move calls a routine whose text names them, or may. */
-    EVENT_TRIGGER_NAMES_MOVED_OBJECT
+    EVENT_TRIGGER_NAMES_MOVED_OBJECT,
+    /** No view can stand for what moves under its old name and give everybody what it gives, and no more. */
+    OLD_NAME_LOST,
+    /** Row security was enabled on what a compatibility view reads with its owner's rights, so that the view shows all rows. */
+    OLD_NAME_SHOWS_ROWS
 }

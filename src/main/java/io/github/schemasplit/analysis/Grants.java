@@ -32,12 +32,13 @@ final class Grants {
 
     /** How to get privileges on a schema. */
     static String onSchema(Snapshot snapshot, List<Privilege> privileges, Schema schema) {
+        return onSchema(privileges, schema, snapshot.server().currentRole());
+    }
+
+    /** How a role gets privileges on a schema. */
+    static String onSchema(List<Privilege> privileges, Schema schema, Identifier role) {
         return "let role " + schema.owner() + " or a superuser run: "
-                + Statement.of(
-                        "GRANT %s ON SCHEMA %s TO %s",
-                        Statement.list(privileges),
-                        schema.name(),
-                        snapshot.server().currentRole())
+                + Statement.of("GRANT %s ON SCHEMA %s TO %s", Statement.list(privileges), schema.name(), role)
                 + ";";
     }
 

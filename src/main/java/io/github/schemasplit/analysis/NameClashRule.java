@@ -18,7 +18,7 @@ final class NameClashRule implements AnalysisRule {
             moves.put(placement.object(), placement.target());
         }
         List<Finding> findings = new ArrayList<>();
-        for (NameClash clash : NameClash.of(assignment.snapshot(), moves)) {
+        for (NameClash clash : NameClash.of(assignment.database(), moves)) {
             findings.add(Finding.of(
                     FindingCode.NAME_CLASH,
                     Severity.ERROR,

@@ -31,12 +31,12 @@ final class NotBuiltYetRule implements AnalysisRule {
                             "create the policies by hand after the move",
                             p.origin())));
         }
-        if (mapping.compatibility().value() != Compatibility.NONE) {
+        if (mapping.mayHave(Compatibility.SEARCH_PATH)) {
             findings.add(finding(
-                    "compatibility: "
-                            + MappingOption.text(mapping.compatibility().value()),
-                    "nothing keeps the old names working after the move",
-                    "change the application to the new names first, and " + MappingOption.COMPATIBILITY.advice("none"),
+                    "compatibility: " + MappingOption.text(Compatibility.SEARCH_PATH),
+                    "no search path gets the target schemas",
+                    "set the search paths by hand before the move, as the findings on them say, or "
+                            + MappingOption.COMPATIBILITY.advice("views"),
                     mapping.compatibility().origin()));
         }
         return findings;

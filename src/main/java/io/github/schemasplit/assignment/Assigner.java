@@ -1,5 +1,6 @@
 package io.github.schemasplit.assignment;
 
+import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** Decides which object of a snapshot belongs to which target schema of a mapping. */
 public final class Assigner {
+    private final Snapshot database;
     private final Scope scope;
     private final SequenceOwners sequences;
     private final Inheritance inheritance;
@@ -23,7 +25,9 @@ public final class Assigner {
     private final Placements placements;
     private final Problems problems = new Problems();
 
-    private Assigner(Snapshot snapshot, Mapping mapping) {
+    private Assigner(Snapshot database, Mapping mapping) {
+        this.database = database;
+        Snapshot snapshot = CompatibilityViews.in(database).without();
         this.scope = new Scope(snapshot, mapping);
         this.sequences = snapshot.sequenceOwners();
         this.inheritance = new Inheritance(scope);
@@ -34,7 +38,8 @@ public final class Assigner {
 
     /**
      * Assigns the objects of a snapshot. It never fails: what is wrong with an entry is among the assignment's problems, and
-     * objects that two target schemas claim have no placement.
+     * objects that two target schemas claim have no placement. Compatibility views are nobody's: the assignment is of the database
+     * without them.
      */
     public static Assignment assign(Snapshot snapshot, Mapping mapping) {
         return new Assigner(snapshot, mapping).assign();
@@ -54,6 +59,7 @@ public final class Assigner {
         placeRangeParts();
         return new Assignment(
                 scope.mapping(),
+                database,
                 scope.snapshot(),
                 placements.byName(),
                 tables.unmapped(),

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Assignment {
     private final Mapping mapping;
+    private final Snapshot database;
     private final Snapshot snapshot;
     private final List<Placement> placements;
     private final List<Placement> moves;
@@ -26,6 +27,8 @@ public final class Assignment {
     private final List<EntryProblem> problems;
 
     /**
+     * @param database all that is there
+     * @param snapshot the same without compatibility views
      * @param placements one for each object that has a place, those that are there already included; by name
      * @param unmapped the tables of the source schema that no entry names and that stay, by name
      * @param bookkeeping the tables of the source schema that a migration tool keeps its history in, by name
@@ -33,12 +36,14 @@ public final class Assignment {
      */
     Assignment(
             Mapping mapping,
+            Snapshot database,
             Snapshot snapshot,
             List<Placement> placements,
             List<Relation> unmapped,
             List<Relation> bookkeeping,
             List<EntryProblem> problems) {
         this.mapping = mapping;
+        this.database = database;
         this.snapshot = snapshot;
         this.placements = List.copyOf(placements);
         this.moves = placements.stream().filter(p -> !p.isInPlace()).toList();
@@ -54,8 +59,14 @@ public final class Assignment {
         return mapping;
     }
 
+    /** The database without compatibility views, which nothing is planned for. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** All that is there. */
+    public Snapshot database() {
+        return database;
     }
 
     public List<Placement> placements() {
@@ -87,6 +98,7 @@ public final class Assignment {
     public Assignment moving(Set<ObjectId> objects) {
         return new Assignment(
                 mapping,
+                database,
                 snapshot,
                 placements.stream()
                         .filter(p ->

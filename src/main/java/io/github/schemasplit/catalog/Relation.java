@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param unlogged whether it is an unlogged relation, which no publication can hold
  * @param partition whether it is a partition of another table
  * @param rowSecurity whether row security is enabled
+ * @param securityInvoker whether it is a view that reads with the rights of its reader
  * @param parents the tables it inherits from or is a partition of, in order, by OID
  * @param foreignOptions for a foreign table its options, as {@code name=value}; else none
  * @param columns its columns in order, without dropped ones
@@ -36,6 +37,7 @@ public record Relation(
         boolean unlogged,
         boolean partition,
         boolean rowSecurity,
+        boolean securityInvoker,
         List<Long> parents,
         List<String> foreignOptions,
         List<Column> columns,

@@ -104,6 +104,45 @@ public final class Snapshot {
         return Set.copyOf(members);
     }
 
+    /** The same moment, as if some relations were not there: they, their types, and all else that is a part of them. */
+    public Snapshot without(Collection<Relation> relations) {
+        if (relations.isEmpty()) {
+            return this;
+        }
+        Set<ObjectId> left = new HashSet<>();
+        for (Relation relation : relations) {
+            left.add(relation.id());
+        }
+        List<CatalogObject> kept = new ArrayList<>();
+        for (CatalogObject object : objects().toList()) {
+            if (isPartOfAny(object, left)) {
+                left.add(object.id());
+            } else {
+                kept.add(object);
+            }
+        }
+        return new Snapshot(
+                server,
+                kept,
+                comments.stream().filter(c -> !left.contains(c.object())).toList(),
+                securityLabels.stream().filter(l -> !left.contains(l.object())).toList(),
+                textConstants.stream().filter(c -> !left.contains(c.object())).toList(),
+                dependencies.stream()
+                        .filter(d -> !left.contains(d.dependent()) && !left.contains(d.referenced()))
+                        .toList(),
+                scheduledJobs,
+                subscriptions);
+    }
+
+    /** An array type is a part of a row type, and that of a relation. */
+    private boolean isPartOfAny(CatalogObject object, Set<ObjectId> wholes) {
+        if (wholes.contains(object.id())) {
+            return true;
+        }
+        Optional<CatalogObject> whole = object.partOf().flatMap(this::find);
+        return whole.isPresent() && isPartOfAny(whole.get(), wholes);
+    }
+
     public Server server() {
         return server;
     }

@@ -29,18 +29,21 @@ final class Audit {
     private final int major;
     private final MovedObjects moved;
     private final PrivilegeAudit privileges;
+    private final ViewAudit views;
 
-    Audit(Change change, MovedObjects moved, Identifier journalSchema, int major) {
+    Audit(Change change, MovedObjects moved, ViewAudit views, Identifier journalSchema, int major) {
         this.change = change;
         this.moved = moved;
         this.journalSchema = journalSchema;
         this.major = major;
+        this.views = views;
         this.privileges = new PrivilegeAudit(change.plan(), major);
     }
 
     void declare(Block block) {
         moved.declare(block);
         privileges.declare(block);
+        views.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
@@ -113,6 +116,7 @@ final class Audit {
         block.add("ss_made := NOT EXISTS (SELECT FROM pg_class AS c WHERE c.relnamespace = to_regnamespace("
                 + Literal.of(journalSchema.sql()).sql() + "));");
         privileges.begin(block);
+        views.begin(block);
     }
 
     /**
@@ -142,6 +146,7 @@ final class Audit {
         block.add("END IF;");
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
+        views.findParts(block);
         String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
                 + query("audit-written");
         String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
@@ -154,7 +159,8 @@ final class Audit {
         block.add("END IF;");
         block.raiseIfAny(
                 "SELECT array_agg(w.key) FROM unnest(ss_written) AS w(key)"
-                        + " WHERE (ss_pass > 1 OR w.key <> ALL (ss_exempt)) AND (ss_pass < 2 OR NOT ss_images ? w.key)",
+                        + " WHERE (ss_pass > 1 OR w.key <> ALL (ss_exempt)) AND (ss_pass < 2 OR NOT ss_images ? w.key)"
+                        + " AND w.key <> ALL (ss_view_parts)",
                 UnplannedRows.WRITTEN,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
@@ -171,6 +177,7 @@ final class Audit {
         block.add("END IF;");
         block.add("END IF;");
         privileges.look(block);
+        views.check(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -208,7 +215,7 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.add("IF ss_removed_now <> ss_removed THEN");
+        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed() + " THEN");
         block.raiseIfAny(
                 query("audit-removed-from"),
                 UnplannedRows.LEFT,

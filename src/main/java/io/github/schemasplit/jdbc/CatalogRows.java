@@ -86,6 +86,7 @@ final class CatalogRows {
         boolean unlogged = row.flag();
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
+        boolean securityInvoker = row.flag();
         List<Long> parents = row.numbers();
         List<String> foreignOptions = row.texts();
         long rowEstimate = row.number();
@@ -100,6 +101,7 @@ final class CatalogRows {
                 unlogged,
                 partition,
                 rowSecurity,
+                securityInvoker,
                 parents,
                 foreignOptions,
                 columns.getOrDefault(oid, List.of()),

@@ -4,6 +4,8 @@ import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.Together;
+import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
@@ -53,12 +55,10 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         List<Operation> operations = change.plan().operations();
         int firstMove = firstMove(operations);
         int firstOfLast = firstOfLast(operations, firstMove);
-        MovedObjects moved = new MovedObjects(
-                change.read().snapshot(),
-                change.plan(),
-                new Plan(operations.subList(firstOfLast, operations.size())),
-                major);
-        Audit audit = new Audit(change, moved, journalSchema, major);
+        Plan last = new Plan(operations.subList(firstOfLast, operations.size()));
+        MovedObjects moved = new MovedObjects(change.read().snapshot(), change.plan(), last, major);
+        ViewAudit views = new ViewAudit(change.plan(), last, major);
+        Audit audit = new Audit(change, moved, views, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
         RoutineChecks checks = new RoutineChecks(change.plan(), major);
         declare(block, audit, checks, waits);
@@ -96,10 +96,12 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         moved.find(block);
         checks.before(block);
         block.add("ELSIF ss_pass = 3 THEN");
+        views.turnToFirst(block);
         waits.begin(block);
         addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
         block.add("ELSE");
         moved.turnToLast(block);
+        views.turnToLast(block);
         addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
         EventTriggers.doNow(block);
         checks.after(block);
@@ -117,23 +119,24 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
 
     private static int firstMove(List<Operation> operations) {
         int first = 0;
-        while (first < operations.size() && !(operations.get(first) instanceof AlterSetSchema)) {
+        while (first < operations.size() && !isMove(operations.get(first))) {
             first++;
         }
         return first;
     }
 
+    private static boolean isMove(Operation operation) {
+        return operation instanceof AlterSetSchema || operation instanceof ViewOperation;
+    }
+
     /** Where the few moves begin that shut what is used most: they come last, and after all others were looked at. */
     private static int firstOfLast(List<Operation> operations, int firstMove) {
+        List<Together> all = Together.of(operations.subList(firstMove, operations.size()));
         int first = operations.size();
         int moves = 0;
-        while (first > firstMove && moves < LAST) {
-            first--;
-            Operation operation = operations.get(first);
-            moves += operation instanceof AlterSetSchema
-                            && operation.lockedRelation().isPresent()
-                    ? 1
-                    : 0;
+        for (int i = all.size() - 1; i >= 0 && moves < LAST; i--) {
+            first -= all.get(i).operations().size();
+            moves += all.get(i).shuts().isPresent() ? 1 : 0;
         }
         return first;
     }

@@ -32,7 +32,7 @@ public final class Journal {
      * Format 1 knew no moves of operators, of their classes and families, of collations, conversions and text search objects either;
      * nor had it the column of {@link #TABLE_OID}.
      */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     /** The column that holds the OID that the journal's own table had when the entry was written. */
     static final String TABLE_OID = "table_oid";

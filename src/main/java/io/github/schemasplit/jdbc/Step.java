@@ -3,6 +3,7 @@ package io.github.schemasplit.jdbc;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.stream.Stream;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What a change's block does in one place: moves, one after the other in a loop, or one other operation.
+ * What a change's block does in one place: moves and the views that they leave, one after the other in a loop, or one other operation.
  *
  * <p>Each statement of a PL/pgSQL block has a plan that is kept, and each move makes the server look through all plans that are
  * kept. Moves in a loop share one, so that a thousand do not take twice the time.
  *
- * @param operations in order; of several, each is a move, and all lock a relation or none does
+ * @param operations in order; of several, each is a move or about a view, and all are about relations or none is
  */
 record Step(List<Operation> operations) {
     private static final Pattern NUMBER = Pattern.compile("/\\* (\\d+) \\*/");
@@ -40,13 +41,19 @@ record Step(List<Operation> operations) {
     }
 
     private static boolean areOne(Operation one, Operation next) {
-        return one instanceof AlterSetSchema
-                && next instanceof AlterSetSchema
-                && one.lockedRelation().isPresent() == next.lockedRelation().isPresent();
+        return isOfLoop(one) && isOfLoop(next) && isOfRelation(one) == isOfRelation(next);
+    }
+
+    private static boolean isOfLoop(Operation operation) {
+        return operation instanceof AlterSetSchema || operation instanceof ViewOperation;
+    }
+
+    private static boolean isOfRelation(Operation operation) {
+        return operation instanceof ViewOperation || operation.lockedRelation().isPresent();
     }
 
     boolean moves() {
-        return operations.get(0) instanceof AlterSetSchema;
+        return isOfLoop(operations.get(0));
     }
 
     void addTo(Block block, LockWaits waits) {
@@ -66,7 +73,12 @@ record Step(List<Operation> operations) {
             moves.add(Literal.of(numbered).sql());
         }
         block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
-        beforeLock(block, waits);
+        if (isOfRelation(operations.get(0))) {
+            // Nobody else can have a lock on a view that is not there yet.
+            block.add("IF NOT starts_with(ss_move, 'CREATE VIEW ') THEN");
+            waits.beforeLock(block);
+            block.add("END IF;");
+        }
         EventTriggers.add(block, "EXECUTE ss_move");
         block.add("END LOOP;");
     }

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterRoutine;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +162,31 @@ final class UnplannedRows {
     private void readRemoved(String detail) throws SQLException {
         try (PreparedStatement statement = prepare("unplanned-removed", detail, detail, detail);
                 ResultSet row = statement.executeQuery()) {
+            Set<Long> planned = droppedParts();
             while (row.next()) {
                 String catalog = row.getString(1);
-                found.add(describe(catalog, Optional.empty(), row.getLong(2), Optional.empty()) + ": gone from "
-                        + catalog);
+                if (!planned.contains(row.getLong(2))) {
+                    found.add(describe(catalog, Optional.empty(), row.getLong(2), Optional.empty()) + ": gone from "
+                            + catalog);
+                }
             }
         }
+    }
+
+    /** The OIDs of the views that the plan drops and of their parts. */
+    private Set<Long> droppedParts() {
+        Set<Long> parts = new HashSet<>();
+        List<Relation> views = plan.droppedViews()
+                .flatMap(view -> snapshot.relation(view.name()).stream())
+                .toList();
+        Snapshot without = snapshot.without(views);
+        for (CatalogObject object :
+                views.isEmpty() ? List.<CatalogObject>of() : snapshot.objects().toList()) {
+            if (without.find(object.id()).isEmpty()) {
+                parts.add(object.id().oid());
+            }
+        }
+        return parts;
     }
 
     private void readRows(String detail) throws SQLException {

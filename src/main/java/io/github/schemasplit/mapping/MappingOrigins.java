@@ -71,6 +71,7 @@ final class MappingOrigins {
         for (EntryKind kind : EntryKind.values()) {
             entries(name + "." + kind.key(), schema.entries(kind));
         }
+        compatibility(name + "." + CompatibilityParser.KEY, schema.compatibility());
         if (schema.access().isPresent()) {
             Located<Access> access = schema.access().get();
             add(name + ".access", usage(access.value()), access);
@@ -80,6 +81,22 @@ final class MappingOrigins {
                     name + ".policies",
                     policy.value().name() + " on " + policy.value().table(),
                     policy);
+        }
+    }
+
+    private void compatibility(String name, SchemaCompatibility compatibility) {
+        if (compatibility.all().isPresent()) {
+            Located<Compatibility> all = compatibility.all().get();
+            add(name, MappingOption.text(all.value()), all);
+        }
+        for (Compatibility word : Compatibility.values()) {
+            List<Located<NamePattern>> patterns = new ArrayList<>();
+            for (SchemaCompatibility.Entry entry : compatibility.entries()) {
+                if (entry.compatibility() == word) {
+                    patterns.add(entry.pattern());
+                }
+            }
+            entries(name + "." + MappingOption.text(word), patterns);
         }
     }
 

@@ -84,6 +84,7 @@ public final class PomMappingReader {
             case "policies" -> tree.items(element, path, "policy", (policy, at) -> tree.map(policy, at, this::field));
             case "access" -> tree.map(element, path, this::field);
             case "defaults" -> tree.map(element, path, this::grants);
+            case "compatibility" -> tree.map(element, path, (word, at) -> tree.list(word, at, "name"));
             default -> tree.any(element, path);
         };
     }

@@ -27,7 +27,7 @@ final class SchemaParser {
         for (EntryKind kind : EntryKind.values()) {
             keys.add(kind.key());
         }
-        keys.addAll(List.of("access", "policies"));
+        keys.addAll(List.of(CompatibilityParser.KEY, "access", "policies"));
         return List.copyOf(keys);
     }
 
@@ -48,13 +48,14 @@ final class SchemaParser {
         for (EntryKind kind : EntryKind.values()) {
             entries.put(kind, new PatternRules(kind, problems).patterns(reader.texts(kind.key())));
         }
+        SchemaCompatibility compatibility = new CompatibilityParser(problems).parse(reader);
         Optional<Located<Access>> access = access(reader);
         List<Located<PolicyEntry>> policies = policies(reader);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Located<Identifier> located = new Located<>(name.get(), field.origin());
-        return Optional.of(new TargetSchema(located, purpose, owner, entries, access, policies));
+        return Optional.of(new TargetSchema(located, purpose, owner, entries, compatibility, access, policies));
     }
 
     private void checkNamesSomething(MappingNode.Field field, Optional<Identifier> name, MappingNode.Fields fields) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param purpose what it is for; becomes its comment
  * @param owner its owner; the connecting role when empty
  * @param entries what is to be in it, by kind; a kind that nothing is said of is missing
+ * @param compatibility how old names of what goes there keep working, where that is not as the mapping says
  * @param access who may do what in it
  * @param policies row-security policies of its tables
  */
@@ -21,6 +22,7 @@ public record TargetSchema(
         Optional<Located<String>> purpose,
         Optional<Located<Identifier>> owner,
         Map<EntryKind, List<Located<NamePattern>>> entries,
+        SchemaCompatibility compatibility,
         Optional<Located<Access>> access,
         List<Located<PolicyEntry>> policies) {
     public TargetSchema {

@@ -2,6 +2,7 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Cause;
+import io.github.schemasplit.assignment.OldNames;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Dependency;
@@ -13,6 +14,7 @@ import io.github.schemasplit.graph.Digraph;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,15 @@ final class BatchUnits {
         moving.values().forEach(this::lead);
         snapshot.dependencies().forEach(this::lead);
         SequenceOwners sequences = snapshot.sequenceOwners();
+        Set<ObjectId> named = new HashSet<>();
+        OldNames.of(assignment).kept().forEach(name -> named.add(name.relation().id()));
         for (List<ObjectId> together : new Digraph<>(moving.keySet(), this::ties).components()) {
             BatchUnit unit = new BatchUnit(
                     units.size(),
                     together,
-                    together.stream().mapToLong(o -> LockCount.of(o, sequences)).sum());
+                    together.stream()
+                            .mapToLong(o -> LockCount.of(o, sequences) + (named.contains(o) ? 1 : 0))
+                            .sum());
             units.add(unit);
             together.forEach(o -> unitOf.put(o, unit));
         }

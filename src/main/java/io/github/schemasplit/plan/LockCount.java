@@ -1,6 +1,7 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.OldNames;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SequenceOwners;
@@ -8,7 +9,7 @@ import io.github.schemasplit.catalog.Snapshot;
 
 /**
  * How many locks a transaction holds when it ends, all of which are in the server's one table of locks: one for each object that
- * moves, and one for each sequence that a table takes along. Indexes, constraints, foreign-key partners and routines that are changed are not locked. The
+ * moves, one for each sequence that a table takes along, and one for each view that is made or dropped. Indexes, constraints, foreign-key partners and routines that are changed are not locked. The
  * few that every transaction takes on the catalogs themselves are not counted.
  *
  * @see <a href="https://www.postgresql.org/docs/current/runtime-config-locks.html">Lock Management</a>
@@ -23,17 +24,17 @@ public final class LockCount {
         for (AlterSetSchema move : plan.moves().toList()) {
             locks += of(move.object(), sequences);
         }
-        return locks;
+        return locks + plan.views().count();
     }
 
-    /** The locks of the moves of an assignment. */
+    /** The locks of the moves of an assignment, and of the views that they leave. */
     public static long of(Assignment assignment) {
         SequenceOwners sequences = assignment.snapshot().sequenceOwners();
         long locks = 0;
         for (Placement move : assignment.moves()) {
             locks += of(move.object().id(), sequences);
         }
-        return locks;
+        return locks + OldNames.of(assignment).kept().size();
     }
 
     /** The locks of the move of one object. */

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The moves themselves, by kind and then by name. Routines go first, as {@link Movable} says; for the rest any order works, since
- * what refers to a moved object does so by OID, and a partition may be in another schema than its root.
+ * what refers to a moved object does so by OID, and a partition may be in another schema than its root. A view that stands for what
+ * moved is made right after the move.
  */
 final class MoveStep implements PlanStep {
     @Override
@@ -19,7 +20,13 @@ final class MoveStep implements PlanStep {
             moves.add(move(placement, assignment.snapshot()));
         }
         moves.sort(new ByKind());
-        return List.copyOf(moves);
+        ViewsOfOldNames views = ViewsOfOldNames.of(assignment);
+        List<Operation> operations = new ArrayList<>();
+        for (AlterSetSchema move : moves) {
+            operations.add(move);
+            views.of(move.object()).ifPresent(operations::add);
+        }
+        return List.copyOf(operations);
     }
 
     private static AlterSetSchema move(Placement placement, Snapshot snapshot) {

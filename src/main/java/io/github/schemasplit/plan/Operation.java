@@ -10,8 +10,14 @@ import java.util.Optional;
  * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
  */
 public sealed interface Operation
-        permits AlterDefaultPrivileges, AlterJob, AlterPublication, AlterSetSchema, RoutineOperation, SchemaOperation {
-    /** The statement that carries it out. */
+        permits AlterDefaultPrivileges,
+                AlterJob,
+                AlterPublication,
+                AlterSetSchema,
+                RoutineOperation,
+                SchemaOperation,
+                ViewOperation {
+    /** The statement that carries it out; for a view the several that do, with a semicolon between two. */
     Statement statement();
 
     /** The operation that takes it back exactly, from captured state. */

@@ -29,6 +29,21 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
     }
 
+    /** What it does with compatibility views, in order. */
+    public Stream<ViewOperation> views() {
+        return operations.stream().filter(ViewOperation.class::isInstance).map(ViewOperation.class::cast);
+    }
+
+    /** The views that it makes, in order. */
+    public Stream<CompatibilityView> madeViews() {
+        return operations.stream().filter(CreateView.class::isInstance).map(create -> ((CreateView) create).view());
+    }
+
+    /** The views that it drops, in order. */
+    public Stream<CompatibilityView> droppedViews() {
+        return operations.stream().filter(DropView.class::isInstance).map(drop -> ((DropView) drop).view());
+    }
+
     /** The routines among the operations that get another body, in order. */
     public Stream<ReplaceRoutine> replacements() {
         return operations.stream().filter(ReplaceRoutine.class::isInstance).map(ReplaceRoutine.class::cast);
@@ -81,19 +96,19 @@ public record Plan(List<Operation> operations) {
      * @param activity how busy each relation is; those that are not in it are idle
      */
     public Plan busiestLast(Map<ObjectId, Long> activity) {
-        List<AlterSetSchema> moves = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operation instanceof AlterSetSchema move && !move.kind().isNamedWithTypes()) {
-                moves.add(move);
+        List<Together> all = Together.of(operations);
+        List<Together> shutting = new ArrayList<>();
+        for (Together together : all) {
+            if (together.shuts().isPresent()) {
+                shutting.add(together);
             }
         }
-        moves.sort(Comparator.comparing(move -> activity.getOrDefault(move.object(), 0L)));
-        Iterator<AlterSetSchema> next = moves.iterator();
+        shutting.sort(Comparator.comparing(
+                together -> activity.getOrDefault(together.shuts().orElseThrow(), 0L)));
+        Iterator<Together> next = shutting.iterator();
         List<Operation> reordered = new ArrayList<>();
-        for (Operation operation : operations) {
-            boolean moved =
-                    operation instanceof AlterSetSchema move && !move.kind().isNamedWithTypes();
-            reordered.add(moved ? next.next() : operation);
+        for (Together together : all) {
+            reordered.addAll(together.shuts().isPresent() ? next.next().operations() : together.operations());
         }
         return new Plan(reordered);
     }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
@@ -144,7 +145,7 @@ record PlacementGuard(Plan plan, String howToRun) {
         MovedTypes types = MovedTypes.of(moves);
         String rows = moves.stream().map(move -> row(move, types)).collect(Collectors.joining(",\n"));
         String names = moves.stream()
-                .map(move -> "        " + move.kind().namesQuery())
+                .map(move -> "        " + move.kind().namesQuery() + withoutViews(move))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n        UNION ALL\n"));
@@ -156,6 +157,16 @@ record PlacementGuard(Plan plan, String howToRun) {
                         + jobs()
                         + "END")
                 .sql();
+    }
+
+    /** A view that stands for what moved has the name that this had. */
+    private String withoutViews(AlterSetSchema move) {
+        boolean mayBeOne =
+                move.lockedRelation().isPresent() && plan.views().findAny().isPresent();
+        return mayBeOne
+                ? " WHERE NOT (relkind = 'v' AND pg_catalog.starts_with(coalesce(pg_catalog.obj_description(oid, 'pg_class'), ''), "
+                        + Literal.of(CompatibilityViews.MARK).sql() + "))"
+                : "";
     }
 
     /** The end of a guard's block, which ends the script where there are problems. */

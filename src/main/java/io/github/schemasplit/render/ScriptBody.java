@@ -1,5 +1,6 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -50,6 +51,11 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
             statement(text, operation.statement().sql());
+        }
+        List<CompatibilityView> views = plan.madeViews().toList();
+        if (!views.isEmpty()) {
+            text.append('\n');
+            statement(text, new ViewGuard(views).sql());
         }
         return text.toString();
     }

@@ -20,6 +20,7 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.plan.Whereabouts;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -43,6 +44,7 @@ final class WayBack {
     private final Snapshot snapshot;
     private final List<Plan> inverses;
     private final Set<String> left = new LinkedHashSet<>();
+    private final ViewsBack views;
     private final MovesBack moves;
     private final RoutinesBack routines;
     private final JobsBack jobs;
@@ -55,7 +57,9 @@ final class WayBack {
     private WayBack(List<Plan> inverses, Snapshot snapshot) {
         this.inverses = inverses;
         this.snapshot = snapshot;
-        this.moves = new MovesBack(inverses, snapshot);
+        this.views = new ViewsBack(inverses, snapshot);
+        left.addAll(views.left());
+        this.moves = new MovesBack(inverses, views.without());
         left.addAll(moves.left());
         this.routines = new RoutinesBack(inverses, snapshot, moves);
         left.addAll(routines.left());
@@ -97,22 +101,23 @@ final class WayBack {
     }
 
     private void findKept() {
-        Map<ObjectId, Identifier> targets = Followers.targets(snapshot, new Plan(List.copyOf(moves.possible())));
+        Snapshot rest = views.without();
+        Map<ObjectId, Identifier> targets = Followers.targets(rest, new Plan(List.copyOf(moves.possible())));
         for (ObjectId object : moves.stuck()) {
             snapshot.find(object).flatMap(CatalogObject::inSchema).ifPresent(kept::add);
         }
         for (Plan inverse : inverses) {
             for (Operation operation : inverse.operations()) {
                 if (operation instanceof DropSchema drop) {
-                    findKept(drop.schema(), targets);
+                    findKept(rest, drop.schema(), targets);
                 }
             }
         }
     }
 
-    private void findKept(Identifier schema, Map<ObjectId, Identifier> targets) {
+    private void findKept(Snapshot rest, Identifier schema, Map<ObjectId, Identifier> targets) {
         List<String> staying = new ArrayList<>();
-        for (CatalogObject object : snapshot.objects().toList()) {
+        for (CatalogObject object : rest.objects().toList()) {
             if (isIn(schema, object) && !targets.containsKey(object.id())) {
                 staying.add(object.describe());
             }
@@ -180,6 +185,9 @@ final class WayBack {
     private boolean isPossible(Operation operation) {
         if (operation instanceof AlterSetSchema move) {
             return moves.isPossible(move);
+        }
+        if (operation instanceof ViewOperation own) {
+            return views.isPossible(own.view());
         }
         if (operation instanceof AlterPublication publication) {
             return isPossible(publication);

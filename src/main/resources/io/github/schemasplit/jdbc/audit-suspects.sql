@@ -1,6 +1,6 @@
 -- The names of the catalogs in which this transaction may have written a row that it should not have written. To move an object
--- is to update one row; so where exactly as many rows were written as objects moved, and all of these are where they are to be, no
--- other was. Elsewhere the rows must be looked at: something else was written, or written and rolled back, or the server does not
+-- is to update one row, and how many rows the making of a view writes is in ss_view_writes; so where exactly as many rows were written,
+-- and all objects are where they are to be and all views as they are to be, no other was. Elsewhere the rows must be looked at: something else was written, or written and rolled back, or the server does not
 -- count. Counted from the look before; objects move before the third and the fourth, each time those that the arrays hold.
 -- Runs under search_path = pg_catalog.
 SELECT k.oid::regclass::text
@@ -14,4 +14,5 @@ SELECT k.oid::regclass::text
                                       WHEN 'pg_constraint'::regclass THEN cardinality(ss_pg_constraint)
                                       WHEN 'pg_statistic_ext'::regclass THEN cardinality(ss_pg_statistic_ext)
                            END, 0)
-                + (SELECT count(*) FROM unnest(ss_named_catalogs) AS c(oid) WHERE c.oid = k.oid) END
+                + (SELECT count(*) FROM unnest(ss_named_catalogs) AS c(oid) WHERE c.oid = k.oid)
+                + coalesce((SELECT sum(w.n) FROM unnest(ss_view_catalogs, ss_view_writes) AS w(oid, n) WHERE w.oid = k.oid), 0) END

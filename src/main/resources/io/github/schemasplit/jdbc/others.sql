@@ -67,7 +67,7 @@ SELECT o.class
                            SELECT
                              FROM pg_catalog.unnest(evttags) AS tag
                             WHERE pg_catalog.starts_with(tag, 'ALTER ')
-                               OR tag IN ('CREATE SCHEMA', 'GRANT', 'REVOKE', 'COMMENT', 'CREATE FUNCTION', 'CREATE PROCEDURE')))
+                               OR tag IN ('CREATE SCHEMA', 'GRANT', 'REVOKE', 'COMMENT', 'CREATE FUNCTION', 'CREATE PROCEDURE', 'CREATE VIEW', 'DROP VIEW')))
                      THEN evtfoid ELSE 0 END)::pg_catalog.text
              , 0
              , ROW(evtname, evtevent, evtowner, evtfoid, evtenabled, evttags)::pg_catalog.text

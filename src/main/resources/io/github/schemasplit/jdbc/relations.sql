@@ -11,6 +11,10 @@ SELECT c.oid
      , c.relpersistence = 'u' AS unlogged
      , c.relispartition
      , c.relrowsecurity
+     , CASE WHEN c.relkind = 'v' AND c.reloptions IS NOT NULL
+            THEN EXISTS (SELECT FROM pg_catalog.pg_options_to_table(c.reloptions) AS o
+                          WHERE o.option_name = 'security_invoker' AND o.option_value::pg_catalog.bool)
+            ELSE false END AS security_invoker
      , i.parents
      , CASE WHEN c.relkind = 'f' THEN (SELECT f.ftoptions FROM pg_catalog.pg_foreign_table AS f WHERE f.ftrelid = c.oid) END
      , CASE WHEN c.relkind = 'p' OR c.reltuples = 0 AND c.relpages = 0 THEN -1 ELSE c.reltuples::pg_catalog.int8 END AS rows -- before 14

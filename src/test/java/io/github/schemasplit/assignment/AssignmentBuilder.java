@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -41,6 +42,7 @@ public final class AssignmentBuilder {
                 purpose.map(AssignmentBuilder::located),
                 owner.map(Identifier::of).map(AssignmentBuilder::located),
                 Map.of(),
+                SchemaCompatibility.UNSAID,
                 Optional.empty(),
                 List.of()));
         return this;
@@ -67,7 +69,8 @@ public final class AssignmentBuilder {
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
                 located(CrossSchemaForeignKeys.WARN));
-        return new Assignment(mapping, snapshot.get(), placements, List.of(), List.of(), List.of());
+        Snapshot built = snapshot.get();
+        return new Assignment(mapping, built, built, placements, List.of(), List.of(), List.of());
     }
 
     private static <T> Located<T> located(T value) {

@@ -20,7 +20,11 @@ final class MappingArbitrary {
     private MappingArbitrary() {}
 
     private record Rest(
-            Optional<String> purpose, Optional<String> owner, Optional<Access> access, List<PolicyEntry> policies) {}
+            Optional<String> purpose,
+            Optional<String> owner,
+            SchemaCompatibility compatibility,
+            Optional<Access> access,
+            List<PolicyEntry> policies) {}
 
     static Arbitrary<Mapping> mappings() {
         Arbitrary<List<TargetSchema>> targets = Combinators.combine(
@@ -119,11 +123,27 @@ final class MappingArbitrary {
         return Combinators.combine(
                         texts().optional(),
                         names().optional(),
+                        compatibility(),
                         access().optional(),
                         policy().list()
                                 .uniqueElements(p -> List.of(p.table(), p.name()))
                                 .ofMaxSize(2))
                 .as(Rest::new);
+    }
+
+    private static Arbitrary<SchemaCompatibility> compatibility() {
+        Arbitrary<SchemaCompatibility> all = Arbitraries.of(Compatibility.class)
+                .map(word -> new SchemaCompatibility(Optional.of(Unlocated.bare(word)), List.of()));
+        Arbitrary<SchemaCompatibility> byName = Combinators.combine(
+                        patterns().list().uniqueElements().ofMinSize(1).ofMaxSize(4), Arbitraries.of(0, 1, 2))
+                .as((patterns, split) -> new SchemaCompatibility(
+                        Optional.empty(),
+                        IntStream.range(0, patterns.size())
+                                .mapToObj(i -> new SchemaCompatibility.Entry(
+                                        Compatibility.values()[i < split ? split - 1 : 2],
+                                        Unlocated.bare(new NamePattern(patterns.get(i)))))
+                                .toList()));
+        return Arbitraries.oneOf(Arbitraries.just(SchemaCompatibility.UNSAID), all, byName);
     }
 
     private static Arbitrary<String> texts() {
@@ -200,6 +220,7 @@ final class MappingArbitrary {
                 rest.owner().map(Identifier::of).map(Unlocated::bare),
                 entries.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
+                rest.compatibility(),
                 rest.access().map(Unlocated::bare),
                 rest.policies().stream().map(Unlocated::bare).toList());
     }
@@ -218,6 +239,7 @@ final class MappingArbitrary {
                     schema.purpose(),
                     schema.owner(),
                     firsts("first of " + kept.size(), schema, seen),
+                    schema.compatibility(),
                     schema.access(),
                     schema.policies().stream()
                             .filter(p -> seen.merge(

@@ -25,8 +25,17 @@ final class Unlocated {
                 schema.purpose().map(Unlocated::bare),
                 schema.owner().map(Unlocated::bare),
                 entries(schema),
+                of(schema.compatibility()),
                 schema.access().map(Unlocated::bare),
                 bare(schema.policies()));
+    }
+
+    private static SchemaCompatibility of(SchemaCompatibility compatibility) {
+        return new SchemaCompatibility(
+                compatibility.all().map(Unlocated::bare),
+                compatibility.entries().stream()
+                        .map(e -> new SchemaCompatibility.Entry(e.compatibility(), bare(e.pattern())))
+                        .toList());
     }
 
     private static Map<EntryKind, List<Located<NamePattern>>> entries(TargetSchema schema) {

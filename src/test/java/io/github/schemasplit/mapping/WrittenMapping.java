@@ -73,11 +73,31 @@ final class WrittenMapping {
             });
             tree.put("access", Map.of("usage", names(a.value().usage()), "defaults", defaults));
         });
+        if (!schema.compatibility().equals(SchemaCompatibility.UNSAID)) {
+            tree.put("compatibility", tree(schema.compatibility()));
+        }
         put(
                 tree,
                 "policies",
                 schema.policies().stream().map(p -> tree(p.value())).toList());
         return tree;
+    }
+
+    private static Object tree(SchemaCompatibility compatibility) {
+        if (compatibility.all().isPresent()) {
+            return MappingOption.text(compatibility.all().get().value());
+        }
+        Map<String, Object> byWord = new LinkedHashMap<>();
+        for (Compatibility word : Compatibility.values()) {
+            put(
+                    byWord,
+                    MappingOption.text(word),
+                    compatibility.entries().stream()
+                            .filter(e -> e.compatibility() == word)
+                            .map(e -> e.pattern().value().text())
+                            .toList());
+        }
+        return byWord;
     }
 
     private static Map<String, Object> tree(PolicyEntry policy) {
@@ -141,6 +161,18 @@ final class WrittenMapping {
                             .entrySet().stream()
                                     .map(kind -> parent(kind.getKey().toString(), grants((Map<?, ?>) kind.getValue())))
                                     .toList());
+        }
+        if (key.equals("compatibility") && value instanceof Map<?, ?> map) {
+            return parent(
+                    key,
+                    map.entrySet().stream()
+                            .map(word -> parent(
+                                    word.getKey().toString(),
+                                    ((List<?>) word.getValue())
+                                            .stream()
+                                                    .map(name -> leaf("name", name.toString()))
+                                                    .toList()))
+                            .toList());
         }
         if (value instanceof Map<?, ?> map) {
             return parent(

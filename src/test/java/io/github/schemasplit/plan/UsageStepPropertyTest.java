@@ -170,6 +170,7 @@ class UsageStepPropertyTest {
                     false,
                     false,
                     false,
+                    false,
                     List.of(),
                     List.of(),
                     List.of(column),

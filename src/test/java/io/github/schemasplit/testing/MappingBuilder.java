@@ -10,6 +10,7 @@ import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -27,6 +28,8 @@ public final class MappingBuilder {
         private final Map<EntryKind, List<Located<NamePattern>>> entries = new EnumMap<>(EntryKind.class);
         private Optional<Located<Identifier>> owner = Optional.empty();
         private Optional<Located<String>> purpose = Optional.empty();
+        private Optional<Located<Compatibility>> compatibility = Optional.empty();
+        private final List<SchemaCompatibility.Entry> compatibilityEntries = new ArrayList<>();
         private Optional<Located<Access>> access = Optional.empty();
         private List<Located<PolicyEntry>> policies = List.of();
     }
@@ -100,6 +103,20 @@ public final class MappingBuilder {
         return this;
     }
 
+    /** What one schema says of it: of what the patterns name, or of all where there are none. */
+    public MappingBuilder compatibility(String target, Compatibility what, String... patterns) {
+        if (patterns.length == 0) {
+            target(target).compatibility = Optional.of(located(what, target + ".compatibility"));
+        }
+        for (String pattern : patterns) {
+            target(target)
+                    .compatibilityEntries
+                    .add(new SchemaCompatibility.Entry(
+                            what, located(new NamePattern(pattern), target + ".compatibility")));
+        }
+        return this;
+    }
+
     public MappingBuilder routineBodies(RoutineBodies what) {
         routineBodies = what;
         return this;
@@ -117,6 +134,7 @@ public final class MappingBuilder {
                 target.purpose,
                 target.owner,
                 target.entries,
+                new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
                 target.access,
                 target.policies)));
         return new Mapping(

@@ -1,0 +1,80 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.CompatibilityViews;
+import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The compatibility views that a way back drops: which are still there, and which something needs that others made since. */
+final class ViewsBack {
+    private final Snapshot snapshot;
+    private final Map<QualifiedName, Relation> going = new HashMap<>();
+    private final Set<String> left = new LinkedHashSet<>();
+
+    /**
+     * @param inverses in the order in which they will be carried out
+     */
+    ViewsBack(List<Plan> inverses, Snapshot snapshot) {
+        this.snapshot = snapshot;
+        CompatibilityViews views = CompatibilityViews.in(snapshot);
+        inverses.stream()
+                .flatMap(Plan::droppedViews)
+                .flatMap(view -> views.find(view.name()).stream())
+                .forEach(view -> going.put(view.name(), view));
+        for (Relation view : Set.copyOf(going.values())) {
+            Optional<CatalogObject> dependent = dependent(view);
+            if (dependent.isPresent()) {
+                going.remove(view.name());
+                left.add(view.describe() + " stays, since " + ObjectStates.describe(dependent.get(), snapshot)
+                        + " needs it");
+            }
+        }
+    }
+
+    /** What can not be done, and why, each as a clause. */
+    Set<String> left() {
+        return left;
+    }
+
+    /** Whether a view is there and can go. One that others dropped needs no way back. */
+    boolean isPossible(CompatibilityView view) {
+        return going.containsKey(view.name());
+    }
+
+    /** The database without the views that go. */
+    Snapshot without() {
+        return snapshot.without(going.values());
+    }
+
+    private Optional<CatalogObject> dependent(Relation view) {
+        Snapshot without = snapshot.without(List.of(view));
+        Set<ObjectId> parts = new HashSet<>();
+        for (CatalogObject object : snapshot.objects().toList()) {
+            if (without.find(object.id()).isEmpty()) {
+                parts.add(object.id());
+            }
+        }
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (parts.contains(dependency.referenced()) && !parts.contains(dependency.dependent())) {
+                Optional<CatalogObject> found = snapshot.find(dependency.dependent());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
