@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,20 +47,21 @@ final class ViewGrants {
         Identifier creator = snapshot.server().currentRole();
         Grantee owner = Grantee.of(relation.owner());
         Set<Grantee> strangers = new TreeSet<>();
-        boolean altered = false;
+        boolean ownerMayLack = !ownerHoldsAll(relation.acl());
         for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
             boolean ofView = defaults.objectType() == RELATIONS
                     && defaults.role().equals(creator)
                     && defaults.schema().filter(s -> !s.equals(schema)).isEmpty();
             if (ofView) {
-                altered = true;
                 defaults.acl().grantees().forEach(strangers::add);
+                // Those of one schema only add to what there is.
+                ownerMayLack |= defaults.schema().isEmpty() && !holdsAll(defaults.acl(), Grantee.of(creator));
             }
         }
         strangers.remove(Grantee.of(creator));
         strangers.remove(owner);
         // What the creator has by default is the owner's once the view is.
-        if (altered || !ownerHoldsAll()) {
+        if (ownerMayLack) {
             strangers.add(owner);
         }
         return List.copyOf(strangers);
@@ -84,12 +86,13 @@ final class ViewGrants {
         return List.copyOf(grants);
     }
 
-    private boolean ownerHoldsAll() {
-        if (relation.acl().isEmpty()) {
-            return true;
-        }
+    private boolean ownerHoldsAll(Optional<Acl> acl) {
+        return acl.isEmpty() || holdsAll(acl.get(), Grantee.of(relation.owner()));
+    }
+
+    private boolean holdsAll(Acl acl, Grantee grantee) {
         for (Privilege privilege : all()) {
-            if (!relation.acl().get().grants(privilege, Grantee.of(relation.owner()))) {
+            if (!acl.grants(privilege, grantee)) {
                 return false;
             }
         }

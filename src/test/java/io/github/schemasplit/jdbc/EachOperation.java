@@ -10,7 +10,9 @@ import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
@@ -51,6 +53,7 @@ final class EachOperation {
                     AS 'SELECT 1';
                 CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
                 CREATE TABLE bystander (id int, n int DEFAULT 1);
+                CREATE TABLE stood_for (id int, n int);
                 CREATE TABLE moved (id int, n int DEFAULT 1);
                 CREATE INDEX bystander_n ON bystander (n);
                 CREATE INDEX moved_n ON moved (n);
@@ -139,6 +142,12 @@ final class EachOperation {
         operations.add(relation(database, Movable.VIEW, "seen"));
         operations.add(relation(database, Movable.MATERIALIZED_VIEW, "stored"));
         operations.add(relation(database, Movable.SEQUENCE, "numbers"));
+        CreateView created = new CreateView(view(database, "left", "stood_for"), "");
+        operations.add(created);
+        // Made before anything else is, so that it is there to be dropped.
+        CreateView stale = new CreateView(view(database, "stale", "stood_for"), "");
+        database.execute(stale.statement().sql());
+        operations.add(stale.inverse());
         return operations;
     }
 
@@ -177,6 +186,21 @@ final class EachOperation {
 
     static SearchPath path(String... schemas) {
         return new SearchPath(Stream.of(schemas).map(Identifier::of).toList());
+    }
+
+    /** A view of a table of two columns under another name, which somebody may read. */
+    static CompatibilityView view(TestDatabase database, String name, String table) {
+        Grantee monitor = Grantee.of(Identifier.of("pg_monitor"));
+        return new CompatibilityView(
+                QualifiedName.of("public", name),
+                ObjectId.relation(oid(database, "'public." + table + "'::regclass")),
+                QualifiedName.of("public", table),
+                List.of(Identifier.of("id"), Identifier.of("n")),
+                false,
+                POSTGRES,
+                false,
+                List.of(monitor),
+                List.of());
     }
 
     private static long oid(TestDatabase database, String expression) {

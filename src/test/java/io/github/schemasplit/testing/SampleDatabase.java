@@ -1,5 +1,6 @@
 package io.github.schemasplit.testing;
 
+import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.ParsedMapping;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sample application's database. It is loaded once a server; a test gets a copy, in which every OID is the same. */
@@ -35,10 +37,22 @@ public final class SampleDatabase {
                 LOADED.computeIfAbsent(server, SampleDatabase::load).name());
     }
 
-    /** The mapping of the demo. */
+    /** The mapping of the demo, which leaves no views: what moves is gone from where it was. */
     public static ParsedMapping mapping() {
-        return MappingParser.parse(
-                MappingSources.of(YamlMappingReader.read(DIRECTORY.resolve("mapping.yml"), "mapping.yml")));
+        return mapping(MappingOption.COMPATIBILITY, "none");
+    }
+
+    /** The mapping of the demo as it is. */
+    public static ParsedMapping mappingWithViews() {
+        return mapping(MappingOption.COMPATIBILITY, "views");
+    }
+
+    private static ParsedMapping mapping(MappingOption option, String value) {
+        return MappingParser.parse(new MappingSources(
+                Map.of(option, value),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(YamlMappingReader.read(DIRECTORY.resolve("mapping.yml"), "mapping.yml"))));
     }
 
     private static TestDatabase load(TestServer server) {

@@ -1,0 +1,98 @@
+package io.github.schemasplit.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each role can do with relations, found out by doing it: each command is run as the role and taken back, and its rows are counted,
+ * or the server's refusal is noted. What the server is asked about rights elsewhere, it is here asked to grant.
+ */
+public final class AccessMatrix {
+    /** The commands, with places for the relation, its first column and its last. */
+    private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
+            "select all", "SELECT count(*) FROM (SELECT * FROM %1$s) AS r",
+            "select first column", "SELECT count(*) FROM (SELECT %2$s FROM %1$s) AS r",
+            "select last column", "SELECT count(*) FROM (SELECT %3$s FROM %1$s WHERE %3$s IS NOT NULL) AS r",
+            "lock rows", "SELECT count(*) FROM (SELECT %2$s FROM %1$s FOR UPDATE) AS r",
+            "insert first column", "INSERT INTO %1$s (%2$s) SELECT NULL WHERE false",
+            "insert defaults", "INSERT INTO %1$s DEFAULT VALUES",
+            "update first column", "UPDATE %1$s SET %2$s = %2$s",
+            "update last column", "UPDATE %1$s SET %3$s = NULL WHERE %2$s IS NULL",
+            "delete all", "DELETE FROM %1$s",
+            "delete some", "DELETE FROM %1$s WHERE %2$s IS NULL"));
+
+    private AccessMatrix() {}
+
+    /**
+     * Whoever asks.
+     *
+     * @param role the role
+     * @param claims the claims of the request's token, as JSON; empty for none
+     */
+    public record Asker(String role, String claims) {
+        public Asker(String role) {
+            this(role, "");
+        }
+    }
+
+    /**
+     * Does everything as everybody.
+     *
+     * @param relations the names of relations, quoted as in SQL, each by what it is called in the answer
+     * @return outcomes, by who asks, the relation and the command: a number of rows, or an SQLSTATE
+     */
+    public static Map<String, String> of(TestDatabase database, List<Asker> askers, Map<String, String> relations) {
+        Map<String, String> outcomes = new TreeMap<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            relations.forEach((name, relation) -> {
+                List<String> columns = columns(database, relation);
+                for (Asker asker : askers) {
+                    COMMANDS.forEach((command, sql) -> outcomes.put(
+                            asker.role() + " " + asker.claims() + " | " + name + " | " + command,
+                            outcome(
+                                    connection,
+                                    statement,
+                                    asker,
+                                    sql.formatted(relation, columns.get(0), columns.get(columns.size() - 1)))));
+                }
+            });
+            return outcomes;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> columns(TestDatabase database, String relation) {
+        return new ArrayList<>(database.query("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = $r$"
+                + relation + "$r$::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum"));
+    }
+
+    private static String outcome(Connection connection, Statement statement, Asker asker, String sql) {
+        try {
+            try {
+                statement.execute("SELECT set_config('request.jwt.claims', $c$" + asker.claims() + "$c$, true)");
+                statement.execute("SET LOCAL ROLE \"" + asker.role() + "\"");
+                if (!statement.execute(sql)) {
+                    return statement.getUpdateCount() + " rows";
+                }
+                try (var rows = statement.getResultSet()) {
+                    rows.next();
+                    return rows.getLong(1) + " rows";
+                }
+            } catch (SQLException e) {
+                return e.getSQLState();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
