@@ -4,9 +4,9 @@ package io.github.schemasplit.assignment;
 public enum OldNameObstacle {
     NO_COLUMNS("it has no columns, and a view must have one"),
     ROW_SECURITY("row security is enabled on it, which a view passes by before PostgreSQL 15"),
-    COLUMN_PRIVILEGES_AND_ROW_SECURITY(
-            "row security is enabled on it, which a view with its owner's rights passes by, and roles hold"
-                    + " privileges on some of its columns, whom a view with their own rights shuts out"),
+    READERS_OF_COLUMNS_AND_ROW_SECURITY(
+            "row security is enabled on it, which a view with its owner's rights passes by, and some roles may read"
+                    + " some of its columns alone, whom a view with their own rights shuts out"),
     USER_MAPPING("it is a foreign table, which a view with its owner's rights reads by the owner's user mapping"),
     INVOKER_VIEW(
             "it is a view with the rights of its reader, and a view of it with its owner's rights would read with those"),

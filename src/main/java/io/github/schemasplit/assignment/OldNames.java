@@ -3,12 +3,14 @@ package io.github.schemasplit.assignment;
 import io.github.schemasplit.catalog.Acl;
 import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Column;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.Set;
  * Which relations that move keep their old name as a view, and with whose rights that view reads.
  *
  * <p>A view is made only where it gives everybody what the relation gives, and no more. One that reads with the rights of its reader
- * does, but for who holds privileges on columns alone: such a view asks for SELECT on all that it lists. One that reads with the rights
+ * does, but for who may read some columns alone: such a view asks for SELECT on all that it lists. One that reads with the rights
  * of its owner does where no row security is, which it would pass by, and where the owner holds whatever others hold.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createview.html">CREATE VIEW, security_invoker</a>
@@ -93,7 +95,7 @@ public final class OldNames {
     }
 
     private boolean isForInvoker(Relation relation) {
-        return snapshot.server().major() >= INVOKER_VIEWS && !hasColumnPrivileges(relation);
+        return snapshot.server().major() >= INVOKER_VIEWS && !hasReadersOfSomeColumns(relation);
     }
 
     private Optional<OldNameObstacle> obstacle(Relation relation) {
@@ -105,8 +107,8 @@ public final class OldNames {
         }
         if (relation.rowSecurity()) {
             return Optional.of(
-                    hasColumnPrivileges(relation)
-                            ? OldNameObstacle.COLUMN_PRIVILEGES_AND_ROW_SECURITY
+                    hasReadersOfSomeColumns(relation)
+                            ? OldNameObstacle.READERS_OF_COLUMNS_AND_ROW_SECURITY
                             : OldNameObstacle.ROW_SECURITY);
         }
         if (relation.kind() == RelationKind.FOREIGN_TABLE) {
@@ -118,13 +120,31 @@ public final class OldNames {
         return ownerHoldsAll(relation) ? Optional.empty() : Optional.of(OldNameObstacle.OWNER_LACKS_PRIVILEGE);
     }
 
-    private static boolean hasColumnPrivileges(Relation relation) {
+    /**
+     * Whether somebody may read some of its columns and not all. Whoever may read none, and writes some, is served by any view: what
+     * reads is refused to it by either name.
+     */
+    private boolean hasReadersOfSomeColumns(Relation relation) {
         for (Column column : relation.columns()) {
-            if (column.acl().isPresent() && !column.acl().get().items().isEmpty()) {
-                return true;
+            if (column.acl().isPresent()) {
+                for (Grantee grantee :
+                        column.acl().get().grantees(Privilege.SELECT).toList()) {
+                    if (!mayReadAll(grantee, relation)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
+    }
+
+    private boolean mayReadAll(Grantee grantee, Relation relation) {
+        Optional<Identifier> role = grantee.role();
+        return role.isPresent()
+                ? snapshot.roleMembership().holds(role.get(), Privilege.SELECT, relation)
+                : relation.acl()
+                        .filter(acl -> acl.grants(Privilege.SELECT, grantee))
+                        .isPresent();
     }
 
     /** Whether whoever reads or writes by a view with the owner's rights can do all that its grants say. */

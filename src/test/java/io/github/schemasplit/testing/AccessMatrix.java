@@ -6,7 +6,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What each role can do with relations, found out by doing it: each command is run as the role and taken back, and its rows are counted,
@@ -26,6 +29,15 @@ public final class AccessMatrix {
             "delete all", "DELETE FROM %1$s",
             "delete some", "DELETE FROM %1$s WHERE %2$s IS NULL"));
 
+    /** What is refused for lack of rights. */
+    public static final String REFUSED = "refused";
+
+    /**
+     * What the server refuses for lack of rights, and what it refuses before it looks at rights: to write a generated column, or
+     * through a view that can not be written through.
+     */
+    private static final Set<String> BEFORE_RIGHTS = Set.of("42501", "428C9", "42809", "55000");
+
     private AccessMatrix() {}
 
     /**
@@ -44,7 +56,7 @@ public final class AccessMatrix {
      * Does everything as everybody.
      *
      * @param relations the names of relations, quoted as in SQL, each by what it is called in the answer
-     * @return outcomes, by who asks, the relation and the command: a number of rows, or an SQLSTATE
+     * @return outcomes, by who asks, the relation and the command: a number of rows, {@link #REFUSED}, or another SQLSTATE
      */
     public static Map<String, String> of(TestDatabase database, List<Asker> askers, Map<String, String> relations) {
         Map<String, String> outcomes = new TreeMap<>();
@@ -69,6 +81,16 @@ public final class AccessMatrix {
         }
     }
 
+    /** Where two answers differ, as lines. */
+    public static List<String> difference(Map<String, String> expected, Map<String, String> actual) {
+        TreeSet<String> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(actual.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(expected.get(key), actual.get(key)))
+                .map(key -> key + ": " + expected.get(key) + " was expected and it is " + actual.get(key))
+                .toList();
+    }
+
     private static List<String> columns(TestDatabase database, String relation) {
         return new ArrayList<>(database.query("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = $r$"
                 + relation + "$r$::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum"));
@@ -87,7 +109,7 @@ public final class AccessMatrix {
                     return rows.getLong(1) + " rows";
                 }
             } catch (SQLException e) {
-                return e.getSQLState();
+                return BEFORE_RIGHTS.contains(e.getSQLState()) ? REFUSED : e.getSQLState();
             } finally {
                 connection.rollback();
             }

@@ -1,15 +1,23 @@
 package io.github.schemasplit.testing;
 
+import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.EntryKind;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.SchemaCompatibility;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.staging.InitLoader;
 import io.github.schemasplit.staging.InitScripts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +34,7 @@ public final class SampleDatabase {
 
     public static final int UNMAPPED = 6;
 
+    private static final int INVOKER_VIEWS = 15;
     private static final Path DIRECTORY = Path.of("src/it/demo");
     private static final Map<TestServer, TestDatabase> LOADED = new ConcurrentHashMap<>();
 
@@ -42,9 +51,46 @@ public final class SampleDatabase {
         return mapping(MappingOption.COMPATIBILITY, "none");
     }
 
-    /** The mapping of the demo as it is. */
-    public static ParsedMapping mappingWithViews() {
-        return mapping(MappingOption.COMPATIBILITY, "views");
+    /**
+     * The mapping of the demo as it is; on servers whose views can not ask for the rights of their readers, without views of what has
+     * row security.
+     */
+    public static ParsedMapping mappingWithViews(TestDatabase database) {
+        ParsedMapping parsed = mapping(MappingOption.COMPATIBILITY, "views");
+        if (database.server().major() >= INVOKER_VIEWS) {
+            return parsed;
+        }
+        List<String> rowSecurity = database.query(
+                "SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace");
+        Mapping mapping = parsed.mapping().orElseThrow();
+        List<TargetSchema> targets = new ArrayList<>();
+        for (TargetSchema target : mapping.targets()) {
+            List<SchemaCompatibility.Entry> entries = new ArrayList<>();
+            for (Located<NamePattern> table : target.entries(EntryKind.TABLES)) {
+                if (rowSecurity.contains(table.value().text())) {
+                    entries.add(new SchemaCompatibility.Entry(Compatibility.NONE, table));
+                }
+            }
+            targets.add(new TargetSchema(
+                    target.name(),
+                    target.purpose(),
+                    target.owner(),
+                    target.entries(),
+                    new SchemaCompatibility(Optional.empty(), entries),
+                    target.access(),
+                    target.policies()));
+        }
+        return new ParsedMapping(
+                Optional.of(new Mapping(
+                        mapping.source(),
+                        targets,
+                        mapping.unmapped(),
+                        mapping.unmappedViews(),
+                        mapping.compatibility(),
+                        mapping.routineBodies(),
+                        mapping.crossSchemaForeignKeys())),
+                List.of(),
+                List.of());
     }
 
     private static ParsedMapping mapping(MappingOption option, String value) {
