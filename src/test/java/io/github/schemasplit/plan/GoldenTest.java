@@ -78,6 +78,11 @@ class GoldenTest {
     }
 
     @PostgresTest
+    void createViewUnderTheOldName(TestDatabase database) {
+        check(database, "old-names");
+    }
+
+    @PostgresTest
     void hostileNames(TestDatabase database) {
         check(database, "hostile-names");
     }

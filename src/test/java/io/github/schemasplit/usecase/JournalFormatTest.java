@@ -51,7 +51,7 @@ class JournalFormatTest {
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query(
                         "SELECT format_version, table_oid = tableoid FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("1|null", "3|t");
+                .containsExactly("1|null", "4|t");
     }
 
     @PostgresTest
@@ -76,7 +76,7 @@ class JournalFormatTest {
         goals.rollback();
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("2", "3");
+                .containsExactly("2", "4");
     }
 
     /** Makes the journal's entries those that a version of the plugin wrote which had this format. */
