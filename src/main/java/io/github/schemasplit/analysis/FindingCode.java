@@ -147,5 +147,9 @@ public enum FindingCode {
     /** No view can stand for what moves under its old name and give everybody what it gives, and no more. */
     OLD_NAME_LOST,
     /** Row security was enabled on what a compatibility view reads with its owner's rights, so that the view shows all rows. */
-    OLD_NAME_SHOWS_ROWS
+    OLD_NAME_SHOWS_ROWS,
+    /** Something still uses what moved by its old name. */
+    OLD_NAME_IN_USE,
+    /** A compatibility view gives other privileges than what it stands for. */
+    OLD_NAME_DIFFERS
 }

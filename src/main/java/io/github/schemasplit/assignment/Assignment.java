@@ -55,6 +55,11 @@ public final class Assignment {
         this.problems = List.copyOf(problems);
     }
 
+    /** An assignment of a whole database, compatibility views and all, in which nothing has a place: for who only reads names. */
+    public static Assignment ofNothing(Snapshot database) {
+        return new Assignment(Mapping.NOTHING, database, database, List.of(), List.of(), List.of(), List.of());
+    }
+
     public Mapping mapping() {
         return mapping;
     }

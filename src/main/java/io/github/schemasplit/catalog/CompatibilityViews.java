@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class CompatibilityViews {
 
     private final Snapshot snapshot;
     private final Map<QualifiedName, Relation> byName = new HashMap<>();
+    private final Map<ObjectId, Relation> relations = new HashMap<>();
 
     private CompatibilityViews(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -25,6 +27,20 @@ public final class CompatibilityViews {
                 if (view.isPresent()) {
                     byName.put(view.get().name(), view.get());
                 }
+            }
+        }
+        if (!byName.isEmpty()) {
+            findRelations();
+        }
+    }
+
+    private void findRelations() {
+        Set<ObjectId> views = new HashSet<>();
+        byName.values().forEach(view -> views.add(view.id()));
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (views.contains(dependency.dependent())
+                    && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation relation) {
+                relations.put(dependency.dependent(), relation);
             }
         }
     }
@@ -67,14 +83,7 @@ public final class CompatibilityViews {
 
     /** The relation that a view stands for; empty when somebody made another view of it. */
     public Optional<Relation> relation(Relation view) {
-        Optional<Relation> found = Optional.empty();
-        for (Dependency dependency : snapshot.dependencies()) {
-            if (dependency.dependent().equals(view.id())
-                    && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation relation) {
-                found = Optional.of(relation);
-            }
-        }
-        return found;
+        return Optional.ofNullable(relations.get(view.id()));
     }
 
     /** The snapshot as if there were none of them. */

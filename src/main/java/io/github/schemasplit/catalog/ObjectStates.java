@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>States of two moments can be compared as long as the same version of this plugin read them on the same server: a hash
  * changes with what {@link CatalogObject#state()} holds.
  *
- * <p>Roles are not among them: they belong to the whole server, so that other databases' work would show here.
+ * <p>Compatibility views are not among them: they come and go, and what they must be is known from what they stand for. Nor are roles: they belong to the whole server, so that other databases' work would show here.
  *
  * @param states the states, by identity
  */
@@ -34,7 +34,8 @@ public record ObjectStates(List<ObjectState> states) {
      *
      * @param without a schema that is left out with all that is in it: the journal's
      */
-    public static ObjectStates of(Snapshot snapshot, Identifier without) {
+    public static ObjectStates of(Snapshot database, Identifier without) {
+        Snapshot snapshot = CompatibilityViews.in(database).without();
         Map<ObjectId, SortedMap<Integer, String>> comments = comments(snapshot);
         Map<ObjectId, List<String>> labels = labels(snapshot);
         StateHash hash = new StateHash();

@@ -74,8 +74,8 @@ record Step(List<Operation> operations) {
         }
         block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
         if (isOfRelation(operations.get(0))) {
-            // Nobody else can have a lock on a view that is not there yet.
-            block.add("IF NOT starts_with(ss_move, 'CREATE VIEW ') THEN");
+            // What is made or granted waits for nobody.
+            block.add("IF left(ss_move, 5) IN ('ALTER', 'DROP ') THEN");
             waits.beforeLock(block);
             block.add("END IF;");
         }

@@ -1,15 +1,20 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.CreateView;
+import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.RevokeOnView;
 import io.github.schemasplit.plan.ViewCheck;
 import io.github.schemasplit.plan.ViewGrant;
+import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +28,8 @@ final class ViewAudit {
     private final List<CompatibilityView> first;
     private final List<CompatibilityView> last;
     private final List<CompatibilityView> dropped;
+    private final List<CompatibilityView> closed;
+    private final Set<CompatibilityView> made;
 
     /**
      * @param plan the change's plan
@@ -30,10 +37,22 @@ final class ViewAudit {
      */
     ViewAudit(Plan plan, Plan last, int major) {
         this.major = major;
-        this.last = last.madeViews().toList();
-        List<CompatibilityView> made = plan.madeViews().toList();
-        this.first = made.subList(0, made.size() - this.last.size());
+        this.last = open(last);
+        List<CompatibilityView> open = open(plan);
+        this.first = open.subList(0, open.size() - this.last.size());
         this.dropped = plan.droppedViews().toList();
+        this.made = plan.madeViews().collect(Collectors.toUnmodifiableSet());
+        this.closed = plan.views()
+                .filter(RevokeOnView.class::isInstance)
+                .map(ViewOperation::view)
+                .toList();
+    }
+
+    private static List<CompatibilityView> open(Plan plan) {
+        return plan.views()
+                .filter(view -> view instanceof CreateView || view instanceof GrantOnView)
+                .map(ViewOperation::view)
+                .toList();
     }
 
     /** How many rows the server writes in each catalog to make a view. */
@@ -59,13 +78,39 @@ final class ViewAudit {
         return writes;
     }
 
-    private boolean makesSome() {
-        return !(first.isEmpty() && last.isEmpty());
+    private boolean writesSome() {
+        return !(first.isEmpty() && last.isEmpty() && closed.isEmpty());
     }
 
     void declare(Block block) {
         List<CompatibilityView> made = new ArrayList<>(first);
         made.addAll(last);
+        List<CompatibilityView> written = new ArrayList<>(made);
+        written.addAll(closed);
+        declare(
+                block,
+                "ss_written_schemas",
+                "name",
+                written,
+                v -> text(v.name().schema().value()));
+        declare(
+                block,
+                "ss_written_names",
+                "name",
+                written,
+                v -> text(v.name().name().value()));
+        declare(
+                block,
+                "ss_closed_schemas",
+                "name",
+                closed,
+                v -> text(v.name().schema().value()));
+        declare(
+                block,
+                "ss_closed_names",
+                "name",
+                closed,
+                v -> text(v.name().name().value()));
         declare(
                 block,
                 "ss_view_schemas",
@@ -135,12 +180,14 @@ final class ViewAudit {
     }
 
     private void turn(Block block, List<CompatibilityView> views, int from) {
-        if (!makesSome()) {
+        if (!writesSome()) {
             return;
         }
         Map<String, Long> writes = new LinkedHashMap<>();
         for (CompatibilityView view : views) {
-            writes(view).forEach((catalog, count) -> writes.merge(catalog, count, Long::sum));
+            if (made.contains(view)) {
+                writes(view).forEach((catalog, count) -> writes.merge(catalog, count, Long::sum));
+            }
         }
         block.add("ss_view_from := " + from + "; ss_view_to := " + (from + views.size() - 1) + ";");
         block.add("ss_view_catalogs := '{" + String.join(",", writes.keySet()) + "}'::regclass[]::oid[];");
@@ -153,14 +200,14 @@ final class ViewAudit {
 
     /** When rows are looked at: which of them are the views'. */
     void findParts(Block block) {
-        if (makesSome()) {
+        if (writesSome()) {
             block.add("ss_view_parts := ARRAY(" + query("audit-view-parts") + ");");
         }
     }
 
     /** Whether those that were made are as they must be; all of them where others' code may have been at those that came first. */
     void check(Block block) {
-        if (!makesSome()) {
+        if (!writesSome()) {
             return;
         }
         block.add("IF ss_pass <> 2 THEN");
@@ -175,6 +222,15 @@ final class ViewAudit {
                 SqlStates.UNACCOUNTED,
                 "an old name would not give everybody what the new one gives");
         block.add("END IF;");
+        if (!closed.isEmpty()) {
+            block.add("IF ss_pass = 1 OR ss_pass = 4 THEN");
+            block.raiseIfAny(
+                    query("audit-views-closed"),
+                    UnplannedRows.AS_FOUND,
+                    SqlStates.UNACCOUNTED,
+                    "an old name would not be closed to everybody");
+            block.add("END IF;");
+        }
     }
 
     /** An expression for how many rows go with the views that are dropped. */

@@ -24,6 +24,20 @@ public record Mapping(
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
         Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
+    /** A mapping that wants nothing. */
+    public static final Mapping NOTHING = new Mapping(
+            unsaid(Identifier.of("public")),
+            List.of(),
+            unsaid(new Unmapped.Keep()),
+            unsaid(new UnmappedViews.Stay()),
+            unsaid(Compatibility.NONE),
+            unsaid(RoutineBodies.REPORT),
+            unsaid(CrossSchemaForeignKeys.ALLOW));
+
+    private static <T> Located<T> unsaid(T value) {
+        return new Located<>(value, Origin.DEFAULT);
+    }
+
     public Mapping {
         targets = List.copyOf(targets);
     }

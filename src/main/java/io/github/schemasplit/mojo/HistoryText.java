@@ -2,6 +2,7 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.usecase.Contract;
 import io.github.schemasplit.usecase.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class HistoryText {
                 Locale.ROOT,
                 "  %d  %-8s  %s  by %s  %d objects moved, %d statements  PostgreSQL %s, plugin %s  %s",
                 entry.number(),
-                entry.action().name().toLowerCase(Locale.ROOT),
+                Contract.made(entry) ? "contract" : entry.action().name().toLowerCase(Locale.ROOT),
                 entry.appliedAt(),
                 entry.appliedBy(),
                 entry.plan().moves().count(),

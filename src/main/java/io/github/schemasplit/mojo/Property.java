@@ -32,6 +32,10 @@ final class Property {
     static final String BATCH = "schema.batch";
     static final String BLOCKERS = "schema.blockers";
     static final String EXPECT = "schema.expect";
+    static final String CONTRACT_NAMES = "schema.contract.names";
+    static final String CONTRACT_CANARY = "schema.contract.canary";
+    static final String CONTRACT_GRACE = "schema.contract.grace";
+    static final String CONTRACT_WATCH = "schema.contract.watch";
     static final String CHANGES_SINCE = "schema.changesSince";
 
     private Property() {}

@@ -8,7 +8,9 @@ import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A view that stands for a relation under the name that the relation had: all its columns in their order, no condition, so that the
@@ -65,6 +67,22 @@ public record CompatibilityView(
         }
         statements.add(Statement.of("COMMENT ON VIEW %s IS %s", name, Literal.of(comment()))
                 .sql());
+        return new Statement(String.join(";\n", statements));
+    }
+
+    /** The statement that takes everything from everybody who holds something on it, its owner included. */
+    Statement closing() {
+        Set<Grantee> holders = new LinkedHashSet<>(Set.of(Grantee.of(owner)));
+        grants.forEach(grant -> holders.add(grant.grantee()));
+        return Statement.of("REVOKE ALL ON %s FROM %s", name, Statement.list(holders));
+    }
+
+    /** The statements that give everybody what its relation gives, as one part. */
+    Statement opening() {
+        List<String> statements = new ArrayList<>();
+        for (ViewGrant grant : grants) {
+            statements.add(grant.on(name).sql());
+        }
         return new Statement(String.join(";\n", statements));
     }
 

@@ -69,9 +69,17 @@ final class ViewGrants {
 
     /** What is to be granted then. */
     List<ViewGrant> grants() {
+        return grants(!revoked().contains(Grantee.of(relation.owner())));
+    }
+
+    /** What is to be granted where nobody holds anything, the owner included. */
+    List<ViewGrant> allGrants() {
+        return grants(false);
+    }
+
+    private List<ViewGrant> grants(boolean ownerHasAll) {
         List<ViewGrant> grants = new ArrayList<>();
         Grantee owner = Grantee.of(relation.owner());
-        boolean ownerHasAll = !revoked().contains(owner);
         if (relation.acl().isPresent()) {
             grants.addAll(grants(List.of(), relation.acl().get()));
             grants.removeIf(grant -> ownerHasAll && grant.grantee().equals(owner));

@@ -6,7 +6,7 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.sql.LockMode;
 
 /** An operation on a compatibility view: it changes the view and what is a part of it, and nothing else. */
-public sealed interface ViewOperation extends Operation permits CreateView, DropView {
+public sealed interface ViewOperation extends Operation permits CreateView, DropView, GrantOnView, RevokeOnView {
     /** The view. */
     CompatibilityView view();
 

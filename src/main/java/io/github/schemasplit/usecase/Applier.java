@@ -196,7 +196,7 @@ final class Applier {
             waiting = true;
         }
         attempts--;
-        sleep(UNTIL_ANOTHER_LOOK);
+        Waiting.sleep(UNTIL_ANOTHER_LOOK);
     }
 
     private void planAgain(CatalogChangedException e, Change change) {
@@ -207,7 +207,7 @@ final class Applier {
         attempts--;
         waiting = false;
         others.madeStale(change.read().snapshot());
-        sleep(UNTIL_ANOTHER_LOOK);
+        Waiting.sleep(UNTIL_ANOTHER_LOOK);
     }
 
     /** Once it may be others' DDL, committed while we waited for its lock; what happens again is no coincidence. */
@@ -234,7 +234,7 @@ final class Applier {
         waiting = false;
         Duration took = failed.get(failed.size() - 1);
         listener.on(new Event.Busy(attempts, took, e.getMessage(), next));
-        sleep(next);
+        Waiting.sleep(next);
         pause = Duration.ofMillis(Math.min(LONGEST.toMillis(), Math.round(pause.toMillis() * GROWTH)));
     }
 
@@ -254,14 +254,5 @@ final class Applier {
                                         + " trigger may be at work: see pg_event_trigger.",
                                 Optional.empty()))
                         .toList();
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GoalStoppedException("Interrupted while waiting for others. Nothing was changed.");
-        }
     }
 }

@@ -61,6 +61,18 @@ public sealed interface Event {
     }
 
     /**
+     * It looks whether sessions use old names.
+     *
+     * @param time for how long
+     */
+    record Watching(Duration time) implements Event {
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of("looking for " + time.toSeconds() + " s whether sessions use the old names");
+        }
+    }
+
+    /**
      * A batch of a change that has several is made.
      *
      * @param number which batch of this run it is, from 1

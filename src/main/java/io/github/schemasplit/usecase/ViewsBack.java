@@ -35,7 +35,7 @@ final class ViewsBack {
                 .flatMap(view -> views.find(view.name()).stream())
                 .forEach(view -> going.put(view.name(), view));
         for (Relation view : Set.copyOf(going.values())) {
-            Optional<CatalogObject> dependent = dependent(view);
+            Optional<CatalogObject> dependent = dependent(view, snapshot);
             if (dependent.isPresent()) {
                 going.remove(view.name());
                 left.add(view.describe() + " stays, since " + ObjectStates.describe(dependent.get(), snapshot)
@@ -59,7 +59,8 @@ final class ViewsBack {
         return snapshot.without(going.values());
     }
 
-    private Optional<CatalogObject> dependent(Relation view) {
+    /** What needs a view that is no part of it; the first of several. */
+    static Optional<CatalogObject> dependent(Relation view, Snapshot snapshot) {
         Snapshot without = snapshot.without(List.of(view));
         Set<ObjectId> parts = new HashSet<>();
         for (CatalogObject object : snapshot.objects().toList()) {

@@ -12,9 +12,13 @@ import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.Contraction;
+import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DropSchema;
+import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.GrantOnSchema;
+import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.RevokeOnSchema;
@@ -45,6 +49,7 @@ final class WayBack {
     private final List<Plan> inverses;
     private final Set<String> left = new LinkedHashSet<>();
     private final ViewsBack views;
+    private final Contraction contraction;
     private final MovesBack moves;
     private final RoutinesBack routines;
     private final JobsBack jobs;
@@ -59,6 +64,7 @@ final class WayBack {
         this.snapshot = snapshot;
         this.views = new ViewsBack(inverses, snapshot);
         left.addAll(views.left());
+        this.contraction = new Contraction(snapshot);
         this.moves = new MovesBack(inverses, views.without());
         left.addAll(moves.left());
         this.routines = new RoutinesBack(inverses, snapshot, moves);
@@ -169,11 +175,33 @@ final class WayBack {
             whereabouts.move(addressed);
             return addressed;
         }
+        if (operation instanceof CreateView || operation instanceof GrantOnView) {
+            return renewed((ViewOperation) operation).orElseThrow();
+        }
         if (operation instanceof AlterPublication publication
                 && snapshot.find(table(publication)).orElse(null) instanceof Relation table) {
             return publication.of(whereabouts.name(table));
         }
         return operation;
+    }
+
+    /** A view that comes back is made as it would be today: the relation may have got other columns and privileges. */
+    private Optional<Operation> renewed(ViewOperation operation) {
+        return contraction.takingBack(new Plan(List.of(operation.inverse()))).operations().stream()
+                .findFirst();
+    }
+
+    private boolean isRenewable(ViewOperation operation) {
+        if (renewed(operation).isPresent()) {
+            return true;
+        }
+        if (operation instanceof CreateView
+                && !contraction.isThere(operation.view().name())) {
+            left.add(operation.subject()
+                    + " can not be made again: its name is taken, or no view would give everybody what "
+                    + operation.view().relation() + " gives");
+        }
+        return false;
     }
 
     private ObjectId table(AlterPublication operation) {
@@ -186,8 +214,11 @@ final class WayBack {
         if (operation instanceof AlterSetSchema move) {
             return moves.isPossible(move);
         }
+        if (operation instanceof DropView drop) {
+            return views.isPossible(drop.view());
+        }
         if (operation instanceof ViewOperation own) {
-            return views.isPossible(own.view());
+            return isRenewable(own);
         }
         if (operation instanceof AlterPublication publication) {
             return isPossible(publication);

@@ -7,7 +7,6 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Cause;
 import io.github.schemasplit.assignment.EntryProblem;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
@@ -18,7 +17,6 @@ import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
-import io.github.schemasplit.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,29 +56,11 @@ public final class Verifier {
         Stream<Finding> places = expectation == Expectation.MIGRATED
                 ? verifier.places()
                 : journalled.isPresent() ? Stream.empty() : verifier.stillMoved();
-        return Stream.of(places, verifier.openViews(), states)
+        return Stream.of(places, new OldNameViews(assignment.database()).findings(), states)
                 .flatMap(findings -> findings)
                 .distinct()
                 .sorted(Finding.WORST_FIRST)
                 .toList();
-    }
-
-    /** A view with its owner's rights passes row security by, which was not enabled when it was made. */
-    private Stream<Finding> openViews() {
-        CompatibilityViews views = CompatibilityViews.in(assignment.database());
-        return views.all().stream()
-                .filter(view -> !view.securityInvoker())
-                .filter(view ->
-                        views.relation(view).filter(Relation::rowSecurity).isPresent())
-                .map(view -> finding(
-                        FindingCode.OLD_NAME_SHOWS_ROWS,
-                        view.describe(),
-                        "It shows every row of "
-                                + views.relation(view).orElseThrow().describe()
-                                + " to whoever may read it, since row security was enabled on that after the view was made.",
-                        Statement.of("DROP VIEW %s", view.name())
-                                + ";, once nothing uses that name, or disable row security until then.",
-                        Optional.empty()));
     }
 
     private Set<Identifier> watched() {

@@ -1,7 +1,7 @@
--- The rows of catalogs that make the views which the change makes, by catalog and OID. Runs under search_path = pg_catalog.
+-- The rows of catalogs that make the views which the change makes, closes or opens, by catalog and OID. Runs under search_path = pg_catalog.
 WITH view AS (
       SELECT c.oid, c.reltype
-        FROM unnest(ss_view_schemas, ss_view_names) AS v(schema, name)
+        FROM unnest(ss_written_schemas, ss_written_names) AS v(schema, name)
         JOIN pg_namespace AS n ON n.nspname = v.schema
         JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = v.name
        WHERE c.relkind = 'v'

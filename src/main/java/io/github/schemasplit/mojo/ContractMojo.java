@@ -1,0 +1,136 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.usecase.Contract;
+import io.github.schemasplit.usecase.Persistence;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops the views under the old names of what moved, in one transaction, once nothing uses them: no other object, no routine, no job,
+ * and no statement that sessions run meanwhile. {@code schema:rollback} takes it back.
+ */
+@Mojo(name = "contract", requiresProject = false, threadSafe = true)
+public final class ContractMojo extends SchemaMojo {
+    private static final Duration GRACE = Duration.ofDays(7);
+    private static final Duration WATCH = Duration.ofSeconds(10);
+
+    /**
+     * The old names that end, with or without their schema. Default: all. Example: {@code orders, public.order_items}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CONTRACT_NAMES)
+    private @Nullable List<String> names;
+
+    /**
+     * Whether the views are not dropped but closed to everybody, for a trial: whoever still uses an old name is refused, and can be found,
+     * until {@code schema:rollback} opens them again at once. Superusers are not refused. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CONTRACT_CANARY, defaultValue = "false")
+    private boolean canary;
+
+    /**
+     * How long ago the move must be, as {@code 48h}. Default: 168h, and nothing on the embedded database.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CONTRACT_GRACE)
+    private @Nullable String grace;
+
+    /**
+     * How long it is looked whether sessions use the old names, where {@code pg_stat_statements} counts what they run. Default: 10s.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.CONTRACT_WATCH)
+    private @Nullable String watch;
+
+    /**
+     * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
+     * again; the last ones no longer than {@code maxShut} has left. Where it is not below the server's {@code deadlock_timeout} it is
+     * lowered, and that is said. Default: 200ms.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_TIMEOUT)
+    private @Nullable String lockTimeout;
+
+    /**
+     * How long one attempt may take from its first lock on, and so how long any table may be shut. Default: 2s.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.MAX_SHUT)
+    private @Nullable String maxShut;
+
+    /**
+     * How often it is tried while others hold locks. Default: 60.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_ATTEMPTS)
+    private @Nullable String lockAttempts;
+
+    /**
+     * After how long it is tried no more, as {@code 10min}. Default: 10min.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_DEADLINE)
+    private @Nullable String lockDeadline;
+
+    /**
+     * What to do about transactions that hold locks and are not likely to end soon, such as one that is idle, or a dump: {@code wait},
+     * {@code fail}, or {@code terminate}, which ends the sessions of those that are idle. Default: wait.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BLOCKERS)
+    private @Nullable String blockers;
+
+    @Inject
+    ContractMojo(Components components) {
+        super(components);
+    }
+
+    @Override
+    void run() throws MojoExecutionException {
+        Persistence persistence =
+                PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+        Contract.Terms terms = new Contract.Terms(
+                options().list(Property.CONTRACT_NAMES, names),
+                options().flag(Property.CONTRACT_CANARY, canary),
+                time(Property.CONTRACT_GRACE, grace, workplace().disposable() ? Duration.ZERO : GRACE),
+                time(Property.CONTRACT_WATCH, watch, WATCH));
+        Contract.Result result = follow(listener -> new Contract(workplace(), terms, persistence, listener).run());
+        Plan plan = result.plan();
+        if (result.applied().isEmpty()) {
+            getLog().info("Nothing to do: there are no views under old names"
+                    + (terms.canary() ? " that are open." : "."));
+            return;
+        }
+        int views = plan.operations().size();
+        getLog().info((terms.canary() ? "Closed to everybody: " : "Dropped: ")
+                + views
+                + (views == 1 ? " view under an old name." : " views under old names."));
+        getLog().info("Audited before commit: nothing else changed. schema:rollback takes it back.");
+        print(result.applied().orElseThrow());
+    }
+
+    private Duration time(String property, @Nullable String configured, Duration otherwise)
+            throws MojoExecutionException {
+        Optional<String> text = options().text(property, configured);
+        return text.isEmpty()
+                ? otherwise
+                : text.get().strip().equals("0") ? Duration.ZERO : Durations.parse(property, text.get());
+    }
+}
