@@ -11,4 +11,5 @@ analysis.bookkeeping.each { assert log.contains(it.name) }
 assert log.count('Migrated: 63 tables, 12 partitions') == 2
 assert log.count('Verified: 63 mapped tables in their schemas, and nothing else changed since.') == 1
 assert log.count('Verified: everything is where and as it was before the migration that was rolled back.') == 1
-assert log.contains('State: migrated.')
+assert log.contains('views under old names.')
+assert log.contains('State: migrated, and old names ended.')

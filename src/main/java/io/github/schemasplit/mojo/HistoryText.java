@@ -38,6 +38,9 @@ final class HistoryText {
                             ? "schema:migrate goes on, schema:rollback takes back what was moved."
                             : "schema:rollback goes on.");
         }
+        if (Contract.made(last)) {
+            return "migrated, and old names ended. schema:rollback brings these back.";
+        }
         return last.action() == JournalAction.MIGRATE
                 ? "migrated. schema:rollback takes the last migration back."
                 : "rolled back. schema:migrate migrates again.";

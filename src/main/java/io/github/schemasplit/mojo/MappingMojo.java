@@ -64,8 +64,8 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String unmappedViews;
 
     /**
-     * How old names keep working: {@code views}, {@code search-path} or {@code none}. This version does {@code none} alone, and says so
-     * otherwise. Default: {@code views}.
+     * How old names keep working: as {@code views}, or not at all with {@code none}; {@code search-path} is not built yet. What the
+     * mapping says of a schema or of a table comes before it. Default: {@code views}.
      *
      * @since 0.1.0
      */

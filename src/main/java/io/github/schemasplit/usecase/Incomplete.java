@@ -4,7 +4,6 @@ package io.github.schemasplit.usecase;
 final class Incomplete {
     static final String MESSAGE = """
             This database is not embedded, and this version of the plugin does not yet do all that a live application needs:
-              - old names stop working: there are no compatibility views yet
               - access and policies of the mapping are checked and not applied
               - there is no backup, and no rehearsal on a copy
             Try it on the embedded database first (schema.url=embedded with schema.init). If you know that none of this matters \

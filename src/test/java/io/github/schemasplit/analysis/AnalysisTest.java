@@ -126,9 +126,9 @@ class AnalysisTest {
     @Test
     void remediesServeThePomAndTheCommandLineAsWellAsYaml() {
         database.table("left");
-        mapping.tables("shop").unmapped(new Unmapped.Fail()).compatibility(Compatibility.VIEWS);
+        mapping.tables("shop").unmapped(new Unmapped.Fail()).compatibility(Compatibility.SEARCH_PATH);
         assertThat(findings().only(FindingCode.NOT_BUILT_YET).remedy())
-                .endsWith("set the option compatibility to none (schema.compatibility=none)");
+                .endsWith("set the option compatibility to views (schema.compatibility=views)");
         assertThat(findings().only(FindingCode.UNMAPPED_TABLE).remedy())
                 .endsWith("set the option unmapped to keep (schema.unmapped=keep) or to a target schema");
         mapping.source("pubic");

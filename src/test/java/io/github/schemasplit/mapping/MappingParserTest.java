@@ -115,7 +115,7 @@ class MappingParserTest {
         assertThat(shop.entries(EntryKind.TABLES).get(2).origin())
                 .isEqualTo(new Origin("mapping.yml", 7, 35, "schemas.ecommerce.tables[3]"));
         assertThat(shop.policies().get(0).origin())
-                .isEqualTo(new Origin("mapping.yml", 24, 9, "schemas.ecommerce.policies[1]"));
+                .isEqualTo(new Origin("mapping.yml", 27, 9, "schemas.ecommerce.policies[1]"));
     }
 
     @Test

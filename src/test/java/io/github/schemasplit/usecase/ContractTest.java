@@ -8,15 +8,18 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.AccessMatrix;
+import io.github.schemasplit.testing.BusyClients;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Old names end once nothing uses them, and come back when they are used after all. */
@@ -140,6 +143,28 @@ class ContractTest {
                     .hasSize(1);
             assertThat(database.query("SELECT counted()")).containsExactly("2");
         });
+    }
+
+    @Test
+    void statementsThatSessionsRunByAnOldNameKeepIt() throws Exception {
+        TestServer server = TestServer.another(Map.of("shared_preload_libraries", "pg_stat_statements"));
+        try (TestDatabase database = server.createDatabase()) {
+            database.execute(
+                    "CREATE EXTENSION pg_stat_statements; CREATE TABLE orders (id int); CREATE TABLE customers (id int)");
+            Goals goals = Goals.on(database, output);
+            goals.migrate(mapping());
+            Contract.Terms watching = new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ofMillis(500));
+            BusyClients clients = BusyClients.reading(database.url(), List.of("public.orders"));
+            GoalStoppedException refusal =
+                    catchThrowableOfType(GoalStoppedException.class, () -> contract(goals, watching));
+            clients.stop();
+            assertThat(refusal.findings()).hasSize(1);
+            assertThat(refusal.findings().get(0).subject()).isEqualTo("view public.orders");
+            assertThat(refusal.findings().get(0).message())
+                    .matches("it is used by role postgres, \\d+ times: SELECT FROM public.orders LIMIT \\$1");
+            // What was run before, and is not run any more, is no use.
+            assertThat(contract(goals, watching).plan().droppedViews()).hasSize(2);
+        }
     }
 
     @PostgresTest
