@@ -1,7 +1,5 @@
 package io.github.schemasplit.assignment;
 
-import io.github.schemasplit.catalog.Acl;
-import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
@@ -9,8 +7,6 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +15,7 @@ import java.util.Set;
  *
  * <p>One that reads with the rights of its reader does, but for who may read some columns alone: such a view asks for SELECT on all
  * that it lists. One that reads with the rights of its owner does where no row security is, which it would pass by, and where the owner
- * holds whatever others hold.
+ * may do everything.
  *
  * @param relation the relation
  * @param snapshot the database that it is in
@@ -87,23 +83,11 @@ public record ExactView(Relation relation, Snapshot snapshot) {
                         .isPresent();
     }
 
-    /** Whether whoever reads or writes by a view with the owner's rights can do all that its grants say. */
+    /** Superusers may do everything with the relation; by a view with the owner's rights they could do what the owner may. */
     private boolean ownerHoldsAll() {
-        if (relation.acl().isEmpty() || snapshot.roleMembership().isSuperuser(relation.owner())) {
-            return true;
-        }
-        List<Acl> acls = new ArrayList<>(List.of(relation.acl().get()));
-        for (Column column : relation.columns()) {
-            column.acl().ifPresent(acls::add);
-        }
-        for (Acl acl : acls) {
-            for (AclItem item : acl.items()) {
-                for (Privilege privilege : item.privileges()) {
-                    if (USED_BY_A_VIEW.contains(privilege)
-                            && !snapshot.roleMembership().holds(relation.owner(), privilege, relation)) {
-                        return false;
-                    }
-                }
+        for (Privilege privilege : USED_BY_A_VIEW) {
+            if (!snapshot.roleMembership().holds(relation.owner(), privilege, relation)) {
+                return false;
             }
         }
         return true;

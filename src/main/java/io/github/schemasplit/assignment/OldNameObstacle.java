@@ -11,8 +11,8 @@ public enum OldNameObstacle {
     INVOKER_VIEW(
             "it is a view with the rights of its reader, and a view of it with its owner's rights would read with those"),
     OWNER_LACKS_PRIVILEGE(
-            "its owner lacks a privilege on it that others hold, so that a view with its owner's rights would not serve"
-                    + " them");
+            "its owner lacks a privilege on it, so that a view with its owner's rights would not serve superusers and"
+                    + " others that have it");
 
     private final String clause;
 

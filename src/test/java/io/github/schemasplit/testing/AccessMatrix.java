@@ -36,7 +36,7 @@ public final class AccessMatrix {
      * What the server refuses for lack of rights, and what it refuses before it looks at rights: to write a generated column, or
      * through a view that can not be written through.
      */
-    private static final Set<String> BEFORE_RIGHTS = Set.of("42501", "428C9", "42809", "55000");
+    private static final Set<String> BEFORE_RIGHTS = Set.of("42501", "42601", "428C9", "42809", "55000");
 
     private AccessMatrix() {}
 

@@ -16,6 +16,7 @@ import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,9 +98,11 @@ class CompatibilityViewsTest {
             boolean invoker = database.server().major() >= INVOKER_VIEWS;
             MappingBuilder mapping = invoker
                     ? mapping().tables("shop", "*")
-                    : mapping().tables("shop", "*").compatibility("shop", Compatibility.NONE, "rows_of_one");
+                    : mapping()
+                            .tables("shop", "*")
+                            .compatibility("shop", Compatibility.NONE, "rows_of_one", "revoked_from_owner");
             if (!invoker) {
-                old.remove("rows_of_one");
+                old.keySet().removeAll(Set.of("rows_of_one", "revoked_from_owner"));
             }
             Map<String, String> before = AccessMatrix.of(database, askers, old);
             assertThat(before.get("view_anon  | one_column | select first column"))
@@ -111,13 +114,16 @@ class CompatibilityViewsTest {
             assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
                             .findings())
                     .isEmpty();
-            assertThat(AccessMatrix.of(database, askers, old)).isEqualTo(before);
+            assertThat(AccessMatrix.difference(before, AccessMatrix.of(database, askers, old)))
+                    .isEmpty();
             if (!invoker) {
-                young.remove("rows_of_one");
+                young.keySet().removeAll(Set.of("rows_of_one", "revoked_from_owner"));
             }
-            assertThat(AccessMatrix.of(database, askers, young)).isEqualTo(before);
+            assertThat(AccessMatrix.difference(before, AccessMatrix.of(database, askers, young)))
+                    .isEmpty();
             goals.rollback();
-            assertThat(AccessMatrix.of(database, askers, old)).isEqualTo(before);
+            assertThat(AccessMatrix.difference(before, AccessMatrix.of(database, askers, old)))
+                    .isEmpty();
             assertThat(RawCatalog.difference(rows, RawCatalog.rowsWithoutJournal(database)))
                     .isEmpty();
         });
