@@ -108,7 +108,8 @@ final class RandomMapping {
                 + (choices.get(0) % 7 == 6 && !entries.isEmpty()
                         ? quoted(entries.keySet().iterator().next())
                         : "keep")
-                + unmappedViews() + "\ncompatibility: none\nroutineBodies: "
+                + unmappedViews() + "\ncompatibility: "
+                + (choices.get(choices.size() - 1) % 3 == 0 ? "none" : "views") + "\nroutineBodies: "
                 + ROUTINE_BODIES.get(choices.get(0) % ROUTINE_BODIES.size()) + "\nschemas:\n");
         if (entries.isEmpty()) {
             yaml.append("  crm: {tables: [\"*\"]}\n");

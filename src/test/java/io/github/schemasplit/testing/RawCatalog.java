@@ -93,10 +93,18 @@ public final class RawCatalog {
 
     /** The rows as they would be if the journal were dropped, which stays. */
     public static List<String> rowsBesideJournal(TestDatabase database) {
+        return rowsBesideJournal(database, List.of());
+    }
+
+    /** The rows as they would be if, besides, these statements were run. */
+    public static List<String> rowsBesideJournal(TestDatabase database, List<String> statements) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("DROP SCHEMA IF EXISTS schemasplit CASCADE");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
             List<String> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery(query(database))) {
                 while (result.next()) {
