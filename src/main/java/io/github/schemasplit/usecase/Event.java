@@ -1,8 +1,11 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
+import io.github.schemasplit.report.HazardsConsole;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +44,35 @@ public sealed interface Event {
         @Override
         public Optional<String> underWay() {
             return Optional.of(text);
+        }
+    }
+
+    /**
+     * The migration has severe hazards, and goes on.
+     *
+     * @param hazards which
+     * @param accepted whether somebody had to accept them; else nobody uses the database
+     */
+    record Hazardous(List<Hazard> hazards, boolean accepted) implements Event {
+        public Hazardous {
+            hazards = List.copyOf(hazards);
+        }
+
+        @Override
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    accepted
+                            ? "Hazards of this migration, which schema.allowHazards accepts:"
+                            : "Hazards that this migration has where others use the database, and schema.allowHazards has to accept"
+                                    + " there:");
+            lines.addAll(HazardsConsole.each(hazards));
+            return lines;
+        }
+
+        @Override
+        public boolean isWarning() {
+            return accepted;
         }
     }
 

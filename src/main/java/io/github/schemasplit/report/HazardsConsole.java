@@ -1,0 +1,33 @@
+package io.github.schemasplit.report;
+
+import io.github.schemasplit.hazard.Hazard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Hazards as console text: what each is about, and of the severe ones what they mean. The report has them all. */
+public final class HazardsConsole {
+    private HazardsConsole() {}
+
+    /** How many there are, and then what they are. */
+    public static List<String> lines(Collection<Hazard> hazards) {
+        long severe = hazards.stream().filter(Hazard::isSevere).count();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Hazards: " + Figures.count(severe) + " severe, " + Figures.counted(hazards.size() - severe, "notice"));
+        lines.addAll(each(hazards));
+        return lines;
+    }
+
+    /** What they are. */
+    public static List<String> each(Collection<Hazard> hazards) {
+        List<String> lines = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            lines.add("  " + hazard.headline());
+            if (hazard.isSevere()) {
+                lines.add("    " + hazard.explanation());
+            }
+        }
+        return lines;
+    }
+}
