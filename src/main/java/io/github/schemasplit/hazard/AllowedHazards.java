@@ -1,7 +1,7 @@
 package io.github.schemasplit.hazard;
 
 import io.github.schemasplit.mapping.Nearest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +22,6 @@ public record AllowedHazards(Set<HazardId> ids) {
     public static final AllowedHazards ALL = new AllowedHazards(EnumSet.allOf(HazardId.class));
 
     private static final String EACH = "all";
-    private static final List<String> NAMES =
-            Arrays.stream(HazardId.values()).map(Enum::name).toList();
 
     public AllowedHazards {
         ids = Set.copyOf(ids);
@@ -38,12 +36,13 @@ public record AllowedHazards(Set<HazardId> ids) {
     public static AllowedHazards parse(Collection<String> items) {
         Set<HazardId> ids = EnumSet.noneOf(HazardId.class);
         Set<String> unknown = new TreeSet<>();
+        List<String> names = names();
         for (String item : items) {
             for (String word : item.split(",")) {
                 String name = word.strip();
                 if (name.equals(EACH)) {
                     ids.addAll(ALL.ids);
-                } else if (NAMES.contains(name)) {
+                } else if (names.contains(name)) {
                     ids.add(HazardId.valueOf(name));
                 } else if (!name.isEmpty()) {
                     unknown.add(name);
@@ -52,22 +51,34 @@ public record AllowedHazards(Set<HazardId> ids) {
         }
         if (!unknown.isEmpty()) {
             throw new UnknownHazardException(
-                    unknown.stream().map(AllowedHazards::complaint).collect(Collectors.joining(", ")) + ". Write "
-                            + EACH + ", or one or more of " + String.join(", ", NAMES));
+                    unknown.stream().map(name -> complaint(name, names)).collect(Collectors.joining(", ")) + ". Write "
+                            + EACH + ", or one or more of " + String.join(", ", names));
         }
         return new AllowedHazards(ids);
     }
 
-    private static String complaint(String name) {
-        List<String> nearest = Nearest.to(name, NAMES, 1);
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (HazardId id : HazardId.values()) {
+            names.add(id.name());
+        }
+        return names;
+    }
+
+    private static String complaint(String name, List<String> names) {
+        List<String> nearest = Nearest.to(name, names, 1);
         return "'" + name + "'" + (nearest.isEmpty() ? "" : " (do you mean " + nearest.get(0) + "?)");
     }
 
     /** The severe ones that nobody has accepted. */
     public List<Hazard> refused(Collection<Hazard> hazards) {
-        return hazards.stream()
-                .filter(hazard -> hazard.isSevere() && !ids.contains(hazard.id()))
-                .toList();
+        List<Hazard> refused = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            if (hazard.isSevere() && !ids.contains(hazard.id())) {
+                refused.add(hazard);
+            }
+        }
+        return refused;
     }
 
     /** What to write so that these are accepted too: ids, with commas between them. */

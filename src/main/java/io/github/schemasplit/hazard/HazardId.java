@@ -90,7 +90,8 @@ public enum HazardId {
             NOTICE,
             "Roles get USAGE on a target schema for what moves there, and with it reach what was moved there before."),
     ROLLBACK_NOT_EXACT(
-            NOTICE, "A rollback leaves some foreign keys in the target schema, since no command puts them back.");
+            NOTICE,
+            "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back.");
 
     private final HazardSeverity severity;
     private final String explanation;

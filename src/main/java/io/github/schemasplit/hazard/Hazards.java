@@ -26,14 +26,19 @@ public final class Hazards {
 
     private Hazards(RoutineTexts texts, Collection<Finding> findings) {
         this.texts = texts;
-        this.findings = findings.stream().filter(finding -> !finding.isError()).toList();
+        this.findings = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (!finding.isError()) {
+                this.findings.add(finding);
+            }
+        }
     }
 
     /**
      * The hazards of a migration, the severe ones first.
      *
      * @param texts those of the assignment, which others read too
-     * @param findings all that the analysis has to say of the assignment; what stops the migration is no hazard of it
+     * @param findings what the analysis has to say of the assignment; what stops the migration is no hazard of it
      */
     public static List<Hazard> of(RoutineTexts texts, Collection<Finding> findings) {
         return new Hazards(texts, findings).all();
@@ -44,28 +49,34 @@ public final class Hazards {
         Compatibility kept = kept(assignment);
         ofFindings(assignment);
         if (!assignment.moves().isEmpty()) {
-            Set<String> paths = subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS);
-            add(HazardId.OLD_NAME_LOST, OldNames.lost(assignment, kept));
-            add(HazardId.COMPAT_VIEW_LIMIT, OldNames.limited(assignment, kept));
-            add(HazardId.COLUMN_ACL_WITH_ROW_SECURITY, OldNames.inexact(assignment, kept));
-            add(HazardId.OLD_CONNECTIONS_KEEP_PATH, kept == Compatibility.SEARCH_PATH ? paths : Set.of());
+            OldNames names = OldNames.of(assignment, kept);
+            add(HazardId.OLD_NAME_LOST, names.lost());
+            add(HazardId.COMPAT_VIEW_LIMIT, names.limited());
+            add(HazardId.COLUMN_ACL_WITH_ROW_SECURITY, names.inexact());
+            if (kept == Compatibility.SEARCH_PATH) {
+                add(HazardId.OLD_CONNECTIONS_KEEP_PATH, subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS));
+            }
             add(HazardId.API_CLIENTS, new ApiClients(assignment).losing());
         }
         List<Hazard> hazards = new ArrayList<>();
         for (HazardSeverity severity : List.of(HazardSeverity.SEVERE, HazardSeverity.NOTICE)) {
-            subjects.forEach((id, about) -> {
-                if (id.severity(kept) == severity) {
-                    hazards.add(new Hazard(id, severity, List.copyOf(about)));
+            for (Map.Entry<HazardId, Set<String>> found : subjects.entrySet()) {
+                if (found.getKey().severity(kept) == severity) {
+                    hazards.add(new Hazard(found.getKey(), severity, List.copyOf(found.getValue())));
                 }
-            });
+            }
         }
         return hazards;
     }
 
     /** How old names are kept working: as the mapping says, where this version does so. */
     private Compatibility kept(Assignment assignment) {
-        boolean built = findings.stream().noneMatch(finding -> isOfCompatibility(finding, assignment));
-        return built ? assignment.mapping().compatibility().value() : Compatibility.NONE;
+        for (Finding finding : findings) {
+            if (isOfCompatibility(finding, assignment)) {
+                return Compatibility.NONE;
+            }
+        }
+        return assignment.mapping().compatibility().value();
     }
 
     private static boolean isOfCompatibility(Finding finding, Assignment assignment) {
@@ -106,7 +117,15 @@ public final class Hazards {
 
     private boolean isDynamic(Routine routine) {
         Optional<RoutineReading> reading = texts.read(routine);
-        return reading.isPresent() && reading.get().unclear().stream().allMatch(UnclearName::assembled);
+        if (reading.isEmpty()) {
+            return false;
+        }
+        for (UnclearName name : reading.get().unclear()) {
+            if (!name.assembled()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<String> subjects(FindingCode code) {

@@ -2,74 +2,72 @@ package io.github.schemasplit.hazard;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.catalog.Acl;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.mapping.Compatibility;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What becomes of the old names of what moves. */
-final class OldNames {
+/**
+ * What becomes of the old names of what moves.
+ *
+ * @param lost whose names stand for nothing after the move; by a search_path those do not that are written with their schema
+ * @param limited who has a view under the old name
+ * @param inexact of these, who has one that is not open to all to whom the table is: one with the reader's rights asks for privileges
+ *     on all its columns, and one with the owner's would bypass row security
+ */
+record OldNames(List<String> lost, List<String> limited, List<String> inexact) {
     /** The first version with views that do not bypass row security. */
     private static final int SECURITY_INVOKER = 15;
 
-    private OldNames() {}
+    OldNames {
+        lost = List.copyOf(lost);
+        limited = List.copyOf(limited);
+        inexact = List.copyOf(inexact);
+    }
 
     /**
-     * Whose old names stand for nothing after the move.
+     * Looks at all that moves.
      *
-     * @param kept how old names are kept working; by a search_path those are not that are written with their schema
+     * @param kept how old names are kept working
      */
-    static Set<String> lost(Assignment assignment, Compatibility kept) {
-        return moving(assignment, move -> kept != Compatibility.VIEWS || !hasView(assignment, move));
+    static OldNames of(Assignment assignment, Compatibility kept) {
+        List<String> lost = new ArrayList<>();
+        List<String> limited = new ArrayList<>();
+        List<String> inexact = new ArrayList<>();
+        int version = assignment.snapshot().server().major();
+        for (Placement move : assignment.moves()) {
+            String name = move.object().describe();
+            if (kept == Compatibility.VIEWS && hasView(move.object(), version)) {
+                limited.add(name);
+                if (move.object() instanceof Relation table && table.rowSecurity() && isGrantedByColumns(table)) {
+                    inexact.add(name);
+                }
+            } else {
+                lost.add(name);
+            }
+        }
+        return new OldNames(lost, limited, inexact);
     }
 
-    /** Who has a view under the old name. */
-    static Set<String> limited(Assignment assignment, Compatibility kept) {
-        return moving(assignment, move -> kept == Compatibility.VIEWS && hasView(assignment, move));
-    }
-
-    /**
-     * Who has a view under the old name that is not open to all to whom the table is: one with the reader's rights asks for privileges
-     * on all its columns, and one with the owner's would bypass row security.
-     */
-    static Set<String> inexact(Assignment assignment, Compatibility kept) {
-        return moving(
-                assignment,
-                move -> kept == Compatibility.VIEWS
-                        && hasView(assignment, move)
-                        && move.object() instanceof Relation relation
-                        && relation.rowSecurity()
-                        && isGrantedByColumns(relation));
-    }
-
-    private static boolean hasView(Assignment assignment, Placement move) {
-        return move.object() instanceof Relation relation
+    private static boolean hasView(SchemaObject object, int version) {
+        return object instanceof Relation relation
                 && (relation.kind().isTable() || relation.kind().isView())
-                && !(relation.rowSecurity() && assignment.snapshot().server().major() < SECURITY_INVOKER);
+                && (!relation.rowSecurity() || version >= SECURITY_INVOKER);
     }
 
-    private static boolean isGrantedByColumns(Relation relation) {
-        for (Column column : relation.columns()) {
-            Optional<Acl> acl = column.acl();
-            if (acl.isPresent() && acl.get().grantees().anyMatch(g -> !g.equals(Grantee.of(relation.owner())))) {
-                return true;
+    private static boolean isGrantedByColumns(Relation table) {
+        for (Column column : table.columns()) {
+            if (column.acl().isPresent()) {
+                for (Grantee grantee : column.acl().get().grantees().toList()) {
+                    if (!grantee.equals(Grantee.of(table.owner()))) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
-    }
-
-    private static Set<String> moving(Assignment assignment, Predicate<Placement> which) {
-        Set<String> names = new TreeSet<>();
-        for (Placement move : assignment.moves()) {
-            if (which.test(move)) {
-                names.add(move.object().describe());
-            }
-        }
-        return names;
     }
 }

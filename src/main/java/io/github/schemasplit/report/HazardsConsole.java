@@ -9,7 +9,7 @@ import java.util.List;
 public final class HazardsConsole {
     private HazardsConsole() {}
 
-    /** How many there are, and then what they are. */
+    /** How many there are, what they are, and what to say where the severe ones are accepted. */
     public static List<String> lines(Collection<Hazard> hazards) {
         long severe = hazards.stream().filter(Hazard::isSevere).count();
         List<String> lines = new ArrayList<>();

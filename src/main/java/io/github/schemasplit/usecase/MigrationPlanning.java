@@ -122,8 +122,8 @@ final class MigrationPlanning implements Applier.Planning {
     }
 
     private void requireFitness(RoutineTexts texts) {
-        List<Finding> findings = hazards.isPresent() ? Analysis.of(texts) : Analysis.ofErrors(texts);
-        // Worst first.
+        List<Finding> findings = hazards.isPresent() ? Analysis.ofErrorsAndHazards(texts) : Analysis.ofErrors(texts);
+        // The worst comes first where one is an error.
         if (!findings.isEmpty() && findings.get(0).isError()) {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
         }
