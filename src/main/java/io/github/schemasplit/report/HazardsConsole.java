@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.hazard.Hazard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +12,15 @@ public final class HazardsConsole {
 
     /** How many there are, what they are, and what to say where the severe ones are accepted. */
     public static List<String> lines(Collection<Hazard> hazards) {
-        long severe = hazards.stream().filter(Hazard::isSevere).count();
+        List<Hazard> severe = AllowedHazards.NONE.refused(hazards);
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Hazards: " + Figures.count(severe) + " severe, " + Figures.counted(hazards.size() - severe, "notice"));
+        lines.add("Hazards: " + Figures.count(severe.size()) + " severe, "
+                + Figures.counted(hazards.size() - severe.size(), "notice"));
         lines.addAll(each(hazards));
+        if (!severe.isEmpty()) {
+            lines.add("  → where others use the database, schema:migrate goes on only with schema.allowHazards="
+                    + AllowedHazards.NONE.with(severe));
+        }
         return lines;
     }
 
