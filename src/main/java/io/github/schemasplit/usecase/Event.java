@@ -2,10 +2,8 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
-import io.github.schemasplit.report.HazardsConsole;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,14 +58,7 @@ public sealed interface Event {
 
         @Override
         public List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            lines.add(
-                    accepted
-                            ? "Hazards of this migration, which schema.allowHazards accepts:"
-                            : "Hazards that this migration has where others use the database, and schema.allowHazards has to accept"
-                                    + " there:");
-            lines.addAll(HazardsConsole.each(hazards));
-            return lines;
+            return HazardCheck.told(hazards, accepted);
         }
 
         @Override

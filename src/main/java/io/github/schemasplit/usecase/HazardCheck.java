@@ -44,6 +44,18 @@ final class HazardCheck {
         }
     }
 
+    /** What is told of those that stop nothing. */
+    static List<String> told(List<Hazard> hazards, boolean accepted) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                accepted
+                        ? "Hazards of this migration, which schema.allowHazards accepts:"
+                        : "Hazards of this migration, which stop nothing on the embedded database; elsewhere schema.allowHazards has"
+                                + " to accept them:");
+        lines.addAll(HazardsConsole.each(hazards));
+        return lines;
+    }
+
     private String message(List<Hazard> refused) {
         List<String> lines = new ArrayList<>();
         lines.add("Others use this database, and the migration has "

@@ -62,14 +62,14 @@ class ApiClientsTest {
 
     @Test
     void anApiThatServesTheTargetsLosesNothing() {
-        database.settings(authenticator(), "pgrst.db_schemas=public , The \"Shop\"");
+        database.add(Altered.settings(authenticator(), "pgrst.db_schemas=public , The \"Shop\""));
         database.grant(items, "customer=r");
         assertThat(losing()).isEmpty();
     }
 
     @Test
     void norDoesOneThatDoesNotServeTheSource() {
-        database.settings(authenticator(), "pgrst.db_schemas=api");
+        database.add(Altered.settings(authenticator(), "pgrst.db_schemas=api"));
         database.grant(items, "customer=r");
         assertThat(losing()).isEmpty();
     }

@@ -143,13 +143,13 @@ class HazardsTest {
 
     @Test
     void settingsStayAsTheyAre() {
-        database.settings(database.role("My Role"), "app.main_table=public.orders");
+        database.add(Altered.settings(database.role("My Role"), "app.main_table=public.orders"));
         assertThat(others()).containsExactly("SEVERE SETTING_NOT_MENDED [role \"My Role\"]");
     }
 
     @Test
     void pathsWithoutTheTargetsAreWorthKnowing() {
-        database.settings(database.role("My Role"), "search_path=public");
+        database.add(Altered.settings(database.role("My Role"), "search_path=public"));
         assertThat(others()).containsExactly("NOTICE SEARCH_PATH_SETTING [role \"My Role\"]");
     }
 
@@ -189,7 +189,7 @@ class HazardsTest {
 
     @Test
     void severeOnesComeFirst() {
-        database.settings(database.role("web"), "search_path=public");
+        database.add(Altered.settings(database.role("web"), "search_path=public"));
         database.publication("pub", true, List.of());
         assertThat(Found.of(database, mapping).all())
                 .extracting(Hazard::id)

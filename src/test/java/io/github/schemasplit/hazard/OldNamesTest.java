@@ -45,7 +45,7 @@ class OldNamesTest {
 
     @Test
     void belowFifteenNoViewStandsForATableWithRowSecurity() {
-        database.rowSecurity(database.table("orders"));
+        database.add(Altered.rowSecurity(database.table("orders")));
         mapping.tables("shop", "orders").compatibility(Compatibility.VIEWS);
         assertThat(Found.whereAllIsBuilt(database, mapping).severe()).isEmpty();
         assertThat(Found.whereAllIsBuilt(database.major(14), mapping).summary())
@@ -54,11 +54,11 @@ class OldNamesTest {
 
     @Test
     void noViewIsExactForATableWithRowSecurityAndPrivilegesOnColumns() {
-        Relation secured = database.rowSecurity(database.table("Order \"Items\""));
+        Relation secured = database.add(Altered.rowSecurity(database.table("Order \"Items\"")));
         database.role("reader");
         database.grantOnColumn(secured, "reader=r");
         database.grantOnColumn(database.table("open"), "reader=r");
-        database.grantOnColumn(database.rowSecurity(database.table("owners")), "app=r");
+        database.grantOnColumn(database.add(Altered.rowSecurity(database.table("owners"))), "app=r");
         mapping.tables("shop", "*").compatibility(Compatibility.VIEWS);
         assertThat(Found.whereAllIsBuilt(database, mapping).subjects(HazardId.COLUMN_ACL_WITH_ROW_SECURITY))
                 .containsExactly("table public.\"Order \"\"Items\"\"\"");
@@ -69,8 +69,8 @@ class OldNamesTest {
     @Test
     void openSessionsKeepTheirPathWhereThatHasToChange() {
         database.table("orders");
-        database.settings(database.role("web"), "search_path=public");
-        database.settings(database.role("prepared"), "search_path=public, shop");
+        database.add(Altered.settings(database.role("web"), "search_path=public"));
+        database.add(Altered.settings(database.role("prepared"), "search_path=public, shop"));
         mapping.tables("shop", "orders").compatibility(Compatibility.SEARCH_PATH);
         assertThat(Found.whereAllIsBuilt(database, mapping).summary())
                 .containsExactly(
@@ -82,7 +82,7 @@ class OldNamesTest {
     @Test
     void whereThePathsArePreparedNothingIsSevere() {
         database.table("orders");
-        database.settings(database.role("prepared"), "search_path=public, shop");
+        database.add(Altered.settings(database.role("prepared"), "search_path=public, shop"));
         mapping.tables("shop", "orders").compatibility(Compatibility.SEARCH_PATH);
         assertThat(Found.whereAllIsBuilt(database, mapping).severe()).isEmpty();
     }

@@ -317,31 +317,8 @@ public final class SnapshotBuilder {
         return replaceAcls(relation, relation.acl(), columns);
     }
 
-    /** Switches row security on for a relation, which is then another one. */
-    public Relation rowSecurity(Relation relation) {
-        return replace(relation, relation.acl(), true, relation.columns());
-    }
-
-    /** Gives a role settings, as {@code name=value}. */
-    public SnapshotBuilder settings(Role role, String... settings) {
-        add(new Role(
-                role.oid(),
-                role.name(),
-                role.superuser(),
-                role.canLogin(),
-                role.bypassesRowSecurity(),
-                role.memberOf(),
-                List.of(settings)));
-        return this;
-    }
-
     private SnapshotBuilder replaceAcls(Relation relation, Optional<Acl> acl, List<Column> columns) {
-        replace(relation, acl, relation.rowSecurity(), columns);
-        return this;
-    }
-
-    private Relation replace(Relation relation, Optional<Acl> acl, boolean rowSecurity, List<Column> columns) {
-        return add(new Relation(
+        add(new Relation(
                 relation.oid(),
                 relation.name(),
                 relation.kind(),
@@ -350,13 +327,14 @@ public final class SnapshotBuilder {
                 relation.temporary(),
                 relation.unlogged(),
                 relation.partition(),
-                rowSecurity,
+                relation.rowSecurity(),
                 relation.parents(),
                 relation.foreignOptions(),
                 columns,
                 relation.attributes(),
                 relation.rowEstimate(),
                 relation.bytes()));
+        return this;
     }
 
     public Extension extension(String name, CatalogObject... members) {
@@ -408,7 +386,8 @@ public final class SnapshotBuilder {
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 
-    private <T extends CatalogObject> T add(T object) {
+    /** Adds an object, in place of the one that has its OID. */
+    public <T extends CatalogObject> T add(T object) {
         objects.put(object.id(), object);
         return object;
     }
