@@ -17,7 +17,7 @@ final class HazardOption {
         try {
             return AllowedHazards.parse(options.list(Property.ALLOW_HAZARDS, configured));
         } catch (UnknownHazardException e) {
-            throw new MojoExecutionException(Property.ALLOW_HAZARDS + " names no hazard with " + e.getMessage(), e);
+            throw new MojoExecutionException(Property.ALLOW_HAZARDS + " names no hazard with " + e.getMessage());
         }
     }
 }

@@ -58,7 +58,7 @@ final class HazardCheck {
 
     private String message(List<Hazard> refused) {
         List<String> lines = new ArrayList<>();
-        lines.add("Others use this database, and the migration has "
+        lines.add("This database is not embedded, so that others may use it, and the migration has "
                 + (refused.size() == 1 ? "a hazard that nobody has" : refused.size() + " hazards that nobody has")
                 + " accepted. Nothing was changed:");
         lines.addAll(HazardsConsole.each(refused));

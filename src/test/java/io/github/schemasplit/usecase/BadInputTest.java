@@ -230,7 +230,7 @@ class BadInputTest {
                         database,
                         () -> new Migrate(theirs, AllowedHazards.NONE, Goals.PERSISTENCE, ChangeListener.NONE)
                                 .run(SampleDatabase.mapping())))
-                .contains("Others use this database", "OLD_NAME_LOST", "schema.allowHazards=", "schema.url=embedded");
+                .contains("not embedded", "OLD_NAME_LOST", "schema.allowHazards=", "schema.url=embedded");
         assertThat(new Migrate(theirs, AllowedHazards.ALL, Goals.PERSISTENCE, ChangeListener.NONE)
                         .run(SampleDatabase.mapping())
                         .migration())

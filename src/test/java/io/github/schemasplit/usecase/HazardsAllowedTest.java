@@ -33,10 +33,12 @@ class HazardsAllowedTest {
         List<String> before = RawCatalog.rows(database);
         String refusal = refusal(database, AllowedHazards.NONE);
         assertThat(refusal)
-                .startsWith("Others use this database, and the migration has 2 hazards that nobody has accepted."
-                        + " Nothing was changed:\n  SEVERE OLD_NAME_LOST (1): table public.\"Order Items\"\n    "
-                        + HazardId.OLD_NAME_LOST.explanation() + " See hazards/OLD_NAME_LOST.md.\n"
-                        + "  SEVERE REPLICATION_SUBSCRIBER (1): publication feed\n")
+                .startsWith(
+                        "This database is not embedded, so that others may use it, and the migration has 2 hazards that"
+                                + " nobody has accepted."
+                                + " Nothing was changed:\n  SEVERE OLD_NAME_LOST (1): table public.\"Order Items\"\n    "
+                                + HazardId.OLD_NAME_LOST.explanation() + " See hazards/OLD_NAME_LOST.md.\n"
+                                + "  SEVERE REPLICATION_SUBSCRIBER (1): publication feed\n")
                 .doesNotContain("CROSS_SCHEMA_FK");
         assertThat(RawCatalog.difference(before, RawCatalog.rows(database))).isEmpty();
         String said = refusal.replaceAll("(?s).*schema[.]allowHazards=([A-Z_,]+).*", "$1");
