@@ -62,7 +62,9 @@ final class HazardCheck {
                 + (refused.size() == 1 ? "a hazard that nobody has" : refused.size() + " hazards that nobody has")
                 + " accepted. Nothing was changed:");
         lines.addAll(HazardsConsole.each(refused));
-        lines.add("Their pages say how to do without. To accept them, say schema.allowHazards=" + allowed.with(refused)
+        lines.add("Their pages say how to do without, and schema:analyze writes all that they are about to "
+                + Analyze.FILE
+                + ". To accept them, say schema.allowHazards=" + allowed.with(refused)
                 + "; to look first what the migration does, try it on the embedded database (schema.url=embedded with"
                 + " schema.init).");
         return String.join("\n", lines);
