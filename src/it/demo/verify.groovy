@@ -6,6 +6,9 @@ assert analysis.targets.collectEntries { [it.name, it.objects.count { o -> o.kin
 assert (analysis.unmapped + analysis.bookkeeping)*.name.sort() ==
         ['audit_log', 'backup_orders_2023', 'countries', 'flyway_schema_history', 'schema_migrations', 'tmp_import']
 assert analysis.foreignKeys.size() == 139
+assert analysis.hazards.find { it.id == 'CROSS_SCHEMA_FK' && it.severity == 'NOTICE' && it.subjects.size() > 5 }
+assert log.contains('Hazards: ')
+assert new File(basedir, 'target/schema/migrate.sql').text.contains('-- Hazards of running it:\n')
 analysis.unmapped.each { assert log.contains(it.name) }
 analysis.bookkeeping.each { assert log.contains(it.name) }
 assert log.count('Migrated: 63 tables, 12 partitions') == 2

@@ -24,6 +24,7 @@ public final class Analysis {
      */
     public static List<Finding> of(RoutineTexts texts) {
         List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(texts), texts.assignment()));
+        findings.addAll(ofRules(AnalysisRules.findingHazards(texts), texts.assignment()));
         findings.addAll(ofRules(AnalysisRules.advising(texts), texts.assignment()));
         findings.sort(Finding.WORST_FIRST);
         return List.copyOf(findings);
@@ -31,12 +32,29 @@ public final class Analysis {
 
     /** Everything that the rules have to say, worst first, where an error is among it; nothing where there is none. */
     public static List<Finding> ofErrors(RoutineTexts texts) {
-        for (Finding finding : ofRules(AnalysisRules.findingErrors(texts), texts.assignment())) {
+        return hasErrors(ofRules(AnalysisRules.findingErrors(texts), texts.assignment())) ? of(texts) : List.of();
+    }
+
+    /**
+     * What has to be known before a migration: all that the rules have to say, worst first, where an error is among it; else what they
+     * say of which there may be severe hazards, in no order that matters.
+     */
+    public static List<Finding> ofErrorsAndHazards(RoutineTexts texts) {
+        List<Finding> findings = ofRules(AnalysisRules.findingErrors(texts), texts.assignment());
+        if (hasErrors(findings)) {
+            return of(texts);
+        }
+        findings.addAll(ofRules(AnalysisRules.findingHazards(texts), texts.assignment()));
+        return findings;
+    }
+
+    private static boolean hasErrors(List<Finding> findings) {
+        for (Finding finding : findings) {
             if (finding.isError()) {
-                return of(texts);
+                return true;
             }
         }
-        return List.of();
+        return false;
     }
 
     private static List<Finding> ofRules(List<AnalysisRule> rules, Assignment assignment) {

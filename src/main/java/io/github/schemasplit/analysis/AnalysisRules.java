@@ -33,31 +33,36 @@ final class AnalysisRules {
                 new RoutinePathRule(texts));
     }
 
-    /** Those that never do, so that what only asks for errors does without them. */
+    /** Those that find none, but what may be a hazard that somebody has to accept. */
+    static List<AnalysisRule> findingHazards(RoutineTexts texts) {
+        return List.of(
+                new ForeignTableRule(),
+                new LoopbackTableRule(),
+                new TriggerArgumentRule(texts),
+                new WebhookRule(),
+                new RoutineTextRule(texts),
+                new ExpressionTextRule(texts),
+                new SchemaExpressionRule(),
+                new SearchPathRule(),
+                new ScheduledJobRule(texts),
+                new SettingTextRule(texts),
+                new NotBuiltYetRule());
+    }
+
+    /** Those that find neither, so that a migration does without them. */
     static List<AnalysisRule> advising(RoutineTexts texts) {
         return List.of(
                 new BookkeepingTableRule(),
                 new UnreachableTargetRule(),
                 new IndexOwnerRule(),
                 new DefaultAclRule(),
-                new ForeignTableRule(),
-                new LoopbackTableRule(),
-                new TriggerArgumentRule(texts),
-                new WebhookRule(),
                 new EventTriggerRule(texts),
-                new RoutineTextRule(texts),
-                new ExpressionTextRule(texts),
-                new SchemaExpressionRule(),
                 new RoutineSearchPathRule(texts),
                 new InlinedRoutineRule(texts),
-                new SearchPathRule(),
-                new ScheduledJobRule(texts),
-                new SettingTextRule(texts),
                 new ExtensionObjectRule(),
                 new ChildRule(),
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
-                new StayingSequenceRule(),
-                new NotBuiltYetRule());
+                new StayingSequenceRule());
     }
 }

@@ -27,7 +27,8 @@ import java.util.Optional;
 final class LoopbackTableRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        if (assignment.moves().isEmpty()) {
+        if (assignment.moves().isEmpty()
+                || assignment.snapshot().all(ForeignServer.class).isEmpty()) {
             return List.of();
         }
         Map<CatalogObject, ForeignServer> servers = servers(assignment.snapshot());

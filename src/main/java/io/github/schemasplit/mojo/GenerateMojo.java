@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.report.HazardsConsole;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.WrittenFile;
 import java.io.File;
@@ -54,6 +55,9 @@ public final class GenerateMojo extends MappingMojo {
         Optional<Generate.Flyway> flyway = flyway();
         Generate.Result result = follow(listener ->
                 new Generate(workplace(), listener).run(mapping.mapping().orElseThrow(), flyway));
+        if (!result.report().hazards().isEmpty()) {
+            print(HazardsConsole.lines(result.report().hazards()));
+        }
         if (result.files().isEmpty()) {
             getLog().info("Nothing to write: the database is as the mapping says.");
         }

@@ -1,10 +1,12 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Persistence;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class MigrateMojo extends MappingMojo {
     /**
-     * Whether to migrate a database that is not embedded, although this version does not yet bring along all that a live application
-     * needs; without it, the goal lists what is missing and stops. Default: false.
+     * The severe hazards that you accept, by their ids, or {@code all}. A migration that has others says what they are and stops before
+     * it changes anything, unless the database is the embedded one, which nobody else uses. Default: none. Example:
+     * {@code OLD_NAME_LOST,API_CLIENTS}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = Property.ALLOW_INCOMPLETE)
-    private boolean allowIncomplete;
+    @Parameter(property = Property.ALLOW_HAZARDS)
+    private @Nullable List<String> allowHazards;
 
     /**
      * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
@@ -89,7 +92,7 @@ public final class MigrateMojo extends MappingMojo {
     @Override
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
-        boolean allowed = options().flag(Property.ALLOW_INCOMPLETE, allowIncomplete);
+        AllowedHazards allowed = HazardOption.of(options(), allowHazards);
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
         Batching batching = BatchOption.of(options(), batch);

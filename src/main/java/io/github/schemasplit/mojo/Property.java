@@ -23,7 +23,7 @@ final class Property {
     static final String FORMAT = "schema.format";
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";
-    static final String ALLOW_INCOMPLETE = "schema.allowIncomplete";
+    static final String ALLOW_HAZARDS = "schema.allowHazards";
     static final String FORCE = "schema.force";
     static final String LOCK_TIMEOUT = "schema.lockTimeout";
     static final String MAX_SHUT = "schema.maxShut";

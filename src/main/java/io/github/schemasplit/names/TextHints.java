@@ -107,6 +107,7 @@ final class TextHints {
             names.addAll(NamesInText.of(value));
         }
         List<String> bearers = moving.bearers(names);
+        boolean objects = !bearers.isEmpty();
         // A constant that is its name and nothing else is looked at where it stands for itself.
         if (bearers.isEmpty() && some && schema.isNamedAlone(value) && (nested || !schema.isName(value))) {
             bearers = List.of(schema.describe());
@@ -115,7 +116,8 @@ final class TextHints {
             hints.add(new UnclearName(
                     line,
                     constant.length() <= LONGEST_SHOWN ? constant : constant.substring(0, LONGEST_SHOWN) + "…",
-                    "a text that may name " + Words.some(bearers)));
+                    "a text that may name " + Words.some(bearers),
+                    objects));
         }
     }
 }

@@ -108,7 +108,11 @@ final class TextReader {
             Set<SchemaObject> named,
             List<UnclearName> unclear) {
         named.addAll(doubt.objects());
-        unclear.add(new UnclearName(Lines.of(text, reference.start()), excerpt(text, reference), doubt.why()));
+        unclear.add(new UnclearName(
+                Lines.of(text, reference.start()),
+                excerpt(text, reference),
+                doubt.why(),
+                reference.place() == Reference.Place.ASSEMBLED));
     }
 
     /** The name as it stands there; where a statement goes on elsewhere before it comes, what is before it. */

@@ -1,6 +1,7 @@
 package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.Plan;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,13 @@ public final class FlywayMigration {
     public static List<RenderedFile> of(
             Plan plan, ScriptContext context, Collection<String> fileNames, Collection<String> applied) {
         String name = name(fileNames, applied);
-        List<String> head = List.of(
+        List<String> head = new ArrayList<>(List.of(
                 "Moves objects to the schemas that the mapping gives them.",
                 "",
                 "Made by schema-maven-plugin for database " + context.database() + " on PostgreSQL "
                         + context.serverVersion() + ".",
-                "Flyway runs it, in one transaction, with the settings of " + name + ".conf.");
+                "Flyway runs it, in one transaction, with the settings of " + name + ".conf."));
+        head.addAll(context.warnings());
         String howToRun = "Let Flyway run it, with executeInTransaction=true.";
         return List.of(
                 new RenderedFile(name, new ScriptBody(head, List.of(), plan, context, howToRun).text()),

@@ -1,6 +1,7 @@
 package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A plan and its inverse as scripts that psql runs as they are, each in one transaction. */
@@ -15,23 +16,30 @@ public final class PsqlScripts {
 
     /** {@code migrate.sql}. */
     public static RenderedFile migrate(Plan plan, ScriptContext context) {
-        return script(MIGRATE, "Moves objects to the schemas that the mapping gives them.", plan, context);
+        return script(
+                MIGRATE,
+                "Moves objects to the schemas that the mapping gives them.",
+                plan,
+                context,
+                context.warnings());
     }
 
     /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
     public static RenderedFile rollback(Plan plan, ScriptContext context) {
-        return script(ROLLBACK, "Takes back exactly what migrate.sql does.", plan.inverse(), context);
+        return script(ROLLBACK, "Takes back exactly what migrate.sql does.", plan.inverse(), context, List.of());
     }
 
-    private static RenderedFile script(String name, String purpose, Plan plan, ScriptContext context) {
+    private static RenderedFile script(
+            String name, String purpose, Plan plan, ScriptContext context, List<String> warnings) {
         String command = "psql -X -1 -v ON_ERROR_STOP=1 -f " + name;
-        List<String> head = List.of(
+        List<String> head = new ArrayList<>(List.of(
                 purpose,
                 "",
                 "Made by schema-maven-plugin for database " + context.database() + " on PostgreSQL "
                         + context.serverVersion() + ".",
                 "Run it in one transaction, so that all of it is done or nothing:",
-                "    " + command + " <connection>");
+                "    " + command + " <connection>"));
+        head.addAll(warnings);
         return new RenderedFile(name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".").text());
     }
 }

@@ -1,7 +1,7 @@
 /**
  * A plan as files: SQL scripts, and the migrations of other tools.
  *
- * <p>May use: {@code plan}, {@code sql}.
+ * <p>May use: {@code plan}, {@code hazard}, {@code sql}.
  */
 @NullMarked
 package io.github.schemasplit.render;

@@ -40,6 +40,8 @@ public final class AnalysisConsole {
         console.statements();
         console.lines.add("");
         console.lines.addAll(FindingsConsole.lines(report.findings()));
+        console.lines.add("");
+        console.lines.addAll(HazardsConsole.lines(report.hazards()));
         return console.lines;
     }
 

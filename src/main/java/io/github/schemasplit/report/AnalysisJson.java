@@ -53,6 +53,8 @@ public final class AnalysisJson {
         array("statements", report.statements(), this::statement);
         json.writeFieldName("findings");
         FindingsJson.write(json, report.findings());
+        json.writeFieldName("hazards");
+        HazardsJson.write(json, report.hazards());
         array("operations", report.plan().operations(), this::operation);
         json.writeEndObject();
     }

@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.plan.Plan;
 import java.util.List;
@@ -11,13 +12,19 @@ import java.util.List;
  *
  * @param assignment which object belongs where
  * @param findings what the analysis rules found, worst first
+ * @param hazards what risks that would have, the severe ones first
  * @param plan what would be done
  * @param statements those that sessions run and that will join tables of different target schemas, the longest first
  */
 public record AnalysisReport(
-        Assignment assignment, List<Finding> findings, Plan plan, List<CrossSchemaStatement> statements) {
+        Assignment assignment,
+        List<Finding> findings,
+        List<Hazard> hazards,
+        Plan plan,
+        List<CrossSchemaStatement> statements) {
     public AnalysisReport {
         findings = List.copyOf(findings);
+        hazards = List.copyOf(hazards);
         statements = List.copyOf(statements);
     }
 

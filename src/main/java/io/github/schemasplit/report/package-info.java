@@ -1,8 +1,8 @@
 /**
  * Findings and plans for people and machines: console text and JSON.
  *
- * <p>May use: {@code analysis}, {@code names}, {@code assignment}, {@code catalog}, {@code mapping}, {@code plan}, {@code verify},
- * {@code sql}.
+ * <p>May use: {@code analysis}, {@code hazard}, {@code names}, {@code assignment}, {@code catalog}, {@code mapping}, {@code plan},
+ * {@code verify}, {@code sql}.
  */
 @NullMarked
 package io.github.schemasplit.report;

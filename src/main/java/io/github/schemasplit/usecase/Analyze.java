@@ -1,10 +1,12 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.mapping.Mapping;
@@ -58,8 +60,13 @@ public final class Analyze {
     private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
         RoutineTexts texts = new RoutineTexts(assignment);
+        List<Finding> findings = Analysis.of(texts);
         return new AnalysisReport(
-                assignment, Analysis.of(texts), new Planner().plan(texts), CrossSchemaStatements.of(texts, statements));
+                assignment,
+                findings,
+                Hazards.of(texts, findings),
+                new Planner().plan(texts),
+                CrossSchemaStatements.of(texts, statements));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
@@ -41,6 +42,28 @@ public sealed interface Event {
         @Override
         public Optional<String> underWay() {
             return Optional.of(text);
+        }
+    }
+
+    /**
+     * The migration has severe hazards, and goes on.
+     *
+     * @param hazards which
+     * @param accepted whether somebody had to accept them; else nobody uses the database
+     */
+    record Hazardous(List<Hazard> hazards, boolean accepted) implements Event {
+        public Hazardous {
+            hazards = List.copyOf(hazards);
+        }
+
+        @Override
+        public List<String> lines() {
+            return HazardCheck.told(hazards, accepted);
+        }
+
+        @Override
+        public boolean isWarning() {
+            return accepted;
         }
     }
 

@@ -72,6 +72,7 @@ public final class Generate {
                 input.snapshot().server().database().value(),
                 input.snapshot().server().version(),
                 ExtensionSettings.of(input.snapshot()),
+                report.hazards(),
                 Timeouts.DEFAULT.lock());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         List<WrittenFile> files = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
@@ -12,45 +13,42 @@ import java.util.Optional;
  */
 public final class Migrate {
     private final Workplace workplace;
-    private final boolean allowIncomplete;
+    private final AllowedHazards allowed;
     private final Batching batching;
     private final Persistence persistence;
     private final ChangeListener listener;
 
     /**
-     * @param allowIncomplete whether a database that is not disposable is migrated although this version does not bring along
-     *     all that a live application needs
+     * @param allowed the hazards that somebody has accepted; others stop it, unless the database is disposable
      * @param batching how large its transactions may be
      * @param listener is told how it makes its way
      */
     public Migrate(
             Workplace workplace,
-            boolean allowIncomplete,
+            AllowedHazards allowed,
             Batching batching,
             Persistence persistence,
             ChangeListener listener) {
         this.workplace = workplace;
-        this.allowIncomplete = allowIncomplete;
+        this.allowed = allowed;
         this.batching = batching;
         this.persistence = persistence;
         this.listener = listener;
     }
 
     /** Transactions are as large as the server can bear. */
-    public Migrate(Workplace workplace, boolean allowIncomplete, Persistence persistence, ChangeListener listener) {
-        this(workplace, allowIncomplete, Batching.AUTO, persistence, listener);
+    public Migrate(Workplace workplace, AllowedHazards allowed, Persistence persistence, ChangeListener listener) {
+        this(workplace, allowed, Batching.AUTO, persistence, listener);
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, the journal can not be made, the server has not enough locks, others
+     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, the journal can not be made, the server has not enough locks, others
      *     are in the way for too long or the audit fails; nothing was changed then, or no more than the batches before
      */
     public Result run(ParsedMapping parsed) {
-        if (!workplace.disposable() && !allowIncomplete) {
-            throw new GoalStoppedException(Incomplete.MESSAGE);
-        }
         List<Applied> batches = new ArrayList<>();
-        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching);
+        HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
+        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards);
         Optional<String> summary = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);

@@ -6,6 +6,7 @@ import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.Journal;
@@ -34,6 +35,7 @@ final class MigrationPlanning implements Applier.Planning {
     private final Workplace workplace;
     private final ParsedMapping parsed;
     private final Batching batching;
+    private final Optional<HazardCheck> hazards;
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
     private Optional<Assignment> assignment = Optional.empty();
@@ -43,17 +45,27 @@ final class MigrationPlanning implements Applier.Planning {
     private long remaining;
 
     private MigrationPlanning(
-            Workplace workplace, ParsedMapping parsed, Batching batching, Optional<GuardedSnapshot> seen, long share) {
+            Workplace workplace,
+            ParsedMapping parsed,
+            Batching batching,
+            Optional<HazardCheck> hazards,
+            Optional<GuardedSnapshot> seen,
+            long share) {
         this.workplace = workplace;
         this.parsed = parsed;
         this.batching = batching;
+        this.hazards = hazards;
         this.seen = seen;
         this.share = share;
     }
 
-    /** Plans the first batch of a run. */
-    static MigrationPlanning first(Workplace workplace, ParsedMapping parsed, Batching batching) {
-        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), 1);
+    /**
+     * Plans the first batch of a run.
+     *
+     * @param hazards looks at those of the whole; what is begun is not stopped half-way for one of the rest
+     */
+    static MigrationPlanning first(Workplace workplace, ParsedMapping parsed, Batching batching, HazardCheck hazards) {
+        return new MigrationPlanning(workplace, parsed, batching, Optional.of(hazards), Optional.empty(), 1);
     }
 
     /**
@@ -62,7 +74,7 @@ final class MigrationPlanning implements Applier.Planning {
      * @param now the database as it was a moment ago; it is read when it is not given, or not the same any more
      */
     MigrationPlanning next(Optional<GuardedSnapshot> now) {
-        return new MigrationPlanning(workplace, parsed, batching, now, share);
+        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), now, share);
     }
 
     @Override
@@ -74,10 +86,7 @@ final class MigrationPlanning implements Applier.Planning {
         seen = Optional.empty();
         Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
         RoutineTexts texts = new RoutineTexts(all);
-        List<Finding> findings = Analysis.ofErrors(texts);
-        if (!findings.isEmpty()) {
-            throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
-        }
+        requireFitness(texts);
         assignment = Optional.of(all);
         whole = new Planner().plan(texts);
         remaining = 0;
@@ -110,6 +119,17 @@ final class MigrationPlanning implements Applier.Planning {
                         plan,
                         read.guard().hash(),
                         unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
+    }
+
+    private void requireFitness(RoutineTexts texts) {
+        List<Finding> findings = hazards.isPresent() ? Analysis.ofErrorsAndHazards(texts) : Analysis.ofErrors(texts);
+        // The worst comes first where one is an error.
+        if (!findings.isEmpty() && findings.get(0).isError()) {
+            throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
+        }
+        if (hazards.isPresent()) {
+            hazards.get().check(Hazards.of(texts, findings));
+        }
     }
 
     private Plan nextBatch(Connection connection, Assignment all) throws SQLException {

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "assignment",
             "names",
             "analysis",
+            "hazard",
             "plan",
             "render",
             "verify",
@@ -63,19 +64,23 @@ class ArchitectureTest {
             mayUse("analysis", "names", "assignment", "catalog", "mapping", "graph", "sqltext", "sql");
 
     @ArchTest
+    static final ArchRule hazardUsesAnalysis =
+            mayUse("hazard", "analysis", "names", "assignment", "catalog", "mapping", "sql");
+
+    @ArchTest
     static final ArchRule planUsesAssignment =
             mayUse("plan", "assignment", "analysis", "names", "catalog", "mapping", "graph", "sql", "sqltext");
 
     @ArchTest
-    static final ArchRule renderUsesPlan = mayUse("render", "plan", "sql");
+    static final ArchRule renderUsesPlan = mayUse("render", "plan", "hazard", "sql");
 
     @ArchTest
     static final ArchRule verifyUsesPlanAndCatalog =
             mayUse("verify", "plan", "catalog", "mapping", "assignment", "analysis", "sql");
 
     @ArchTest
-    static final ArchRule reportUsesTheCore =
-            mayUse("report", "analysis", "names", "assignment", "catalog", "mapping", "plan", "verify", "sql");
+    static final ArchRule reportUsesTheCore = mayUse(
+            "report", "analysis", "hazard", "names", "assignment", "catalog", "mapping", "plan", "verify", "sql");
 
     @ArchTest
     static final ArchRule jdbcUsesCatalogAndPlan = mayUse("jdbc", "catalog", "plan", "sql", "sqltext");

@@ -1,5 +1,6 @@
 package io.github.schemasplit.bench;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
@@ -52,7 +53,7 @@ final class AuditBench {
                         Journal.DEFAULT_SCHEMA,
                         directory,
                         "bench");
-                courses.add(course(new Migrate(workplace, false, PATIENT, ChangeListener.NONE)
+                courses.add(course(new Migrate(workplace, AllowedHazards.NONE, PATIENT, ChangeListener.NONE)
                         .run(mapping)
                         .batches()));
             } finally {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.bench;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
@@ -52,7 +53,7 @@ final class HeapTrial {
                 "generate",
                 () -> new Generate(workplace, ChangeListener.NONE)
                         .run(mapping.mapping().orElseThrow(), Optional.empty()));
-        lap("migrate", () -> new Migrate(workplace, false, PATIENT, ChangeListener.NONE).run(mapping));
+        lap("migrate", () -> new Migrate(workplace, AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(mapping));
         lap("verify", () -> verify(workplace, mapping));
         System.out.println(
                 "peak heap: " + heap.peak() + " MiB, after a collection: " + heap.peakAfterCollection() + " MiB");

@@ -1,12 +1,15 @@
 package io.github.schemasplit.bench;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.render.PsqlScripts;
 import io.github.schemasplit.render.ScriptContext;
@@ -34,7 +37,8 @@ final class PlanningBench {
     /** About as many as there are analysis rules. */
     private static final int PASSES = 20;
 
-    private static final ScriptContext CONTEXT = new ScriptContext("bench", "15", List.of(), Duration.ofSeconds(1));
+    private static final ScriptContext CONTEXT =
+            new ScriptContext("bench", "15", List.of(), List.of(), Duration.ofSeconds(1));
 
     private PlanningBench() {}
 
@@ -117,6 +121,9 @@ final class PlanningBench {
 
     private static AnalysisReport report(Snapshot snapshot, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
-        return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of());
+        RoutineTexts texts = new RoutineTexts(assignment);
+        List<Finding> findings = Analysis.of(texts);
+        return new AnalysisReport(
+                assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.bench;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
@@ -209,7 +210,7 @@ final class ShutBench {
     }
 
     private void migrate(String url) {
-        new Migrate(workplace(url), false, PATIENT, ChangeListener.NONE).run(mapping);
+        new Migrate(workplace(url), AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(mapping);
     }
 
     private void psql(String database) throws Exception {

@@ -3,6 +3,7 @@ package io.github.schemasplit.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemasplit.hazard.HazardId;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -50,6 +51,19 @@ class OptionsTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> options().choice(Property.FORMAT, "SQL", "sql", "flyway"))
                 .withMessage("schema.format is 'SQL': write sql or flyway");
+    }
+
+    @Test
+    void hazardsAreNamedInThePomOrOnTheCommandLine() throws MojoExecutionException {
+        assertThat(HazardOption.of(options(), List.of("DYNAMIC_SQL")).ids()).containsExactly(HazardId.DYNAMIC_SQL);
+        request.getUserProperties().setProperty(Property.ALLOW_HAZARDS, "OLD_NAME_LOST, API_CLIENTS");
+        assertThat(HazardOption.of(options(), List.of("DYNAMIC_SQL")).ids())
+                .containsExactlyInAnyOrder(HazardId.OLD_NAME_LOST, HazardId.API_CLIENTS);
+        request.getUserProperties().setProperty(Property.ALLOW_HAZARDS, "OLD_NAME");
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> HazardOption.of(options(), null))
+                .withMessageStartingWith("schema.allowHazards names no hazard with 'OLD_NAME'")
+                .withMessageContaining("Write all, or one or more of OLD_NAME_LOST, COMPAT_VIEW_LIMIT, ");
     }
 
     /** A session as Maven makes it; there is no other way that is not deprecated, too. */

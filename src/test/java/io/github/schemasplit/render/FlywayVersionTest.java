@@ -57,7 +57,7 @@ class FlywayVersionTest {
     }
 
     private static String name(List<String> files, List<String> applied) {
-        ScriptContext context = new ScriptContext("d", "18.6", List.of(), Duration.ofSeconds(1));
+        ScriptContext context = new ScriptContext("d", "18.6", List.of(), List.of(), Duration.ofSeconds(1));
         return FlywayMigration.of(new Plan(List.of()), context, files, applied)
                 .get(0)
                 .name();

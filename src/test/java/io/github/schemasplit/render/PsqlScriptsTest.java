@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.hazard.Hazard;
+import io.github.schemasplit.hazard.HazardId;
+import io.github.schemasplit.hazard.HazardSeverity;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.PostgresTest;
@@ -176,6 +179,26 @@ class PsqlScriptsTest {
 
                         -- Nothing to do: the database is as the mapping says.
                         """);
+    }
+
+    @Test
+    void itsHeadTellsTheHazardsOfRunningIt() {
+        Hazard hazard = new Hazard(
+                HazardId.OLD_NAME_LOST, HazardSeverity.SEVERE, List.of("table public.\"a\n; DROP TABLE b; --\""));
+        ScriptContext context =
+                new ScriptContext("shop", "18.6", List.of(), List.of(hazard), RenderedDatabase.CONTEXT.lockTimeout());
+        String head = """
+                --     psql -X -1 -v ON_ERROR_STOP=1 -f migrate.sql <connection>
+                --
+                -- Hazards of running it:
+                --     SEVERE OLD_NAME_LOST (1): table public."a\\u000A; DROP TABLE b; --"
+                --         Statements that use the old names""";
+        assertThat(PsqlScripts.migrate(new Plan(List.of()), context).content()).contains(head);
+        assertThat(PsqlScripts.rollback(new Plan(List.of()), context).content()).doesNotContain("OLD_NAME_LOST");
+        assertThat(FlywayMigration.of(new Plan(List.of()), context, List.of(), List.of())
+                        .get(0)
+                        .content())
+                .contains("-- Hazards of running it:\n--     SEVERE OLD_NAME_LOST (1): ");
     }
 
     /** The states but for what each run makes anew: OIDs of schemas and of default privileges. */

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** A database of a golden folder, with what is rendered for it. */
 final class RenderedDatabase {
-    static final ScriptContext CONTEXT = new ScriptContext("shop\n\\q", "18.6", List.of(), Duration.ofSeconds(2));
+    static final ScriptContext CONTEXT =
+            new ScriptContext("shop\n\\q", "18.6", List.of(), List.of(), Duration.ofSeconds(2));
 
     private static final String PSQL_COMMAND = "\n\\set ON_ERROR_STOP on\n";
 

@@ -3,12 +3,15 @@ package io.github.schemasplit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -70,7 +73,10 @@ class AnalysisReportTest {
                     MappingParser.parse(MappingSources.of(YamlMappingReader.read(MAPPING, "mapping.yml")))
                             .mapping()
                             .orElseThrow());
-            return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of());
+            RoutineTexts texts = new RoutineTexts(assignment);
+            List<Finding> findings = Analysis.of(texts);
+            return new AnalysisReport(
+                    assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of());
         }
     }
 

@@ -388,7 +388,8 @@ public final class SnapshotBuilder {
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 
-    private <T extends CatalogObject> T add(T object) {
+    /** Adds an object, in place of the one that has its OID. */
+    public <T extends CatalogObject> T add(T object) {
         objects.put(object.id(), object);
         return object;
     }

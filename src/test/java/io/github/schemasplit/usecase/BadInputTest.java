@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
@@ -227,10 +228,10 @@ class BadInputTest {
                 mine.database(), false, mine.journalSchema(), mine.outputDirectory(), mine.pluginVersion());
         assertThat(complaint(
                         database,
-                        () -> new Migrate(theirs, false, Goals.PERSISTENCE, ChangeListener.NONE)
+                        () -> new Migrate(theirs, AllowedHazards.NONE, Goals.PERSISTENCE, ChangeListener.NONE)
                                 .run(SampleDatabase.mapping())))
-                .contains("not embedded", "schema.allowIncomplete=true", "schema.url=embedded");
-        assertThat(new Migrate(theirs, true, Goals.PERSISTENCE, ChangeListener.NONE)
+                .contains("not embedded", "OLD_NAME_LOST", "schema.allowHazards=", "schema.url=embedded");
+        assertThat(new Migrate(theirs, AllowedHazards.ALL, Goals.PERSISTENCE, ChangeListener.NONE)
                         .run(SampleDatabase.mapping())
                         .migration())
                 .isPresent();

@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.bench.SyntheticMapping;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
@@ -35,7 +36,7 @@ final class BatchTrial {
             tell(new Rollback(workplace, false, PERSISTENCE, teller).run().batches());
         } else {
             Batching batching = locks == 0 ? Batching.AUTO : Batching.ofLocks(locks);
-            tell(new Migrate(workplace, false, batching, PERSISTENCE, teller)
+            tell(new Migrate(workplace, AllowedHazards.NONE, batching, PERSISTENCE, teller)
                     .run(Goals.parsed(SyntheticMapping.of(tables)))
                     .batches());
         }

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Acl;
 import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.Timeouts;
@@ -216,7 +217,7 @@ class BatchesTest {
                 Duration.ofMinutes(1),
                 BlockerPolicy.WAIT);
         Migrate.Result result = new Migrate(
-                        goals.workplace(), false, Batching.ofLocks(60), oneSecond, ChangeListener.NONE)
+                        goals.workplace(), AllowedHazards.NONE, Batching.ofLocks(60), oneSecond, ChangeListener.NONE)
                 .run(SampleDatabase.mapping());
         assertThat(result.batches()).hasSizeGreaterThan(3);
         assertThat(goals.history()).hasSameSizeAs(result.batches());
@@ -294,7 +295,8 @@ class BatchesTest {
 
     /** Migrates, and stops after a batch as soon as {@code goesOn} says no. */
     private static Migrate.Result migrate(Goals goals, ParsedMapping mapping, Batching batching, LongPredicate goesOn) {
-        return new Migrate(goals.workplace(), false, batching, Goals.PERSISTENCE, stopper(goesOn)).run(mapping);
+        return new Migrate(goals.workplace(), AllowedHazards.NONE, batching, Goals.PERSISTENCE, stopper(goesOn))
+                .run(mapping);
     }
 
     private static void rollback(Goals goals, LongPredicate goesOn) {

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -123,7 +124,8 @@ class BlockersTest {
 
     private Migrate.Result migrate(TestDatabase database, String role, BlockerPolicy policy, ChangeListener listener) {
         Persistence patient = new Persistence(Goals.PERSISTENCE.timeouts(), 50, Goals.PERSISTENCE.deadline(), policy);
-        return new Migrate(Goals.on(database, output).as(role).workplace(), false, patient, listener).run(MAPPING);
+        return new Migrate(Goals.on(database, output).as(role).workplace(), AllowedHazards.NONE, patient, listener)
+                .run(MAPPING);
     }
 
     private static void fill(TestDatabase database) {

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.BusyClients;
@@ -91,7 +92,7 @@ class BusyDatabaseTest {
         Applied applied;
         Map<String, Waits> waits;
         try (BusyClients clients = BusyClients.reading(database.url(), TABLES)) {
-            applied = new Migrate(workplace, false, PATIENT, listener)
+            applied = new Migrate(workplace, AllowedHazards.NONE, PATIENT, listener)
                     .run(MAPPING)
                     .migration()
                     .orElseThrow();

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -90,7 +91,8 @@ class ConcurrentChangeTest {
                 database.execute("CREATE VIEW \"View " + made.incrementAndGet() + "\" AS SELECT 1");
             }
         };
-        Migrate migrate = new Migrate(Goals.on(database, output).workplace(), false, Goals.PERSISTENCE, changing);
+        Migrate migrate =
+                new Migrate(Goals.on(database, output).workplace(), AllowedHazards.NONE, Goals.PERSISTENCE, changing);
         assertThatThrownBy(() -> migrate.run(MAPPING))
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContainingAll("times in a row", "view public.\"View 19\" is new", "Nothing was changed");
@@ -103,7 +105,8 @@ class ConcurrentChangeTest {
                 told.addAll(event.lines());
             }
         };
-        return new Migrate(Goals.on(database, output).workplace(), false, persistence, counting).run(MAPPING);
+        return new Migrate(Goals.on(database, output).workplace(), AllowedHazards.NONE, persistence, counting)
+                .run(MAPPING);
     }
 
     private static void commitOnceSomebodyWaits(TestDatabase database, Connection other) {

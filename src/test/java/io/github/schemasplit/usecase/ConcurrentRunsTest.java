@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.Timeouts;
@@ -58,11 +59,11 @@ class ConcurrentRunsTest {
                 BlockerPolicy.WAIT);
         RowLockHolder holder = RowLockHolder.hold(database.url(), "items", Duration.ofMinutes(1));
         try {
-            Future<Migrate.Result> first =
-                    threads.submit(() -> new Migrate(workplace, false, waiting, new Counting()).run(MAPPING));
+            Future<Migrate.Result> first = threads.submit(
+                    () -> new Migrate(workplace, AllowedHazards.NONE, waiting, new Counting()).run(MAPPING));
             awaitOne(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'relation' AND NOT granted");
-            Future<Migrate.Result> second =
-                    threads.submit(() -> new Migrate(workplace, false, PATIENT, new Counting()).run(MAPPING));
+            Future<Migrate.Result> second = threads.submit(
+                    () -> new Migrate(workplace, AllowedHazards.NONE, PATIENT, new Counting()).run(MAPPING));
             while (waited.get() == 0) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
@@ -88,7 +89,7 @@ class ConcurrentRunsTest {
             List<Future<Optional<Applied>>> both = Stream.of(1, 2)
                     .map(i -> threads.submit(() -> {
                         start.await();
-                        return new Migrate(workplace, false, PATIENT, new Counting())
+                        return new Migrate(workplace, AllowedHazards.NONE, PATIENT, new Counting())
                                 .run(SampleDatabase.mapping())
                                 .migration();
                     }))
@@ -130,7 +131,7 @@ class ConcurrentRunsTest {
         assertThat(others.get()).isPositive();
         threads.shutdownNow();
         // Once they are quiet it goes through, or has.
-        new Migrate(goals.workplace(), false, PATIENT, ChangeListener.NONE).run(MAPPING);
+        new Migrate(goals.workplace(), AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(MAPPING);
         assertMigratedOnce(database);
         // What was read after COMMIT may hold what they dropped since.
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings())
@@ -140,7 +141,8 @@ class ConcurrentRunsTest {
     /** Empty when it is made; else why it stopped. */
     private String endOf(Goals goals) {
         try {
-            Migrate.Result result = new Migrate(goals.workplace(), false, PATIENT, new Counting()).run(MAPPING);
+            Migrate.Result result =
+                    new Migrate(goals.workplace(), AllowedHazards.NONE, PATIENT, new Counting()).run(MAPPING);
             assertThat(result.migration())
                     .hasValueSatisfying(m -> assertThat(m.doubts())
                             .allSatisfy(d -> assertThat(d.subject()).contains("elsewhere")));

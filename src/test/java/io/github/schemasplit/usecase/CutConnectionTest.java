@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.testing.Faults;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -158,7 +159,7 @@ class CutConnectionTest {
             // The second connection asks the journal, the third would look at the database.
             Applied applied = new Migrate(
                             goals.through(proxy.port()).workplace(),
-                            false,
+                            AllowedHazards.NONE,
                             Goals.PERSISTENCE,
                             new LostConnection(() -> proxy.cutWhen(second)))
                     .run(Goals.parsed(MAPPING.build()))

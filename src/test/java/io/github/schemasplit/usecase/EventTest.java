@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -62,7 +63,7 @@ class EventTest {
         List<Event> events = new ArrayList<>();
         RowLockHolder holder = RowLockHolder.hold(database.url(), "items", Duration.ofMinutes(1));
         try {
-            new Migrate(Goals.on(database, output).workplace(), false, Goals.PERSISTENCE, event -> {
+            new Migrate(Goals.on(database, output).workplace(), AllowedHazards.NONE, Goals.PERSISTENCE, event -> {
                         events.add(event);
                         if (event instanceof Event.Busy) {
                             holder.close();

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.OperationFailedException;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -127,7 +128,7 @@ class EventTriggerRowsTest {
     }
 
     private Migrate.Result migrate(TestDatabase database, String... tables) {
-        return new Migrate(goals(database).workplace(), false, Goals.PERSISTENCE, this::tell)
+        return new Migrate(goals(database).workplace(), AllowedHazards.NONE, Goals.PERSISTENCE, this::tell)
                 .run(Goals.parsed(new MappingBuilder().tables("shop", tables).build()));
     }
 

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connections;
@@ -85,7 +86,7 @@ public final class Goals {
     }
 
     public Migrate.Result migrate(ParsedMapping mapping) {
-        return new Migrate(workplace, false, PERSISTENCE, ChangeListener.NONE).run(mapping);
+        return new Migrate(workplace, AllowedHazards.NONE, PERSISTENCE, ChangeListener.NONE).run(mapping);
     }
 
     Migrate.Result migrate(MappingBuilder mapping) {

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.RoutineBodies;
@@ -173,7 +174,7 @@ class JobWritersTest {
                 3,
                 Duration.ofMinutes(1),
                 BlockerPolicy.WAIT);
-        new Migrate(Goals.on(database, output).as(role).workplace(), false, patient, event -> {
+        new Migrate(Goals.on(database, output).as(role).workplace(), AllowedHazards.NONE, patient, event -> {
                     if (event instanceof Event.Attempt && !once.isEmpty()) {
                         execute(once.remove(0));
                     }

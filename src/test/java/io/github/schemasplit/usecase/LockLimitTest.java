@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.TestDatabase;
@@ -68,6 +69,7 @@ class LockLimitTest {
     }
 
     private static Migrate.Result migrate(Goals goals, Batching batching) {
-        return new Migrate(goals.workplace(), false, batching, Goals.PERSISTENCE, ChangeListener.NONE).run(MAPPING);
+        return new Migrate(goals.workplace(), AllowedHazards.NONE, batching, Goals.PERSISTENCE, ChangeListener.NONE)
+                .run(MAPPING);
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -101,7 +102,8 @@ class MaxShutTest {
             TestDatabase database, ParsedMapping mapping, Duration lock, Duration shut, int attempts) {
         Persistence persistence =
                 new Persistence(new Timeouts(lock, shut), attempts, Duration.ofMinutes(1), BlockerPolicy.WAIT);
-        return new Migrate(Goals.on(database, output).workplace(), false, persistence, events::add).run(mapping);
+        return new Migrate(Goals.on(database, output).workplace(), AllowedHazards.NONE, persistence, events::add)
+                .run(mapping);
     }
 
     private static void fill(TestDatabase database) {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
@@ -29,6 +30,6 @@ final class MigrateTrial {
                 Path.of(arguments[1]),
                 "1.0-test");
         System.out.println(BEGINS);
-        new Migrate(workplace, false, Goals.PERSISTENCE, ChangeListener.NONE).run(mapping);
+        new Migrate(workplace, AllowedHazards.NONE, Goals.PERSISTENCE, ChangeListener.NONE).run(mapping);
     }
 }

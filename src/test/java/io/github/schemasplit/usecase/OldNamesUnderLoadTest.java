@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.testing.ClientProgram;
@@ -65,7 +66,7 @@ class OldNamesUnderLoadTest {
         Goals goals = Goals.on(database, output);
         Run through = run(pgbench, database, script, "through", () -> {
             pause();
-            Migrate.Result migration = new Migrate(goals.workplace(), false, PATIENT, ChangeListener.NONE)
+            Migrate.Result migration = new Migrate(goals.workplace(), AllowedHazards.NONE, PATIENT, ChangeListener.NONE)
                     .run(Goals.parsed(mapping.build()));
             assertThat(migration.plan().madeViews()).hasSize(TABLES.size());
             pause();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.RoutineBodies;
@@ -96,7 +97,8 @@ class RoutineBatchesTest {
     }
 
     private static void migrate(Goals goals, LongPredicate goOn) {
-        new Migrate(goals.workplace(), false, Batching.ofLocks(1), Goals.PERSISTENCE, stopping(goOn)).run(MAPPING);
+        new Migrate(goals.workplace(), AllowedHazards.NONE, Batching.ofLocks(1), Goals.PERSISTENCE, stopping(goOn))
+                .run(MAPPING);
     }
 
     private static void rollback(Goals goals, LongPredicate goOn) {

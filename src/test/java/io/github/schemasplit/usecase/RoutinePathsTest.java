@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -171,7 +172,7 @@ class RoutinePathsTest {
                 remaining.add(batch.remaining());
             }
         };
-        new Migrate(goals.workplace(), false, Batching.ofLocks(1), Goals.PERSISTENCE, working)
+        new Migrate(goals.workplace(), AllowedHazards.NONE, Batching.ofLocks(1), Goals.PERSISTENCE, working)
                 .run(Goals.parsed(MAPPING.build()));
         assertThat(remaining).hasSizeGreaterThan(2);
         assertThat(database.query(PATHS))

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.RoutineBodies;
@@ -211,7 +212,7 @@ class RoutineWritersTest {
                 3,
                 Duration.ofMinutes(1),
                 BlockerPolicy.WAIT);
-        return new Migrate(Goals.on(database, output).workplace(), false, patient, listener).run(mapping);
+        return new Migrate(Goals.on(database, output).workplace(), AllowedHazards.NONE, patient, listener).run(mapping);
     }
 
     private static void awaitWaiting(TestDatabase database, int sessions) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.CronDatabase;
@@ -177,7 +178,8 @@ class ScheduledJobsTest {
             database.execute("SET ROLE app; " + cron.commands().get(0));
             return true;
         };
-        new Migrate(goals.workplace(), false, Batching.ofLocks(1), Goals.PERSISTENCE, onBatch(works)).run(MAPPING);
+        new Migrate(goals.workplace(), AllowedHazards.NONE, Batching.ofLocks(1), Goals.PERSISTENCE, onBatch(works))
+                .run(MAPPING);
         assertThat(commands).hasSize(2).doesNotHaveDuplicates();
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings()).isEmpty();
         new Rollback(goals.workplace(), false, Goals.PERSISTENCE, onBatch(works)).run();
@@ -191,7 +193,12 @@ class ScheduledJobsTest {
         String both = "INSERT INTO orders SELECT 1 FROM \"Order Items\"";
         cron.schedule("app", "both", both);
         ChangeListener stopping = onBatch(left -> false);
-        assertThatThrownBy(() -> new Migrate(goals.workplace(), false, Batching.ofLocks(1), Goals.PERSISTENCE, stopping)
+        assertThatThrownBy(() -> new Migrate(
+                                goals.workplace(),
+                                AllowedHazards.NONE,
+                                Batching.ofLocks(1),
+                                Goals.PERSISTENCE,
+                                stopping)
                         .run(MAPPING))
                 .hasMessage("stopped");
         assertThat(cron.commands()).doesNotContain(both);

@@ -1,0 +1,58 @@
+package io.github.schemasplit.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.names.RoutineTexts;
+import io.github.schemasplit.testing.MappingBuilder;
+import io.github.schemasplit.testing.SnapshotBuilder;
+import java.util.List;
+
+/** The hazards of a migration, with answers as text, for assertions. */
+record Found(List<Hazard> all) {
+    static Found of(SnapshotBuilder database, MappingBuilder mapping) {
+        return of(database.build(), mapping);
+    }
+
+    /** All of them; what a migration looks at is to have the same severe ones. */
+    static Found of(Snapshot snapshot, MappingBuilder mapping) {
+        RoutineTexts texts = new RoutineTexts(Assigner.assign(snapshot, mapping.build()));
+        List<Hazard> all = Hazards.of(texts, Analysis.of(texts));
+        List<Hazard> ofMigration = Hazards.of(texts, Analysis.ofErrorsAndHazards(texts));
+        assertThat(AllowedHazards.NONE.refused(ofMigration)).isEqualTo(AllowedHazards.NONE.refused(all));
+        return new Found(all);
+    }
+
+    /** As a version has them that carries out what the mapping says of old names. */
+    static Found whereAllIsBuilt(SnapshotBuilder database, MappingBuilder mapping) {
+        RoutineTexts texts = new RoutineTexts(Assigner.assign(database.build(), mapping.build()));
+        List<Finding> findings = Analysis.of(texts).stream()
+                .filter(finding -> finding.code() != FindingCode.NOT_BUILT_YET)
+                .toList();
+        return new Found(Hazards.of(texts, findings));
+    }
+
+    /** All of them as {@code SEVERE ID [subjects]}. */
+    List<String> summary() {
+        return all.stream()
+                .map(h -> h.severity() + " " + h.id() + " " + h.subjects())
+                .toList();
+    }
+
+    /** What one of them is about; empty where it is not there. */
+    List<String> subjects(HazardId id) {
+        return all.stream()
+                .filter(h -> h.id() == id)
+                .flatMap(h -> h.subjects().stream())
+                .toList();
+    }
+
+    /** The ids of the severe ones. */
+    List<HazardId> severe() {
+        return all.stream().filter(Hazard::isSevere).map(Hazard::id).toList();
+    }
+}
