@@ -23,8 +23,17 @@ public final class Analysis {
      * @param texts those of the assignment, which others read too
      */
     public static List<Finding> of(RoutineTexts texts) {
+        return of(texts, TableVerdicts.of(texts, List.of()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param verdicts what is known of the use of what moves
+     */
+    public static List<Finding> of(RoutineTexts texts, List<TableVerdict> verdicts) {
         List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(texts), texts.assignment()));
-        findings.addAll(ofRules(AnalysisRules.advising(texts), texts.assignment()));
+        findings.addAll(ofRules(AnalysisRules.advising(texts, verdicts), texts.assignment()));
         findings.sort(Finding.WORST_FIRST);
         return List.copyOf(findings);
     }

@@ -33,7 +33,7 @@ final class AnalysisRules {
     }
 
     /** Those that never do, so that what only asks for errors does without them. */
-    static List<AnalysisRule> advising(RoutineTexts texts) {
+    static List<AnalysisRule> advising(RoutineTexts texts, List<TableVerdict> verdicts) {
         return List.of(
                 new BookkeepingTableRule(),
                 new UnreachableTargetRule(),
@@ -57,6 +57,7 @@ final class AnalysisRules {
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
                 new StayingSequenceRule(),
+                new ViewLimitRule(verdicts),
                 new NotBuiltYetRule());
     }
 }

@@ -143,5 +143,7 @@ public enum FindingCode {
     /** A stored expression, such as a view's query, asks the catalog about the source schema. */
     EXPRESSION_NAMES_SOURCE_SCHEMA,
     /** An event trigger that fires as things move calls a routine whose text names them, or may. */
-    EVENT_TRIGGER_NAMES_MOVED_OBJECT
+    EVENT_TRIGGER_NAMES_MOVED_OBJECT,
+    /** What is done with a relation that moves is more than a view under its old name can do. */
+    COMPAT_VIEW_LIMIT
 }

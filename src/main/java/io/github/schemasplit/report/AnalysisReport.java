@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.TableVerdict;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.plan.Plan;
@@ -13,12 +14,18 @@ import java.util.List;
  * @param findings what the analysis rules found, worst first
  * @param plan what would be done
  * @param statements those that sessions run and that will join tables of different target schemas, the longest first
+ * @param verdicts whether views under the old names will do, of what moves; none where the mapping asks for no views
  */
 public record AnalysisReport(
-        Assignment assignment, List<Finding> findings, Plan plan, List<CrossSchemaStatement> statements) {
+        Assignment assignment,
+        List<Finding> findings,
+        Plan plan,
+        List<CrossSchemaStatement> statements,
+        List<TableVerdict> verdicts) {
     public AnalysisReport {
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
+        verdicts = List.copyOf(verdicts);
     }
 
     public boolean hasErrors() {

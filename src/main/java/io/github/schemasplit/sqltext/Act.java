@@ -2,8 +2,10 @@ package io.github.schemasplit.sqltext;
 
 /** What a statement does with a relation that it names, other than to read and write rows in ways that serve a view as well. */
 public enum Act {
-    /** COPY of the relation itself, and not of a query. */
-    COPY,
+    /** COPY of the relation itself, and not of a query, FROM a file or the client. */
+    COPY_FROM,
+    /** The same TO a file or the client. */
+    COPY_TO,
     /** TRUNCATE. */
     TRUNCATE,
     /** INSERT with ON CONFLICT ON CONSTRAINT. */

@@ -164,7 +164,12 @@ final class StatementReader {
             grammar.nested(null);
             tokens.accept(")");
         } else {
-            grammar.reference(ReferenceKind.RELATION, Act.COPY);
+            int first = grammar.found.count();
+            grammar.reference(ReferenceKind.RELATION);
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            }
+            grammar.found.acted(first, tokens.is("to") ? Act.COPY_TO : Act.COPY_FROM);
         }
         if (tokens.skipTo("where")) {
             tokens.next();

@@ -1,6 +1,8 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.analysis.TableVerdict;
+import io.github.schemasplit.analysis.TableVerdicts;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
@@ -58,8 +60,13 @@ public final class Analyze {
     private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
         RoutineTexts texts = new RoutineTexts(assignment);
+        List<TableVerdict> verdicts = TableVerdicts.of(texts, statements);
         return new AnalysisReport(
-                assignment, Analysis.of(texts), new Planner().plan(texts), CrossSchemaStatements.of(texts, statements));
+                assignment,
+                Analysis.of(texts, verdicts),
+                new Planner().plan(texts),
+                CrossSchemaStatements.of(texts, statements),
+                verdicts);
     }
 
     /**

@@ -117,6 +117,7 @@ final class PlanningBench {
 
     private static AnalysisReport report(Snapshot snapshot, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
-        return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of());
+        return new AnalysisReport(
+                assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of(), List.of());
     }
 }

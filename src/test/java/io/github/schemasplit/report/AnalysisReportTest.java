@@ -70,7 +70,8 @@ class AnalysisReportTest {
                     MappingParser.parse(MappingSources.of(YamlMappingReader.read(MAPPING, "mapping.yml")))
                             .mapping()
                             .orElseThrow());
-            return new AnalysisReport(assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of());
+            return new AnalysisReport(
+                    assignment, Analysis.of(assignment), new Planner().plan(assignment), List.of(), List.of());
         }
     }
 

@@ -18,8 +18,10 @@ class RelationUseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             SELECT a FROM t WHERE b FOR UPDATE OF t |
-            COPY public.t (a) FROM STDIN | t=COPY
+            COPY public.t (a) FROM STDIN | t=COPY_FROM
             COPY (SELECT * FROM t) TO STDOUT |
+            COPY BINARY t TO STDOUT | t=COPY_TO
+            COPY t (a, b) TO '/x' WITH (FORMAT csv) | t=COPY_TO
             TRUNCATE t, ONLY u CASCADE | t=TRUNCATE u=TRUNCATE
             INSERT INTO t AS x (a, b[1]) VALUES (1) ON CONFLICT ON CONSTRAINT k DO UPDATE SET a = 1 WHERE x.a > 1 | t=CONFLICT_BY_CONSTRAINT
             INSERT INTO t VALUES (1) ON CONFLICT (a) DO NOTHING |
@@ -58,7 +60,7 @@ class RelationUseTest {
             ALTER PUBLICATION p ADD TABLE t, ONLY u WHERE (a > 1) | t=PUBLICATION u=PUBLICATION
             SELECT pg_get_serial_sequence('public.t', 'a'), nextval('s') | t=SERIAL_SEQUENCE
             EXPLAIN ANALYZE SELECT ctid FROM t | t=SYSTEM_COLUMN
-            DO $$ DECLARE r t%ROWTYPE; BEGIN TRUNCATE u; EXECUTE 'COPY v FROM STDIN'; END $$ | t=ROW_TYPE u=TRUNCATE v=COPY
+            DO $$ DECLARE r t%ROWTYPE; BEGIN TRUNCATE u; EXECUTE 'COPY v FROM STDIN'; END $$ | t=ROW_TYPE u=TRUNCATE v=COPY_FROM
             """)
     void saysWhatIsDone(String statement, String expected) {
         assertThat(acts(statement)).isEqualTo(Objects.requireNonNullElse(expected, ""));

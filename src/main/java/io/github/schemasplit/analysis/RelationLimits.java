@@ -1,0 +1,163 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.catalog.Column;
+import io.github.schemasplit.catalog.Constraint;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.names.OldName;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sqltext.Act;
+import io.github.schemasplit.sqltext.ReferenceKind;
+import io.github.schemasplit.sqltext.RelationUse;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which limits of a view a use of a relation hits. */
+final class RelationLimits {
+    private static final Map<Act, ViewLimit> LIMITS = Map.ofEntries(
+            Map.entry(Act.COPY_FROM, ViewLimit.COPY),
+            Map.entry(Act.COPY_TO, ViewLimit.COPY),
+            Map.entry(Act.TRUNCATE, ViewLimit.TRUNCATE),
+            Map.entry(Act.CONFLICT_BY_CONSTRAINT, ViewLimit.ON_CONFLICT_ON_CONSTRAINT),
+            Map.entry(Act.MERGE, ViewLimit.MERGE),
+            Map.entry(Act.SYSTEM_COLUMN, ViewLimit.SYSTEM_COLUMN),
+            Map.entry(Act.CURRENT_ROW, ViewLimit.WHERE_CURRENT_OF),
+            Map.entry(Act.SAMPLE, ViewLimit.TABLESAMPLE),
+            Map.entry(Act.ONLY, ViewLimit.ONLY),
+            Map.entry(Act.DEFINITION, ViewLimit.DEFINITION),
+            Map.entry(Act.GRANT, ViewLimit.GRANT),
+            Map.entry(Act.MAINTENANCE, ViewLimit.MAINTENANCE),
+            Map.entry(Act.PUBLICATION, ViewLimit.LOGICAL_REPLICATION),
+            Map.entry(Act.REFRESH, ViewLimit.REFRESH),
+            Map.entry(Act.SERIAL_SEQUENCE, ViewLimit.SEQUENCE));
+
+    /** The first version whose MERGE writes views. */
+    private static final int MERGES_INTO_VIEWS = 17;
+
+    private final Snapshot snapshot;
+    private final Set<Long> parents = new HashSet<>();
+    private final Map<Long, List<Integer>> primaryKeys = new HashMap<>();
+    /** The row types, by the OIDs of their relations. */
+    private final Map<Long, Long> rowTypes = new HashMap<>();
+
+    private final Map<Identifier, Set<Long>> argumentTypes = new HashMap<>();
+
+    RelationLimits(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        for (Relation relation : snapshot.relations()) {
+            parents.addAll(relation.parents());
+        }
+        for (Constraint constraint : snapshot.all(Constraint.class)) {
+            if (constraint.kind() == 'p') {
+                primaryKeys.put(constraint.relation(), constraint.columns());
+            }
+        }
+        for (Type type : snapshot.all(Type.class)) {
+            if (type.relation() != 0 && type.kind() == 'c') {
+                rowTypes.put(type.relation(), type.oid());
+            }
+        }
+        for (Routine routine : snapshot.all(Routine.class)) {
+            argumentTypes
+                    .computeIfAbsent(routine.name().name(), n -> new HashSet<>())
+                    .addAll(routine.argumentTypes());
+        }
+    }
+
+    /**
+     * Those that a name in a text hits.
+     *
+     * @param called the routines that the text may call
+     */
+    Set<ViewLimit> hitBy(OldName name, Set<Routine> called) {
+        Relation relation = name.relation();
+        Set<ViewLimit> hit = EnumSet.noneOf(ViewLimit.class);
+        if (relation.kind() == RelationKind.SEQUENCE) {
+            hit.add(ViewLimit.SEQUENCE);
+            return hit;
+        }
+        if (name.reference().kind() == ReferenceKind.CONSTRAINT) {
+            hit.add(ViewLimit.SET_CONSTRAINTS);
+        }
+        RelationUse use = name.reference().use();
+        for (Act act : use.acts()) {
+            ViewLimit limit = LIMITS.get(act);
+            if (limit != null && isHit(limit, relation, name)) {
+                hit.add(of(limit, relation));
+            }
+        }
+        if (isGroupedByKey(use, relation)) {
+            hit.add(ViewLimit.GROUP_BY_PRIMARY_KEY);
+        }
+        if (isGiven(use, relation) || (namesRowType(name) && isTaken(relation, called))) {
+            hit.add(ViewLimit.ROW_ARGUMENT);
+        }
+        return hit;
+    }
+
+    private boolean isHit(ViewLimit limit, Relation relation, OldName name) {
+        return switch (limit) {
+            case MERGE -> snapshot.server().major() < MERGES_INTO_VIEWS;
+            case ONLY -> parents.contains(relation.oid());
+            // What is made has the name of a view that is there, or fails now.
+            case DEFINITION -> !name.reference().creates() || relation.kind() == RelationKind.VIEW;
+            default -> true;
+        };
+    }
+
+    private static ViewLimit of(ViewLimit limit, Relation relation) {
+        return limit == ViewLimit.DEFINITION && relation.kind() == RelationKind.VIEW
+                ? ViewLimit.VIEW_DEFINITION
+                : limit;
+    }
+
+    private boolean isGroupedByKey(RelationUse use, Relation relation) {
+        Set<Identifier> key = new HashSet<>();
+        for (int number : primaryKeys.getOrDefault(relation.oid(), List.of())) {
+            relation.column(number).map(Column::name).ifPresent(key::add);
+        }
+        if (key.isEmpty() || !use.groupedBy().containsAll(key)) {
+            return false;
+        }
+        for (Column column : relation.columns()) {
+            if (!use.groupedBy().contains(column.name())
+                    && (use.acts().contains(Act.ALL_COLUMNS) || use.besides().contains(column.name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row is given to a routine that takes it, as {@code f(t)} or {@code t.f}. */
+    private boolean isGiven(RelationUse use, Relation relation) {
+        Long rowType = rowTypes.get(relation.oid());
+        for (Identifier field : use.fields()) {
+            if (rowType != null && argumentTypes.getOrDefault(field, Set.of()).contains(rowType)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesRowType(OldName name) {
+        return name.reference().kind() == ReferenceKind.TYPE
+                || name.reference().use().acts().contains(Act.ROW_TYPE);
+    }
+
+    private boolean isTaken(Relation relation, Set<Routine> called) {
+        Long rowType = rowTypes.get(relation.oid());
+        for (Routine routine : called) {
+            if (rowType != null && routine.argumentTypes().contains(rowType)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
