@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Which limits of a view a use of a relation hits. */
 final class RelationLimits {
+    /** What is most often done once and for all. */
+    private static final Set<Act> ONCE = Set.of(Act.DEFINITION, Act.GRANT, Act.PUBLICATION);
+
     private static final Map<Act, ViewLimit> LIMITS = Map.ofEntries(
             Map.entry(Act.COPY_FROM, ViewLimit.COPY),
             Map.entry(Act.COPY_TO, ViewLimit.COPY),
@@ -32,6 +35,7 @@ final class RelationLimits {
             Map.entry(Act.SAMPLE, ViewLimit.TABLESAMPLE),
             Map.entry(Act.ONLY, ViewLimit.ONLY),
             Map.entry(Act.DEFINITION, ViewLimit.DEFINITION),
+            Map.entry(Act.CHILDREN, ViewLimit.DEFINITION),
             Map.entry(Act.GRANT, ViewLimit.GRANT),
             Map.entry(Act.MAINTENANCE, ViewLimit.MAINTENANCE),
             Map.entry(Act.PUBLICATION, ViewLimit.LOGICAL_REPLICATION),
@@ -75,8 +79,9 @@ final class RelationLimits {
      * Those that a name in a text hits.
      *
      * @param called the routines that the text may call
+     * @param again whether what the text says is done again
      */
-    Set<ViewLimit> hitBy(OldName name, Set<Routine> called) {
+    Set<ViewLimit> hitBy(OldName name, Set<Routine> called, boolean again) {
         Relation relation = name.relation();
         Set<ViewLimit> hit = EnumSet.noneOf(ViewLimit.class);
         if (relation.kind() == RelationKind.SEQUENCE) {
@@ -89,7 +94,7 @@ final class RelationLimits {
         RelationUse use = name.reference().use();
         for (Act act : use.acts()) {
             ViewLimit limit = LIMITS.get(act);
-            if (limit != null && isHit(limit, relation, name)) {
+            if (limit != null && (again || !ONCE.contains(act)) && isHit(limit, relation, name)) {
                 hit.add(of(limit, relation));
             }
         }

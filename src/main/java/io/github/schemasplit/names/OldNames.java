@@ -86,18 +86,16 @@ public final class OldNames {
                 return false;
             }
         }
-        return !reference.creates() || isView(reference);
-    }
-
-    /** A view that is created may be one that is there. */
-    private static boolean isView(Reference reference) {
-        return reference.creates() && reference.use().acts().contains(Act.DEFINITION);
+        return !reference.creates() || reference.use().acts().contains(Act.DEFINITION);
     }
 
     private static Set<Identifier> made(List<Reference> references) {
         Set<Identifier> made = new HashSet<>();
         for (Reference reference : references) {
-            if (reference.creates() && !isView(reference)) {
+            // A view that is made may be one that was there.
+            if (reference.creates()
+                    && !reference.use().acts().contains(Act.DEFINITION)
+                    && !reference.use().acts().contains(Act.NEW_VIEW)) {
                 made.add(last(reference));
             }
         }

@@ -24,8 +24,12 @@ public enum Act {
     ONLY,
     /** LOCK in the weakest mode, with which pg_dump begins. */
     SHARE_LOCK,
-    /** It is altered, dropped or commented on, or gets an index, a trigger, a policy, a foreign key or a child. */
+    /** It is altered, replaced, dropped or commented on, or gets an index, a trigger, a policy or a foreign key. */
     DEFINITION,
+    /** It gets a partition or an inheritance child, or loses one. */
+    CHILDREN,
+    /** CREATE VIEW makes it, without OR REPLACE. */
+    NEW_VIEW,
     /** GRANT or REVOKE on it. */
     GRANT,
     /** VACUUM, ANALYZE, CLUSTER or REINDEX. */

@@ -22,7 +22,7 @@ final class RelationReader {
             grammar.reference(ReferenceKind.TYPE);
             grammar.columns.listWithoutTypes();
         } else if (tokens.accept("partition", "of")) {
-            grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
+            grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
             grammar.columns.listWithoutTypes();
         } else {
             grammar.columns.list();
@@ -38,7 +38,7 @@ final class RelationReader {
                     if (tokens.accept("(")) {
                         int first = grammar.found.count();
                         grammar.references(ReferenceKind.RELATION);
-                        grammar.found.acted(first, Act.DEFINITION);
+                        grammar.found.acted(first, Act.CHILDREN);
                         tokens.accept(")");
                     }
                 }
@@ -65,14 +65,14 @@ final class RelationReader {
         }
     }
 
-    void createView(boolean recursive) {
+    void createView(boolean recursive, boolean replaces) {
         grammar.acceptIfNotExists();
         CteScope scope = null;
         if (tokens.isName()) {
             int first = grammar.found.count();
             List<NamePart> name = grammar.name();
             grammar.found.addCreated(ReferenceKind.RELATION, name);
-            grammar.found.acted(first, Act.DEFINITION);
+            grammar.found.acted(first, replaces ? Act.DEFINITION : Act.NEW_VIEW);
             if (recursive) {
                 scope = new CteScope(null);
                 scope.name(name.get(name.size() - 1).identifier(), 0);
@@ -181,19 +181,19 @@ final class RelationReader {
             }
             case "attach", "detach" -> {
                 tokens.skip(2);
-                grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
+                grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
                 if (tokens.accept("for", "values")) {
                     bounds();
                 }
             }
             case "inherit" -> {
                 tokens.next();
-                grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
+                grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
             }
             case "no" -> {
                 tokens.next();
                 if (tokens.accept("inherit")) {
-                    grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
+                    grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
                 }
             }
             case "of" -> {

@@ -141,7 +141,7 @@ class ViewLimitsTest {
                     ViewLimit.VIEW_DEFINITION,
                     "v",
                     "CREATE OR REPLACE VIEW v AS SELECT id, t AS a FROM u",
-                    "SELECT pg_get_viewdef(v) NOT LIKE '%t.a%' FROM extra.moved"),
+                    "SELECT pg_get_viewdef(v) LIKE '%FROM u%' FROM extra.moved"),
             new ViewLimitCase(
                     ViewLimit.VIEW_DEFINITION,
                     "v",
