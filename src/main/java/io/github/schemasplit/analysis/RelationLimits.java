@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.names.OldName;
+import io.github.schemasplit.names.OldNamesInText;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.Act;
 import io.github.schemasplit.sqltext.ReferenceKind;
@@ -50,6 +51,8 @@ final class RelationLimits {
     private final Map<Long, List<Integer>> primaryKeys = new HashMap<>();
     /** The row types, by the OIDs of their relations. */
     private final Map<Long, Long> rowTypes = new HashMap<>();
+    /** What the elements of array types are of. */
+    private final Map<Long, Long> elements = new HashMap<>();
 
     private final Map<Identifier, Set<Long>> argumentTypes = new HashMap<>();
 
@@ -67,6 +70,9 @@ final class RelationLimits {
             if (type.relation() != 0 && type.kind() == 'c') {
                 rowTypes.put(type.relation(), type.oid());
             }
+            if (type.arrayOf() != 0) {
+                elements.put(type.oid(), type.arrayOf());
+            }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
             argumentTypes
@@ -78,10 +84,10 @@ final class RelationLimits {
     /**
      * Those that a name in a text hits.
      *
-     * @param called the routines that the text may call
+     * @param text all of the text
      * @param again whether what the text says is done again
      */
-    Set<ViewLimit> hitBy(OldName name, Set<Routine> called, boolean again) {
+    Set<ViewLimit> hitBy(OldName name, OldNamesInText text, boolean again) {
         Relation relation = name.relation();
         Set<ViewLimit> hit = EnumSet.noneOf(ViewLimit.class);
         if (relation.kind() == RelationKind.SEQUENCE) {
@@ -101,8 +107,8 @@ final class RelationLimits {
         if (isGroupedByKey(use, relation)) {
             hit.add(ViewLimit.GROUP_BY_PRIMARY_KEY);
         }
-        if (isGiven(use, relation) || (namesRowType(name) && isTaken(relation, called))) {
-            hit.add(ViewLimit.ROW_ARGUMENT);
+        if (isGiven(use, relation) || isOfTypeOfRow(name, text)) {
+            hit.add(ViewLimit.ROW_TYPE);
         }
         return hit;
     }
@@ -151,16 +157,24 @@ final class RelationLimits {
         return false;
     }
 
-    private static boolean namesRowType(OldName name) {
-        return name.reference().kind() == ReferenceKind.TYPE
-                || name.reference().use().acts().contains(Act.ROW_TYPE);
+    /** Whether a row by the old name meets a routine, or a result, that is of the row type of the new one. */
+    private boolean isOfTypeOfRow(OldName name, OldNamesInText text) {
+        Set<Act> acts = name.reference().use().acts();
+        boolean row = acts.contains(Act.WHOLE_ROW);
+        boolean type = name.reference().kind() == ReferenceKind.TYPE || acts.contains(Act.ROW_TYPE);
+        return ((row || type) && isTaken(name.relation(), text.called()))
+                || (row && text.result().contains(name.relation()))
+                || (acts.contains(Act.CAST) && text.got().contains(name.relation()));
     }
 
+    /** Whether a routine takes a row, or an array of rows. */
     private boolean isTaken(Relation relation, Set<Routine> called) {
-        Long rowType = rowTypes.get(relation.oid());
+        Long rowType = rowTypes.getOrDefault(relation.oid(), 0L);
         for (Routine routine : called) {
-            if (rowType != null && routine.argumentTypes().contains(rowType)) {
-                return true;
+            for (Long argument : routine.argumentTypes()) {
+                if (argument.equals(rowType) || rowType.equals(elements.get(argument))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -62,7 +62,7 @@ public final class TableVerdicts {
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             OldNamesInText text = names.in(routine);
             for (OldName name : text.names()) {
-                for (ViewLimit limit : limits.hitBy(name, text.called(), true)) {
+                for (ViewLimit limit : limits.hitBy(name, text, true)) {
                     add(
                             name.relation(),
                             new LimitHit(limit, name.isBare(), new Evidence.InRoutine(routine, name.line())));
@@ -92,7 +92,7 @@ public final class TableVerdicts {
             ObservedStatement statement = statements.get(i);
             for (OldName name : texts.get(i).names()) {
                 if (!isDump(statement, name)) {
-                    for (ViewLimit limit : limits.hitBy(name, texts.get(i).called(), statement.calls() > 1)) {
+                    for (ViewLimit limit : limits.hitBy(name, texts.get(i), statement.calls() > 1)) {
                         add(name.relation(), new LimitHit(limit, name.isBare(), new Evidence.InStatement(statement)));
                     }
                 }

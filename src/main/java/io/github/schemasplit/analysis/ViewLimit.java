@@ -21,8 +21,8 @@ public enum ViewLimit {
     WHERE_CURRENT_OF("WHERE CURRENT OF"),
     /** A view has no primary key, so that a query with groups by it can not have the other columns as they are. */
     GROUP_BY_PRIMARY_KEY("GROUP BY of the primary key"),
-    /** A routine that takes a row of the table does not take one of the view, and nothing casts it. */
-    ROW_ARGUMENT("rows given to routines"),
+    /** Rows of the view are of another type than those that routines take and return, and nothing casts the ones to the other. */
+    ROW_TYPE("row type"),
     /** TABLESAMPLE reads tables and materialized views alone. */
     TABLESAMPLE("TABLESAMPLE"),
     /** ONLY before a view has no meaning: the rows of the table's children are read, changed and deleted with its own. */

@@ -2,6 +2,7 @@ package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
@@ -17,9 +18,11 @@ import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,9 +31,12 @@ import java.util.Set;
  * of its own, stand for nothing here.
  */
 public final class OldNames {
+    private static final Identifier SQL = Identifier.of("sql");
+
     private final RoutineTexts texts;
     private final Assignment assignment;
     private final boolean mended;
+    private final Map<ObjectId, Set<Relation>> returned = new HashMap<>();
 
     public OldNames(RoutineTexts texts) {
         this.texts = texts;
@@ -42,12 +48,14 @@ public final class OldNames {
     public OldNamesInText in(Routine routine) {
         Optional<List<Reference>> references = texts.references(routine);
         if (references.isEmpty()) {
-            return new OldNamesInText(List.of(), Set.of());
+            return new OldNamesInText(List.of(), Set.of(), Set.of(), Set.of());
         }
         List<TextEdit> edits = mended && texts.isMendable(routine)
                 ? texts.read(routine).map(RoutineReading::edits).orElse(List.of())
                 : List.of();
-        return in(routine.source(), references.get(), texts.paths(routine), edits);
+        // The result of PL/pgSQL is made one of the type that is to be returned.
+        Set<Relation> result = routine.language().equals(SQL) ? returned(routine) : Set.of();
+        return in(routine.source(), references.get(), texts.paths(routine), edits, result);
     }
 
     /** Those in a statement that sessions run. */
@@ -56,11 +64,16 @@ public final class OldNames {
                 statement.text(),
                 References.ofStatements(statement.text(), StringSyntax.STANDARD),
                 Set.of(texts.searchPaths().of(statement.role())),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     private OldNamesInText in(
-            String text, List<Reference> references, Set<List<Identifier>> paths, List<TextEdit> edits) {
+            String text,
+            List<Reference> references,
+            Set<List<Identifier>> paths,
+            List<TextEdit> edits,
+            Set<Relation> result) {
         Set<Identifier> made = made(references);
         List<OldName> names = new ArrayList<>();
         Set<Routine> called = new LinkedHashSet<>();
@@ -77,7 +90,30 @@ public final class OldNames {
                 }
             }
         }
-        return new OldNamesInText(names, called);
+        Set<Relation> got = new LinkedHashSet<>();
+        if (!names.isEmpty()) {
+            called.forEach(routine -> got.addAll(returned(routine)));
+        }
+        return new OldNamesInText(names, called, got, result);
+    }
+
+    /** The relations of which a routine returns rows, by the statement that would make it anew, in which all names have their schemas. */
+    private Set<Relation> returned(Routine routine) {
+        Set<Relation> known = returned.get(routine.id());
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            List<Long> taken = new ArrayList<>(routine.argumentTypes());
+            for (Reference reference :
+                    References.ofStatements(routine.definition().orElse(""), StringSyntax.STANDARD)) {
+                for (SchemaObject bearer : bearers(reference, Set.of(List.of()))) {
+                    if (bearer instanceof Type type && !taken.remove((Long) type.oid())) {
+                        relation(type).ifPresent(known::add);
+                    }
+                }
+            }
+            returned.put(routine.id(), known);
+        }
+        return known;
     }
 
     private static boolean isKnown(Reference reference) {

@@ -1,7 +1,7 @@
 package io.github.schemasplit.names;
 
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,10 +10,14 @@ import java.util.Set;
  *
  * @param names the names, in the order of the text
  * @param called the routines that it may call
+ * @param got the relations of which these return rows
+ * @param result the relations of which a row, or rows, is what the text itself is to yield
  */
-public record OldNamesInText(List<OldName> names, Set<Routine> called) {
+public record OldNamesInText(List<OldName> names, Set<Routine> called, Set<Relation> got, Set<Relation> result) {
     public OldNamesInText {
         names = List.copyOf(names);
-        called = Set.copyOf(new LinkedHashSet<>(called));
+        called = Set.copyOf(called);
+        got = Set.copyOf(got);
+        result = Set.copyOf(result);
     }
 }

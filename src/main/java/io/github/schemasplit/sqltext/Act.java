@@ -40,6 +40,10 @@ public enum Act {
     REFRESH,
     /** A variable is declared to have its row type. */
     ROW_TYPE,
+    /** A row of it is a value, as in {@code f(t)} or {@code array_agg(t)}. */
+    WHOLE_ROW,
+    /** A value is cast to its row type. */
+    CAST,
     /** {@code pg_get_serial_sequence} asks for a sequence of it. */
     SERIAL_SEQUENCE
 }

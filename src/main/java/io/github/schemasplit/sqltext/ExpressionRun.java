@@ -74,7 +74,9 @@ final class ExpressionRun {
             }
             case "::" -> {
                 tokens.next();
+                int type = grammar.found.count();
                 grammar.types.operand();
+                grammar.found.acted(type, Act.CAST);
                 operand = true;
             }
             case "*" -> {
@@ -218,7 +220,9 @@ final class ExpressionRun {
     private void as() {
         tokens.next();
         if (open.isIn(Bracket.CAST)) {
+            int type = grammar.found.count();
             grammar.types.type();
+            grammar.found.acted(type, Act.CAST);
         } else if (open.isIn(Bracket.TREAT)) {
             int count = grammar.found.count();
             grammar.types.type();

@@ -37,7 +37,12 @@ final class Found {
 
     /** How the relation at {@code index} is used. */
     UseDraft use(int index) {
-        return uses.computeIfAbsent(index, i -> new UseDraft());
+        UseDraft use = uses.get(index);
+        if (use == null) {
+            use = new UseDraft();
+            uses.put(index, use);
+        }
+        return use;
     }
 
     /** What is done with every reference from {@code index} on, of which most often there is one. */

@@ -135,7 +135,12 @@ final class QueryLevel {
     }
 
     private void row(Asked row, UseDraft use) {
-        row.taker().ifPresent(use.fields::add);
+        if (row.taker().isPresent()) {
+            use.fields.add(row.taker().get());
+        }
+        if (!row.star() || row.taker().isPresent()) {
+            use.acts.add(Act.WHOLE_ROW);
+        }
         if (isBeside(row)) {
             use.acts.add(Act.ALL_COLUMNS);
         }

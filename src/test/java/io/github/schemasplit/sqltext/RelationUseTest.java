@@ -62,6 +62,9 @@ class RelationUseTest {
             ALTER PUBLICATION p ADD TABLE t, ONLY u WHERE (a > 1) | t=PUBLICATION u=PUBLICATION
             SELECT pg_get_serial_sequence('public.t', 'a'), nextval('s') | t=SERIAL_SEQUENCE
             EXPLAIN ANALYZE SELECT ctid FROM t | t=SYSTEM_COLUMN
+            SELECT f(x), array_agg(u) FROM t AS x, u, v WHERE v.a = f(v.*) | t=WHOLE_ROW u=WHOLE_ROW v=WHOLE_ROW
+            SELECT x.*, t.a FROM t AS x |
+            SELECT CAST(a AS t), b::public.u[], c::int | t=CAST u=CAST
             DO $$ DECLARE r t%ROWTYPE; BEGIN TRUNCATE u; EXECUTE 'COPY v FROM STDIN'; END $$ | t=ROW_TYPE u=TRUNCATE v=COPY_FROM
             """)
     void saysWhatIsDone(String statement, String expected) {

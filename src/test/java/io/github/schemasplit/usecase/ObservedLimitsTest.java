@@ -39,7 +39,7 @@ class ObservedLimitsTest {
                     "BEGIN; DECLARE k CURSOR FOR SELECT * FROM %1$s FOR UPDATE; FETCH k;"
                             + " UPDATE public.%1$s SET a = 2 WHERE CURRENT OF k; COMMIT"),
             Map.entry(ViewLimit.GROUP_BY_PRIMARY_KEY, "SELECT x.id, x.a, count(*) + 5 FROM public.%s x GROUP BY x.id"),
-            Map.entry(ViewLimit.ROW_ARGUMENT, "SELECT %1$s.f_%1$s FROM public.%1$s WHERE a <> 4"),
+            Map.entry(ViewLimit.ROW_TYPE, "SELECT %1$s.f_%1$s FROM public.%1$s WHERE a <> 4"),
             Map.entry(ViewLimit.TABLESAMPLE, "SELECT * FROM %s TABLESAMPLE system (50)"),
             Map.entry(ViewLimit.ONLY, "UPDATE ONLY %s SET a = 5"),
             Map.entry(ViewLimit.DEFINITION, "ALTER TABLE %s ADD CHECK (a > 0) NOT VALID"),

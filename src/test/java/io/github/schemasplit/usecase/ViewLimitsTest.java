@@ -39,6 +39,8 @@ class ViewLimitsTest {
             CREATE VIEW v AS SELECT id, a FROM t;
             CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
             CREATE FUNCTION f(r t) RETURNS int LANGUAGE sql AS 'SELECT r.a';
+            CREATE FUNCTION fs(rs t[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE FUNCTION first() RETURNS t LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
             CREATE PUBLICATION p FOR TABLE u;
             CREATE SCHEMA extra;
             CREATE TABLE extra.moved AS
@@ -92,13 +94,19 @@ class ViewLimitsTest {
                     "PERFORM t.id, b, count(*) FROM t JOIN u ON u.t = t.id GROUP BY t.id"),
             failing(ViewLimit.GROUP_BY_PRIMARY_KEY, "t", "PERFORM o.* FROM public.t AS o GROUP BY o.id"),
             failing(ViewLimit.GROUP_BY_PRIMARY_KEY, "t", "PERFORM id FROM t GROUP BY id ORDER BY t.b"),
-            failing(ViewLimit.ROW_ARGUMENT, "t", "PERFORM f(o) FROM t AS o"),
-            failing(ViewLimit.ROW_ARGUMENT, "t", "PERFORM t.f FROM public.t"),
-            failing(ViewLimit.ROW_ARGUMENT, "t", "PERFORM f(row(1, 2, 'x', 4)::public.t)"),
+            failing(ViewLimit.ROW_TYPE, "t", "PERFORM f(o) FROM t AS o"),
+            failing(ViewLimit.ROW_TYPE, "t", "PERFORM t.f FROM public.t"),
+            failing(ViewLimit.ROW_TYPE, "t", "PERFORM f(row(1, 2, 'x', 4)::public.t)"),
             failing(
-                    ViewLimit.ROW_ARGUMENT,
+                    ViewLimit.ROW_TYPE,
                     "t",
                     "DECLARE r public.t%ROWTYPE; BEGIN SELECT * INTO r FROM t LIMIT 1; PERFORM f(r); END"),
+            failing(ViewLimit.ROW_TYPE, "t", "PERFORM fs(array_agg(o)) FROM t AS o"),
+            failing(
+                    ViewLimit.ROW_TYPE,
+                    "t",
+                    "DECLARE rs public.t[]; BEGIN SELECT array_agg(o) INTO rs FROM t AS o; PERFORM fs(rs); END"),
+            failing(ViewLimit.ROW_TYPE, "t", "PERFORM CAST(first() AS public.t)"),
             failing(ViewLimit.TABLESAMPLE, "t", "PERFORM a FROM t AS o TABLESAMPLE system (50)"),
             new ViewLimitCase(
                     ViewLimit.ONLY,
@@ -169,6 +177,8 @@ class ViewLimitsTest {
             "PERFORM t.id, t.b FROM t GROUP BY t.id, t.b",
             "PERFORM row_to_json(t), t FROM t",
             "DECLARE r public.t%ROWTYPE; BEGIN SELECT * INTO r FROM t LIMIT 1; r.a := r.a + 1; END",
+            "DECLARE r t; BEGIN r := first(); END",
+            "PERFORM NULL::public.t, (row(1, 2, 'x', 4)::t).a",
             "EXECUTE 'COPY (SELECT * FROM public.t) TO ''/dev/null'''",
             "CREATE TEMP TABLE t (id int); TRUNCATE t",
             "PERFORM has_table_privilege('public.t', 'SELECT')");
@@ -250,6 +260,23 @@ class ViewLimitsTest {
         assertThat(verdict(analyze(database), "t").verdict()).isEqualTo(Verdict.VIEW);
         moveAndMakeViews(database);
         run(database, merge);
+    }
+
+    @PostgresTest
+    void aRowIsNoResultOfARoutineInSql(TestDatabase database) throws SQLException {
+        database.execute(TABLES + """
+                CREATE FUNCTION listed() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM public.t';
+                CREATE FUNCTION counted(r t) RETURNS bigint LANGUAGE sql AS 'SELECT count(o) FROM u AS o';
+                """);
+        assertThat(verdict(analyze(database), "t").verdict()).isEqualTo(Verdict.VIEW);
+        database.execute("CREATE FUNCTION rows() RETURNS SETOF t LANGUAGE sql AS 'SELECT o FROM public.t AS o'");
+        assertThat(verdict(analyze(database), "t").limits()).containsExactly(ViewLimit.ROW_TYPE);
+        database.query("SELECT rows(), listed()");
+        moveAndMakeViews(database);
+        database.query("SELECT listed()");
+        assertThatThrownBy(() -> database.query("SELECT rows()"))
+                .rootCause()
+                .hasMessageContaining("return type mismatch");
     }
 
     @PostgresTest
