@@ -2,6 +2,8 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.ScheduledJob;
+import io.github.schemasplit.catalog.Subscription;
 import io.github.schemasplit.names.Words;
 
 /** Where something was seen. */
@@ -18,6 +20,18 @@ public sealed interface Evidence {
         @Override
         public String describe() {
             return routine.describe() + ", line " + line;
+        }
+    }
+
+    /**
+     * In the command of a job of pg_cron.
+     *
+     * @param line in the command, from 1
+     */
+    record InJob(ScheduledJob job, int line) implements Evidence {
+        @Override
+        public String describe() {
+            return job.describe() + ", line " + line;
         }
     }
 
@@ -39,6 +53,11 @@ public sealed interface Evidence {
         }
     }
 
-    /** In a publication or subscription. */
-    record InReplication(String describe) implements Evidence {}
+    /** In a subscription of this database. */
+    record InSubscription(Subscription subscription) implements Evidence {
+        @Override
+        public String describe() {
+            return subscription.describe();
+        }
+    }
 }

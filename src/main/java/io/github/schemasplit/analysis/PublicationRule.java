@@ -108,7 +108,7 @@ final class PublicationRule implements AnalysisRule {
                 && (relation.kind() == RelationKind.TABLE || relation.kind() == RelationKind.PARTITIONED_TABLE);
     }
 
-    static boolean publishes(Publication publication, Placement placement) {
+    private static boolean publishes(Publication publication, Placement placement) {
         return publication.allTables()
                 || isListed(publication, placement)
                 || publication.schemas().contains(placement.current().schema());

@@ -4,10 +4,10 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObservedStatement;
-import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.ScheduledJob;
 import io.github.schemasplit.catalog.Subscription;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.names.OldName;
@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells of each relation that moves whether a view under its old name will do, by the texts of routines that are not mended, by what
- * sessions ran, and by replication. What nobody ran while it was counted, and what constants hold that were counted as parameters, is
+ * Tells of each relation that moves whether a view under its old name will do, by the texts of routines and jobs that are not mended, by
+ * what sessions ran, and by subscriptions. What nobody ran while it was counted, and what constants hold that were counted as parameters, is
  * not seen.
  */
 public final class TableVerdicts {
@@ -53,8 +53,9 @@ public final class TableVerdicts {
         }
         TableVerdicts verdicts = new TableVerdicts(texts);
         verdicts.readRoutines();
+        verdicts.readJobs();
         verdicts.readStatements(observed);
-        verdicts.readReplication();
+        verdicts.readSubscriptions();
         return verdicts.all();
     }
 
@@ -66,6 +67,17 @@ public final class TableVerdicts {
                     add(
                             name.relation(),
                             new LimitHit(limit, name.isBare(), new Evidence.InRoutine(routine, name.line())));
+                }
+            }
+        }
+    }
+
+    private void readJobs() {
+        for (ScheduledJob job : assignment.snapshot().scheduledJobs().jobs()) {
+            OldNamesInText text = names.in(job);
+            for (OldName name : text.names()) {
+                for (ViewLimit limit : limits.hitBy(name, text, true)) {
+                    add(name.relation(), new LimitHit(limit, name.isBare(), new Evidence.InJob(job, name.line())));
                 }
             }
         }
@@ -105,26 +117,19 @@ public final class TableVerdicts {
                 && dumped.getOrDefault(statement.role(), Set.of()).contains(name.relation());
     }
 
-    private void readReplication() {
-        for (Publication publication : assignment.snapshot().all(Publication.class)) {
-            for (Placement move : assignment.moves()) {
-                if (move.object() instanceof Relation relation && PublicationRule.publishes(publication, move)) {
-                    add(relation, replicated(publication.describe()));
-                }
-            }
-        }
+    /** Those who subscribe to what is published here are told of elsewhere: no view is anything to them. */
+    private void readSubscriptions() {
         for (Subscription subscription : assignment.snapshot().subscriptions()) {
             for (Placement move : assignment.moves()) {
                 if (move.object() instanceof Relation relation
                         && subscription.tables().contains(relation.oid())) {
-                    add(relation, replicated(subscription.describe()));
+                    add(
+                            relation,
+                            new LimitHit(
+                                    ViewLimit.LOGICAL_REPLICATION, false, new Evidence.InSubscription(subscription)));
                 }
             }
         }
-    }
-
-    private static LimitHit replicated(String by) {
-        return new LimitHit(ViewLimit.LOGICAL_REPLICATION, false, new Evidence.InReplication(by));
     }
 
     /** A sequence that a table owns goes with it. */

@@ -35,7 +35,7 @@ public enum ViewLimit {
     SET_CONSTRAINTS("SET CONSTRAINTS"),
     /** VACUUM and ANALYZE skip a view with a warning; CLUSTER and REINDEX fail. */
     MAINTENANCE("VACUUM, ANALYZE, CLUSTER or REINDEX"),
-    /** No publication lists a view, no subscription writes one, and subscribers get changes under the new name. */
+    /** No statement adds a view to a publication, and no subscription writes one. */
     LOGICAL_REPLICATION("logical replication"),
     /** REFRESH MATERIALIZED VIEW refreshes no view that reads one. */
     REFRESH("REFRESH MATERIALIZED VIEW"),

@@ -53,8 +53,8 @@ final class ViewLimitRule implements AnalysisRule {
     }
 
     private static String remedy(TableVerdict verdict, Assignment assignment) {
-        if (verdict.hits().stream().allMatch(hit -> hit.evidence() instanceof Evidence.InReplication)) {
-            return "move the tables of the other side too, as the finding of the publication or subscription says";
+        if (verdict.hits().stream().allMatch(hit -> hit.evidence() instanceof Evidence.InSubscription)) {
+            return "move the tables of the publisher too, as " + FindingCode.SUBSCRIPTION_FEEDS_MOVED_TABLE + " says";
         }
         Identifier source = verdict.relation().name().schema();
         String remedy = verdict.verdict() == Verdict.SEARCH_PATH

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.ScheduledJob;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.RoutineBodies;
@@ -60,11 +61,25 @@ public final class OldNames {
 
     /** Those in a statement that sessions run. */
     public OldNamesInText in(ObservedStatement statement) {
+        return in(statement.text(), statement.role(), List.of());
+    }
+
+    /** Those in the command of a job, without those that are mended. */
+    public OldNamesInText in(ScheduledJob job) {
         return in(
-                statement.text(),
-                References.ofStatements(statement.text(), StringSyntax.STANDARD),
-                Set.of(texts.searchPaths().of(statement.role())),
-                List.of(),
+                job.command(),
+                job.role(),
+                mended && job.alterable()
+                        ? texts.read(job.command(), job.role()).edits()
+                        : List.of());
+    }
+
+    private OldNamesInText in(String sql, Identifier role, List<TextEdit> edits) {
+        return in(
+                sql,
+                References.ofStatements(sql, StringSyntax.STANDARD),
+                Set.of(texts.searchPaths().of(role)),
+                edits,
                 Set.of());
     }
 

@@ -168,22 +168,19 @@ public final class AnalysisConsole {
         lines.add("A view under the old name will do for "
                 + Figures.count(report.verdicts().size() - others.size()) + " of "
                 + Figures.counted(report.verdicts().size(), "moving relation") + ", as far as their use is known"
-                + (others.isEmpty() ? "" : "; not for"));
-        TextTable table = new TextTable();
+                + (others.isEmpty() ? "" : "; not for:"));
         others.stream()
                 .limit(SHOWN)
-                .forEach(v -> table.row(
-                        v.relation().name().sql(),
-                        words(v.verdict()),
-                        v.limits().stream().map(ViewLimit::words).collect(Collectors.joining(", "))));
-        lines.addAll(table.lines());
+                .forEach(v -> lines.add("  " + v.relation().name().sql() + ": " + words(v)));
         if (others.size() > SHOWN) {
             lines.add("and " + Figures.count(others.size() - SHOWN) + " more in the report");
         }
     }
 
-    private static String words(Verdict verdict) {
-        return verdict == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first";
+    private static String words(TableVerdict verdict) {
+        String limits = verdict.limits().stream().map(ViewLimit::words).collect(Collectors.joining(", "));
+        return (verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first") + " ("
+                + limits + ")";
     }
 
     private static String shortened(String text) {

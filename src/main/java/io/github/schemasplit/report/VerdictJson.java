@@ -42,12 +42,15 @@ final class VerdictJson {
         if (hit.evidence() instanceof Evidence.InRoutine routine) {
             json.writeStringField("routine", routine.routine().describe());
             json.writeNumberField("line", routine.line());
+        } else if (hit.evidence() instanceof Evidence.InJob job) {
+            json.writeStringField("job", job.job().describe());
+            json.writeNumberField("line", job.line());
         } else if (hit.evidence() instanceof Evidence.InStatement statement) {
             json.writeStringField("statement", statement.statement().text());
             json.writeStringField("role", statement.statement().role().value());
             json.writeNumberField("calls", statement.statement().calls());
         } else {
-            json.writeStringField("replication", hit.evidence().describe());
+            json.writeStringField("subscription", hit.evidence().describe());
         }
         json.writeEndObject();
     }

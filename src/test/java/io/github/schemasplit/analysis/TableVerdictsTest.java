@@ -195,15 +195,11 @@ class TableVerdictsTest {
     }
 
     @Test
-    void subscribersGetChangesUnderTheNewName() {
+    void whatIsPublishedIsToldElsewhere() {
         database.publication("feed", false, List.of(orders));
-        assertThat(ofOrders().verdict()).isEqualTo(Verdict.CODE_FIRST);
-        assertThat(findings().get(0).message())
-                .isEqualTo("a view under its old name can not do all that is done with it: logical replication"
-                        + " (publication feed)");
-        assertThat(findings().get(0).remedy())
-                .isEqualTo(
-                        "move the tables of the other side too, as the finding of the publication or subscription says");
+        assertThat(ofOrders().verdict()).isEqualTo(Verdict.VIEW);
+        observed("ALTER PUBLICATION feed SET TABLE public.orders");
+        assertThat(ofOrders().limits()).containsExactly(ViewLimit.LOGICAL_REPLICATION);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.analysis.Evidence;
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.LimitHit;
 import io.github.schemasplit.analysis.TableVerdict;
@@ -280,6 +281,19 @@ class ViewLimitsTest {
     }
 
     @PostgresTest
+    void whatAJobDoesIsTold(TestDatabase database) throws SQLException {
+        database.execute(TABLES + """
+                CREATE SCHEMA cron;
+                CREATE TABLE cron.job (jobid bigserial, schedule text, command text, nodename text, nodeport int,
+                    database text DEFAULT current_database(), username text DEFAULT current_user, active bool, jobname text);
+                INSERT INTO cron.job (command) VALUES (E'SELECT 1;\\n REFRESH MATERIALIZED VIEW CONCURRENTLY public.m');
+                """);
+        assertThat(verdict(analyze(database), "m").hits())
+                .extracting(hit -> hit.limit() + " " + hit.evidence().describe())
+                .containsExactly("REFRESH cron job 1, line 2");
+    }
+
+    @PostgresTest
     void aSubscriptionWritesNoView(TestDatabase database) throws SQLException {
         database.execute(TABLES);
         try (TestDatabase publisher = database.server().createDatabase()) {
@@ -288,11 +302,16 @@ class ViewLimitsTest {
                     + database.server().port() + " user=postgres dbname=" + publisher.name()
                     + "' PUBLICATION p WITH (create_slot = false, enabled = false, slot_name = NONE)";
             database.execute(subscribe);
-            TableVerdict verdict = verdict(analyze(database), "t");
+            AnalysisReport report = analyze(database);
+            TableVerdict verdict = verdict(report, "t");
             assertThat(verdict.verdict()).isEqualTo(Verdict.CODE_FIRST);
             assertThat(verdict.hits())
-                    .extracting(LimitHit::evidence)
-                    .containsExactly(new Evidence.InReplication("subscription s"));
+                    .extracting(hit -> hit.limit() + " " + hit.evidence().describe())
+                    .containsExactly("LOGICAL_REPLICATION subscription s");
+            assertThat(report.findings())
+                    .filteredOn(f -> f.code() == FindingCode.COMPAT_VIEW_LIMIT)
+                    .extracting(Finding::remedy)
+                    .containsExactly("move the tables of the publisher too, as SUBSCRIPTION_FEEDS_MOVED_TABLE says");
             database.execute("DROP SUBSCRIPTION s");
             moveAndMakeViews(database);
             assertThatThrownBy(() -> database.execute(subscribe))
