@@ -1,6 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.names.RoutineTexts;
@@ -23,8 +24,17 @@ public final class Analysis {
      * @param texts those of the assignment, which others read too
      */
     public static List<Finding> of(RoutineTexts texts) {
+        return of(texts, TableVerdicts.of(texts, List.of()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param verdicts what is known of the use of what moves
+     */
+    public static List<Finding> of(RoutineTexts texts, List<TableVerdict> verdicts) {
         List<Finding> findings = new ArrayList<>(ofRules(AnalysisRules.findingErrors(texts), texts.assignment()));
-        findings.addAll(ofRules(AnalysisRules.findingHazards(texts), texts.assignment()));
+        findings.addAll(ofRules(AnalysisRules.findingHazards(texts, verdicts), texts.assignment()));
         findings.addAll(ofRules(AnalysisRules.advising(texts), texts.assignment()));
         findings.sort(Finding.WORST_FIRST);
         return List.copyOf(findings);
@@ -38,13 +48,16 @@ public final class Analysis {
     /**
      * What has to be known before a migration: all that the rules have to say, worst first, where an error is among it; else what they
      * say of which there may be severe hazards, in no order that matters.
+     *
+     * @param observed statements that sessions ran
      */
-    public static List<Finding> ofErrorsAndHazards(RoutineTexts texts) {
+    public static List<Finding> ofErrorsAndHazards(RoutineTexts texts, Collection<ObservedStatement> observed) {
         List<Finding> findings = ofRules(AnalysisRules.findingErrors(texts), texts.assignment());
         if (hasErrors(findings)) {
             return of(texts);
         }
-        findings.addAll(ofRules(AnalysisRules.findingHazards(texts), texts.assignment()));
+        List<TableVerdict> verdicts = TableVerdicts.of(texts, observed);
+        findings.addAll(ofRules(AnalysisRules.findingHazards(texts, verdicts), texts.assignment()));
         return findings;
     }
 

@@ -34,7 +34,7 @@ final class AnalysisRules {
     }
 
     /** Those that find none, but what may be a hazard that somebody has to accept. */
-    static List<AnalysisRule> findingHazards(RoutineTexts texts) {
+    static List<AnalysisRule> findingHazards(RoutineTexts texts, List<TableVerdict> verdicts) {
         return List.of(
                 new ForeignTableRule(),
                 new LoopbackTableRule(),
@@ -46,6 +46,7 @@ final class AnalysisRules {
                 new SearchPathRule(),
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
+                new ViewLimitRule(verdicts),
                 new NotBuiltYetRule());
     }
 

@@ -151,5 +151,7 @@ public enum FindingCode {
     /** Something still uses what moved by its old name. */
     OLD_NAME_IN_USE,
     /** A compatibility view gives other privileges than what it stands for. */
-    OLD_NAME_DIFFERS
+    OLD_NAME_DIFFERS,
+    /** What is done with a relation that moves is more than a view under its old name can do. */
+    COMPAT_VIEW_LIMIT
 }

@@ -9,5 +9,6 @@ import io.github.schemasplit.sql.Identifier;
  * @param role the role that ran it
  * @param calls how often it was run
  * @param milliseconds how long all of these took together
+ * @param nested whether only routines ran it, as far as the server tells
  */
-public record ObservedStatement(String text, Identifier role, long calls, double milliseconds) {}
+public record ObservedStatement(String text, Identifier role, long calls, double milliseconds, boolean nested) {}

@@ -18,8 +18,8 @@ public enum HazardId {
             "Statements that use the old names of what moves fail, since nothing stands under these names any more.",
             SEARCH_PATH),
     COMPAT_VIEW_LIMIT(
-            NOTICE,
-            "The views under the old names do not do all that tables do, such as COPY, TRUNCATE and ON CONFLICT ON CONSTRAINT."),
+            SEVERE,
+            "What is done with tables by their old names is more than the views under these names can do, such as COPY or TRUNCATE."),
     COLUMN_ACL_WITH_ROW_SECURITY(
             SEVERE,
             "Row security is on tables of which some roles may read only some columns, so that no view is exact and their old names end."),

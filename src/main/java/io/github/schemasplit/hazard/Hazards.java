@@ -51,7 +51,6 @@ public final class Hazards {
         if (!assignment.moves().isEmpty()) {
             OldNamesAfter names = OldNamesAfter.of(assignment);
             add(HazardId.OLD_NAME_LOST, names.lost());
-            add(HazardId.COMPAT_VIEW_LIMIT, names.limited());
             add(HazardId.COLUMN_ACL_WITH_ROW_SECURITY, names.inexact());
             if (kept == Compatibility.SEARCH_PATH) {
                 add(HazardId.OLD_CONNECTIONS_KEEP_PATH, subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS));

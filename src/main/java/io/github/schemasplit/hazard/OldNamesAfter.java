@@ -20,14 +20,12 @@ import java.util.Set;
  *
  * @param lost whose names stand for nothing after the move; by a search_path those do not that are written with their schema. What only
  *     goes along with something, and is seldom asked for by name, is not among them
- * @param limited who has a view under the old name
  * @param inexact of the lost ones those for which no view would be exact, since some may read some of its columns alone and row security
  *     is on it
  */
-record OldNamesAfter(List<String> lost, List<String> limited, List<String> inexact) {
+record OldNamesAfter(List<String> lost, List<String> inexact) {
     OldNamesAfter {
         lost = List.copyOf(lost);
-        limited = List.copyOf(limited);
         inexact = List.copyOf(inexact);
     }
 
@@ -36,13 +34,10 @@ record OldNamesAfter(List<String> lost, List<String> limited, List<String> inexa
         Set<ObjectId> kept = new HashSet<>();
         OldNames.of(assignment).kept().forEach(name -> kept.add(name.relation().id()));
         List<String> lost = new ArrayList<>();
-        List<String> limited = new ArrayList<>();
         List<String> inexact = new ArrayList<>();
         for (Placement move : assignment.moves()) {
             String name = move.object().describe();
-            if (kept.contains(move.object().id())) {
-                limited.add(name);
-            } else if (!goesAlong(move.cause())) {
+            if (!kept.contains(move.object().id()) && !goesAlong(move.cause())) {
                 lost.add(name);
                 if (assignment.mapping().mayHave(Compatibility.VIEWS)
                         && move.object() instanceof Relation relation
@@ -51,7 +46,7 @@ record OldNamesAfter(List<String> lost, List<String> limited, List<String> inexa
                 }
             }
         }
-        return new OldNamesAfter(lost, limited, inexact);
+        return new OldNamesAfter(lost, inexact);
     }
 
     private static boolean goesAlong(Cause cause) {

@@ -46,7 +46,11 @@ public final class ObservedStatementRows {
             List<ObservedStatement> statements = new ArrayList<>();
             while (row.next()) {
                 statements.add(new ObservedStatement(
-                        row.getString(1), Identifier.of(row.getString(2)), row.getLong(3), row.getDouble(4)));
+                        row.getString(1),
+                        Identifier.of(row.getString(2)),
+                        row.getLong(3),
+                        row.getDouble(4),
+                        row.getBoolean(5)));
             }
             return statements;
         } catch (SQLException e) {

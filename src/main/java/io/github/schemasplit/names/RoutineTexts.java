@@ -95,13 +95,22 @@ public final class RoutineTexts {
 
     private RoutineReading read(Routine routine, List<Reference> references, boolean bareMeanTheSame) {
         StringSyntax syntax = syntax(routine.settings());
-        PathSettings set = PathSettings.in(routine.source(), syntax);
+        PathSettings set = pathSettings(routine);
         TextReader.Sought sought = new TextReader.Sought(
                 searchPaths().of(routine, set),
                 SearchPath.in(routine.settings()).isEmpty() || set.open(),
                 set.open(),
                 bareMeanTheSame);
         return reader.get().read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
+    }
+
+    private PathSettings pathSettings(Routine routine) {
+        return PathSettings.in(routine.source(), syntax(routine.settings()));
+    }
+
+    /** The lists of schemas in which the names of a routine's text that have none may be looked for. */
+    Set<List<Identifier>> paths(Routine routine) {
+        return searchPaths().of(routine, pathSettings(routine));
     }
 
     /** The names in the text of a routine; empty when its language is none that is read. */

@@ -2,6 +2,9 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
+import io.github.schemasplit.analysis.TableVerdict;
+import io.github.schemasplit.analysis.Verdict;
+import io.github.schemasplit.analysis.ViewLimit;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Server;
@@ -38,6 +41,7 @@ public final class AnalysisConsole {
                 report.assignment().bookkeeping());
         console.foreignKeys();
         console.statements();
+        console.verdicts();
         console.lines.add("");
         console.lines.addAll(FindingsConsole.lines(report.findings()));
         console.lines.add("");
@@ -153,6 +157,32 @@ public final class AnalysisConsole {
         if (report.statements().size() > SHOWN) {
             lines.add("and " + Figures.count(report.statements().size() - SHOWN) + " more in the report");
         }
+    }
+
+    private void verdicts() {
+        if (report.verdicts().isEmpty()) {
+            return;
+        }
+        List<TableVerdict> others = report.verdicts().stream()
+                .filter(v -> v.verdict() != Verdict.VIEW)
+                .toList();
+        lines.add("");
+        lines.add("A view under the old name will do for "
+                + Figures.count(report.verdicts().size() - others.size()) + " of "
+                + Figures.counted(report.verdicts().size(), "moving relation") + ", as far as their use is known"
+                + (others.isEmpty() ? "" : "; not for:"));
+        others.stream()
+                .limit(SHOWN)
+                .forEach(v -> lines.add("  " + v.relation().name().sql() + ": " + words(v)));
+        if (others.size() > SHOWN) {
+            lines.add("and " + Figures.count(others.size() - SHOWN) + " more in the report");
+        }
+    }
+
+    private static String words(TableVerdict verdict) {
+        String limits = verdict.limits().stream().map(ViewLimit::words).collect(Collectors.joining(", "));
+        return (verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first") + " ("
+                + limits + ")";
     }
 
     private static String shortened(String text) {

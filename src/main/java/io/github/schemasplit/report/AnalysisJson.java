@@ -51,6 +51,7 @@ public final class AnalysisJson {
         array("foreignKeys", foreignKeys.foreignKeys(), this::foreignKey);
         matrix(foreignKeys.matrix());
         array("statements", report.statements(), this::statement);
+        array("views", report.verdicts(), new VerdictJson(json)::write);
         json.writeFieldName("findings");
         FindingsJson.write(json, report.findings());
         json.writeFieldName("hazards");

@@ -50,7 +50,7 @@ final class AlterReader {
             case "policy" -> grammar.relations.policy();
             case "trigger", "rule" -> {
                 tokens.skip(2);
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
             }
             case "publication" -> grammar.definitions.publication();
             case "extension" -> {

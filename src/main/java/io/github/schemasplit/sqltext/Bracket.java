@@ -19,6 +19,8 @@ enum Bracket {
     XML_ROOT,
     /** {@code GROUPING SETS (… CUBE (…))}. */
     GROUPING_SETS,
+    /** The arguments of an aggregate, and {@code FILTER (WHERE …)} and {@code WITHIN GROUP (…)} of one. */
+    AGGREGATED,
     /** {@code OVER (… ROWS 1 PRECEDING)}. */
     WINDOW;
 

@@ -70,7 +70,7 @@ final class ColumnReader {
         switch (tokens.word()) {
             case "like" -> {
                 tokens.next();
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
                 while (!endsElement()) {
                     tokens.next();
                 }
@@ -123,7 +123,7 @@ final class ColumnReader {
                 }
                 case "references" -> {
                     tokens.next();
-                    grammar.reference(ReferenceKind.RELATION);
+                    grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
                     parenthesesSkipped();
                 }
                 case "check" -> {

@@ -101,6 +101,7 @@ final class CommandText {
         }
         List<Quoting> quoting = new ArrayList<>(inner.quoting());
         quoting.addAll(pieces.get(piece));
-        return new Reference(inner.kind(), parts, whole ? inner.place() : Reference.Place.ASSEMBLED, quoting);
+        return new Reference(
+                inner.kind(), parts, whole ? inner.place() : Reference.Place.ASSEMBLED, quoting, inner.use());
     }
 }

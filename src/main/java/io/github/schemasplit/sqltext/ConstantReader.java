@@ -85,6 +85,9 @@ final class ConstantReader {
             "has_table_privilege", ReferenceKind.RELATION,
             "has_type_privilege", ReferenceKind.TYPE);
 
+    private static final RelationUse SERIAL_SEQUENCE =
+            new RelationUse(Set.of(Act.SERIAL_SEQUENCE), Set.of(), Set.of(), Set.of());
+
     private final TokenCursor tokens;
     private final List<Reference> found = new ArrayList<>();
 
@@ -227,11 +230,15 @@ final class ConstantReader {
         }
     }
 
+    private RelationUse use() {
+        return tokens.word(-2).equals("pg_get_serial_sequence") ? SERIAL_SEQUENCE : RelationUse.PLAIN;
+    }
+
     private void add(ReferenceKind kind, List<NamePart> name, ConstantText constant) {
         List<NamePart> parts = new ArrayList<>();
         for (NamePart part : name) {
             parts.add(new NamePart(part.identifier(), constant.place(part.start()), constant.place(part.end())));
         }
-        found.add(new Reference(kind, parts, Reference.Place.CONSTANT, List.of(constant.quoting())));
+        found.add(new Reference(kind, parts, Reference.Place.CONSTANT, List.of(constant.quoting()), use()));
     }
 }

@@ -14,7 +14,7 @@ final class CreateReader {
 
     void create() {
         tokens.next();
-        tokens.accept("or", "replace");
+        boolean replaces = tokens.accept("or", "replace");
         boolean recursive = false;
         while (true) {
             String word = tokens.word();
@@ -43,7 +43,7 @@ final class CreateReader {
                     return;
                 }
                 case "view" -> {
-                    grammar.relations.createView(recursive);
+                    grammar.relations.createView(recursive, replaces);
                     return;
                 }
                 case "sequence" -> {

@@ -26,7 +26,9 @@ final class DefinitionReader {
         tokens.next();
         grammar.expressions.read(Set.of("from"), null);
         if (tokens.accept("from")) {
+            int first = grammar.found.count();
             grammar.from.list(null);
+            grammar.found.acted(first, Act.DEFINITION);
         }
     }
 
@@ -54,7 +56,9 @@ final class DefinitionReader {
     }
 
     private void member() {
+        int first = grammar.found.count();
         grammar.relation();
+        grammar.found.acted(first, Act.PUBLICATION);
         if (tokens.is("(")) {
             tokens.skipParentheses();
         }

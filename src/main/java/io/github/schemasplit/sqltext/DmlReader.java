@@ -1,5 +1,6 @@
 package io.github.schemasplit.sqltext;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,17 @@ final class DmlReader {
     void insert(@Nullable CteScope scope) {
         tokens.next();
         tokens.accept("into");
-        grammar.reference(ReferenceKind.RELATION);
+        int target = grammar.found.count();
+        List<NamePart> name = relation();
+        NamePart alias = null;
         if (tokens.accept("as")) {
-            tokens.next();
+            if (tokens.isColumnName()) {
+                alias = tokens.part();
+            } else {
+                tokens.next();
+            }
         }
+        grammar.levels.relation(target, name, alias);
         if (!isQuery()) {
             columns(scope);
         }
@@ -39,9 +47,19 @@ final class DmlReader {
             grammar.nested(scope);
         }
         if (tokens.accept("on", "conflict")) {
-            conflict(scope);
+            conflict(scope, target);
         }
         returning(scope);
+    }
+
+    /** The name of the relation that is written to; nothing where none is here. */
+    private List<NamePart> relation() {
+        if (!tokens.isName()) {
+            return List.of();
+        }
+        List<NamePart> name = grammar.name();
+        grammar.found.add(ReferenceKind.RELATION, name);
+        return name;
     }
 
     private boolean isQuery() {
@@ -55,17 +73,18 @@ final class DmlReader {
         };
     }
 
-    private void conflict(@Nullable CteScope scope) {
+    private void conflict(@Nullable CteScope scope, int target) {
         if (tokens.accept("on")) {
+            grammar.found.actedOnFirst(target, Act.CONFLICT_BY_CONSTRAINT);
             tokens.skip(2);
         } else {
             grammar.expressions.parentheses(scope);
-            where(scope);
+            where(scope, target);
         }
         tokens.accept("do");
         if (tokens.accept("update", "set")) {
             assignments(scope);
-            where(scope);
+            where(scope, target);
         } else if (!tokens.accept("nothing")) {
             tokens.accept("select");
             grammar.queries.select(scope);
@@ -74,7 +93,7 @@ final class DmlReader {
 
     void update(@Nullable CteScope scope) {
         tokens.next();
-        target();
+        int target = target();
         if (tokens.accept("set")) {
             assignments(scope);
         }
@@ -82,25 +101,25 @@ final class DmlReader {
         if (tokens.accept("from")) {
             grammar.from.list(scope);
         }
-        where(scope);
+        where(scope, target);
         returning(scope);
     }
 
     void delete(@Nullable CteScope scope) {
         tokens.next();
         tokens.accept("from");
-        target();
+        int target = target();
         if (tokens.accept("using")) {
             grammar.from.list(scope);
         }
-        where(scope);
+        where(scope, target);
         returning(scope);
     }
 
     void merge(@Nullable CteScope scope) {
         tokens.next();
         tokens.accept("into");
-        target();
+        grammar.found.actedOnFirst(target(), Act.MERGE);
         if (tokens.accept("using")) {
             grammar.from.joined(scope);
         }
@@ -127,19 +146,24 @@ final class DmlReader {
         }
     }
 
-    private void target() {
+    /** What is written to, with its alias; as which reference it was found. */
+    private int target() {
         boolean only = tokens.accept("only");
         boolean closes = only && tokens.accept("(");
-        grammar.reference(ReferenceKind.RELATION);
+        int target = grammar.found.count();
+        List<NamePart> name = relation();
+        if (only) {
+            grammar.found.acted(target, Act.ONLY);
+        }
         if (closes) {
             tokens.accept(")");
         }
         tokens.accept("*");
         // To UPDATE, SET is no alias.
-        if (!tokens.is("set")) {
-            grammar.from.alias();
-        }
+        NamePart alias = tokens.is("set") ? null : grammar.from.alias();
+        grammar.levels.relation(target, name, alias);
         variables();
+        return target;
     }
 
     /** {@code a = 1, (b, c) = (SELECT …), d.e = 2}. */
@@ -184,10 +208,11 @@ final class DmlReader {
         }
     }
 
-    private void where(@Nullable CteScope scope) {
+    private void where(@Nullable CteScope scope, int target) {
         variables();
         if (tokens.accept("where")) {
             if (tokens.accept("current", "of")) {
+                grammar.found.actedOnFirst(target, Act.CURRENT_ROW);
                 tokens.next();
             } else {
                 grammar.expressions.read(WHERE_ENDS, scope);

@@ -83,6 +83,10 @@ final class DoReader {
         quoting.add(block.quoting());
         boolean assembled = hidden || inner.place() == Reference.Place.ASSEMBLED;
         return new Reference(
-                inner.kind(), parts, assembled ? Reference.Place.ASSEMBLED : Reference.Place.CONSTANT, quoting);
+                inner.kind(),
+                parts,
+                assembled ? Reference.Place.ASSEMBLED : Reference.Place.CONSTANT,
+                quoting,
+                inner.use());
     }
 }

@@ -20,12 +20,12 @@ final class ExpressionReader {
 
     /** Reads on to a bracket that was not opened here, a semicolon, or one of {@code stops} outside of brackets. */
     void read(Set<String> stops, @Nullable CteScope scope) {
-        new ExpressionRun(grammar, stops, scope, false).run();
+        new ExpressionRun(grammar, stops, scope, false, OpenBrackets.NOTHING).run();
     }
 
     /** The same for GROUP BY, where ROLLUP and CUBE are no routines. */
     void readGrouping(Set<String> stops, @Nullable CteScope scope) {
-        new ExpressionRun(grammar, stops, scope, true).run();
+        new ExpressionRun(grammar, stops, scope, true, OpenBrackets.NOTHING).run();
     }
 
     /** Reads what is in the parentheses that begin here, and goes over them. */
@@ -36,9 +36,17 @@ final class ExpressionReader {
         }
     }
 
+    /** The same for the arguments of the reference that was found as {@code callee}. */
+    void arguments(int callee, @Nullable CteScope scope) {
+        if (tokens.accept("(")) {
+            new ExpressionRun(grammar, Set.of(), scope, false, callee).run();
+            tokens.accept(")");
+        }
+    }
+
     /** Reads a construct with its arguments, such as {@code XMLTABLE (…)}. */
     void construct(@Nullable CteScope scope) {
-        ExpressionRun run = new ExpressionRun(grammar, Set.of(), scope, false);
+        ExpressionRun run = new ExpressionRun(grammar, Set.of(), scope, false, OpenBrackets.NOTHING);
         run.one();
         while (run.one() && !run.isClosed()) {
             continue;

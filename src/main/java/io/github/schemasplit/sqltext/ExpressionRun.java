@@ -12,19 +12,23 @@ final class ExpressionRun {
     private final Set<String> stops;
     private final @Nullable CteScope scope;
     private final boolean grouping;
+    /** The reference whose arguments these are, or {@link OpenBrackets#NOTHING}. */
+    private final int caller;
+
     private final OpenBrackets open = new OpenBrackets();
     /** Whether what was read last ends an operand. */
     private boolean operand;
 
     private int cases;
 
-    ExpressionRun(Grammar grammar, Set<String> stops, @Nullable CteScope scope, boolean grouping) {
+    ExpressionRun(Grammar grammar, Set<String> stops, @Nullable CteScope scope, boolean grouping, int caller) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
         this.infix = grammar.infix;
         this.stops = stops;
         this.scope = scope;
         this.grouping = grouping;
+        this.caller = caller;
     }
 
     void run() {
@@ -70,7 +74,9 @@ final class ExpressionRun {
             }
             case "::" -> {
                 tokens.next();
+                int type = grammar.found.count();
                 grammar.types.operand();
+                grammar.found.acted(type, Act.CAST);
                 operand = true;
             }
             case "*" -> {
@@ -122,8 +128,8 @@ final class ExpressionRun {
         if (!round) {
             open.openSquare();
         } else {
-            if (!open.nextCalls() && isWindow()) {
-                open.nextIs(Bracket.WINDOW);
+            if (!open.nextCalls()) {
+                ofWord(tokens.word(-1));
             }
             open.open();
         }
@@ -136,8 +142,18 @@ final class ExpressionRun {
         }
     }
 
-    private boolean isWindow() {
-        return tokens.word(-1).equals("over") || tokens.word(-1).equals("as");
+    /** What the parenthesis after a word is of. */
+    private void ofWord(String word) {
+        switch (word) {
+            case "over", "as" -> open.nextIs(Bracket.WINDOW);
+            case "filter" -> open.nextIs(Bracket.AGGREGATED);
+            case "group" -> {
+                if (tokens.word(-2).equals("within")) {
+                    open.nextIs(Bracket.AGGREGATED);
+                }
+            }
+            default -> {}
+        }
     }
 
     /** Words that stand first in what XML constructs have in parentheses. */
@@ -204,7 +220,9 @@ final class ExpressionRun {
     private void as() {
         tokens.next();
         if (open.isIn(Bracket.CAST)) {
+            int type = grammar.found.count();
             grammar.types.type();
+            grammar.found.acted(type, Act.CAST);
         } else if (open.isIn(Bracket.TREAT)) {
             int count = grammar.found.count();
             grammar.types.type();
@@ -324,11 +342,13 @@ final class ExpressionRun {
         if (tokens.is("(")) {
             if (!isGrouping(name)) {
                 grammar.found.add(ReferenceKind.ROUTINE, name);
-                open.nextCalls(Bracket.PLAIN, grammar.found.count() - 1);
+                open.nextCalls(
+                        QueryLevels.isAggregate(name) ? Bracket.AGGREGATED : Bracket.PLAIN, grammar.found.count() - 1);
             }
         } else if (tokens.is(TokenCursor.STRING)) {
             constant(name);
         } else {
+            grammar.levels.column(List.copyOf(name), open, caller);
             if (name.size() > 1 && tokens.accept(".", "*")) {
                 name.add(tokens.part(-1));
             }

@@ -1,13 +1,17 @@
 package io.github.schemasplit.sqltext;
 
+import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The references found so far in a text. */
 final class Found {
     private final List<@Nullable Reference> references = new ArrayList<>();
     private final List<@Nullable CteScope> scopes = new ArrayList<>();
+    private final Map<Integer, UseDraft> uses = new HashMap<>();
 
     void add(ReferenceKind kind, List<NamePart> name) {
         add(kind, name, false, null);
@@ -31,6 +35,36 @@ final class Found {
         return references.size();
     }
 
+    /** How the relation at {@code index} is used. */
+    UseDraft use(int index) {
+        UseDraft use = uses.get(index);
+        if (use == null) {
+            use = new UseDraft();
+            uses.put(index, use);
+        }
+        return use;
+    }
+
+    /** What is done with every reference from {@code index} on, of which most often there is one. */
+    void acted(int index, Act act) {
+        for (int i = index; i < references.size(); i++) {
+            use(i).acts.add(act);
+        }
+    }
+
+    /** The same with the first of these alone, if there is one. */
+    void actedOnFirst(int index, Act act) {
+        if (index < references.size()) {
+            use(index).acts.add(act);
+        }
+    }
+
+    /** The last part of the name at {@code index}, which is there. */
+    Identifier name(int index) {
+        List<NamePart> parts = references.get(index).parts();
+        return parts.get(parts.size() - 1).identifier();
+    }
+
     /** The reference at {@code index} is none. */
     void drop(int index) {
         references.set(index, null);
@@ -50,7 +84,8 @@ final class Found {
             Reference reference = references.get(i);
             if (reference != null
                     && (scope == null || !scope.names(reference.parts().get(0).identifier(), reference.start()))) {
-                list.add(reference);
+                UseDraft use = uses.get(i);
+                list.add(use == null ? reference : reference.with(use.use()));
             }
         }
         return list;

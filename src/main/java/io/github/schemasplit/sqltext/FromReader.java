@@ -64,7 +64,7 @@ final class FromReader {
                     }
                     depth--;
                     tokens.next();
-                    alias();
+                    grammar.levels.derived(alias());
                     item = false;
                 }
                 case "lateral" -> tokens.next();
@@ -158,8 +158,10 @@ final class FromReader {
 
     /** One relation, function or construct with its alias; false when none begins here. */
     boolean item(@Nullable CteScope scope) {
+        int reference = grammar.found.count();
+        List<NamePart> relation = List.of();
         if (tokens.is("only")) {
-            table(scope);
+            relation = table(scope);
         } else if (tokens.is("rows")
                 && tokens.word(1).equals("from")
                 && tokens.word(2).equals("(")) {
@@ -179,32 +181,48 @@ final class FromReader {
                 && WordClass.of(tokens.word()) != WordClass.FREE) {
             grammar.expressions.construct(scope);
         } else {
-            relationOrFunction(scope);
+            relation = relationOrFunction(scope);
         }
         ordinality();
-        alias();
-        sample(scope);
+        NamePart alias = alias();
+        if (relation.isEmpty()) {
+            grammar.levels.derived(alias);
+        } else {
+            grammar.levels.relation(reference, relation, alias);
+        }
+        sample(scope, reference);
         return true;
     }
 
-    /** A relation without alias: {@code ONLY (t)}, {@code t *}. */
-    void table(@Nullable CteScope scope) {
-        boolean closes = tokens.accept("only") && tokens.accept("(");
+    /** A relation without alias: {@code ONLY (t)}, {@code t *}; its name, or nothing where there is none. */
+    List<NamePart> table(@Nullable CteScope scope) {
+        boolean only = tokens.accept("only");
+        boolean closes = only && tokens.accept("(");
+        List<NamePart> name = List.of();
         if (tokens.isName()) {
-            grammar.found.addRead(grammar.name(), scope);
+            int reference = grammar.found.count();
+            name = grammar.name();
+            grammar.found.addRead(name, scope);
+            if (only) {
+                grammar.found.acted(reference, Act.ONLY);
+            }
         }
         tokens.accept(closes ? ")" : "*");
+        return name;
     }
 
-    private void relationOrFunction(@Nullable CteScope scope) {
+    /** The relation's name; nothing of a function. */
+    private List<NamePart> relationOrFunction(@Nullable CteScope scope) {
         List<NamePart> name = grammar.name();
         if (tokens.is("(")) {
             grammar.found.add(ReferenceKind.ROUTINE, name);
-            grammar.expressions.parentheses(scope);
+            grammar.expressions.arguments(grammar.found.count() - 1, scope);
         } else if (name.size() > 1 || !tokens.word(-1).equals("current_schema")) {
             grammar.found.addRead(name, scope);
             tokens.accept("*");
+            return name;
         }
+        return List.of();
     }
 
     private void rowsFrom(@Nullable CteScope scope) {
@@ -226,8 +244,9 @@ final class FromReader {
         }
     }
 
-    private void sample(@Nullable CteScope scope) {
+    private void sample(@Nullable CteScope scope, int relation) {
         if (tokens.accept("tablesample")) {
+            grammar.found.actedOnFirst(relation, Act.SAMPLE);
             if (tokens.isName()) {
                 grammar.found.add(ReferenceKind.ROUTINE, grammar.name());
             }
@@ -239,16 +258,21 @@ final class FromReader {
     }
 
     /** An alias with or without AS, and the names or definitions of columns after it. */
-    void alias() {
+    @Nullable
+    NamePart alias() {
+        NamePart alias = null;
         if (tokens.accept("as")) {
-            if (!tokens.is("(")) {
+            if (tokens.isColumnName()) {
+                alias = tokens.part();
+            } else if (!tokens.is("(")) {
                 tokens.next();
             }
             columns();
         } else if (tokens.isColumnName()) {
-            tokens.next();
+            alias = tokens.part();
             columns();
         }
+        return alias;
     }
 
     /** {@code (name, …)} or {@code (name type, …)}. */

@@ -27,6 +27,7 @@ final class Grammar {
     final CreateReader creations;
     final AlterReader alterations;
     final StatementReader statements;
+    final QueryLevels levels;
     /** Whether INTO names variables of a routine and not a new table. */
     final boolean intoVariables;
     /** The expressions of which a routine runs the value as SQL. */
@@ -59,6 +60,7 @@ final class Grammar {
         this.creations = new CreateReader(this);
         this.alterations = new AlterReader(this);
         this.statements = new StatementReader(this);
+        this.levels = new QueryLevels(this);
     }
 
     /** Reads a query in a query or statement, unless that goes too deep. */
@@ -113,6 +115,14 @@ final class Grammar {
         }
         found.add(kind, name());
         return true;
+    }
+
+    /** The same, where the statement does something with it. */
+    boolean reference(ReferenceKind kind, Act act) {
+        int first = found.count();
+        boolean here = reference(kind);
+        found.acted(first, act);
+        return here;
     }
 
     /** A relation, perhaps with ONLY or a star: {@code ONLY (a)}, {@code a *}; false when none is here. */

@@ -12,12 +12,18 @@ final class ObjectReader {
 
     /** One object with its kind, as after COMMENT ON. */
     void object() {
-        list(false);
+        defined(false);
     }
 
     /** After DROP: objects of one kind. */
     void drop() {
-        list(true);
+        defined(true);
+    }
+
+    private void defined(boolean many) {
+        int first = grammar.found.count();
+        list(many);
+        grammar.found.acted(first, Act.DEFINITION);
     }
 
     private void list(boolean many) {

@@ -15,6 +15,7 @@ final class OpenBrackets {
 
     private final Deque<Open> open = new ArrayDeque<>();
     private Open next = PLAIN;
+    private int aggregates;
 
     /** The next parenthesis is of a construct. */
     void nextIs(Bracket bracket) {
@@ -33,6 +34,7 @@ final class OpenBrackets {
     /** A parenthesis, of what was said before. */
     void open() {
         open.push(next);
+        aggregates += next.bracket == Bracket.AGGREGATED ? 1 : 0;
         next = PLAIN;
     }
 
@@ -44,7 +46,9 @@ final class OpenBrackets {
 
     /** Closes the innermost; the reference that is called with it, or {@link #NOTHING}. */
     int close() {
-        return open.pop().callee;
+        Open closed = open.pop();
+        aggregates -= closed.bracket == Bracket.AGGREGATED ? 1 : 0;
+        return closed.callee;
     }
 
     /** Nothing is called with the innermost; what seemed to be. */
@@ -52,6 +56,16 @@ final class OpenBrackets {
         int callee = close();
         open.push(PLAIN);
         return callee;
+    }
+
+    /** The reference that is called with the innermost, or {@link #NOTHING}. */
+    int callee() {
+        return open.isEmpty() ? NOTHING : open.peek().callee;
+    }
+
+    /** Whether one of them is of an aggregate. */
+    boolean isAggregated() {
+        return aggregates > 0;
     }
 
     boolean isEmpty() {

@@ -47,19 +47,30 @@ final class QueryReader {
     /** Goes over a query or a data-modifying statement, to a bracket that it did not open, a semicolon, or the end. */
     void query(@Nullable CteScope outer) {
         CteScope scope = tokens.is("with") ? with(outer) : outer;
+        grammar.levels.open();
         switch (tokens.word()) {
             case "insert" -> grammar.dml.insert(scope);
             case "update" -> grammar.dml.update(scope);
             case "delete" -> grammar.dml.delete(scope);
             case "merge" -> grammar.dml.merge(scope);
-            default -> select(scope);
+            default -> clauses(scope);
         }
+        grammar.levels.close();
     }
 
     /** Goes over the clauses of a query from here on. */
     void select(@Nullable CteScope scope) {
+        grammar.levels.open();
+        clauses(scope);
+        grammar.levels.close();
+    }
+
+    private void clauses(@Nullable CteScope scope) {
         while (!tokens.isEnd() && !tokens.is(")") && !tokens.is(";") && !endsHere()) {
             String word = tokens.word();
+            if (CLAUSES.contains(word)) {
+                grammar.levels.begin(word);
+            }
             switch (word) {
                 case "from" -> {
                     tokens.next();

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * @param parts the name, as it is written, from schema to object
  * @param place where it stands
  * @param quoting what is done to a text that is to stand there, first to last; nothing but in string constants
+ * @param use what is done with it, if it is a relation
  */
-public record Reference(ReferenceKind kind, List<NamePart> parts, Place place, List<Quoting> quoting) {
+public record Reference(ReferenceKind kind, List<NamePart> parts, Place place, List<Quoting> quoting, RelationUse use) {
     /** Where a name stands. */
     public enum Place {
         /** Where an object is used. */
@@ -35,7 +36,12 @@ public record Reference(ReferenceKind kind, List<NamePart> parts, Place place, L
 
     /** A reference that stands in no string constant. */
     Reference(ReferenceKind kind, List<NamePart> parts, Place place) {
-        this(kind, parts, place, List.of());
+        this(kind, parts, place, List.of(), RelationUse.PLAIN);
+    }
+
+    /** The same reference, of which is known what is done with it. */
+    Reference with(RelationUse known) {
+        return new Reference(kind, parts, place, quoting, known);
     }
 
     /** What is to be written where the name stands so that the server reads {@code sql}; empty when that cannot be. */

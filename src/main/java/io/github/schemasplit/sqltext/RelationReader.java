@@ -22,7 +22,7 @@ final class RelationReader {
             grammar.reference(ReferenceKind.TYPE);
             grammar.columns.listWithoutTypes();
         } else if (tokens.accept("partition", "of")) {
-            grammar.reference(ReferenceKind.RELATION);
+            grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
             grammar.columns.listWithoutTypes();
         } else {
             grammar.columns.list();
@@ -36,7 +36,9 @@ final class RelationReader {
                 case "inherits" -> {
                     tokens.next();
                     if (tokens.accept("(")) {
+                        int first = grammar.found.count();
                         grammar.references(ReferenceKind.RELATION);
+                        grammar.found.acted(first, Act.CHILDREN);
                         tokens.accept(")");
                     }
                 }
@@ -63,12 +65,14 @@ final class RelationReader {
         }
     }
 
-    void createView(boolean recursive) {
+    void createView(boolean recursive, boolean replaces) {
         grammar.acceptIfNotExists();
         CteScope scope = null;
         if (tokens.isName()) {
+            int first = grammar.found.count();
             List<NamePart> name = grammar.name();
             grammar.found.addCreated(ReferenceKind.RELATION, name);
+            grammar.found.acted(first, replaces ? Act.DEFINITION : Act.NEW_VIEW);
             if (recursive) {
                 scope = new CteScope(null);
                 scope.name(name.get(name.size() - 1).identifier(), 0);
@@ -115,7 +119,7 @@ final class RelationReader {
         grammar.created(ReferenceKind.RELATION);
         tokens.accept("on");
         tokens.accept("only");
-        grammar.reference(ReferenceKind.RELATION);
+        grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         if (tokens.accept("using")) {
             tokens.next();
         }
@@ -141,7 +145,9 @@ final class RelationReader {
             return;
         }
         grammar.acceptIfExists();
+        int first = grammar.found.count();
         grammar.relation();
+        grammar.found.acted(first, Act.DEFINITION);
         actions();
     }
 
@@ -153,7 +159,7 @@ final class RelationReader {
 
     void alterSequence() {
         grammar.acceptIfExists();
-        grammar.reference(ReferenceKind.RELATION);
+        grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         if (tokens.is("add") || tokens.is("alter") || tokens.is("inherit")) {
             actions();
         } else {
@@ -175,19 +181,19 @@ final class RelationReader {
             }
             case "attach", "detach" -> {
                 tokens.skip(2);
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
                 if (tokens.accept("for", "values")) {
                     bounds();
                 }
             }
             case "inherit" -> {
                 tokens.next();
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
             }
             case "no" -> {
                 tokens.next();
                 if (tokens.accept("inherit")) {
-                    grammar.reference(ReferenceKind.RELATION);
+                    grammar.reference(ReferenceKind.RELATION, Act.CHILDREN);
                 }
             }
             case "of" -> {
@@ -253,9 +259,9 @@ final class RelationReader {
         while (!tokens.isEnd() && !tokens.is(";") && !tokens.accept("on")) {
             tokens.next();
         }
-        grammar.reference(ReferenceKind.RELATION);
+        grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         if (tokens.accept("from")) {
-            grammar.reference(ReferenceKind.RELATION);
+            grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         }
         while (!tokens.isEnd() && !tokens.is(";")) {
             if (tokens.accept("when")) {
@@ -276,7 +282,7 @@ final class RelationReader {
         tokens.next();
         tokens.skip(3);
         if (tokens.accept("to")) {
-            grammar.reference(ReferenceKind.RELATION);
+            grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         }
         if (tokens.accept("where")) {
             grammar.expressions.read(Set.of("do"), null);
@@ -306,7 +312,7 @@ final class RelationReader {
         if (!tokens.accept("on")) {
             return;
         }
-        grammar.reference(ReferenceKind.RELATION);
+        grammar.reference(ReferenceKind.RELATION, Act.DEFINITION);
         while (!tokens.isEnd() && !tokens.is(";")) {
             if (tokens.is("(")) {
                 grammar.expressions.parentheses(null);

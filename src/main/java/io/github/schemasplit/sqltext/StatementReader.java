@@ -53,13 +53,9 @@ final class StatementReader {
             case "truncate" -> {
                 tokens.next();
                 tokens.accept("table");
-                grammar.references(ReferenceKind.RELATION);
+                relations(Act.TRUNCATE);
             }
-            case "lock" -> {
-                tokens.next();
-                tokens.accept("table");
-                grammar.references(ReferenceKind.RELATION);
-            }
+            case "lock" -> lock();
             case "copy" -> copy();
             case "analyze", "analyse", "vacuum" -> vacuum();
             case "cluster" -> cluster();
@@ -67,7 +63,7 @@ final class StatementReader {
             case "refresh" -> {
                 tokens.skip(3);
                 tokens.accept("concurrently");
-                grammar.reference(ReferenceKind.RELATION);
+                grammar.reference(ReferenceKind.RELATION, Act.REFRESH);
             }
             case "explain" -> explain();
             case "prepare" -> prepare();
@@ -128,11 +124,29 @@ final class StatementReader {
         return false;
     }
 
+    private void relations(Act act) {
+        int first = grammar.found.count();
+        grammar.references(ReferenceKind.RELATION);
+        grammar.found.acted(first, act);
+    }
+
+    private void lock() {
+        tokens.next();
+        tokens.accept("table");
+        int first = grammar.found.count();
+        grammar.references(ReferenceKind.RELATION);
+        if (tokens.is("in") && tokens.word(1).equals("access") && tokens.word(2).equals("share")) {
+            grammar.found.acted(first, Act.SHARE_LOCK);
+        }
+    }
+
     private void grant() {
         tokens.next();
         while (!tokens.isEnd() && !tokens.is(";") && !tokens.is("to") && !tokens.is("from")) {
             if (tokens.accept("on")) {
+                int first = grammar.found.count();
                 grammar.objects.granted();
+                grammar.found.acted(first, Act.GRANT);
                 return;
             }
             if (tokens.is("(")) {
@@ -150,7 +164,12 @@ final class StatementReader {
             grammar.nested(null);
             tokens.accept(")");
         } else {
+            int first = grammar.found.count();
             grammar.reference(ReferenceKind.RELATION);
+            if (tokens.is("(")) {
+                tokens.skipParentheses();
+            }
+            grammar.found.acted(first, tokens.is("to") ? Act.COPY_TO : Act.COPY_FROM);
         }
         if (tokens.skipTo("where")) {
             tokens.next();
@@ -170,12 +189,14 @@ final class StatementReader {
                 || tokens.is("analyse")) {
             tokens.next();
         }
+        int first = grammar.found.count();
         do {
             grammar.relation();
             if (tokens.is("(")) {
                 tokens.skipParentheses();
             }
         } while (tokens.accept(","));
+        grammar.found.acted(first, Act.MAINTENANCE);
     }
 
     private void cluster() {
@@ -187,7 +208,7 @@ final class StatementReader {
         if (tokens.isName() && tokens.word(1).equals("on")) {
             tokens.skip(2);
         }
-        grammar.reference(ReferenceKind.RELATION);
+        grammar.reference(ReferenceKind.RELATION, Act.MAINTENANCE);
     }
 
     private void reindex() {
@@ -199,7 +220,7 @@ final class StatementReader {
         tokens.next();
         tokens.accept("concurrently");
         if (relation) {
-            grammar.reference(ReferenceKind.RELATION);
+            grammar.reference(ReferenceKind.RELATION, Act.MAINTENANCE);
         }
     }
 

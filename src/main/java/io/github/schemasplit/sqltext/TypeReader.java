@@ -86,7 +86,9 @@ final class TypeReader {
         } else if (mayBeCopied && tokens.is("%") && tokens.word(1).equals("rowtype")) {
             // Looked for among relations, a composite type being one too: the server's own types hide none.
             tokens.skip(2);
+            int first = grammar.found.count();
             grammar.found.add(ReferenceKind.RELATION, name);
+            grammar.found.acted(first, Act.ROW_TYPE);
         } else {
             grammar.found.add(ReferenceKind.TYPE, name);
             parameters();

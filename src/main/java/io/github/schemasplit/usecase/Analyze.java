@@ -2,6 +2,8 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.TableVerdict;
+import io.github.schemasplit.analysis.TableVerdicts;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
@@ -60,13 +62,15 @@ public final class Analyze {
     private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
         Assignment assignment = Assigner.assign(snapshot, mapping);
         RoutineTexts texts = new RoutineTexts(assignment);
-        List<Finding> findings = Analysis.of(texts);
+        List<TableVerdict> verdicts = TableVerdicts.of(texts, statements);
+        List<Finding> findings = Analysis.of(texts, verdicts);
         return new AnalysisReport(
                 assignment,
                 findings,
                 Hazards.of(texts, findings),
                 new Planner().plan(texts),
-                CrossSchemaStatements.of(texts, statements));
+                CrossSchemaStatements.of(texts, statements),
+                verdicts);
     }
 
     /**

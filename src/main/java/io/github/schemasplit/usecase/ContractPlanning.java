@@ -110,7 +110,7 @@ final class ContractPlanning implements Applier.Planning {
         for (ObservedStatement now : statements(connection, database)) {
             long more = now.calls() - calls.getOrDefault(key(now), 0L);
             if (more > 0) {
-                since.add(new ObservedStatement(now.text(), now.role(), more, now.milliseconds()));
+                since.add(new ObservedStatement(now.text(), now.role(), more, now.milliseconds(), now.nested()));
             }
         }
         return since;

@@ -5,6 +5,7 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.Change;
@@ -14,6 +15,7 @@ import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.LockCapacity;
+import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Batches;
@@ -86,7 +88,7 @@ final class MigrationPlanning implements Applier.Planning {
         seen = Optional.empty();
         Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
         RoutineTexts texts = new RoutineTexts(all);
-        requireFitness(texts);
+        requireFitness(connection, texts);
         assignment = Optional.of(all);
         whole = new Planner().plan(texts);
         remaining = 0;
@@ -121,8 +123,10 @@ final class MigrationPlanning implements Applier.Planning {
                         unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
 
-    private void requireFitness(RoutineTexts texts) {
-        List<Finding> findings = hazards.isPresent() ? Analysis.ofErrorsAndHazards(texts) : Analysis.ofErrors(texts);
+    private void requireFitness(Connection connection, RoutineTexts texts) throws SQLException {
+        List<Finding> findings = hazards.isPresent()
+                ? Analysis.ofErrorsAndHazards(texts, observed(connection, texts))
+                : Analysis.ofErrors(texts);
         // The worst comes first where one is an error.
         if (!findings.isEmpty() && findings.get(0).isError()) {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", findings);
@@ -130,6 +134,15 @@ final class MigrationPlanning implements Applier.Planning {
         if (hazards.isPresent()) {
             hazards.get().check(Hazards.of(texts, findings));
         }
+    }
+
+    private List<ObservedStatement> observed(Connection connection, RoutineTexts texts) throws SQLException {
+        return workplace
+                .statementTimeout()
+                .within(
+                        connection,
+                        () -> ObservedStatementRows.read(
+                                connection, texts.assignment().snapshot()));
     }
 
     private Plan nextBatch(Connection connection, Assignment all) throws SQLException {

@@ -124,6 +124,6 @@ final class PlanningBench {
         RoutineTexts texts = new RoutineTexts(assignment);
         List<Finding> findings = Analysis.of(texts);
         return new AnalysisReport(
-                assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of());
+                assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of(), List.of());
     }
 }

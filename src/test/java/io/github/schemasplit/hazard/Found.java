@@ -22,7 +22,7 @@ record Found(List<Hazard> all) {
     static Found of(Snapshot snapshot, MappingBuilder mapping) {
         RoutineTexts texts = new RoutineTexts(Assigner.assign(snapshot, mapping.build()));
         List<Hazard> all = Hazards.of(texts, Analysis.of(texts));
-        List<Hazard> ofMigration = Hazards.of(texts, Analysis.ofErrorsAndHazards(texts));
+        List<Hazard> ofMigration = Hazards.of(texts, Analysis.ofErrorsAndHazards(texts, List.of()));
         assertThat(AllowedHazards.NONE.refused(ofMigration)).isEqualTo(AllowedHazards.NONE.refused(all));
         return new Found(all);
     }

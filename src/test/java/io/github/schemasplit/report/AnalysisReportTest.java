@@ -76,7 +76,7 @@ class AnalysisReportTest {
             RoutineTexts texts = new RoutineTexts(assignment);
             List<Finding> findings = Analysis.of(texts);
             return new AnalysisReport(
-                    assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of());
+                    assignment, findings, Hazards.of(texts, findings), new Planner().plan(texts), List.of(), List.of());
         }
     }
 

@@ -37,6 +37,7 @@ class LargeTextsTest {
                 "select (select 1 from a) ",
                 "select 1 from (",
                 "with a as (",
+                "select a.ctid, b, f(c), d.* from t, u as x, ",
                 "with a as (select 1 from b) ",
                 "insert into a (",
                 "insert into a ",
