@@ -32,15 +32,13 @@ class OldNamesTest {
     }
 
     @Test
-    void viewsKeepTheNamesOfTablesAndViewsAndHaveTheirLimits() {
+    void viewsKeepTheNamesOfTablesAndViewsAlone() {
         database.view("totals", database.table("orders"));
         database.sequence("public", "numbers", database.table("items"));
         database.type("public", "mood", 'e');
         mapping.tables("shop", "orders", "items").types("shop", "mood").compatibility(Compatibility.VIEWS);
         assertThat(Found.whereAllIsBuilt(database, mapping).summary())
-                .containsExactly(
-                        "SEVERE OLD_NAME_LOST [sequence public.numbers, type public.mood]",
-                        "NOTICE COMPAT_VIEW_LIMIT [table public.items, table public.orders, view public.totals]");
+                .containsExactly("SEVERE OLD_NAME_LOST [sequence public.numbers, type public.mood]");
     }
 
     @Test
