@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and no statement that sessions run meanwhile. {@code schema:rollback} takes it back.
  */
 @Mojo(name = "contract", requiresProject = false, threadSafe = true)
-public final class ContractMojo extends SchemaMojo {
+public final class ContractMojo extends ChangeMojo {
     private static final Duration GRACE = Duration.ofDays(7);
     private static final Duration WATCH = Duration.ofSeconds(10);
 
@@ -54,49 +54,6 @@ public final class ContractMojo extends SchemaMojo {
     @Parameter(property = Property.CONTRACT_WATCH)
     private @Nullable String watch;
 
-    /**
-     * How long one statement may wait for a lock, as {@code 200ms}. Others queue behind it meanwhile, so it is short, and tried
-     * again; the last ones no longer than {@code maxShut} has left. Where it is not below the server's {@code deadlock_timeout} it is
-     * lowered, and that is said. Default: 200ms.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.LOCK_TIMEOUT)
-    private @Nullable String lockTimeout;
-
-    /**
-     * How long one attempt may take from its first lock on, and so how long any table may be shut. Default: 2s.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.MAX_SHUT)
-    private @Nullable String maxShut;
-
-    /**
-     * How often it is tried while others hold locks. Default: 60.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.LOCK_ATTEMPTS)
-    private @Nullable String lockAttempts;
-
-    /**
-     * After how long it is tried no more, as {@code 10min}. Default: 10min.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.LOCK_DEADLINE)
-    private @Nullable String lockDeadline;
-
-    /**
-     * What to do about transactions that hold locks and are not likely to end soon, such as one that is idle, or a dump: {@code wait},
-     * {@code fail}, or {@code terminate}, which ends the sessions of those that are idle. Default: wait.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.BLOCKERS)
-    private @Nullable String blockers;
-
     @Inject
     ContractMojo(Components components) {
         super(components);
@@ -104,8 +61,7 @@ public final class ContractMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoExecutionException {
-        Persistence persistence =
-                PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+        Persistence persistence = persistence();
         Contract.Terms terms = new Contract.Terms(
                 options().list(Property.CONTRACT_NAMES, names),
                 options().flag(Property.CONTRACT_CANARY, canary),

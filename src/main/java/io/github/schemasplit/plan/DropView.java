@@ -16,6 +16,11 @@ public record DropView(CompatibilityView view, String reason) implements ViewOpe
         return Statement.of("DROP VIEW %s", view.name());
     }
 
+    /** The statement for a script, which somebody may run when the view is gone already. */
+    public Statement ifThere() {
+        return Statement.of("DROP VIEW IF EXISTS %s", view.name());
+    }
+
     @Override
     public CreateView inverse() {
         return new CreateView(view, reason);

@@ -26,7 +26,9 @@ public final class ViewCheck {
                      UNION ALL
                     SELECT 'row security is enabled on what it reads with its owner''s rights' WHERE NOT x.invoker AND x.relrowsecurity
                      UNION ALL
-                    SELECT 'pg_class.relacl'
+                    SELECT pg_catalog.format('pg_class.relacl: %%s %%s by %%s', both_of.privilege_type
+                         , CASE both_of.grantee WHEN 0 THEN 'of everybody' ELSE pg_catalog.format('of %%I', pg_catalog.pg_get_userbyid(both_of.grantee)) END
+                         , CASE WHEN pg_catalog.bool_and(both_of.of_view) THEN 'this name alone' ELSE 'the new name alone' END)
                       FROM (SELECT a.of_view, a.grantee, a.privilege_type, bool_or(a.is_grantable OR a.grantee = x.relowner) AS grantable
                               FROM (SELECT true AS of_view, e.*
                                       FROM pg_catalog.aclexplode(coalesce(x.viewacl, pg_catalog.acldefault('r', x.viewowner))) AS e
@@ -37,7 +39,9 @@ public final class ViewCheck {
                      GROUP BY both_of.grantee, both_of.privilege_type, both_of.grantable
                     HAVING pg_catalog.count(*) <> 2
                      UNION ALL
-                    SELECT 'pg_attribute.attacl'
+                    SELECT pg_catalog.format('pg_attribute.attacl: %%s (%%I) %%s by %%s', both_of.privilege_type, both_of.attname
+                         , CASE both_of.grantee WHEN 0 THEN 'of everybody' ELSE pg_catalog.format('of %%I', pg_catalog.pg_get_userbyid(both_of.grantee)) END
+                         , CASE WHEN pg_catalog.bool_and(both_of.attrelid = x.view) THEN 'this name alone' ELSE 'the new name alone' END)
                       FROM (SELECT t.attrelid, t.attname, e.grantee, e.privilege_type, bool_or(e.is_grantable) AS grantable
                               FROM pg_catalog.pg_attribute AS t
                              CROSS JOIN LATERAL pg_catalog.aclexplode(t.attacl) AS e

@@ -1,5 +1,7 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.DropView;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 /** A plan and its inverse as scripts that psql runs as they are, each in one transaction. */
 public final class PsqlScripts {
     private static final String MIGRATE = "migrate.sql";
+    private static final String CONTRACT = "contract.sql";
     private static final String ROLLBACK = "rollback.sql";
 
     /** Where the guard refuses, psql must not go on, whatever it was started with: it would run what follows outside a transaction. */
@@ -27,6 +30,18 @@ public final class PsqlScripts {
     /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
     public static RenderedFile rollback(Plan plan, ScriptContext context) {
         return script(ROLLBACK, "Takes back exactly what migrate.sql does.", plan.inverse(), context, List.of());
+    }
+
+    /** {@code contract.sql}, which ends the old names that {@code migrate.sql} of the same plan leaves. */
+    public static RenderedFile contract(Plan plan, ScriptContext context) {
+        List<Operation> drops = new ArrayList<>();
+        plan.madeViews().forEach(view -> drops.add(new DropView(view, "nothing uses the old name any more")));
+        return script(
+                CONTRACT,
+                "Drops the views under the old names, for when nothing uses them any more.",
+                new Plan(drops),
+                context,
+                List.of());
     }
 
     private static RenderedFile script(

@@ -1,6 +1,7 @@
 package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -42,6 +43,11 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         context.settings().forEach(setting -> statement(text, "SET LOCAL " + setting));
         text.append('\n');
         statement(text, new PlacementGuard(plan, howToRun).sql());
+        List<CompatibilityView> dropped = plan.droppedViews().toList();
+        if (!dropped.isEmpty()) {
+            text.append('\n');
+            statement(text, new DropGuard(dropped).sql());
+        }
         boolean guarded = false;
         for (Operation operation : plan.operations()) {
             if (operation instanceof ReplaceRoutine && !guarded) {
@@ -50,7 +56,11 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
                 statement(text, new DefinitionGuard(plan.replacements().toList()).sql());
             }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
-            statement(text, operation.statement().sql());
+            statement(
+                    text,
+                    operation instanceof DropView drop
+                            ? drop.ifThere().sql()
+                            : operation.statement().sql());
         }
         List<CompatibilityView> views = plan.madeViews().toList();
         if (!views.isEmpty()) {

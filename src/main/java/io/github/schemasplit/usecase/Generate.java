@@ -41,7 +41,8 @@ public final class Generate {
     public record Flyway(Path directory, String table) {}
 
     /**
-     * Writes {@code migrate.sql} and {@code rollback.sql}, or a Flyway migration and {@code rollback.sql}.
+     * Writes {@code migrate.sql}, or a Flyway migration, and {@code rollback.sql}; and where old names become views, {@code
+     * contract.sql}.
      *
      * @param flyway where the Flyway migration goes; empty for plain scripts
      * @throws GoalStoppedException when the analysis has errors; nothing is written then
@@ -86,6 +87,9 @@ public final class Generate {
             files.add(write(output, PsqlScripts.migrate(report.plan(), context)));
         }
         files.add(write(output, PsqlScripts.rollback(report.plan(), context)));
+        if (report.plan().madeViews().findAny().isPresent()) {
+            files.add(write(output, PsqlScripts.contract(report.plan(), context)));
+        }
         return files;
     }
 

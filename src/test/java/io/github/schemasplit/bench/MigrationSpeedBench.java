@@ -33,7 +33,9 @@ class MigrationSpeedBench {
                 try (Connection connection = DriverManager.getConnection(server.create(template))) {
                     SyntheticSchema.create(connection, tables);
                 }
-                new ShutBench(server, far, results, directory, template, tables).run();
+                for (boolean views : new boolean[] {false, true}) {
+                    new ShutBench(server, far, results, directory, template, tables, views).run();
+                }
             }
             System.out.println("\n" + machine + "\n" + results.table());
         }

@@ -5,6 +5,7 @@ import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.Timeouts;
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Plan;
@@ -73,16 +74,31 @@ final class ShutBench {
     private final Path directory;
     private final String template;
     private final int tables;
+    private final boolean views;
     private final ParsedMapping mapping;
 
-    ShutBench(BenchServer server, ProtocolProxy far, Results results, Path directory, String template, int tables) {
+    /**
+     * @param views whether old names become views, of which the access is checked; only ours and psql's are measured then
+     */
+    ShutBench(
+            BenchServer server,
+            ProtocolProxy far,
+            Results results,
+            Path directory,
+            String template,
+            int tables,
+            boolean views) {
         this.server = server;
         this.far = far;
         this.results = results;
-        this.directory = directory.resolve(template);
+        this.directory = directory.resolve(template + (views ? "-views" : ""));
+        this.views = views;
         this.template = template;
         this.tables = tables;
-        this.mapping = new ParsedMapping(Optional.of(SyntheticMapping.of(tables)), List.of(), List.of());
+        this.mapping = new ParsedMapping(
+                Optional.of(SyntheticMapping.of(tables, views ? Compatibility.VIEWS : Compatibility.NONE)),
+                List.of(),
+                List.of());
     }
 
     /**
@@ -157,6 +173,12 @@ final class ShutBench {
     }
 
     private List<Contender> contenders() {
+        if (views) {
+            return List.of(
+                    new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
+                    new Contender(PSQL, ROUNDS, this::psql),
+                    new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))));
+        }
         LiquibaseChangelog whole = new LiquibaseChangelog(directory, false);
         LiquibaseChangelog split = new LiquibaseChangelog(directory, true);
         return List.of(
@@ -249,7 +271,7 @@ final class ShutBench {
         for (String ours : List.of(OURS, OURS + FAR)) {
             tell(stalls, ours, PSQL, FIRST_BOUND, BUSIEST_BOUND);
         }
-        for (String peer : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
+        for (String peer : views ? List.<String>of() : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
             tell(stalls, OURS, peer, Ratio.NONE, Ratio.NONE);
             tell(stalls, OURS + FAR, peer + FAR, Ratio.NONE, Ratio.NONE);
         }
@@ -257,12 +279,13 @@ final class ShutBench {
 
     private void tell(
             Map<String, List<Stall>> stalls, String ours, String other, double firstBound, double busiestBound) {
-        String what = tables + " tables, %s: " + ours + " : " + other;
+        String moved = tables + " tables" + (views ? " with views" : "");
+        String what = moved + ", %s: " + ours + " : " + other;
         double base = median(stalls.get(other), Stall::first);
         results.add(
                 Ratio.of(what.formatted("first table shut"), median(stalls.get(ours), Stall::first), base, firstBound));
         results.add(Ratio.of(
-                tables + " tables, busiest shut of " + ours + " : first table of " + other,
+                moved + ", busiest shut of " + ours + " : first table of " + other,
                 worst(stalls.get(ours)),
                 base,
                 busiestBound));

@@ -1,5 +1,6 @@
 package io.github.schemasplit.bench;
 
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.MappingBuilder;
 import java.util.stream.IntStream;
@@ -14,7 +15,12 @@ public final class SyntheticMapping {
     private SyntheticMapping() {}
 
     public static Mapping of(int tables) {
-        MappingBuilder mapping = new MappingBuilder();
+        return of(tables, Compatibility.NONE);
+    }
+
+    /** The same, with old names that are kept, or not. */
+    static Mapping of(int tables, Compatibility compatibility) {
+        MappingBuilder mapping = new MappingBuilder().compatibility(compatibility);
         for (int target = 0; target < TARGETS; target++) {
             mapping.tables(
                     target(target),

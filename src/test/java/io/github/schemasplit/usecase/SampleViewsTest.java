@@ -15,6 +15,7 @@ import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,25 @@ class SampleViewsTest {
         assertThat(young).hasSameSizeAs(old);
         assertThat(AccessMatrix.difference(of(before, young), AccessMatrix.of(database, askers, young)))
                 .isEmpty();
+        assertThat(AccessMatrix.difference(of(before, old), AccessMatrix.of(database, askers, old)))
+                .isEmpty();
+        new Contract(
+                        goals.workplace(),
+                        new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
+                        Goals.PERSISTENCE,
+                        ChangeListener.NONE)
+                .run();
+        assertThat(AccessMatrix.difference(of(before, young), AccessMatrix.of(database, askers, young)))
+                .isEmpty();
+        assertThat(database.query("SELECT count(*) FROM unnest(ARRAY["
+                        + String.join(
+                                ", ",
+                                old.values().stream()
+                                        .map(name -> "$n$" + name + "$n$")
+                                        .toList())
+                        + "]) AS n WHERE to_regclass(n) IS NOT NULL"))
+                .containsExactly("0");
+        goals.rollback();
         assertThat(AccessMatrix.difference(of(before, old), AccessMatrix.of(database, askers, old)))
                 .isEmpty();
         goals.rollback();
