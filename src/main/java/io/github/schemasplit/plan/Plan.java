@@ -79,6 +79,16 @@ public record Plan(List<Operation> operations) {
         return List.copyOf(settings);
     }
 
+    /** The same, with all views dropped before anything moves: the server may have given their types names that others come back with. */
+    public Plan dropsFirst() {
+        List<Operation> ordered = new ArrayList<>(
+                operations.stream().filter(DropView.class::isInstance).toList());
+        operations.stream()
+                .filter(operation -> !(operation instanceof DropView))
+                .forEach(ordered::add);
+        return new Plan(ordered);
+    }
+
     /** The plan that takes this one back: the inverse of each operation, last first. */
     public Plan inverse() {
         List<Operation> inverses = new ArrayList<>();
@@ -96,10 +106,11 @@ public record Plan(List<Operation> operations) {
      * @param activity how busy each relation is; those that are not in it are idle
      */
     public Plan busiestLast(Map<ObjectId, Long> activity) {
+        boolean viewsAlone = moves().findAny().isEmpty();
         List<Together> all = Together.of(operations);
         List<Together> shutting = new ArrayList<>();
         for (Together together : all) {
-            if (together.shuts().isPresent()) {
+            if (together.changesPlaces(viewsAlone)) {
                 shutting.add(together);
             }
         }
@@ -108,7 +119,7 @@ public record Plan(List<Operation> operations) {
         Iterator<Together> next = shutting.iterator();
         List<Operation> reordered = new ArrayList<>();
         for (Together together : all) {
-            reordered.addAll(together.shuts().isPresent() ? next.next().operations() : together.operations());
+            reordered.addAll(together.changesPlaces(viewsAlone) ? next.next().operations() : together.operations());
         }
         return new Plan(reordered);
     }

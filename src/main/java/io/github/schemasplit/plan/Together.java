@@ -53,6 +53,14 @@ public record Together(List<Operation> operations) {
         return Optional.empty();
     }
 
+    /**
+     * Whether others may come before them: a move may, and a view alone where nothing moves. Else it is where it is since something that
+     * moves needs its place.
+     */
+    boolean changesPlaces(boolean viewsAlone) {
+        return lockingMove().isPresent() || viewsAlone && shuts().isPresent();
+    }
+
     /** The relation that they shut to others; empty when they shut none, or do something else. */
     public Optional<ObjectId> shuts() {
         Optional<AlterSetSchema> move = lockingMove();

@@ -29,7 +29,12 @@ public final class PsqlScripts {
 
     /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
     public static RenderedFile rollback(Plan plan, ScriptContext context) {
-        return script(ROLLBACK, "Takes back exactly what migrate.sql does.", plan.inverse(), context, List.of());
+        return script(
+                ROLLBACK,
+                "Takes back exactly what migrate.sql does.",
+                plan.inverse().dropsFirst(),
+                context,
+                List.of());
     }
 
     /** {@code contract.sql}, which ends the old names that {@code migrate.sql} of the same plan leaves. */

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.Dependency;
@@ -7,9 +8,15 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
+import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +29,8 @@ import java.util.Set;
 final class ViewsBack {
     private final Snapshot snapshot;
     private final Map<QualifiedName, Relation> going = new HashMap<>();
+    private final Map<ObjectId, List<Type>> byRelation = new HashMap<>();
+    private final Map<ObjectId, List<Type>> byElement = new HashMap<>();
     private final Set<String> left = new LinkedHashSet<>();
 
     /**
@@ -29,6 +38,17 @@ final class ViewsBack {
      */
     ViewsBack(List<Plan> inverses, Snapshot snapshot) {
         this.snapshot = snapshot;
+        for (Type type : snapshot.all(Type.class)) {
+            if (type.arrayOf() != 0) {
+                byElement
+                        .computeIfAbsent(new ObjectId(Catalog.PG_TYPE, type.arrayOf()), t -> new ArrayList<>(1))
+                        .add(type);
+            } else if (type.relation() != 0) {
+                byRelation
+                        .computeIfAbsent(ObjectId.relation(type.relation()), r -> new ArrayList<>(1))
+                        .add(type);
+            }
+        }
         CompatibilityViews views = CompatibilityViews.in(snapshot);
         inverses.stream()
                 .flatMap(Plan::droppedViews)
@@ -52,6 +72,45 @@ final class ViewsBack {
     /** Whether a view is there and can go. One that others dropped needs no way back. */
     boolean isPossible(CompatibilityView view) {
         return going.containsKey(view.name());
+    }
+
+    /**
+     * Whether a view must go before all that moves: the server has named the array type of its rows as another object's type is named
+     * that comes back.
+     *
+     * @param moves what comes back
+     */
+    boolean goesFirst(CompatibilityView view, Collection<AlterSetSchema> moves) {
+        Relation there = going.get(view.name());
+        Set<Identifier> arrays = there == null ? Set.of() : arrayTypes(there.id());
+        for (AlterSetSchema move : moves) {
+            if (move.target().equals(view.name().schema()) && !Collections.disjoint(arrays, types(move.object()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Identifier> types(ObjectId relation) {
+        Set<Identifier> names = new HashSet<>(arrayTypes(relation));
+        for (Type row : rowTypes(relation)) {
+            names.add(row.name().name());
+        }
+        return names;
+    }
+
+    private Set<Identifier> arrayTypes(ObjectId relation) {
+        Set<Identifier> names = new HashSet<>();
+        for (Type row : rowTypes(relation)) {
+            for (Type array : byElement.getOrDefault(row.id(), List.of())) {
+                names.add(array.name().name());
+            }
+        }
+        return names;
+    }
+
+    private List<Type> rowTypes(ObjectId relation) {
+        return byRelation.getOrDefault(relation, List.of());
     }
 
     /** The database without the views that go. */

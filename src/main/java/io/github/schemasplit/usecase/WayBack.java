@@ -160,8 +160,12 @@ final class WayBack {
         List<Operation> operations = new ArrayList<>();
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
+        List<Operation> first = first(inverse);
+        operations.addAll(first);
         for (Operation operation : inverse.operations()) {
-            if (!(operation instanceof RoutineOperation || operation instanceof AlterJob) && isPossible(operation)) {
+            if (!(operation instanceof RoutineOperation || operation instanceof AlterJob)
+                    && !first.contains(operation)
+                    && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
         }
@@ -169,6 +173,18 @@ final class WayBack {
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */
+    /** The views that are in the way of more than what they stand for. */
+    private List<Operation> first(Plan inverse) {
+        List<AlterSetSchema> coming = inverse.moves().toList();
+        List<Operation> first = new ArrayList<>();
+        for (Operation operation : inverse.operations()) {
+            if (operation instanceof DropView drop && isPossible(drop) && views.goesFirst(drop.view(), coming)) {
+                first.add(drop);
+            }
+        }
+        return first;
+    }
+
     private Operation addressed(Operation operation, Whereabouts whereabouts) {
         if (operation instanceof AlterSetSchema move) {
             AlterSetSchema addressed = whereabouts.addressed(move);

@@ -16,11 +16,14 @@ import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
+import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.GrantScope;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
+import io.github.schemasplit.plan.RevokeOnView;
+import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SearchPath;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 final class EachOperation {
     static final Identifier TARGET = Identifier.of("target");
     private static final Identifier POSTGRES = Identifier.of("postgres");
+    private static final int MAINTAIN = 17;
     private static final Identifier SPARE = Identifier.of("spare");
 
     private EachOperation() {}
@@ -148,6 +152,14 @@ final class EachOperation {
         CreateView stale = new CreateView(view(database, "stale", "stood_for"), "");
         database.execute(stale.statement().sql());
         operations.add(stale.inverse());
+        CreateView open = new CreateView(view(database, "open", "stood_for"), "");
+        database.execute(open.statement().sql());
+        operations.add(new RevokeOnView(open.view(), ""));
+        CreateView closed = new CreateView(view(database, "closed", "stood_for"), "");
+        GrantOnView opening = new GrantOnView(closed.view(), "");
+        database.execute(closed.statement().sql());
+        database.execute(opening.inverse().statement().sql());
+        operations.add(opening);
         return operations;
     }
 
@@ -200,7 +212,23 @@ final class EachOperation {
                 POSTGRES,
                 false,
                 List.of(monitor),
-                List.of());
+                List.of(new ViewGrant(privileges(database), List.of(), Grantee.of(POSTGRES), false)));
+    }
+
+    /** What the owner of a table has by default. */
+    private static List<Privilege> privileges(TestDatabase database) {
+        List<Privilege> privileges = new ArrayList<>(List.of(
+                Privilege.INSERT,
+                Privilege.SELECT,
+                Privilege.UPDATE,
+                Privilege.DELETE,
+                Privilege.TRUNCATE,
+                Privilege.REFERENCES,
+                Privilege.TRIGGER));
+        if (database.server().major() >= MAINTAIN) {
+            privileges.add(Privilege.MAINTAIN);
+        }
+        return privileges;
     }
 
     private static long oid(TestDatabase database, String expression) {

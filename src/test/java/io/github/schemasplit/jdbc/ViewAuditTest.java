@@ -40,7 +40,7 @@ class ViewAuditTest {
             GRANT SELECT (id, n), UPDATE (n) ON by_column TO audit_anon;
             GRANT SELECT ON owned TO PUBLIC;
             ALTER TABLE owned OWNER TO audit_owner;
-            REVOKE DELETE ON owned FROM audit_owner;
+            REVOKE TRUNCATE ON owned FROM audit_owner;
             ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO audit_anon;
             """;
 

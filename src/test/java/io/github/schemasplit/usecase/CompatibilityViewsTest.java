@@ -7,6 +7,7 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.testing.AccessMatrix;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -279,5 +280,23 @@ class CompatibilityViewsTest {
         goals.rollback();
         assertThat(RawCatalog.difference(rows, RawCatalog.rowsWithoutJournal(database)))
                 .isEmpty();
+    }
+
+    /** Array types are named by the server, and otherwise for a view than for the table that had its name. */
+    @PostgresTest
+    void tablesComeBackWhateverTheServerCallsTheTypesOfTheirViews(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE a (id int); CREATE TABLE _a (id int); CREATE TABLE __a (id int); CREATE TABLE ___a (id int)");
+        Goals goals = Goals.on(database, output);
+        List<String> rows = RawCatalog.rows(database);
+        for (MappingBuilder mapping : List.of(
+                mapping().tables("one", "a", "__a").tables("two", "_a", "___a"),
+                mapping().tables("one", "*"),
+                mapping().tables("one", "_a", "__a").unmapped(new Unmapped.Keep()))) {
+            goals.migrate(mapping);
+            goals.rollback();
+            assertThat(RawCatalog.difference(rows, RawCatalog.rowsBesideJournal(database)))
+                    .isEmpty();
+        }
     }
 }
