@@ -1,6 +1,8 @@
 package io.github.schemasplit.testing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -52,6 +54,26 @@ public final class AccessMatrix {
         }
     }
 
+    /** Runs one command as somebody and takes it back: an error's end of a block is the end of all that was done in it. */
+    private static final String OUTCOME = """
+            CREATE FUNCTION pg_temp.outcome(asker text, claims text, command text) RETURNS text LANGUAGE plpgsql AS $$
+            DECLARE
+                n bigint;
+            BEGIN
+                PERFORM set_config('request.jwt.claims', claims, true);
+                EXECUTE format('SET LOCAL ROLE %I', asker);
+                IF starts_with(command, 'SELECT') THEN
+                    EXECUTE command INTO n;
+                ELSE
+                    EXECUTE command;
+                    GET DIAGNOSTICS n = ROW_COUNT;
+                END IF;
+                RAISE EXCEPTION USING ERRCODE = 'TT000', MESSAGE = n || ' rows';
+            EXCEPTION WHEN OTHERS THEN
+                RETURN CASE SQLSTATE WHEN 'TT000' THEN SQLERRM ELSE SQLSTATE END;
+            END $$
+            """;
+
     /**
      * Does everything as everybody.
      *
@@ -62,19 +84,36 @@ public final class AccessMatrix {
         Map<String, String> outcomes = new TreeMap<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
+            // Nothing of it stays, the schema of the temporary function neither.
             connection.setAutoCommit(false);
-            relations.forEach((name, relation) -> {
-                List<String> columns = columns(database, relation);
-                for (Asker asker : askers) {
-                    COMMANDS.forEach((command, sql) -> outcomes.put(
-                            asker.role() + " " + asker.claims() + " | " + name + " | " + command,
-                            outcome(
-                                    connection,
-                                    statement,
-                                    asker,
-                                    sql.formatted(relation, columns.get(0), columns.get(columns.size() - 1)))));
+            statement.execute(OUTCOME);
+            try (PreparedStatement query = connection.prepareStatement("SELECT pg_temp.outcome(?, ?, ?)")) {
+                for (Map.Entry<String, String> relation : relations.entrySet()) {
+                    List<String> columns = columns(database, relation.getValue());
+                    for (Asker asker : askers) {
+                        for (Map.Entry<String, String> command : COMMANDS.entrySet()) {
+                            query.setString(1, asker.role());
+                            query.setString(2, asker.claims());
+                            query.setString(
+                                    3,
+                                    command.getValue()
+                                            .formatted(
+                                                    relation.getValue(),
+                                                    columns.get(0),
+                                                    columns.get(columns.size() - 1)));
+                            try (ResultSet row = query.executeQuery()) {
+                                row.next();
+                                String outcome = row.getString(1);
+                                outcomes.put(
+                                        asker.role() + " " + asker.claims() + " | " + relation.getKey() + " | "
+                                                + command.getKey(),
+                                        BEFORE_RIGHTS.contains(outcome) ? REFUSED : outcome);
+                            }
+                        }
+                    }
                 }
-            });
+            }
+            connection.rollback();
             return outcomes;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -94,27 +133,5 @@ public final class AccessMatrix {
     private static List<String> columns(TestDatabase database, String relation) {
         return new ArrayList<>(database.query("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = $r$"
                 + relation + "$r$::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum"));
-    }
-
-    private static String outcome(Connection connection, Statement statement, Asker asker, String sql) {
-        try {
-            try {
-                statement.execute("SELECT set_config('request.jwt.claims', $c$" + asker.claims() + "$c$, true)");
-                statement.execute("SET LOCAL ROLE \"" + asker.role() + "\"");
-                if (!statement.execute(sql)) {
-                    return statement.getUpdateCount() + " rows";
-                }
-                try (var rows = statement.getResultSet()) {
-                    rows.next();
-                    return rows.getLong(1) + " rows";
-                }
-            } catch (SQLException e) {
-                return BEFORE_RIGHTS.contains(e.getSQLState()) ? REFUSED : e.getSQLState();
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }
