@@ -86,6 +86,13 @@ public final class CompatibilityViews {
         return Optional.ofNullable(relations.get(view.id()));
     }
 
+    /** Whether nobody holds anything on a view, on its columns neither. */
+    public static boolean isClosed(Relation view) {
+        return view.acl().isPresent()
+                && view.acl().get().grantees().findAny().isEmpty()
+                && view.columns().stream().allMatch(column -> column.acl().isEmpty());
+    }
+
     /** The snapshot as if there were none of them. */
     public Snapshot without() {
         return snapshot.without(byName.values());

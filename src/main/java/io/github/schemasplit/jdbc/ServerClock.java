@@ -9,7 +9,12 @@ import java.time.Instant;
  * @param time what it showed
  * @param nanos what {@link System#nanoTime()} was then
  */
-record ServerClock(Instant time, long nanos) {
+public record ServerClock(Instant time, long nanos) {
+    /** What it shows now. */
+    public Instant now() {
+        return after(Duration.ZERO);
+    }
+
     /** What it will show so much later than now. */
     Instant after(Duration delay) {
         return time.plusNanos(System.nanoTime() - nanos).plus(delay);

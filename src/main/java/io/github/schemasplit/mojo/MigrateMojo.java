@@ -2,6 +2,7 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
@@ -109,6 +110,11 @@ public final class MigrateMojo extends MappingMojo {
                         ? "one transaction of " + result.plan().operations().size() + " statements."
                         : batches + " transactions."));
         getLog().info("Audited before commit: every object is in its place and as it was, and nothing else changed.");
+        long views = result.plan().madeViews().count();
+        if (views > 0) {
+            getLog().info(Words.count(views, "old name") + (views == 1 ? " goes" : " go")
+                    + " on working as views; schema:contract drops these once nothing uses them.");
+        }
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.usecase.Contract;
 import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Rollback;
 import javax.inject.Inject;
@@ -33,7 +34,8 @@ public final class RollbackMojo extends ChangeMojo {
         Persistence persistence = persistence();
         Rollback.Result result = follow(listener -> new Rollback(workplace(), force, persistence, listener).run());
         JournalEntry migration = result.migration();
-        getLog().info("Rolled back the migration of " + migration.appliedAt() + " by " + migration.appliedBy() + ": "
+        getLog().info("Rolled back the " + (Contract.made(migration) ? "end of old names" : "migration") + " of "
+                + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + result.entries().stream()
                         .mapToInt(e -> e.plan().operations().size())
                         .sum()
@@ -43,7 +45,11 @@ public final class RollbackMojo extends ChangeMojo {
                         : result.batches().size() + " transactions."));
         getLog().info(
                         result.left().isEmpty() && result.renewed().isEmpty()
-                                ? "Audited before commit: all that was moved is back in its place and as it was, and nothing else changed."
+                                ? "Audited before commit: "
+                                        + (Contract.made(migration)
+                                                ? "the old names stand for what they stood for"
+                                                : "all that was moved is back in its place and as it was")
+                                        + ", and nothing else changed."
                                 : "Audited before commit: nothing changed but what was taken back.");
         result.left().forEach(left -> getLog().warn("Not taken back: " + left + "."));
         result.renewed()

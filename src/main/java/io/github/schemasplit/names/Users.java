@@ -10,7 +10,6 @@ import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sqltext.PathSettings;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
@@ -61,8 +60,7 @@ public final class Users {
     private void read(Routine routine) {
         List<Reference> references = texts.references(routine).orElse(List.of());
         if (!references.isEmpty()) {
-            PathSettings inText = PathSettings.in(routine.source(), StringSyntax.STANDARD);
-            note(references, texts.searchPaths().of(routine, inText), routine.describe());
+            note(references, texts.paths(routine), routine.describe());
         }
     }
 

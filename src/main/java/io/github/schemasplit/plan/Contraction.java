@@ -65,12 +65,8 @@ public final class Contraction {
     }
 
     /** Whether the view of that name is there and nobody holds anything on it. */
-    public boolean isClosed(QualifiedName name) {
-        Optional<Relation> view = views.find(name);
-        return view.isPresent()
-                && view.get().acl().isPresent()
-                && view.get().acl().get().grantees().findAny().isEmpty()
-                && view.get().columns().stream().allMatch(column -> column.acl().isEmpty());
+    private boolean isClosed(QualifiedName name) {
+        return views.find(name).filter(CompatibilityViews::isClosed).isPresent();
     }
 
     private List<CompatibilityView> described(Collection<Relation> some) {

@@ -69,7 +69,7 @@ final class ContractPlanning implements Applier.Planning {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        requireAge(history, views);
+        requireAge(history, views, read.clock().now());
         requireUnused(database, views);
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {
@@ -124,10 +124,11 @@ final class ContractPlanning implements Applier.Planning {
         return workplace.statementTimeout().within(connection, () -> ObservedStatementRows.read(connection, database));
     }
 
-    private void requireAge(List<JournalEntry> history, Collection<Relation> views) {
+    /** By the server's clock, as the journal. */
+    private void requireAge(List<JournalEntry> history, Collection<Relation> views, Instant now) {
         Instant youngest = Instant.MIN;
         Set<QualifiedName> young = new LinkedHashSet<>();
-        Instant limit = Instant.now().minus(terms.grace());
+        Instant limit = now.minus(terms.grace());
         for (Relation view : views) {
             for (JournalEntry entry : history) {
                 boolean makesIt =
@@ -153,11 +154,11 @@ final class ContractPlanning implements Applier.Planning {
 
     private void requireUnused(Snapshot database, Collection<Relation> views) {
         Map<Relation, Set<String>> users = Users.of(database, views, observed.orElseThrow());
+        ViewDependents dependents = new ViewDependents(views, database);
         List<Finding> findings = new ArrayList<>();
         for (Relation view : views) {
             Set<String> ofView = new LinkedHashSet<>();
-            ViewsBack.dependent(view, database)
-                    .ifPresent(dependent -> ofView.add(ObjectStates.describe(dependent, database)));
+            dependents.of(view).ifPresent(dependent -> ofView.add(ObjectStates.describe(dependent, database)));
             ofView.addAll(users.getOrDefault(view, Set.of()));
             if (!ofView.isEmpty()) {
                 findings.add(new Finding(

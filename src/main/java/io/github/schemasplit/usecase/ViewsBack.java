@@ -3,7 +3,6 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.CompatibilityViews;
-import io.github.schemasplit.catalog.Dependency;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
@@ -16,7 +15,6 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,8 +52,9 @@ final class ViewsBack {
                 .flatMap(Plan::droppedViews)
                 .flatMap(view -> views.find(view.name()).stream())
                 .forEach(view -> going.put(view.name(), view));
+        ViewDependents dependents = new ViewDependents(going.values(), snapshot);
         for (Relation view : Set.copyOf(going.values())) {
-            Optional<CatalogObject> dependent = dependent(view, snapshot);
+            Optional<CatalogObject> dependent = dependents.of(view);
             if (dependent.isPresent()) {
                 going.remove(view.name());
                 left.add(view.describe() + " stays, since " + ObjectStates.describe(dependent.get(), snapshot)
@@ -75,20 +74,28 @@ final class ViewsBack {
     }
 
     /**
-     * Whether a view must go before all that moves: the server has named the array type of its rows as another object's type is named
-     * that comes back.
+     * The views that must go before all that moves: the server has named the array types of their rows as the types of something are
+     * named that comes back.
      *
      * @param moves what comes back
      */
-    boolean goesFirst(CompatibilityView view, Collection<AlterSetSchema> moves) {
-        Relation there = going.get(view.name());
-        Set<Identifier> arrays = there == null ? Set.of() : arrayTypes(there.id());
+    Set<CompatibilityView> goingFirst(Collection<CompatibilityView> views, Collection<AlterSetSchema> moves) {
+        Set<QualifiedName> coming = new HashSet<>();
         for (AlterSetSchema move : moves) {
-            if (move.target().equals(view.name().schema()) && !Collections.disjoint(arrays, types(move.object()))) {
-                return true;
+            types(move.object()).forEach(type -> coming.add(new QualifiedName(move.target(), type)));
+        }
+        Set<CompatibilityView> first = new HashSet<>();
+        for (CompatibilityView view : views) {
+            Relation there = going.get(view.name());
+            if (there != null) {
+                for (Identifier array : arrayTypes(there.id())) {
+                    if (coming.contains(new QualifiedName(view.name().schema(), array))) {
+                        first.add(view);
+                    }
+                }
             }
         }
-        return false;
+        return first;
     }
 
     private Set<Identifier> types(ObjectId relation) {
@@ -116,25 +123,5 @@ final class ViewsBack {
     /** The database without the views that go. */
     Snapshot without() {
         return snapshot.without(going.values());
-    }
-
-    /** What needs a view that is no part of it; the first of several. */
-    static Optional<CatalogObject> dependent(Relation view, Snapshot snapshot) {
-        Snapshot without = snapshot.without(List.of(view));
-        Set<ObjectId> parts = new HashSet<>();
-        for (CatalogObject object : snapshot.objects().toList()) {
-            if (without.find(object.id()).isEmpty()) {
-                parts.add(object.id());
-            }
-        }
-        for (Dependency dependency : snapshot.dependencies()) {
-            if (parts.contains(dependency.referenced()) && !parts.contains(dependency.dependent())) {
-                Optional<CatalogObject> found = snapshot.find(dependency.dependent());
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
 import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DropSchema;
@@ -160,11 +161,16 @@ final class WayBack {
         List<Operation> operations = new ArrayList<>();
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
-        List<Operation> first = first(inverse);
-        operations.addAll(first);
+        Set<CompatibilityView> first = views.goingFirst(
+                inverse.droppedViews().toList(), inverse.moves().toList());
+        for (Operation operation : inverse.operations()) {
+            if (operation instanceof DropView drop && first.contains(drop.view())) {
+                operations.add(drop);
+            }
+        }
         for (Operation operation : inverse.operations()) {
             if (!(operation instanceof RoutineOperation || operation instanceof AlterJob)
-                    && !first.contains(operation)
+                    && !(operation instanceof DropView drop && first.contains(drop.view()))
                     && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
@@ -173,18 +179,6 @@ final class WayBack {
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */
-    /** The views that are in the way of more than what they stand for. */
-    private List<Operation> first(Plan inverse) {
-        List<AlterSetSchema> coming = inverse.moves().toList();
-        List<Operation> first = new ArrayList<>();
-        for (Operation operation : inverse.operations()) {
-            if (operation instanceof DropView drop && isPossible(drop) && views.goesFirst(drop.view(), coming)) {
-                first.add(drop);
-            }
-        }
-        return first;
-    }
-
     private Operation addressed(Operation operation, Whereabouts whereabouts) {
         if (operation instanceof AlterSetSchema move) {
             AlterSetSchema addressed = whereabouts.addressed(move);

@@ -58,7 +58,7 @@ final class OldNameViews {
                             + view.name().name().value() + ", or disable row security until nothing uses that name.",
                     Optional.empty()));
         }
-        if (!isClosed(view) && !privileges(view).equals(privileges(relation))) {
+        if (!CompatibilityViews.isClosed(view) && !privileges(view).equals(privileges(relation))) {
             findings.add(differs(
                     view,
                     Severity.ERROR,
@@ -80,10 +80,6 @@ final class OldNameViews {
 
     private static Finding differs(Relation view, Severity severity, String message, String remedy) {
         return new Finding(FindingCode.OLD_NAME_DIFFERS, severity, view.describe(), message, remedy, Optional.empty());
-    }
-
-    private static boolean isClosed(Relation view) {
-        return view.acl().filter(acl -> acl.grantees().findAny().isEmpty()).isPresent();
     }
 
     /** Who holds what, on all of it and on its columns, as lines; an owner may grant on whatever it holds. */

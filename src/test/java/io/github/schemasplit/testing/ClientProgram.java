@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -36,14 +35,9 @@ public record ClientProgram(String name, int major) {
         return find("psql").orElseThrow(() -> skip("there is no psql on the PATH"));
     }
 
-    /** The {@code pgbench} of the machine; without one the test is skipped, with a reason that is printed. Debian keeps it off the PATH. */
+    /** The {@code pgbench} of the machine; without one the test is skipped, with a reason that is printed. */
     public static ClientProgram pgbench() {
-        return find("pgbench")
-                .or(() -> IntStream.iterate(25, major -> major > 12, major -> major - 1)
-                        .mapToObj(major -> "/usr/lib/postgresql/" + major + "/bin/pgbench")
-                        .flatMap(path -> find(path).stream())
-                        .findFirst())
-                .orElseThrow(() -> skip("there is no pgbench on the PATH"));
+        return find("pgbench").orElseThrow(() -> skip("there is no pgbench on the PATH"));
     }
 
     /** The {@code pg_dump} of the machine; without one that dumps this server the test is skipped, with a reason that is printed. */
