@@ -17,6 +17,8 @@ import java.util.Optional;
  * tables. It reads catalogs that every role may read, and works under whatever settings role or database bring along.
  */
 public final class CatalogReader {
+    private static final int ATTEMPTS = 10;
+
     private final StatementTimeout statementTimeout;
 
     /** A reader whose statements may take as long as they need. */
@@ -36,6 +38,7 @@ public final class CatalogReader {
      * transaction must be REPEATABLE READ. The transaction's {@code search_path} is {@code pg_catalog, pg_temp} afterwards.
      *
      * @param connection in a transaction
+     * @throws CatalogChangedException when others changed what is read since the transaction's snapshot
      */
     public Snapshot read(Connection connection) throws SQLException {
         Reading reading = new Reading();
@@ -47,9 +50,11 @@ public final class CatalogReader {
     }
 
     /**
-     * Reads in a read-only transaction of its own, in which no timeout of role or database applies, but the reader's does.
+     * Reads in a read-only transaction of its own, in which no timeout of role or database applies, but the reader's does; and
+     * again, in another, when others changed what it read.
      *
      * @param connection in auto-commit mode, in which it is left
+     * @throws CatalogChangedException when they did so each time
      */
     public Snapshot readInOwnTransaction(Connection connection) throws SQLException {
         return inOwnTransaction(connection, snapshot -> snapshot);
@@ -66,6 +71,18 @@ public final class CatalogReader {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("the connection is in a transaction of the caller's");
         }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(connection, addition);
+            } catch (CatalogChangedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Connection connection, Addition<T> addition) throws SQLException {
         Reading reading = new Reading();
         return new Transaction(connection, () -> begin(connection, reading)).run(() -> {
             CatalogQueries queries = new CatalogQueries(connection);

@@ -15,10 +15,18 @@ final class ReplacementRows implements CatalogQueries.Consumer {
     private final List<Long> suspects = new ArrayList<>();
     private final Set<Long> hindered = new HashSet<>();
 
-    /** The next row's routine, with every obstacle but that. */
+    /**
+     * The next row's routine, with every obstacle but that.
+     *
+     * @throws CatalogChangedException when somebody replaced it since the transaction's snapshot, in which its body is another
+     *     than in the statement that the server prints
+     */
     Routine routine(Row row) throws SQLException {
         boolean suspect = row.flag();
         Routine routine = CatalogRows.routine(row);
+        if (routine.definition().filter(String::isEmpty).isPresent()) {
+            throw new CatalogChangedException();
+        }
         if (suspect) {
             suspects.add(routine.oid());
         }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.CatalogChangedException;
 import io.github.schemasplit.jdbc.ServerCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +29,9 @@ final class Session {
         try (Connection connection = workplace.connections().open()) {
             ServerCheck.check(connection, workplace.database(), writes);
             return work.run(connection);
+        } catch (CatalogChangedException e) {
+            throw new GoalStoppedException(
+                    e.getMessage() + ". Nothing was changed. Run the goal again when they are done.");
         } catch (SQLException e) {
             throw new GoalFailedException(
                     "Working on " + workplace.database() + " failed: " + e.getMessage() + ". Nothing was changed. "

@@ -28,11 +28,18 @@ SELECT p.pronargdefaults > 0
      , CASE
        WHEN p.prosqlbody IS NOT NULL THEN NULL -- 14+
        WHEN p.prokind <> 'a' AND l.lanname IN ('sql', 'plpgsql') THEN (
-            -- It ends with the body between two tags of one length, and a line end. A tag is as long as it must be not to be in the body.
-            SELECT pg_catalog.left(d.text, pg_catalog.length(d.text) - pg_catalog.length(p.prosrc) - 1 - 2 * pg_catalog.length(
-                   coalesce(pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')
-                          , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))))
-              FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text))
+            -- It ends with the body between two tags, and a line end. A tag is as long as it must be not to be in the body.
+            -- Who replaces the routine meanwhile makes it end otherwise, since it is read as it is now: then it is empty.
+            SELECT CASE
+                   WHEN pg_catalog.right(d.text, pg_catalog.length(ending.text)) = ending.text
+                   THEN pg_catalog.left(d.text, -pg_catalog.length(ending.text))
+                   ELSE ''
+                   END
+              FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text)
+                 , LATERAL (
+                   SELECT coalesce(pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')
+                                 , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))) AS tag(text)
+                 , LATERAL (SELECT pg_catalog.concat(tag.text, p.prosrc, tag.text, E'\n')) AS ending(text))
        END AS definition
      , CASE
        WHEN p.prokind = 'a' OR l.lanname NOT IN ('sql', 'plpgsql') THEN 'NONE'

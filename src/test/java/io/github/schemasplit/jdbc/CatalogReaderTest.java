@@ -289,6 +289,43 @@ class CatalogReaderTest {
         }
     }
 
+    /** The server prints a routine as it is now, and shows its body as the transaction sees it. */
+    @PostgresTest
+    void doesNotPutTogetherWhatIsOfTwoMoments(TestDatabase database) throws SQLException {
+        database.execute("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String ddl : List.of(
+                    "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT  1'",
+                    "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2'",
+                    "DROP FUNCTION f()")) {
+                statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT FROM pg_proc LIMIT 1");
+                database.execute(ddl);
+                assertThatThrownBy(() -> new CatalogReader().read(connection))
+                        .isInstanceOf(CatalogChangedException.class);
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
+    @PostgresTest
+    void readsAgainWhenOthersReplaceARoutineMeanwhile(TestDatabase database) throws SQLException {
+        database.execute("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 0'");
+        try (Connection connection = database.connect()) {
+            for (int i = 1; i <= 60; i++) {
+                String ddl = "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT " + "1".repeat(i % 9)
+                        + "0'";
+                CompletableFuture<Void> replaced = CompletableFuture.runAsync(
+                        () -> database.execute(ddl), CompletableFuture.delayedExecutor(i, TimeUnit.MILLISECONDS));
+                assertThat(new CatalogReader().readInOwnTransaction(connection).all(Routine.class))
+                        .filteredOn(routine -> routine.name().equals(QualifiedName.of("public", "f")))
+                        .singleElement()
+                        .satisfies(f -> assertThat(f.definition().orElseThrow()).endsWith("AS "));
+                replaced.join();
+            }
+        }
+    }
+
     @PostgresTest
     void seesWhatTheCallersTransactionDid(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect();
