@@ -17,6 +17,7 @@ final class AnalysisRules {
                 new ObjectOwnerRule(),
                 new SchemaPrivilegeRule(),
                 new OldNameRule(),
+                new OldPathRule(),
                 new SchemaOwnerRule(),
                 new ExistingTargetRule(),
                 new AccessRule(),

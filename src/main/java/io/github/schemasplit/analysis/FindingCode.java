@@ -153,5 +153,9 @@ public enum FindingCode {
     /** A compatibility view gives other privileges than what it stands for. */
     OLD_NAME_DIFFERS,
     /** What is done with a relation that moves is more than a view under its old name can do. */
-    COMPAT_VIEW_LIMIT
+    COMPAT_VIEW_LIMIT,
+    /** The search_path that is to find what moves by its old name can not be set. */
+    SEARCH_PATH_NOT_SET,
+    /** A name without a schema would mean something else by the search_path that is to find what moves. */
+    SEARCH_PATH_AMBIGUOUS
 }

@@ -1,9 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
-import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.TargetSchema;
 import java.util.ArrayList;
@@ -30,14 +28,6 @@ final class NotBuiltYetRule implements AnalysisRule {
                             "no policy is created",
                             "create the policies by hand after the move",
                             p.origin())));
-        }
-        if (mapping.mayHave(Compatibility.SEARCH_PATH)) {
-            findings.add(finding(
-                    "compatibility: " + MappingOption.text(Compatibility.SEARCH_PATH),
-                    "no search path gets the target schemas",
-                    "set the search paths by hand before the move, as the findings on them say, or "
-                            + MappingOption.COMPATIBILITY.advice("views"),
-                    mapping.compatibility().origin()));
         }
         return findings;
     }

@@ -1,16 +1,22 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.OldPaths;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Settings of search_path, of the database and of roles, by which clients find in the source schema what leaves it. */
+/**
+ * Settings of search_path, of the database and of roles, by which clients find in the source schema what leaves it, and that the migration
+ * does not change.
+ */
 final class SearchPathRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
@@ -19,11 +25,16 @@ final class SearchPathRule implements AnalysisRule {
         if (assignment.moves().stream().noneMatch(p -> p.current().schema().equals(source))) {
             return List.of();
         }
+        Map<Optional<Identifier>, SearchPath> changed = new HashMap<>();
+        OldPaths.of(assignment).changes().forEach(change -> changed.put(change.role(), change.to()));
         Server server = assignment.snapshot().server();
         List<Finding> findings = new ArrayList<>();
-        ofDatabase(server, source, targets).ifPresent(findings::add);
+        if (!changed.containsKey(Optional.<Identifier>empty())) {
+            ofDatabase(server, source, targets).ifPresent(findings::add);
+        }
         for (Role role : assignment.snapshot().all(Role.class)) {
             SearchPath.in(role.settings())
+                    .filter(path -> !changed.containsKey(Optional.of(role.name())))
                     .filter(path -> isShort(path, source, targets))
                     .map(path -> finding(
                             role.describe(),
@@ -39,14 +50,16 @@ final class SearchPathRule implements AnalysisRule {
 
     private static Optional<Finding> ofDatabase(Server server, Identifier source, List<Identifier> targets) {
         Optional<SearchPath> set = SearchPath.in(server.databaseSettings());
-        SearchPath path = set.orElse(SearchPath.DEFAULT);
+        SearchPath path = set.or(server::searchPath).orElse(SearchPath.DEFAULT);
         return isShort(path, source, targets)
                 ? Optional.of(finding(
                         "database " + server.database(),
                         set.isPresent()
                                 ? "its search_path is " + path.sql()
                                 : "it sets no search_path, so that the server's holds, which is " + path.sql()
-                                        + " unless its configuration says otherwise",
+                                        + (server.searchPath().isPresent()
+                                                ? ""
+                                                : " unless its configuration says otherwise"),
                         source,
                         Statement.of(
                                 "ALTER DATABASE %s SET search_path = %s",

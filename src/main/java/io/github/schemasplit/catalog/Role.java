@@ -12,7 +12,9 @@ import java.util.List;
  * @param canLogin whether it may log in
  * @param bypassesRowSecurity whether row security does not apply to it
  * @param memberOf the roles it is a direct member of, by name
- * @param settings what ALTER ROLE … SET holds, as {@code name=value}, those for this database alone included
+ * @param settings what ALTER ROLE … SET holds, as {@code name=value}, those for this database alone after the others
+ * @param settingsHere those of the settings that are for this database alone
+ * @param settable whether the role whose rights apply may change these settings
  */
 public record Role(
         long oid,
@@ -21,11 +23,14 @@ public record Role(
         boolean canLogin,
         boolean bypassesRowSecurity,
         List<Membership> memberOf,
-        List<String> settings)
+        List<String> settings,
+        List<String> settingsHere,
+        boolean settable)
         implements CatalogObject {
     public Role {
         memberOf = List.copyOf(memberOf);
         settings = List.copyOf(settings);
+        settingsHere = List.copyOf(settingsHere);
     }
 
     /**

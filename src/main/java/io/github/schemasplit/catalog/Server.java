@@ -1,7 +1,9 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param databaseOwner the database's owner
  * @param systemTypes the names of the server's own types that types of others have too
  * @param systemRoutines the names of the server's own routines that routines or types of others have too
+ * @param searchPath the {@code search_path} of sessions for which neither their role nor the database sets one; empty where the session
+ *     could not tell, since one of these sets its own
  */
 public record Server(
         int versionNumber,
@@ -28,7 +32,8 @@ public record Server(
         List<String> databaseSettings,
         Identifier databaseOwner,
         Set<Identifier> systemTypes,
-        Set<Identifier> systemRoutines) {
+        Set<Identifier> systemRoutines,
+        Optional<SearchPath> searchPath) {
     public Server {
         databaseSettings = List.copyOf(databaseSettings);
         systemTypes = Set.copyOf(systemTypes);

@@ -82,7 +82,9 @@ final class FindingHazards {
                             OLD_NAME_LOST,
                             OLD_NAME_SHOWS_ROWS,
                             OLD_NAME_IN_USE,
-                            OLD_NAME_DIFFERS -> null;
+                            OLD_NAME_DIFFERS,
+                            SEARCH_PATH_NOT_SET,
+                            SEARCH_PATH_AMBIGUOUS -> null;
                 });
     }
 }

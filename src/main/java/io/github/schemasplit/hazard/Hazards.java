@@ -3,6 +3,7 @@ package io.github.schemasplit.hazard;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.OldPaths;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.names.RoutineReading;
@@ -52,9 +53,7 @@ public final class Hazards {
             OldNamesAfter names = OldNamesAfter.of(assignment);
             add(HazardId.OLD_NAME_LOST, names.lost());
             add(HazardId.COLUMN_ACL_WITH_ROW_SECURITY, names.inexact());
-            if (kept == Compatibility.SEARCH_PATH) {
-                add(HazardId.OLD_CONNECTIONS_KEEP_PATH, subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS));
-            }
+            add(HazardId.OLD_CONNECTIONS_KEEP_PATH, changedPaths(assignment));
             add(HazardId.API_CLIENTS, new ApiClients(assignment).losing());
         }
         List<Hazard> hazards = new ArrayList<>();
@@ -69,41 +68,37 @@ public final class Hazards {
     }
 
     /**
-     * How old names are kept working: as the mapping says, where this version does so; by views only where all that is asked for by
-     * name has one.
+     * How old names are kept working: as the mapping says; by views only where all that is asked for by name has one.
      */
     private Compatibility kept(Assignment assignment) {
-        for (Finding finding : findings) {
-            if (isOfCompatibility(finding, assignment)) {
-                return Compatibility.NONE;
-            }
-        }
         if (assignment.mapping().compatibility().value() == Compatibility.SEARCH_PATH) {
             return Compatibility.SEARCH_PATH;
         }
         return OldNamesAfter.of(assignment).lost().isEmpty() ? Compatibility.VIEWS : Compatibility.NONE;
     }
 
-    private static boolean isOfCompatibility(Finding finding, Assignment assignment) {
-        return finding.code() == FindingCode.NOT_BUILT_YET
-                && finding.origin()
-                        .equals(Optional.of(assignment.mapping().compatibility().origin()));
-    }
-
     private void ofFindings(Assignment assignment) {
         Set<String> dynamic = dynamic(assignment);
         for (Finding finding : findings) {
             Optional<HazardId> id = FindingHazards.of(finding.code());
-            // What is not kept working has a hazard of its own; and without a move there is nothing else that could go
-            // wrong.
-            if (id.isEmpty()
-                    || isOfCompatibility(finding, assignment)
-                    || (assignment.moves().isEmpty() && id.get() != HazardId.MAPPING_NOT_CARRIED_OUT)) {
+            // Without a move there is nothing else that could go wrong.
+            if (id.isEmpty() || (assignment.moves().isEmpty() && id.get() != HazardId.MAPPING_NOT_CARRIED_OUT)) {
                 continue;
             }
             boolean isDynamic = id.get() == HazardId.ROUTINE_NEEDS_PERSON && dynamic.contains(finding.subject());
             add(isDynamic ? HazardId.DYNAMIC_SQL : id.get(), Set.of(finding.subject()));
         }
+    }
+
+    private static List<String> changedPaths(Assignment assignment) {
+        List<String> changed = new ArrayList<>();
+        for (OldPaths.Change change : OldPaths.of(assignment).changes()) {
+            changed.add(change.role()
+                    .map(role -> "role " + role)
+                    .orElseGet(
+                            () -> "database " + assignment.snapshot().server().database()));
+        }
+        return changed;
     }
 
     /** The routines in which nothing is unclear but names in statements that they put together. */

@@ -30,6 +30,7 @@ final class Audit {
     private final MovedObjects moved;
     private final PrivilegeAudit privileges;
     private final ViewAudit views;
+    private final SettingAudit settings;
 
     Audit(Change change, MovedObjects moved, ViewAudit views, Identifier journalSchema, int major) {
         this.change = change;
@@ -38,12 +39,14 @@ final class Audit {
         this.major = major;
         this.views = views;
         this.privileges = new PrivilegeAudit(change.plan(), major);
+        this.settings = new SettingAudit(change, major);
     }
 
     void declare(Block block) {
         moved.declare(block);
         privileges.declare(block);
         views.declare(block);
+        settings.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
@@ -117,6 +120,7 @@ final class Audit {
                 + Literal.of(journalSchema.sql()).sql() + "));");
         privileges.begin(block);
         views.begin(block);
+        settings.begin(block);
     }
 
     /**
@@ -178,6 +182,7 @@ final class Audit {
         block.add("END IF;");
         privileges.look(block);
         views.check(block);
+        settings.check(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -215,7 +220,7 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed() + " THEN");
+        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed() + " + ss_set_removed THEN");
         block.raiseIfAny(
                 query("audit-removed-from"),
                 UnplannedRows.LEFT,

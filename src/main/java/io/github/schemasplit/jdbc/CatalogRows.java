@@ -28,6 +28,7 @@ import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SearchPath;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,11 +52,21 @@ final class CatalogRows {
                 row.texts(),
                 row.name(),
                 row.names(),
-                row.names());
+                row.names(),
+                row.textIfAny().map(SearchPath::of));
     }
 
     static Role role(Row row) throws SQLException {
-        return new Role(row.number(), row.name(), row.flag(), row.flag(), row.flag(), memberships(row), row.texts());
+        return new Role(
+                row.number(),
+                row.name(),
+                row.flag(),
+                row.flag(),
+                row.flag(),
+                memberships(row),
+                row.texts(),
+                row.texts(),
+                row.flag());
     }
 
     private static List<Role.Membership> memberships(Row row) throws SQLException {

@@ -100,9 +100,11 @@ final class MovedObjects {
             List<String> now = snapshot.find(own.routine())
                     .map(routine -> ((Routine) routine).settings())
                     .orElse(List.of());
-            settings.add(own instanceof AlterRoutine ? settings(now, Optional.empty()) : "NULL");
+            settings.add(own instanceof AlterRoutine ? SettingsText.of(now, Optional.empty()) : "NULL");
             settingsAfter.add(
-                    own instanceof AlterRoutine alter ? settings(SearchPath.set(now, alter.to()), alter.to()) : "NULL");
+                    own instanceof AlterRoutine alter
+                            ? SettingsText.of(SearchPath.set(now, alter.to()), alter.to())
+                            : "NULL");
         }
         block.add("ss_replaced CONSTANT oid[] := '{" + String.join(",", routines) + "}';");
         declareReplaced(block, "body", bodies, bodiesAfter);
@@ -116,35 +118,6 @@ final class MovedObjects {
 
     private static String hash(String body) {
         return "md5(" + Literal.of(body).sql() + ")";
-    }
-
-    /**
-     * An expression for the text of a routine's settings.
-     *
-     * @param path the one among them that the server writes
-     */
-    private static String settings(List<String> settings, Optional<SearchPath> path) {
-        if (settings.isEmpty()) {
-            return "''";
-        }
-        List<String> texts = new ArrayList<>();
-        for (String setting : settings) {
-            texts.add(
-                    path.isPresent() && SearchPath.isOne(setting)
-                            ? written(path.get())
-                            : Literal.of(setting).sql());
-        }
-        return "ARRAY[" + String.join(", ", texts) + "]::text[]::text";
-    }
-
-    /** Which names are quoted differs a little from version to version. */
-    private static String written(SearchPath path) {
-        List<String> names = new ArrayList<>();
-        for (Identifier schema : path.schemas()) {
-            names.add("quote_ident(" + Literal.of(schema.value()).sql() + ")");
-        }
-        return "'search_path=' || concat_ws(', ', " + (names.isEmpty() ? "quote_ident('')" : String.join(", ", names))
-                + ")";
     }
 
     private static void declareObjects(Block block, Catalog catalog) {

@@ -13,8 +13,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops the views under the old names of what moved, in one transaction, once nothing uses them: no other object, no routine, no job,
- * and no statement that sessions run meanwhile. {@code schema:rollback} takes it back.
+ * Drops the views under the old names of what moved, and takes from each search_path the schemas that it got for them, in one transaction,
+ * once nothing uses them: no other object, no routine, no job, and no statement that sessions run meanwhile. {@code schema:rollback} takes
+ * it back.
  */
 @Mojo(name = "contract", requiresProject = false, threadSafe = true)
 public final class ContractMojo extends ChangeMojo {
@@ -22,7 +23,8 @@ public final class ContractMojo extends ChangeMojo {
     private static final Duration WATCH = Duration.ofSeconds(10);
 
     /**
-     * The old names that end, with or without their schema. Default: all. Example: {@code orders, public.order_items}.
+     * The old names that end, with or without their schema; they are of views then, and each search_path stays. Default: all. Example:
+     * {@code orders, public.order_items}.
      *
      * @since 0.1.0
      */
@@ -31,7 +33,7 @@ public final class ContractMojo extends ChangeMojo {
 
     /**
      * Whether the views are not dropped but closed to everybody, for a trial: whoever still uses an old name is refused, and can be found,
-     * until {@code schema:rollback} opens them again at once. Superusers are not refused. Default: false.
+     * until {@code schema:rollback} opens them again at once. Superusers are not refused, and each search_path stays. Default: false.
      *
      * @since 0.1.0
      */
@@ -71,13 +73,18 @@ public final class ContractMojo extends ChangeMojo {
         Plan plan = result.plan();
         if (result.applied().isEmpty()) {
             getLog().info("Nothing to do: there are no views under old names"
-                    + (terms.canary() ? " that are open." : "."));
+                    + (terms.canary() ? " that are open." : ", and no search_path has a schema that it got for them."));
             return;
         }
-        int views = plan.operations().size();
-        getLog().info((terms.canary() ? "Closed to everybody: " : "Dropped: ")
-                + views
-                + (views == 1 ? " view under an old name." : " views under old names."));
+        long views = plan.views().count();
+        if (views > 0) {
+            getLog().info((terms.canary() ? "Closed to everybody: " : "Dropped: ")
+                    + views
+                    + (views == 1 ? " view under an old name." : " views under old names."));
+        }
+        plan.searchPaths()
+                .forEach(alter -> getLog().info(
+                                "As it was, for sessions that begin now: the search_path of " + alter.subject() + "."));
         getLog().info("Audited before commit: nothing else changed. schema:rollback takes it back.");
         print(result.applied().orElseThrow());
     }

@@ -115,6 +115,12 @@ public final class MigrateMojo extends MappingMojo {
             getLog().info(Words.count(views, "old name") + (views == 1 ? " goes" : " go")
                     + " on working as views; schema:contract drops these once nothing uses them.");
         }
+        long paths = result.plan().searchPaths().count();
+        if (paths > 0) {
+            getLog().info(
+                            Words.count(paths, "search_path") + (paths == 1 ? " has" : " have")
+                                    + " got the new schemas, for sessions that begin now; schema:contract takes them out once nothing uses them.");
+        }
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }

@@ -2,6 +2,7 @@ package io.github.schemasplit.names;
 
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /**
  * The schemas in which routines may look for names without one: by their own setting, or by those of the database and of the roles
- * that may run them. A server's configuration file is not seen; its default counts.
+ * that may run them, or else by the server's configuration; where that was not seen, its default counts.
  *
  * @see <a href="https://www.postgresql.org/docs/current/runtime-config-client.html">search_path</a>
  */
@@ -30,7 +31,7 @@ final class SearchPaths {
     SearchPaths(Snapshot snapshot) {
         this.snapshot = snapshot;
         Set<SearchPath> paths = new LinkedHashSet<>();
-        paths.add(SearchPath.in(snapshot.server().databaseSettings()).orElse(SearchPath.DEFAULT));
+        paths.add(ofDatabase(snapshot.server()));
         for (Role role : snapshot.all(Role.class)) {
             SearchPath.in(role.settings()).ifPresent(paths::add);
             if (snapshot.schema(role.name()).isPresent()) {
@@ -39,6 +40,10 @@ final class SearchPaths {
         }
         this.ofSessions = List.copyOf(paths);
         this.ofCallers = new CallerPaths(snapshot);
+    }
+
+    private static SearchPath ofDatabase(Server server) {
+        return SearchPath.in(server.databaseSettings()).or(server::searchPath).orElse(SearchPath.DEFAULT);
     }
 
     /**
@@ -85,8 +90,7 @@ final class SearchPaths {
     List<Identifier> of(Identifier role) {
         SearchPath path = snapshot.role(role)
                 .flatMap(r -> SearchPath.in(r.settings()))
-                .or(() -> SearchPath.in(snapshot.server().databaseSettings()))
-                .orElse(SearchPath.DEFAULT);
+                .orElseGet(() -> ofDatabase(snapshot.server()));
         return schemas(path, List.of(role));
     }
 

@@ -1,7 +1,6 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
@@ -10,6 +9,7 @@ import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
@@ -19,18 +19,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Which texts of a database name some of its relations: those of routines and jobs, and statements that sessions ran. */
+/** Which texts of a database name some of its objects: those of routines and jobs, and statements that sessions ran. */
 public final class Users {
+    private final Snapshot database;
     private final RoutineTexts texts;
-    private final Map<ObjectId, Relation> sought = new HashMap<>();
-    private final Map<Relation, Set<String>> users = new HashMap<>();
+    private final Predicate<SchemaObject> sought;
+    private final boolean byPath;
+    private final Map<SchemaObject, Set<String>> users = new HashMap<>();
 
-    private Users(Snapshot database, Collection<Relation> relations) {
+    /**
+     * @param byPath whether only names without a schema count, and only where the search_path of the session is the one that finds them
+     */
+    private Users(Snapshot database, Predicate<SchemaObject> sought, boolean byPath) {
+        this.database = database;
         this.texts = new RoutineTexts(Assignment.ofNothing(database));
-        for (Relation relation : relations) {
-            sought.put(relation.id(), relation);
-        }
+        this.sought = sought;
+        this.byPath = byPath;
     }
 
     /**
@@ -38,23 +44,39 @@ public final class Users {
      *
      * @param statements statements that sessions ran
      */
-    public static Map<Relation, Set<String>> of(
+    public static Map<SchemaObject, Set<String>> of(
             Snapshot database, Collection<Relation> relations, Collection<ObservedStatement> statements) {
-        Users users = new Users(database, relations);
+        return new Users(database, Set.copyOf(relations)::contains, false).all(statements);
+    }
+
+    /**
+     * The users of what is in some schemas that name it without its schema, and find it by the search_path of their session.
+     *
+     * @param schemas which schemas
+     * @param statements statements that sessions ran
+     */
+    public static Map<SchemaObject, Set<String>> byPath(
+            Snapshot database, Collection<Identifier> schemas, Collection<ObservedStatement> statements) {
+        return new Users(database, object -> schemas.contains(object.name().schema()), true).all(statements);
+    }
+
+    private Map<SchemaObject, Set<String>> all(Collection<ObservedStatement> statements) {
         for (Routine routine : database.all(Routine.class)) {
-            users.read(routine);
+            if (!byPath || SearchPath.in(routine.settings()).isEmpty()) {
+                read(routine);
+            }
         }
         for (ScheduledJob job : database.scheduledJobs().jobs()) {
-            users.read(job.command(), job.role(), job.describe());
+            read(job.command(), job.role(), job.describe());
         }
         for (ObservedStatement statement : statements) {
-            users.read(
+            read(
                     statement.text(),
                     statement.role(),
                     "role " + statement.role() + ", " + Words.count(statement.calls(), "time") + ": "
                             + Lines.inShort(statement.text()));
         }
-        return users.users;
+        return users;
     }
 
     private void read(Routine routine) {
@@ -73,13 +95,16 @@ public final class Users {
 
     private void note(List<Reference> references, Set<List<Identifier>> paths, String user) {
         for (Reference reference : references) {
+            if (byPath && reference.parts().size() > 1) {
+                continue;
+            }
             for (List<Identifier> path : paths) {
                 for (SchemaObject bearer : texts.resolver().bearers(reference, path)) {
-                    Relation relation =
-                            sought.get(bearer instanceof Type type ? ObjectId.relation(type.relation()) : bearer.id());
-                    if (relation != null) {
-                        users.computeIfAbsent(relation, r -> new LinkedHashSet<>())
-                                .add(user);
+                    SchemaObject named = bearer instanceof Type type && type.relation() != 0
+                            ? database.relation(type.relation()).orElseThrow()
+                            : bearer;
+                    if (sought.test(named)) {
+                        users.computeIfAbsent(named, r -> new LinkedHashSet<>()).add(user);
                     }
                 }
             }

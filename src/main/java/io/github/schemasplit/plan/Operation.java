@@ -13,6 +13,7 @@ public sealed interface Operation
         permits AlterDefaultPrivileges,
                 AlterJob,
                 AlterPublication,
+                AlterSearchPath,
                 AlterSetSchema,
                 RoutineOperation,
                 SchemaOperation,

@@ -59,6 +59,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterJob.class::isInstance).map(AlterJob.class::cast);
     }
 
+    /** The settings of search_path among the operations, in order. */
+    public Stream<AlterSearchPath> searchPaths() {
+        return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
+    }
+
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
         return moves().filter(move -> move.object().equals(operation.routine()))
@@ -73,7 +78,7 @@ public record Plan(List<Operation> operations) {
         if (replacements().findAny().isPresent()) {
             settings.addAll(ReplaceRoutine.SETTINGS);
         }
-        if (operations.stream().anyMatch(AlterRoutine.class::isInstance)) {
+        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof AlterSearchPath)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
         return List.copyOf(settings);

@@ -31,6 +31,7 @@ public final class Planner {
                 new SchemaStep(),
                 new UsageStep(),
                 new DefaultAclStep(),
+                new SearchPathStep(),
                 new RoutineStep(texts),
                 new JobStep(texts),
                 new MoveStep(),

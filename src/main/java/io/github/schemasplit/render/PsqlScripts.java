@@ -40,10 +40,11 @@ public final class PsqlScripts {
     /** {@code contract.sql}, which ends the old names that {@code migrate.sql} of the same plan leaves. */
     public static RenderedFile contract(Plan plan, ScriptContext context) {
         List<Operation> drops = new ArrayList<>();
+        plan.inverse().searchPaths().forEach(drops::add);
         plan.madeViews().forEach(view -> drops.add(new DropView(view, "nothing uses the old name any more")));
         return script(
                 CONTRACT,
-                "Drops the views under the old names, for when nothing uses them any more.",
+                "Ends the old names, for when nothing uses them any more.",
                 new Plan(drops),
                 context,
                 List.of());

@@ -1,5 +1,6 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
@@ -48,6 +49,11 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             text.append('\n');
             statement(text, new DropGuard(dropped).sql());
         }
+        List<AlterSearchPath> paths = plan.searchPaths().toList();
+        if (!paths.isEmpty()) {
+            text.append('\n');
+            statement(text, new PathGuard(paths).sql());
+        }
         boolean guarded = false;
         for (Operation operation : plan.operations()) {
             if (operation instanceof ReplaceRoutine && !guarded) {
@@ -56,11 +62,7 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
                 statement(text, new DefinitionGuard(plan.replacements().toList()).sql());
             }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
-            statement(
-                    text,
-                    operation instanceof DropView drop
-                            ? drop.ifThere().sql()
-                            : operation.statement().sql());
+            statement(text, sql(operation));
         }
         List<CompatibilityView> views = plan.madeViews().toList();
         if (!views.isEmpty()) {
@@ -68,6 +70,15 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             statement(text, new ViewGuard(views).sql());
         }
         return text.toString();
+    }
+
+    private static String sql(Operation operation) {
+        if (operation instanceof DropView drop) {
+            return drop.ifThere().sql();
+        }
+        return operation instanceof AlterSearchPath alter
+                ? PathGuard.statement(alter)
+                : operation.statement().sql();
     }
 
     private static void statement(StringBuilder text, String sql) {

@@ -19,7 +19,9 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
     /** What a server has that nobody configured. */
     public static final SearchPath DEFAULT = new SearchPath(List.of(Identifier.of("$user"), Identifier.of("public")));
 
-    private static final String SETTING = "search_path=";
+    /** What a setting of one begins with. */
+    public static final String SETTING = "search_path=";
+
     private static final Pattern ELEMENT = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|[^\\s,]+");
 
     public SearchPath {
@@ -31,7 +33,20 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
         return settings.stream()
                 .filter(SearchPath::isOne)
                 .reduce((first, second) -> second)
-                .map(s -> parse(s.substring(SETTING.length())));
+                .map(s -> of(s.substring(SETTING.length())));
+    }
+
+    /** The one that a setting's value gives. */
+    public static SearchPath of(String value) {
+        Matcher elements = ELEMENT.matcher(value);
+        return new SearchPath(Stream.iterate(elements, m -> m)
+                .takeWhile(Matcher::find)
+                .map(m -> Optional.ofNullable(m.group(1))
+                        .map(quoted -> quoted.replace("\"\"", "\""))
+                        .orElseGet(() -> m.group().toLowerCase(Locale.ROOT)))
+                .filter(name -> !name.isEmpty())
+                .map(Identifier::of)
+                .toList());
     }
 
     public boolean contains(Identifier schema) {
@@ -54,6 +69,13 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
             }
         }
         return new SearchPath(extended);
+    }
+
+    /** The same without some schemas. */
+    public SearchPath without(Collection<Identifier> some) {
+        List<Identifier> left = new ArrayList<>(schemas);
+        left.removeAll(some);
+        return new SearchPath(left);
     }
 
     // Written out for the same reason as those of Identifier.
@@ -99,17 +121,5 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
     /** The setting, {@code name=value}, as the server keeps what is SET. */
     public String setting() {
         return SETTING + (schemas.isEmpty() ? "\"\"" : sql());
-    }
-
-    private static SearchPath parse(String value) {
-        Matcher elements = ELEMENT.matcher(value);
-        return new SearchPath(Stream.iterate(elements, m -> m)
-                .takeWhile(Matcher::find)
-                .map(m -> Optional.ofNullable(m.group(1))
-                        .map(quoted -> quoted.replace("\"\"", "\""))
-                        .orElseGet(() -> m.group().toLowerCase(Locale.ROOT)))
-                .filter(name -> !name.isEmpty())
-                .map(Identifier::of)
-                .toList());
     }
 }

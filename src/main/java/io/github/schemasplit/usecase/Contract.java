@@ -1,7 +1,9 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,11 @@ public final class Contract {
     public record Terms(List<String> names, boolean canary, Duration grace, Duration watch) {
         public Terms {
             names = List.copyOf(names);
+        }
+
+        /** Whether it is about the settings of search_path, which stand for all names. */
+        boolean concernPaths() {
+            return names.isEmpty() && !canary;
         }
 
         /** Whether it is about a view of that name. */
@@ -65,7 +72,8 @@ public final class Contract {
     /** Whether a journal's entry tells of what this goal did. */
     public static boolean made(JournalEntry entry) {
         return !entry.plan().isEmpty()
-                && entry.plan().views().count() == entry.plan().operations().size();
+                && entry.plan().operations().stream()
+                        .allMatch(o -> o instanceof ViewOperation || o instanceof AlterSearchPath);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
@@ -18,8 +19,12 @@ import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.names.Users;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.Contraction;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.PathContraction;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +70,18 @@ final class ContractPlanning implements Applier.Planning {
                 .filter(view -> terms.concern(view.name()))
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
-        Contraction contraction = new Contraction(database);
-        plan = terms.canary() ? contraction.closing(views) : contraction.dropping(views);
+        List<AlterSearchPath> paths = terms.concernPaths()
+                ? new PathContraction(
+                                database,
+                                history.stream().map(JournalEntry::plan).toList())
+                        .operations()
+                : List.of();
+        plan = plan(new Contraction(database), views, paths);
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        requireAge(history, views, read.clock().now());
-        requireUnused(database, views);
+        requireAge(history, views, paths, read.clock().now());
+        requireUnused(database, views, paths);
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
@@ -92,6 +103,12 @@ final class ContractPlanning implements Applier.Planning {
 
     Plan plan() {
         return plan;
+    }
+
+    private Plan plan(Contraction contraction, List<Relation> views, List<AlterSearchPath> paths) {
+        List<Operation> operations = new ArrayList<>(paths);
+        operations.addAll((terms.canary() ? contraction.closing(views) : contraction.dropping(views)).operations());
+        return new Plan(operations);
     }
 
     /** The statements that sessions run while it looks. Those that were run before may be of before the move. */
@@ -125,18 +142,27 @@ final class ContractPlanning implements Applier.Planning {
     }
 
     /** By the server's clock, as the journal. */
-    private void requireAge(List<JournalEntry> history, Collection<Relation> views, Instant now) {
+    private void requireAge(
+            List<JournalEntry> history, Collection<Relation> views, Collection<AlterSearchPath> paths, Instant now) {
+        Set<QualifiedName> names = new HashSet<>();
+        views.forEach(view -> names.add(view.name()));
         Instant youngest = Instant.MIN;
-        Set<QualifiedName> young = new LinkedHashSet<>();
+        Set<String> young = new LinkedHashSet<>();
         Instant limit = now.minus(terms.grace());
-        for (Relation view : views) {
-            for (JournalEntry entry : history) {
-                boolean makesIt =
-                        entry.plan().madeViews().anyMatch(made -> made.name().equals(view.name()));
-                if (makesIt && entry.appliedAt().isAfter(limit)) {
-                    young.add(view.name());
-                    youngest = entry.appliedAt().isAfter(youngest) ? entry.appliedAt() : youngest;
-                }
+        for (JournalEntry entry : history) {
+            if (entry.appliedAt().isAfter(limit)) {
+                Set<String> made = new LinkedHashSet<>();
+                entry.plan()
+                        .madeViews()
+                        .filter(view -> names.contains(view.name()))
+                        .forEach(view -> made.add(view.name().toString()));
+                entry.plan()
+                        .searchPaths()
+                        .filter(alter -> alter.adds()
+                                && paths.stream().anyMatch(p -> p.role().equals(alter.role())))
+                        .forEach(alter -> made.add("the search_path of " + alter.subject()));
+                young.addAll(made);
+                youngest = made.isEmpty() || !entry.appliedAt().isAfter(youngest) ? youngest : entry.appliedAt();
             }
         }
         if (!young.isEmpty()) {
@@ -152,8 +178,8 @@ final class ContractPlanning implements Applier.Planning {
         return time.toHours() > 0 ? Words.count(time.toHours(), "hour") : time.toSeconds() + " s";
     }
 
-    private void requireUnused(Snapshot database, Collection<Relation> views) {
-        Map<Relation, Set<String>> users = Users.of(database, views, observed.orElseThrow());
+    private void requireUnused(Snapshot database, Collection<Relation> views, Collection<AlterSearchPath> paths) {
+        Map<SchemaObject, Set<String>> users = Users.of(database, views, observed.orElseThrow());
         ViewDependents dependents = new ViewDependents(views, database);
         List<Finding> findings = new ArrayList<>();
         for (Relation view : views) {
@@ -170,6 +196,16 @@ final class ContractPlanning implements Applier.Planning {
                         Optional.empty()));
             }
         }
+        Set<Identifier> ending = new LinkedHashSet<>();
+        paths.forEach(path -> ending.addAll(path.schemas()));
+        Users.byPath(database, ending, observed.orElseThrow())
+                .forEach((object, by) -> findings.add(new Finding(
+                        FindingCode.OLD_NAME_IN_USE,
+                        Severity.ERROR,
+                        object.describe(),
+                        "it is used without its schema by " + Words.some(by),
+                        "write its schema in what uses it",
+                        Optional.empty())));
         if (!findings.isEmpty()) {
             throw new GoalStoppedException("Old names are still used, and nothing was changed", findings);
         }

@@ -87,7 +87,8 @@ public final class Generate {
             files.add(write(output, PsqlScripts.migrate(report.plan(), context)));
         }
         files.add(write(output, PsqlScripts.rollback(report.plan(), context)));
-        if (report.plan().madeViews().findAny().isPresent()) {
+        if (report.plan().madeViews().findAny().isPresent()
+                || report.plan().searchPaths().findAny().isPresent()) {
             files.add(write(output, PsqlScripts.contract(report.plan(), context)));
         }
         return files;

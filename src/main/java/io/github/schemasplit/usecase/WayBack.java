@@ -11,6 +11,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPublication;
+import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
@@ -54,6 +55,7 @@ final class WayBack {
     private final MovesBack moves;
     private final RoutinesBack routines;
     private final JobsBack jobs;
+    private final PathsBack paths;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -72,6 +74,8 @@ final class WayBack {
         left.addAll(routines.left());
         this.jobs = new JobsBack(inverses, snapshot, moves);
         left.addAll(jobs.left());
+        this.paths = new PathsBack(inverses, snapshot, moves.stuck());
+        left.addAll(paths.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -154,13 +158,16 @@ final class WayBack {
     }
 
     /**
-     * Routines come first: the server prints what stands around them with the types where they are before all moves. Jobs come before
-     * the moves, too, while nothing is shut.
+     * Routines come first: the server prints what stands around them with the types where they are before all moves. Jobs and settings
+     * come before the moves, too, while nothing is shut.
      */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
+        inverse.searchPaths()
+                .filter(paths::isPossible)
+                .forEach(alter -> operations.add(alter.in(snapshot.server().database())));
         Set<CompatibilityView> first = views.goingFirst(
                 inverse.droppedViews().toList(), inverse.moves().toList());
         for (Operation operation : inverse.operations()) {
@@ -169,13 +176,19 @@ final class WayBack {
             }
         }
         for (Operation operation : inverse.operations()) {
-            if (!(operation instanceof RoutineOperation || operation instanceof AlterJob)
+            if (!isBeforeMoves(operation)
                     && !(operation instanceof DropView drop && first.contains(drop.view()))
                     && isPossible(operation)) {
                 operations.add(addressed(operation, whereabouts));
             }
         }
         return new Plan(operations);
+    }
+
+    private static boolean isBeforeMoves(Operation operation) {
+        return operation instanceof RoutineOperation
+                || operation instanceof AlterJob
+                || operation instanceof AlterSearchPath;
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */

@@ -1,4 +1,5 @@
--- Roles, what they are direct members of, and their settings: those for every database before those for this one.
+-- Roles, what they are direct members of, and their settings: those for every database before those for this one; and whether the
+-- current role may change them.
 SELECT r.oid
      , r.rolname
      , r.rolsuper
@@ -7,7 +8,14 @@ SELECT r.oid
      , m.roles
      , m.inherits
      , pg_catalog.array_cat(everywhere.setconfig, here.setconfig) AS settings
+     , here.setconfig AS settings_here
+     , me.rolsuper
+       OR r.oid = me.oid
+       OR NOT r.rolsuper AND me.rolcreaterole
+          AND pg_catalog.pg_has_role(me.oid, r.oid, 'MEMBER WITH ADMIN OPTION') -- 16+
+       AS settable
   FROM pg_catalog.pg_roles AS r
+  JOIN pg_catalog.pg_roles AS me ON me.rolname = CURRENT_USER
   LEFT JOIN (
         SELECT one.member
              , pg_catalog.array_agg(one.role::pg_catalog.text ORDER BY one.role) AS roles

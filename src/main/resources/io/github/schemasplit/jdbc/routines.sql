@@ -38,8 +38,9 @@ SELECT p.pronargdefaults > 0
               FROM pg_catalog.pg_get_functiondef(p.oid) AS d(text)
                  , LATERAL (
                    SELECT coalesce(pg_catalog.substring(pg_catalog.right(d.text, 100), '([$][a-z]+[$])[[:space:]]$')
-                                 , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))) AS tag(text)
-                 , LATERAL (SELECT pg_catalog.concat(tag.text, p.prosrc, tag.text, E'\n')) AS ending(text))
+                                 , pg_catalog.substring(d.text, '([$][a-z]+[$])[[:space:]]$'))
+                   OFFSET 0) AS tag(text)
+                 , LATERAL (SELECT pg_catalog.concat(tag.text, p.prosrc, tag.text, E'\n') OFFSET 0) AS ending(text))
        END AS definition
      , CASE
        WHEN p.prokind = 'a' OR l.lanname NOT IN ('sql', 'plpgsql') THEN 'NONE'

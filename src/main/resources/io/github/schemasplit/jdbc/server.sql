@@ -23,6 +23,10 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
                       WHERE oid OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid AND typtype OPERATOR(pg_catalog.<>) 'c') AS o(name)
               WHERE EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.proname OPERATOR(pg_catalog.=) o.name
                                AND p.pronamespace OPERATOR(pg_catalog.=) 11::pg_catalog.oid)) AS system_routines
+     , (SELECT CASE WHEN s.source OPERATOR(pg_catalog.=) ANY ('{default,command line,environment variable,configuration file,global}'
+                        ::pg_catalog.text[]) THEN s.reset_val END
+          FROM pg_catalog.pg_show_all_settings() AS s
+         WHERE s.name OPERATOR(pg_catalog.=) 'search_path') AS search_path
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits

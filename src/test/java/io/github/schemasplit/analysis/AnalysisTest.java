@@ -6,7 +6,6 @@ import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.mapping.Access;
-import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
@@ -113,11 +112,9 @@ class AnalysisTest {
         mapping.tables("My Shop")
                 .access("My Shop", new Access(List.of(), Map.of()))
                 .policy("My Shop", new PolicyEntry("t", "p", "all", List.of(), Optional.empty(), Optional.empty()))
-                .compatibility(Compatibility.SEARCH_PATH)
                 .routineBodies(RoutineBodies.SEARCH_PATH);
         assertThat(findings().summary())
                 .containsExactly(
-                        "WARNING NOT_BUILT_YET mapping compatibility: search-path",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
                         "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
         assertThat(findings().all()).allMatch(f -> f.origin().isPresent());
@@ -126,9 +123,7 @@ class AnalysisTest {
     @Test
     void remediesServeThePomAndTheCommandLineAsWellAsYaml() {
         database.table("left");
-        mapping.tables("shop").unmapped(new Unmapped.Fail()).compatibility(Compatibility.SEARCH_PATH);
-        assertThat(findings().only(FindingCode.NOT_BUILT_YET).remedy())
-                .endsWith("set the option compatibility to views (schema.compatibility=views)");
+        mapping.tables("shop").unmapped(new Unmapped.Fail());
         assertThat(findings().only(FindingCode.UNMAPPED_TABLE).remedy())
                 .endsWith("set the option unmapped to keep (schema.unmapped=keep) or to a target schema");
         mapping.source("pubic");

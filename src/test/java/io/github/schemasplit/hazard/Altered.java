@@ -38,6 +38,8 @@ final class Altered {
                 role.canLogin(),
                 role.bypassesRowSecurity(),
                 role.memberOf(),
-                List.of(settings));
+                List.of(settings),
+                List.of(),
+                role.settable());
     }
 }

@@ -79,9 +79,8 @@ class ApiClientsTest {
         authenticator();
         database.grant(items, "customer=r");
         mapping.compatibility(Compatibility.VIEWS);
-        assertThat(Found.whereAllIsBuilt(database, mapping).severe()).isEmpty();
-        assertThat(Found.whereAllIsBuilt(database, mapping).subjects(HazardId.API_CLIENTS))
-                .hasSize(1);
+        assertThat(Found.of(database, mapping).severe()).isEmpty();
+        assertThat(Found.of(database, mapping).subjects(HazardId.API_CLIENTS)).hasSize(1);
     }
 
     private Role authenticator() {

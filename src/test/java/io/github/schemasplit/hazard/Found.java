@@ -3,8 +3,6 @@ package io.github.schemasplit.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.analysis.Analysis;
-import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.names.RoutineTexts;
@@ -25,15 +23,6 @@ record Found(List<Hazard> all) {
         List<Hazard> ofMigration = Hazards.of(texts, Analysis.ofErrorsAndHazards(texts, List.of()));
         assertThat(AllowedHazards.NONE.refused(ofMigration)).isEqualTo(AllowedHazards.NONE.refused(all));
         return new Found(all);
-    }
-
-    /** As a version has them that carries out what the mapping says of old names. */
-    static Found whereAllIsBuilt(SnapshotBuilder database, MappingBuilder mapping) {
-        RoutineTexts texts = new RoutineTexts(Assigner.assign(database.build(), mapping.build()));
-        List<Finding> findings = Analysis.of(texts).stream()
-                .filter(finding -> finding.code() != FindingCode.NOT_BUILT_YET)
-                .toList();
-        return new Found(Hazards.of(texts, findings));
     }
 
     /** All of them as {@code SEVERE ID [subjects]}. */

@@ -89,7 +89,7 @@ class HazardsTest {
         mapping.routineBodies(RoutineBodies.REWRITE);
         assertThat(others()).isEmpty();
         mapping.routineBodies(RoutineBodies.REPORT).compatibility(Compatibility.VIEWS);
-        assertThat(Found.whereAllIsBuilt(database, mapping).summary())
+        assertThat(Found.of(database, mapping).summary())
                 .contains("NOTICE ROUTINE_NOT_MENDED [routine public.\"My F\"()]");
     }
 
@@ -113,7 +113,7 @@ class HazardsTest {
                         "SEVERE DYNAMIC_SQL [routine public.d(text), routine public.h()]",
                         "NOTICE SEARCH_PATH_SETTING [routine public.d(text)]");
         mapping.compatibility(Compatibility.VIEWS);
-        assertThat(Found.whereAllIsBuilt(database, mapping).severe()).isEmpty();
+        assertThat(Found.of(database, mapping).severe()).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class HazardsTest {
                 "BEGIN EXECUTE format('DELETE FROM public.%I', $1); IF x.nspname = 'public' THEN RETURN; END IF; END",
                 "search_path=pg_catalog");
         mapping.routineBodies(RoutineBodies.REWRITE).compatibility(Compatibility.VIEWS);
-        assertThat(Found.whereAllIsBuilt(database, mapping).summary())
+        assertThat(Found.of(database, mapping).summary())
                 .contains("SEVERE ROUTINE_NEEDS_PERSON [routine public.mixed(text)]");
     }
 

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** Sends some of a random database's objects to one to four target schemas. */
 final class RandomMapping {
     /** In which list of a mapping a thing is that belongs to no group of its own. */
+    private static final List<String> OLD_NAMES = List.of("none", "views", "views", "search-path", "views", "views");
+
     private static final Map<String, String> LISTS = Map.of(
             "FUNCTION", "routines",
             "PROCEDURE", "routines",
@@ -109,7 +111,7 @@ final class RandomMapping {
                         ? quoted(entries.keySet().iterator().next())
                         : "keep")
                 + unmappedViews() + "\ncompatibility: "
-                + (choices.get(choices.size() - 1) % 3 == 0 ? "none" : "views") + "\nroutineBodies: "
+                + OLD_NAMES.get(choices.get(choices.size() - 1) % OLD_NAMES.size()) + "\nroutineBodies: "
                 + ROUTINE_BODIES.get(choices.get(0) % ROUTINE_BODIES.size()) + "\nschemas:\n");
         if (entries.isEmpty()) {
             yaml.append("  crm: {tables: [\"*\"]}\n");

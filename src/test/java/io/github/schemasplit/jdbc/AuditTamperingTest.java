@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.PostgresTest;
@@ -29,6 +31,9 @@ class AuditTamperingTest {
 
     /** Something that somebody might do. */
     private record Tampering(String name, String sql, String named) {}
+
+    private static final CommentOnSchema COMMENT =
+            new CommentOnSchema(EachOperation.TARGET, Optional.of("what is here"), Optional.empty(), "");
 
     private static final List<Tampering> TAMPERINGS = List.of(
             new Tampering("GRANT", "GRANT SELECT ON %s TO PUBLIC", "table %s: pg_class.relacl"),
@@ -57,9 +62,10 @@ class AuditTamperingTest {
         List<Operation> operations = EachOperation.in(database);
         database.execute(TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
             // Makes the journal.
-            assertThat(failure(connection, operations.get(0), "")).isEmpty();
-            assertThat(failure(connection, operations.get(0).inverse(), "")).isEmpty();
+            assertThat(attempts.failure(operations.get(0), "")).isEmpty();
+            assertThat(attempts.failure(operations.get(0).inverse(), "")).isEmpty();
             List<String> missed = new ArrayList<>();
             Set<Class<?>> kinds = new HashSet<>();
             for (Operation operation : operations) {
@@ -68,17 +74,17 @@ class AuditTamperingTest {
                     String sql = tampering.sql().formatted(table);
                     String named = tampering.named().formatted(table.replace("target.", "public."));
                     for (String command : List.of(sql, inBlock(sql))) {
-                        String failure = failure(connection, operation, command);
+                        String failure = attempts.failure(operation, command);
                         if (!failure.contains(named)) {
                             missed.add(operation.statement().sql() + " × " + command + ": " + failure);
                         }
                     }
                 }
                 kinds.add(operation.getClass());
-                assertThat(failure(connection, operation, "SELECT 1"))
+                assertThat(attempts.failure(operation, "SELECT 1"))
                         .as(operation.statement().sql())
                         .isEmpty();
-                assertThat(failure(connection, operation.inverse(), "SELECT 1"))
+                assertThat(attempts.failure(operation.inverse(), "SELECT 1"))
                         .as(operation.inverse().statement().sql())
                         .isEmpty();
             }
@@ -119,24 +125,25 @@ class AuditTamperingTest {
                         + operation.statement().sql().split("\\$bodyx\\$")[1] + "$f$",
                 "pg_proc.proargdefaults");
         try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
             // Makes the journal.
-            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
-            assertThat(failure(connection, operation.inverse(), "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation.inverse(), "SELECT 1")).isEmpty();
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
                 for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that replaces it.
                     for (String when : List.of(command, later(command))) {
-                        assertThat(failure(connection, operation, when))
+                        assertThat(attempts.failure(operation, when))
                                 .as(when)
                                 .endsWith(": routine public.told(integer): " + tampering.getValue());
                     }
                 }
             }
             String moved = alter + "SET SCHEMA target";
-            assertThat(failure(connection, operation, later(moved))).endsWith("(integer): pg_proc.pronamespace");
+            assertThat(attempts.failure(operation, later(moved))).endsWith("(integer): pg_proc.pronamespace");
             // Another of that name is made where it was.
-            assertThat(failure(connection, operation, moved)).endsWith(": routine told: new in pg_proc");
-            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation, moved)).endsWith(": routine told: new in pg_proc");
+            assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
         }
     }
 
@@ -162,27 +169,66 @@ class AuditTamperingTest {
                 "UPDATE pg_catalog.pg_proc SET prosrc = 'SELECT 2' WHERE proname = 'set' AND pronamespace = 'public'::regnamespace",
                 "pg_proc.prosrc");
         try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
             // Makes the journal.
-            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
             assertThat(settings(database))
                     .containsExactly(
                             "test.a=1, \"2\"",
                             "search_path=\"$user\", public, target, \"a\"\"b\", \"select\", \"größe\"",
                             "work_mem=1MB");
-            assertThat(failure(connection, operation.inverse(), "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation.inverse(), "SELECT 1")).isEmpty();
             assertThat(settings(database))
                     .containsExactly("test.a=1, \"2\"", "search_path=public, \"x y\"", "work_mem=1MB");
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
                 for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that alters it.
                     for (String when : List.of(command, later(command))) {
-                        assertThat(failure(connection, operation, when))
+                        assertThat(attempts.failure(operation, when))
                                 .as(when)
                                 .endsWith(": routine public.set(integer): " + tampering.getValue());
                     }
                 }
             }
-            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
+        }
+    }
+
+    /** What else is set for the database or its roles is named, and its search_path only when it is not the one of the plan. */
+    @PostgresTest
+    void nothingElseIsSetWithASearchPath(TestDatabase database) throws SQLException {
+        List<AlterSearchPath> paths = EachOperation.in(database).stream()
+                .filter(AlterSearchPath.class::isInstance)
+                .map(AlterSearchPath.class::cast)
+                .toList();
+        database.execute(TRIGGER);
+        String ofDatabase = "ALTER DATABASE " + database.name();
+        String ofRole = "ALTER ROLE postgres IN DATABASE " + database.name();
+        List<String> tamperings = List.of(" SET search_path = public", " SET work_mem = '2MB'", " RESET ALL");
+        try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
+            // Makes the journal.
+            assertThat(attempts.failure(paths.get(0), "")).isEmpty();
+            assertThat(attempts.failure(paths.get(0).inverse(), "")).isEmpty();
+            for (AlterSearchPath path : paths) {
+                for (String alter : List.of(ofDatabase, ofRole)) {
+                    for (String tampering : tamperings) {
+                        for (String command : List.of(alter + tampering, inBlock(alter + tampering))) {
+                            boolean nothing = alter.equals(ofDatabase)
+                                    && path.role().isPresent()
+                                    && tampering.equals(" RESET ALL");
+                            assertThat(attempts.failure(path, command).isEmpty())
+                                    .as(path.statement() + " × " + command)
+                                    .isEqualTo(nothing);
+                            if (nothing) {
+                                assertThat(attempts.failure(path.inverse(), "")).isEmpty();
+                            }
+                        }
+                    }
+                }
+                assertThat(attempts.failure(path, "SELECT 1")).isEmpty();
+                assertThat(attempts.failure(path.inverse(), "SELECT 1")).isEmpty();
+            }
         }
     }
 
@@ -200,18 +246,19 @@ class AuditTamperingTest {
         Operation operation = EachOperation.in(database).get(0);
         database.execute(TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
             for (Tampering tampering : TAMPERINGS) {
                 if (tampering.name().equals("changed journal")) {
                     continue;
                 }
                 String sql = tampering.sql().formatted("public.bystander");
                 for (String command : List.of(sql, inBlock(sql))) {
-                    assertThat(failure(connection, operation, command))
+                    assertThat(attempts.failure(operation, command))
                             .as(command)
                             .contains(tampering.named().formatted("public.bystander"));
                 }
             }
-            assertThat(failure(connection, operation, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
         }
     }
 
@@ -220,6 +267,7 @@ class AuditTamperingTest {
         Operation operation = EachOperation.in(database).get(0);
         database.execute(TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
             for (Map.Entry<String, String> done : Map.of(
                             "GRANT SELECT (n) ON bystander TO PUBLIC", "table public.bystander: pg_attribute.attacl",
                             "COMMENT ON FUNCTION one() IS 'x'", "routine public.one(): new in pg_description",
@@ -228,7 +276,7 @@ class AuditTamperingTest {
                                     "the whole database: new in pg_default_acl",
                             "DROP POLICY own ON bystander", "policy own on table public.bystander: gone from pg_policy")
                     .entrySet()) {
-                String named = failure(connection, operation, "SET search_path = public; " + done.getKey());
+                String named = attempts.failure(operation, "SET search_path = public; " + done.getKey());
                 assertThat(named.substring(named.indexOf(": ") + 2)).isEqualTo(done.getValue());
             }
         }
@@ -238,15 +286,34 @@ class AuditTamperingTest {
         return "DO $do$ BEGIN BEGIN " + sql + "; EXCEPTION WHEN raise_exception THEN NULL; END; END $do$";
     }
 
-    /** What the change is refused for; empty when it is made. */
-    private static String failure(Connection connection, Operation operation, String command) throws SQLException {
-        Change change = OrderItems.change(connection, new Plan(List.of(operation)));
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config('test.command', ?, false)")) {
-            set.setString(1, command);
-            set.execute();
+    /** What fires no event trigger is made together with something that does. */
+    private static Plan plan(Operation operation) {
+        return operation instanceof AlterSearchPath path
+                ? new Plan(List.of(operation, path.adds() ? COMMENT : COMMENT.inverse()))
+                : new Plan(List.of(operation));
+    }
+
+    /** Attempts to make changes. One that is refused leaves the catalog as it was read, so that it need not be read anew. */
+    private static final class Attempts {
+        private final Connection connection;
+        private Optional<GuardedSnapshot> read = Optional.empty();
+
+        Attempts(Connection connection) {
+            this.connection = connection;
         }
-        RuntimeException failure =
-                catchThrowableOfType(RuntimeException.class, () -> OrderItems.apply(connection, change));
-        return failure == null ? "" : failure.getMessage();
+
+        /** What the change is refused for; empty when it is made. */
+        String failure(Operation operation, String command) throws SQLException {
+            GuardedSnapshot now = read.isPresent() ? read.get() : GuardedSnapshot.read(connection);
+            Change change = OrderItems.change(now, plan(operation));
+            try (PreparedStatement set = connection.prepareStatement("SELECT set_config('test.command', ?, false)")) {
+                set.setString(1, command);
+                set.execute();
+            }
+            RuntimeException failure =
+                    catchThrowableOfType(RuntimeException.class, () -> OrderItems.apply(connection, change));
+            read = failure == null ? Optional.empty() : Optional.of(now);
+            return failure == null ? "" : failure.getMessage();
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
@@ -39,6 +40,7 @@ final class EachOperation {
     static final Identifier TARGET = Identifier.of("target");
     private static final Identifier POSTGRES = Identifier.of("postgres");
     private static final int MAINTAIN = 17;
+    private static final SearchPath PATH = path("$user", "public", "target", "a\"b", "select", "größe");
     private static final Identifier SPARE = Identifier.of("spare");
 
     private EachOperation() {}
@@ -130,6 +132,18 @@ final class EachOperation {
         operations.add(replacement(database));
         // Fires no event trigger; its table has a trigger that does what those do.
         operations.add(new AlterJob(7, Optional.of("nightly"), "SELECT 1", "SELECT '\\', $ss$2$ss$", ""));
+        Identifier name = Identifier.of(database.name());
+        operations.add(
+                new AlterSearchPath(name, Optional.empty(), Optional.empty(), Optional.of(PATH), List.of(TARGET), ""));
+        database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " SET \"test.a\" = '1, \"2\"';"
+                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public, \"x y\"");
+        operations.add(new AlterSearchPath(
+                name,
+                Optional.of(POSTGRES),
+                Optional.of(path("public", "x y")),
+                Optional.of(PATH),
+                List.of(TARGET),
+                ""));
         operations.add(alteration(database, "told", Optional.empty()));
         operations.add(alteration(database, "set", Optional.of(path("public", "x y"))));
         operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));
@@ -192,7 +206,7 @@ final class EachOperation {
                 QualifiedName.of("public", name),
                 "integer",
                 from,
-                Optional.of(path("$user", "public", "target", "a\"b", "select", "größe")),
+                Optional.of(PATH),
                 "");
     }
 

@@ -37,7 +37,10 @@ final class OrderItems {
     }
 
     static Change change(Connection connection, Plan plan) throws SQLException {
-        GuardedSnapshot read = GuardedSnapshot.read(connection);
+        return change(GuardedSnapshot.read(connection), plan);
+    }
+
+    static Change change(GuardedSnapshot read, Plan plan) {
         ObjectStates states = ObjectStates.of(read.snapshot(), Journal.DEFAULT_SCHEMA);
         UUID id = UUID.randomUUID();
         return new Change(

@@ -66,7 +66,7 @@ class UsageStepPropertyTest {
                         .filter(j -> chance(3))
                         .mapToObj(j -> new Role.Membership(role(j), !chance(3)))
                         .toList();
-                roles.add(new Role(i + 1, role(i), chance(8), true, false, memberships, List.of()));
+                roles.add(new Role(i + 1, role(i), chance(8), true, false, memberships, List.of(), List.of(), true));
             }
             source = new Schema(100, Identifier.of("public"), anyRole(), acl(Privilege.USAGE, Privilege.CREATE));
             targetExists = chance(2);
@@ -94,7 +94,8 @@ class UsageStepPropertyTest {
                     List.of(),
                     Identifier.of("nobody"),
                     Set.of(),
-                    Set.of());
+                    Set.of(),
+                    Optional.empty());
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
             objects.forEach(o -> assignment.place(o, TARGET.value()));

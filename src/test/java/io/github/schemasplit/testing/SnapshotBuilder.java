@@ -26,6 +26,7 @@ import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,7 +105,8 @@ public final class SnapshotBuilder {
         List<Role.Membership> memberships = Arrays.stream(memberOf)
                 .map(r -> new Role.Membership(Identifier.of(r), inherits))
                 .toList();
-        return add(new Role(nextOid++, Identifier.of(name), superuser, true, false, memberships, List.of()));
+        return add(new Role(
+                nextOid++, Identifier.of(name), superuser, true, false, memberships, List.of(), List.of(), true));
     }
 
     /** A schema; {@code acl} as {@code role=privileges}, such as {@code anon=U}. */
@@ -384,7 +386,8 @@ public final class SnapshotBuilder {
                 List.of("search_path=\"$user\""),
                 databaseOwner,
                 systemNames,
-                systemNames);
+                systemNames,
+                Optional.of(SearchPath.DEFAULT));
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 
