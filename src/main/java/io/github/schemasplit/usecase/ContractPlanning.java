@@ -2,11 +2,13 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.analysis.Grants;
 import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
@@ -15,11 +17,15 @@ import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.names.Users;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.Contraction;
+import io.github.schemasplit.plan.LockCount;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.ViewOperation;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,8 +75,10 @@ final class ContractPlanning implements Applier.Planning {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
+        requireRights(database);
         requireAge(history, views, read.clock().now());
         requireUnused(database, views);
+        requireLocks(connection, database);
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
@@ -122,6 +130,38 @@ final class ContractPlanning implements Applier.Planning {
 
     private List<ObservedStatement> statements(Connection connection, Snapshot database) throws SQLException {
         return workplace.statementTimeout().within(connection, () -> ObservedStatementRows.read(connection, database));
+    }
+
+    /** The owner of the schema might drop a view, too, but could not make it again for its owner. */
+    private void requireRights(Snapshot database) {
+        RoleMembership membership = database.roleMembership();
+        Identifier current = database.server().currentRole();
+        List<Finding> findings = new ArrayList<>();
+        for (ViewOperation operation : plan.views().toList()) {
+            Relation view = database.relation(operation.view().name()).orElseThrow();
+            if (!membership.inherits(current, view.owner())) {
+                findings.add(new Finding(
+                        FindingCode.OWNER_RIGHTS_MISSING,
+                        Severity.ERROR,
+                        view.describe(),
+                        "it belongs to role " + view.owner() + ", and only a role with its rights may end it; role "
+                                + current + " has them not",
+                        Grants.membership(database, membership, view.owner()) + " or connect as role " + view.owner()
+                                + "; or name others with schema.contract.names",
+                        Optional.empty()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new GoalStoppedException("Not all of the old names may be ended, and nothing was changed", findings);
+        }
+    }
+
+    private void requireLocks(Connection connection, Snapshot database) throws SQLException {
+        LockLimit.require(
+                workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection)),
+                LockCount.of(plan, database),
+                "Ending " + Words.count(plan.operations().size(), "old name") + " in one transaction",
+                "Name fewer at a time with schema.contract.names; or ");
     }
 
     /** By the server's clock, as the journal. */
