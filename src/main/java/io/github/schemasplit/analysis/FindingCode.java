@@ -153,5 +153,7 @@ public enum FindingCode {
     /** A compatibility view gives other privileges than what it stands for. */
     OLD_NAME_DIFFERS,
     /** What is done with a relation that moves is more than a view under its old name can do. */
-    COMPAT_VIEW_LIMIT
+    COMPAT_VIEW_LIMIT,
+    /** A compatibility view is gone, though it was neither ended nor taken back. */
+    OLD_NAME_GONE
 }

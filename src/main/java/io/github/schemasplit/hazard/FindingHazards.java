@@ -82,7 +82,8 @@ final class FindingHazards {
                             OLD_NAME_LOST,
                             OLD_NAME_SHOWS_ROWS,
                             OLD_NAME_IN_USE,
-                            OLD_NAME_DIFFERS -> null;
+                            OLD_NAME_DIFFERS,
+                            OLD_NAME_GONE -> null;
                 });
     }
 }

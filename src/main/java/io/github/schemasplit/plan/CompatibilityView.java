@@ -45,6 +45,11 @@ public record CompatibilityView(
 
     /** The statements that make it, as one part. */
     Statement creation() {
+        return new Statement(String.join(";\n", creationInOrder()));
+    }
+
+    /** The statements that make it, each without a semicolon. */
+    public List<String> creationInOrder() {
         List<String> statements = new ArrayList<>();
         statements.add(Statement.of(
                         invoker
@@ -67,7 +72,7 @@ public record CompatibilityView(
         }
         statements.add(Statement.of("COMMENT ON VIEW %s IS %s", name, Literal.of(comment()))
                 .sql());
-        return new Statement(String.join(";\n", statements));
+        return List.copyOf(statements);
     }
 
     /** The statement that takes everything from everybody who holds something on it, its owner included. */

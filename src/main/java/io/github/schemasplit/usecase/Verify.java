@@ -73,9 +73,10 @@ public final class Verify {
                 failure);
     }
 
-    private Stream<Finding> findings(Assignment assignment, Optional<ObjectStates> states, Expectation expectation) {
+    private Stream<Finding> findings(
+            Assignment assignment, Optional<ObjectStates> states, List<Plan> migrations, Expectation expectation) {
         return Stream.concat(
-                Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
+                Verifier.verify(assignment, states, migrations, workplace.journalSchema(), expectation).stream(),
                 entryErrors(assignment, expectation));
     }
 
@@ -105,12 +106,14 @@ public final class Verify {
                 ? JobComparison.findings(
                         plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
                 : List.of();
+        List<Plan> migrations =
+                journal.migrations().stream().map(JournalEntry::plan).toList();
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         unfinished.stream(),
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL
                                 ? Stream.<Finding>empty()
-                                : findings(assignment, states, expectation),
+                                : findings(assignment, states, migrations, expectation),
                         witness
                                 .filter(e -> comparable.isEmpty())
                                 .map(restored ? Verify::otherDatabase : Verify::otherServer)
