@@ -43,6 +43,12 @@ public record CompatibilityView(
         grants = List.copyOf(grants);
     }
 
+    /** The same in a database where its relation has another OID: that is known by its name alone. */
+    public CompatibilityView byName() {
+        return new CompatibilityView(
+                name, ObjectId.relation(0), relation, columns, invoker, owner, changesOwner, revoked, grants);
+    }
+
     /** The statements that make it, as one part. */
     Statement creation() {
         return new Statement(String.join(";\n", creationInOrder()));

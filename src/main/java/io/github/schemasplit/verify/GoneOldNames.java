@@ -7,12 +7,8 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
-import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.sql.QualifiedName;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,23 +18,20 @@ import java.util.stream.Stream;
 final class GoneOldNames {
     private final Snapshot database;
     private final Contraction contraction;
-    private final Map<QualifiedName, CompatibilityView> left = new TreeMap<>();
+    private final Collection<CompatibilityView> left;
 
     /**
-     * @param migrations the plans of the migrations that were not taken back, oldest first
+     * @param left the views that the journal's plans have left
      */
-    GoneOldNames(Snapshot database, List<Plan> migrations) {
+    GoneOldNames(Snapshot database, Collection<CompatibilityView> left) {
         this.database = database;
         this.contraction = new Contraction(database);
-        for (Plan plan : migrations) {
-            plan.droppedViews().forEach(view -> left.remove(view.name()));
-            plan.madeViews().forEach(view -> left.put(view.name(), view));
-        }
+        this.left = left;
     }
 
     /** One for each; what has such a name by now is found as new, and where the relation is gone, that is what is found. */
     Stream<Finding> findings() {
-        return left.values().stream()
+        return left.stream()
                 .filter(view -> database.relation(view.name()).isEmpty())
                 .flatMap(view -> relation(view).map(relation -> finding(view, relation)).stream());
     }

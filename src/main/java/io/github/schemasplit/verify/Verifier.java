@@ -15,9 +15,10 @@ import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
-import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +43,13 @@ public final class Verifier {
      * @param assignment of the database as it is now
      * @param journalled the states that the journal holds for the expected moment: the end of the last migration, or the start
      *     of the one that was rolled back; empty when there is no journal
-     * @param migrations the plans of the migrations that were not taken back, oldest first
+     * @param oldNames the compatibility views that must be there by the journal
      * @param journalSchema the journal's schema, which is left out
      */
     public static List<Finding> verify(
             Assignment assignment,
             Optional<ObjectStates> journalled,
-            List<Plan> migrations,
+            Collection<CompatibilityView> oldNames,
             Identifier journalSchema,
             Expectation expectation) {
         Verifier verifier = new Verifier(assignment);
@@ -62,7 +63,7 @@ public final class Verifier {
         return Stream.of(
                         places,
                         new OldNameViews(assignment.database()).findings(),
-                        new GoneOldNames(assignment.database(), migrations).findings(),
+                        new GoneOldNames(assignment.database(), oldNames).findings(),
                         states)
                 .flatMap(findings -> findings)
                 .distinct()
