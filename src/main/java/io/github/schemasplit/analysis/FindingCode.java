@@ -157,5 +157,7 @@ public enum FindingCode {
     /** The search_path that is to find what moves by its old name can not be set. */
     SEARCH_PATH_NOT_SET,
     /** A name without a schema would mean something else by the search_path that is to find what moves. */
-    SEARCH_PATH_AMBIGUOUS
+    SEARCH_PATH_AMBIGUOUS,
+    /** A compatibility view is gone, though it was neither ended nor taken back. */
+    OLD_NAME_GONE
 }

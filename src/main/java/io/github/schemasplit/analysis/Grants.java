@@ -9,11 +9,11 @@ import io.github.schemasplit.sql.Statement;
 import java.util.List;
 
 /** The statement that gives the connecting role a right it lacks, and who can give it, as remedies say it. */
-final class Grants {
+public final class Grants {
     private Grants() {}
 
     /** How to get the rights of another role. */
-    static String membership(Snapshot snapshot, RoleMembership membership, Identifier other) {
+    public static String membership(Snapshot snapshot, RoleMembership membership, Identifier other) {
         Identifier current = snapshot.server().currentRole();
         boolean grantsInherit = snapshot.server().major() >= 16;
         String giver = membership.isSuperuser(other)

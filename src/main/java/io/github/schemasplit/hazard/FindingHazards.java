@@ -84,7 +84,8 @@ final class FindingHazards {
                             OLD_NAME_IN_USE,
                             OLD_NAME_DIFFERS,
                             SEARCH_PATH_NOT_SET,
-                            SEARCH_PATH_AMBIGUOUS -> null;
+                            SEARCH_PATH_AMBIGUOUS,
+                            OLD_NAME_GONE -> null;
                 });
     }
 }

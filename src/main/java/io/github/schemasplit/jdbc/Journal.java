@@ -152,6 +152,11 @@ public final class Journal {
      */
     public record Unfinished(UUID entry, UUID migration) {}
 
+    /** The entries of all migrations that were not taken back, oldest first. */
+    public List<JournalEntry> migrations() throws SQLException {
+        return entries(notTakenBack() + " ORDER BY number");
+    }
+
     /** The entries of a migration that were not taken back, newest first. */
     public List<JournalEntry> entriesOf(UUID migration) throws SQLException {
         return entries(notTakenBack() + " AND migration = ? ORDER BY number DESC", migration);

@@ -43,8 +43,19 @@ public record CompatibilityView(
         grants = List.copyOf(grants);
     }
 
+    /** The same in a database where its relation has another OID: that is known by its name alone. */
+    public CompatibilityView byName() {
+        return new CompatibilityView(
+                name, ObjectId.relation(0), relation, columns, invoker, owner, changesOwner, revoked, grants);
+    }
+
     /** The statements that make it, as one part. */
     Statement creation() {
+        return new Statement(String.join(";\n", creationInOrder()));
+    }
+
+    /** The statements that make it, each without a semicolon. */
+    public List<String> creationInOrder() {
         List<String> statements = new ArrayList<>();
         statements.add(Statement.of(
                         invoker
@@ -67,7 +78,7 @@ public record CompatibilityView(
         }
         statements.add(Statement.of("COMMENT ON VIEW %s IS %s", name, Literal.of(comment()))
                 .sql());
-        return new Statement(String.join(";\n", statements));
+        return List.copyOf(statements);
     }
 
     /** The statement that takes everything from everybody who holds something on it, its owner included. */

@@ -58,7 +58,7 @@ public final class Contraction {
                 described(List.of(views.find(name).orElseThrow()))
                         .forEach(view -> operations.add(new GrantOnView(view, AGAIN)));
             } else if (operation instanceof DropView && snapshot.relation(name).isEmpty()) {
-                made(operation.view()).ifPresent(view -> operations.add(new CreateView(view, AGAIN)));
+                again(operation.view()).ifPresent(view -> operations.add(new CreateView(view, AGAIN)));
             }
         }
         return new Plan(operations);
@@ -82,7 +82,7 @@ public final class Contraction {
     }
 
     /** The view as it would be made today; none where no view would be exact any more, or what it stood for is gone. */
-    private Optional<CompatibilityView> made(CompatibilityView former) {
+    public Optional<CompatibilityView> again(CompatibilityView former) {
         Optional<Relation> relation =
                 snapshot.relation(former.object().oid()).or(() -> snapshot.relation(former.relation()));
         return relation.map(there -> new ExactView(there, snapshot))

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record CreateView(CompatibilityView view, String reason) implements ViewOperation {
     @Override
+    public CreateView of(CompatibilityView other) {
+        return new CreateView(other, reason);
+    }
+
+    @Override
     public Statement statement() {
         return view.creation();
     }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record DropView(CompatibilityView view, String reason) implements ViewOperation {
     @Override
+    public DropView of(CompatibilityView other) {
+        return new DropView(other, reason);
+    }
+
+    @Override
     public Statement statement() {
         return Statement.of("DROP VIEW %s", view.name());
     }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record GrantOnView(CompatibilityView view, String reason) implements ViewOperation {
     @Override
+    public GrantOnView of(CompatibilityView other) {
+        return new GrantOnView(other, reason);
+    }
+
+    @Override
     public Statement statement() {
         return view.opening();
     }

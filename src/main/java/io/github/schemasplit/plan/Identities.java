@@ -1,5 +1,6 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
@@ -72,6 +73,9 @@ public final class Identities {
                 operations.add(bound);
             } else if (operation instanceof RoutineOperation own) {
                 operations.add(bound(own, recorded.oids()));
+            } else if (operation instanceof ViewOperation own
+                    && !recorded.oids().ofCatalog(Catalog.PG_CLASS)) {
+                operations.add(own.of(own.view().byName()));
             } else {
                 operations.add(operation);
             }

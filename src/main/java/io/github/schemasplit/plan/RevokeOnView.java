@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record RevokeOnView(CompatibilityView view, String reason) implements ViewOperation {
     @Override
+    public RevokeOnView of(CompatibilityView other) {
+        return new RevokeOnView(other, reason);
+    }
+
+    @Override
     public Statement statement() {
         return view.closing();
     }

@@ -10,6 +10,9 @@ public sealed interface ViewOperation extends Operation permits CreateView, Drop
     /** The view. */
     CompatibilityView view();
 
+    /** The same with a view that is described otherwise. */
+    ViewOperation of(CompatibilityView other);
+
     @Override
     default LockMode lockMode() {
         return LockMode.ACCESS_EXCLUSIVE;

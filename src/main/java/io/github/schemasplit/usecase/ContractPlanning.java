@@ -1,13 +1,9 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.analysis.FindingCode;
-import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.Change;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
@@ -17,29 +13,19 @@ import io.github.schemasplit.jdbc.JournalBatch;
 import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
-import io.github.schemasplit.names.Users;
-import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.Contraction;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.PathContraction;
 import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Plans which old names end, and refuses while something uses them. */
@@ -80,8 +66,11 @@ final class ContractPlanning implements Applier.Planning {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        requireAge(history, views, paths, read.clock().now());
-        requireUnused(database, views, paths);
+        ContractConditions conditions = new ContractConditions(workplace, terms, plan, database);
+        conditions.requireRights();
+        conditions.requireAge(history, read.clock().now());
+        conditions.requireUnused(views, observed.orElseThrow());
+        conditions.requireLocks(connection);
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
@@ -139,75 +128,5 @@ final class ContractPlanning implements Applier.Planning {
 
     private List<ObservedStatement> statements(Connection connection, Snapshot database) throws SQLException {
         return workplace.statementTimeout().within(connection, () -> ObservedStatementRows.read(connection, database));
-    }
-
-    /** By the server's clock, as the journal. */
-    private void requireAge(
-            List<JournalEntry> history, Collection<Relation> views, Collection<AlterSearchPath> paths, Instant now) {
-        Set<QualifiedName> names = new HashSet<>();
-        views.forEach(view -> names.add(view.name()));
-        Instant youngest = Instant.MIN;
-        Set<String> young = new LinkedHashSet<>();
-        Instant limit = now.minus(terms.grace());
-        for (JournalEntry entry : history) {
-            if (entry.appliedAt().isAfter(limit)) {
-                Set<String> made = new LinkedHashSet<>();
-                entry.plan()
-                        .madeViews()
-                        .filter(view -> names.contains(view.name()))
-                        .forEach(view -> made.add(view.name().toString()));
-                entry.plan()
-                        .searchPaths()
-                        .filter(alter -> alter.adds()
-                                && paths.stream().anyMatch(p -> p.role().equals(alter.role())))
-                        .forEach(alter -> made.add("the search_path of " + alter.subject()));
-                young.addAll(made);
-                youngest = made.isEmpty() || !entry.appliedAt().isAfter(youngest) ? youngest : entry.appliedAt();
-            }
-        }
-        if (!young.isEmpty()) {
-            throw new GoalStoppedException(Words.count(young.size(), "old name") + " (" + Words.some(young)
-                    + ") would end sooner than " + hours(terms.grace())
-                    + " after the move. Nothing was changed. Run the goal again after "
-                    + youngest.plus(terms.grace()) + "; or, when no client of before the move is left, say less with"
-                    + " schema.contract.grace.");
-        }
-    }
-
-    private static String hours(Duration time) {
-        return time.toHours() > 0 ? Words.count(time.toHours(), "hour") : time.toSeconds() + " s";
-    }
-
-    private void requireUnused(Snapshot database, Collection<Relation> views, Collection<AlterSearchPath> paths) {
-        Map<SchemaObject, Set<String>> users = Users.of(database, views, observed.orElseThrow());
-        ViewDependents dependents = new ViewDependents(views, database);
-        List<Finding> findings = new ArrayList<>();
-        for (Relation view : views) {
-            Set<String> ofView = new LinkedHashSet<>();
-            dependents.of(view).ifPresent(dependent -> ofView.add(ObjectStates.describe(dependent, database)));
-            ofView.addAll(users.getOrDefault(view, Set.of()));
-            if (!ofView.isEmpty()) {
-                findings.add(new Finding(
-                        FindingCode.OLD_NAME_IN_USE,
-                        Severity.ERROR,
-                        view.describe(),
-                        "it is used by " + Words.some(ofView),
-                        "change what uses it to the new name",
-                        Optional.empty()));
-            }
-        }
-        Set<Identifier> ending = new LinkedHashSet<>();
-        paths.forEach(path -> ending.addAll(path.schemas()));
-        Users.byPath(database, ending, observed.orElseThrow())
-                .forEach((object, by) -> findings.add(new Finding(
-                        FindingCode.OLD_NAME_IN_USE,
-                        Severity.ERROR,
-                        object.describe(),
-                        "it is used without its schema by " + Words.some(by),
-                        "write its schema in what uses it",
-                        Optional.empty())));
-        if (!findings.isEmpty()) {
-            throw new GoalStoppedException("Old names are still used, and nothing was changed", findings);
-        }
     }
 }

@@ -13,19 +13,24 @@ import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.verify.JobComparison;
 import io.github.schemasplit.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -73,9 +78,13 @@ public final class Verify {
                 failure);
     }
 
-    private Stream<Finding> findings(Assignment assignment, Optional<ObjectStates> states, Expectation expectation) {
+    private Stream<Finding> findings(
+            Assignment assignment,
+            Optional<ObjectStates> states,
+            Collection<CompatibilityView> oldNames,
+            Expectation expectation) {
         return Stream.concat(
-                Verifier.verify(assignment, states, workplace.journalSchema(), expectation).stream(),
+                Verifier.verify(assignment, states, oldNames, workplace.journalSchema(), expectation).stream(),
                 entryErrors(assignment, expectation));
     }
 
@@ -105,12 +114,13 @@ public final class Verify {
                 ? JobComparison.findings(
                         plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
                 : List.of();
+        Collection<CompatibilityView> oldNames = oldNames(journal);
         Assignment assignment = Assigner.assign(snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         unfinished.stream(),
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL
                                 ? Stream.<Finding>empty()
-                                : findings(assignment, states, expectation),
+                                : findings(assignment, states, oldNames, expectation),
                         witness
                                 .filter(e -> comparable.isEmpty())
                                 .map(restored ? Verify::otherDatabase : Verify::otherServer)
@@ -126,6 +136,16 @@ public final class Verify {
                         findings.sorted(Finding.WORST_FIRST).toList()),
                 last.isPresent(),
                 unfinished);
+    }
+
+    /** The compatibility views that migrations have made, and none has dropped; in no order that matters. */
+    private static Collection<CompatibilityView> oldNames(Journal journal) throws SQLException {
+        Map<QualifiedName, CompatibilityView> left = new TreeMap<>();
+        for (JournalEntry entry : journal.migrations()) {
+            entry.plan().droppedViews().forEach(view -> left.remove(view.name()));
+            entry.plan().madeViews().forEach(view -> left.put(view.name(), entry.restored() ? view.byName() : view));
+        }
+        return left.values();
     }
 
     /** A migration that stopped between its batches is not what was asked for, though the database works. */

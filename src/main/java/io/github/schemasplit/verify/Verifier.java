@@ -15,8 +15,10 @@ import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +43,13 @@ public final class Verifier {
      * @param assignment of the database as it is now
      * @param journalled the states that the journal holds for the expected moment: the end of the last migration, or the start
      *     of the one that was rolled back; empty when there is no journal
+     * @param oldNames the compatibility views that must be there by the journal
      * @param journalSchema the journal's schema, which is left out
      */
     public static List<Finding> verify(
             Assignment assignment,
             Optional<ObjectStates> journalled,
+            Collection<CompatibilityView> oldNames,
             Identifier journalSchema,
             Expectation expectation) {
         Verifier verifier = new Verifier(assignment);
@@ -56,7 +60,11 @@ public final class Verifier {
         Stream<Finding> places = expectation == Expectation.MIGRATED
                 ? verifier.places()
                 : journalled.isPresent() ? Stream.empty() : verifier.stillMoved();
-        return Stream.of(places, new OldNameViews(assignment.database()).findings(), states)
+        return Stream.of(
+                        places,
+                        new OldNameViews(assignment.database()).findings(),
+                        new GoneOldNames(assignment.database(), oldNames).findings(),
+                        states)
                 .flatMap(findings -> findings)
                 .distinct()
                 .sorted(Finding.WORST_FIRST)

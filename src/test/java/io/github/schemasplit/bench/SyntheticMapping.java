@@ -3,6 +3,8 @@ package io.github.schemasplit.bench;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.MappingBuilder;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 public final class SyntheticMapping {
     static final int TARGETS = 5;
 
+    private static final Set<Integer> KEEPING = Set.of(1, 2);
     private static final int DIGITS = 10;
 
     private SyntheticMapping() {}
@@ -20,6 +23,25 @@ public final class SyntheticMapping {
 
     /** The same, with old names that are kept, or not. */
     static Mapping of(int tables, Compatibility compatibility) {
+        return builder(tables, compatibility).build();
+    }
+
+    /** The same, with old names that are kept of what goes to two of the target schemas, where no row security is. */
+    public static Mapping withSomeOldNames(int tables) {
+        MappingBuilder mapping = builder(tables, Compatibility.NONE);
+        KEEPING.forEach(target -> mapping.compatibility(target(target), Compatibility.VIEWS));
+        return mapping.build();
+    }
+
+    /** The old names that these are. */
+    public static List<String> someOldNames(int tables) {
+        return IntStream.range(0, tables)
+                .filter(number -> KEEPING.contains(number % TARGETS))
+                .mapToObj(SyntheticSchema::name)
+                .toList();
+    }
+
+    private static MappingBuilder builder(int tables, Compatibility compatibility) {
         MappingBuilder mapping = new MappingBuilder().compatibility(compatibility);
         for (int target = 0; target < TARGETS; target++) {
             mapping.tables(
@@ -27,7 +49,7 @@ public final class SyntheticMapping {
                     Stream.concat(names(tables, target), Stream.of("t*" + (target + TARGETS)))
                             .toArray(String[]::new));
         }
-        return mapping.build();
+        return mapping;
     }
 
     /** The name of the target schema of that number, from 0. */

@@ -37,7 +37,7 @@ final class BatchTrial {
         } else {
             Batching batching = locks == 0 ? Batching.AUTO : Batching.ofLocks(locks);
             tell(new Migrate(workplace, AllowedHazards.NONE, batching, PERSISTENCE, teller)
-                    .run(Goals.parsed(SyntheticMapping.of(tables)))
+                    .run(Goals.parsed(SyntheticMapping.withSomeOldNames(tables)))
                     .batches());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.bench.SyntheticMapping;
 import io.github.schemasplit.bench.SyntheticSchema;
+import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.JournalAction;
@@ -11,6 +12,7 @@ import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.Faults;
 import io.github.schemasplit.testing.JoiningClients;
+import io.github.schemasplit.testing.RelationNames;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.verify.Expectation;
@@ -22,15 +24,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many tables on a server with the default number of locks: the tool is killed at random moments and run again, and clients that join
- * many tables never notice. A few hundred tables in small batches; {@code -Dbatch.tables=10000} in batches as large as the server
- * bears.
+ * many tables never notice, nor do those that look for old names, of which some are kept. A few hundred tables in small batches;
+ * {@code -Dbatch.tables=10000} in batches as large as the server bears.
  */
 class KilledBatchesTest {
     private static final String ASKED = "batch.tables";
@@ -39,7 +43,10 @@ class KilledBatchesTest {
     private static final int CLIENTS = 2;
     private static final int BATCHES_UNTIL_KILLED = 3;
     private static final Duration UNDISTURBED = Duration.ofHours(1);
-    private static final ParsedMapping MAPPING = Goals.parsed(SyntheticMapping.of(TABLES));
+    private static final ParsedMapping MAPPING = Goals.parsed(SyntheticMapping.withSomeOldNames(TABLES));
+    private static final List<String> OLD_NAMES = SyntheticMapping.someOldNames(TABLES);
+    private static final String IS_COMPATIBILITY_VIEW =
+            "starts_with(coalesce(obj_description(c.oid, 'pg_class'), ''), '" + CompatibilityViews.MARK + "')";
 
     @TempDir
     private Path output;
@@ -53,8 +60,11 @@ class KilledBatchesTest {
             try (Connection connection = database.connect()) {
                 SyntheticSchema.create(connection, TABLES);
             }
-            try (JoiningClients clients = JoiningClients.start(database, CLIENTS)) {
+            try (JoiningClients clients = JoiningClients.start(database, CLIENTS);
+                    RelationNames names = RelationNames.watch(database, "public", OLD_NAMES)) {
                 thereAndBack(database, Faults.random("killed batches"));
+                System.out.println("all of " + OLD_NAMES.size() + " old names were there, whichever of " + names.stop()
+                        + " times a client looked");
                 System.out.println(CLIENTS + " clients joined " + JoiningClients.TABLES + " tables " + clients.stop()
                         + " times meanwhile, and never failed");
             }
@@ -69,6 +79,7 @@ class KilledBatchesTest {
         int batches = goals.history().size();
         assertThat(batches).isGreaterThan(4);
         assertThat(goals.verify(MAPPING, Expectation.MIGRATED).findings()).isEmpty();
+        assertThat(views(database)).containsExactlyElementsOf(OLD_NAMES).isEqualTo(viewsAsTold(goals.history()));
         System.out.println(
                 TABLES + " tables undisturbed: " + batches + " batches in " + undisturbed.toMillis() + " ms");
         // Not so late that most runs would have ended before, and late enough for a few batches.
@@ -81,6 +92,7 @@ class KilledBatchesTest {
             awaitNobody(database);
             List<JournalEntry> history = goals.history();
             assertThat(places(database)).isEqualTo(asTold(history, places));
+            assertThat(views(database)).isEqualTo(viewsAsTold(history));
             JournalEntry last = history.get(history.size() - 1);
             System.out.println(goal + " killed after " + moment.toMillis() + " ms: entry " + last.number() + ", "
                     + last.action() + ", " + last.batch().remaining() + " objects left");
@@ -98,6 +110,7 @@ class KilledBatchesTest {
         assertThat(goals.states()).isEqualTo(start);
         assertThat(goals.verify(MAPPING, Expectation.ORIGINAL).findings()).isEmpty();
         assertThat(places(database)).isEqualTo(places);
+        assertThat(views(database)).isEmpty();
     }
 
     private static boolean isMigrated(Goals goals) {
@@ -114,11 +127,12 @@ class KilledBatchesTest {
         return last.action() == JournalAction.MIGRATE ? "rollback" : "migrate";
     }
 
-    /** The schemas of all relations, by OID. */
+    /** The schemas of all relations but compatibility views, by OID. */
     private static Map<Long, String> places(TestDatabase database) {
         Map<Long, String> places = new TreeMap<>();
         database.query("SELECT c.oid, n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE c.relkind IN ('r', 'v') AND c.oid >= 16384 AND n.nspname <> '" + Goals.JOURNAL + "'")
+                        + " WHERE c.relkind IN ('r', 'v') AND c.oid >= 16384 AND n.nspname <> '" + Goals.JOURNAL + "'"
+                        + " AND NOT " + IS_COMPATIBILITY_VIEW)
                 .forEach(row -> {
                     String[] columns = row.split("\\|");
                     places.put(Long.valueOf(columns[0]), columns[1]);
@@ -133,6 +147,25 @@ class KilledBatchesTest {
                 .flatMap(e -> e.plan().moves())
                 .forEach(move -> places.put(move.object().oid(), move.target().value()));
         return places;
+    }
+
+    /** The names of the compatibility views. */
+    private static Set<String> views(TestDatabase database) {
+        return new TreeSet<>(database.query("SELECT c.oid::regclass FROM pg_class c WHERE " + IS_COMPATIBILITY_VIEW));
+    }
+
+    /** Those that are there after all that the journal tells of. */
+    private static Set<String> viewsAsTold(List<JournalEntry> history) {
+        Set<String> views = new TreeSet<>();
+        for (JournalEntry entry : history) {
+            entry.plan()
+                    .droppedViews()
+                    .forEach(view -> views.remove(view.name().name().sql()));
+            entry.plan()
+                    .madeViews()
+                    .forEach(view -> views.add(view.name().name().sql()));
+        }
+        return views;
     }
 
     /** Runs a goal, and kills it at a moment if it has not ended; says how long it ran. */

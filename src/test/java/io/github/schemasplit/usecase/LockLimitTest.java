@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.hazard.AllowedHazards;
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,46 @@ class LockLimitTest {
         }
     }
 
+    /** Batches have made more views than one transaction can drop. */
+    @Test
+    void oldNamesThatAreTooManyForOneTransactionAreNotEndedAtOnce() {
+        try (TestDatabase database = server.createDatabase()) {
+            for (int i = 0; i < 210; i++) {
+                database.execute("CREATE TABLE t" + i + " (id int)");
+            }
+            Goals goals = Goals.on(database, output);
+            ParsedMapping views = Goals.parsed(new MappingBuilder()
+                    .compatibility(Compatibility.VIEWS)
+                    .tables("shop", "*")
+                    .build());
+            assertThat(migrate(goals, views, Batching.AUTO).batches()).hasSizeGreaterThan(3);
+            assertThatThrownBy(() -> contract(goals))
+                    .isInstanceOf(GoalStoppedException.class)
+                    .hasMessageContainingAll(
+                            "Ending 210 old names in one transaction needs 210 locks, and the server has room for 200",
+                            "Nothing was changed",
+                            "Name fewer at a time with schema.contract.names; or set max_locks_per_transaction");
+            assertThat(database.query("SELECT count(*) FROM pg_views WHERE schemaname = 'public'"))
+                    .containsExactly("210");
+            assertThat(contract(goals, "t0", "t1").plan().droppedViews()).hasSize(2);
+        }
+    }
+
+    private static Contract.Result contract(Goals goals, String... names) {
+        return new Contract(
+                        goals.workplace(),
+                        new Contract.Terms(List.of(names), false, Duration.ZERO, Duration.ZERO),
+                        Goals.PERSISTENCE,
+                        ChangeListener.NONE)
+                .run();
+    }
+
     private static Migrate.Result migrate(Goals goals, Batching batching) {
+        return migrate(goals, MAPPING, batching);
+    }
+
+    private static Migrate.Result migrate(Goals goals, ParsedMapping mapping, Batching batching) {
         return new Migrate(goals.workplace(), AllowedHazards.NONE, batching, Goals.PERSISTENCE, ChangeListener.NONE)
-                .run(MAPPING);
+                .run(mapping);
     }
 }

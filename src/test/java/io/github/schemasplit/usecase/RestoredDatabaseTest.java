@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectState;
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.ClientProgram;
@@ -15,6 +16,7 @@ import io.github.schemasplit.verify.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,31 @@ class RestoredDatabaseTest {
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.JOURNAL_NOT_COMPARABLE);
         }
+    }
+
+    /** In a new server OIDs begin anew, so that most of those in the journal are others' there. */
+    @PostgresTest
+    void anOldNameComesBackForItsTableWhereAnotherTableHasItsOid(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE orders (id int); CREATE TABLE customers (id int); INSERT INTO orders VALUES (1)");
+        MappingBuilder mapping =
+                new MappingBuilder().compatibility(Compatibility.VIEWS).tables("shop", "orders", "customers");
+        Goals goals = Goals.on(database, output);
+        goals.migrate(mapping);
+        Contract.Terms terms = new Contract.Terms(List.of("orders"), false, Duration.ZERO, Duration.ZERO);
+        new Contract(goals.workplace(), terms, Goals.PERSISTENCE, ChangeListener.NONE).run();
+        database.execute("UPDATE schemasplit.migration SET table_oid = 1, operations = replace(operations::text,"
+                + " 'shop.orders'::regclass::oid::text, 'shop.customers'::regclass::oid::text)::jsonb");
+        goals.rollback();
+        assertThat(database.query("SELECT count(*) FROM public.orders")).containsExactly("1");
+        database.execute("DROP VIEW public.orders");
+        assertThat(goals.verify(Goals.parsed(mapping.build()), Expectation.MIGRATED)
+                        .findings())
+                .filteredOn(f -> f.code() == FindingCode.OLD_NAME_GONE)
+                .singleElement()
+                .satisfies(f -> assertThat(f.remedy()).contains(" FROM shop.orders; "));
+        goals.rollback();
+        assertThat(database.query("SELECT count(*) FROM public.orders")).containsExactly("1");
     }
 
     /** A new routine of that name, with the path that the migration gave, is given the former's too. */

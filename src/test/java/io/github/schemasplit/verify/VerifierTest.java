@@ -109,7 +109,7 @@ class VerifierTest {
             TestDatabase database, Mapping mapping, Optional<ObjectStates> then, Expectation expectation)
             throws SQLException {
         Assignment assignment = ShopDatabase.assign(database, mapping);
-        return Verifier.verify(assignment, then, ShopDatabase.JOURNAL, expectation);
+        return Verifier.verify(assignment, then, List.of(), ShopDatabase.JOURNAL, expectation);
     }
 
     private static Plan plan(TestDatabase database) throws SQLException {
