@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** The message that a build fails with. */
 final class FailureText {
+    /** How many errors are told where a report has them all. */
     private static final int WORST = 3;
+    /** How many where nothing else has them. */
+    private static final int MOST = 20;
 
     private FailureText() {}
 
@@ -20,10 +23,10 @@ final class FailureText {
                 errors.isEmpty()
                         ? message
                         : message + ": " + errors.size() + (errors.size() == 1 ? " error." : " errors."));
-        errors.stream().limit(WORST).forEach(f -> lines.addAll(FindingsConsole.lines(f)));
-        if (errors.size() > WORST) {
-            lines.add("  … and " + (errors.size() - WORST) + " more"
-                    + report.map(r -> "").orElse(": schema:analyze shows them all"));
+        int told = report.isPresent() ? WORST : MOST;
+        errors.stream().limit(told).forEach(f -> lines.addAll(FindingsConsole.lines(f)));
+        if (errors.size() > told) {
+            lines.add("  … and " + (errors.size() - told) + " more");
         }
         report.ifPresent(r -> lines.add("All of it is in " + r));
         return String.join("\n", lines);

@@ -287,7 +287,7 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
-    /** The build's failure: what was said, the worst three findings, and where the rest is. */
+    /** The build's failure: what was said, the worst findings, and where the rest is. */
     final MojoFailureException failure(String message, List<Finding> findings, Optional<Path> report) {
         return new MojoFailureException(FailureText.of(message, findings, report));
     }

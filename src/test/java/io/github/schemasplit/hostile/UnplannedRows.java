@@ -67,7 +67,14 @@ final class UnplannedRows {
                 .filter(r -> !(moving.contains(key(r.substring(2)))
                         && removed.contains(withoutPlanned(r))
                         && added.contains(withoutPlanned(r))))
+                .filter(r -> !(isOfSettings(r)
+                        && (withoutPlanned(r).contains("\"setconfig\": []")
+                                || removed.contains(withoutPlanned(r)) && added.contains(withoutPlanned(r)))))
                 .toList();
+    }
+
+    private static boolean isOfSettings(String row) {
+        return row.startsWith("pg_db_role_setting ", 2);
     }
 
     /** What the plan moves and all that is part of it, as catalog and OID. */
@@ -150,11 +157,14 @@ final class UnplannedRows {
     /** A row without its schema and, when it is that of a routine that is changed, without the body or path that it should have. */
     private String withoutPlanned(String row) {
         String rest = SCHEMA.matcher(row.substring(2)).replaceFirst("");
+        boolean before = row.startsWith("- ");
+        if (isOfSettings(row)) {
+            return withoutPlannedPath(rest, before);
+        }
         if (!rest.startsWith("pg_proc ")) {
             return rest;
         }
         String key = key(rest);
-        boolean before = row.startsWith("- ");
         return plan.routines()
                 .filter(r -> key(r).equals(key))
                 .findFirst()
@@ -162,6 +172,19 @@ final class UnplannedRows {
                         ? without(BODY, rest, before ? replacement.from() : replacement.to())
                         : withoutPath(rest, before ? r.inverse() : r))
                 .orElse(rest);
+    }
+
+    /** A row of settings without the path that an operation on the database, or on some role, takes away or gives. */
+    private String withoutPlannedPath(String row, boolean before) {
+        boolean ofDatabase = value(row, "setrole").equals("0");
+        return plan.searchPaths()
+                .filter(alter -> alter.role().isEmpty() == ofDatabase)
+                .flatMap(alter -> (before ? alter.from() : alter.to()).stream())
+                .map(path -> without(PATH, row, path.setting()))
+                .filter(rest -> !rest.equals(row))
+                .findFirst()
+                .map(rest -> rest.replace("\"setconfig\": [, ", "\"setconfig\": ["))
+                .orElse(row);
     }
 
     private static String without(Pattern pattern, String row, String planned) {
