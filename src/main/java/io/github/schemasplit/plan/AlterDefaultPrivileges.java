@@ -5,8 +5,6 @@ import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.LockMode;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
@@ -53,16 +51,6 @@ public record AlterDefaultPrivileges(
     @Override
     public AlterDefaultPrivileges inverse() {
         return new AlterDefaultPrivileges(!grant, role, schema, objects, privileges, grantee, scope, reason);
-    }
-
-    @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
     }
 
     @Override

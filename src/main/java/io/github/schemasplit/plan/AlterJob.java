@@ -3,8 +3,6 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ScheduledJob;
 import io.github.schemasplit.sql.Literal;
-import io.github.schemasplit.sql.LockMode;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.Optional;
 
@@ -46,16 +44,6 @@ public record AlterJob(long job, Optional<String> name, String from, String to, 
     }
 
     /** Of a relation: pg_cron's table is not one that a plan is about, and its other rows stay free. */
-    @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
-    }
-
     /** A job is a row of a table, and no object of the catalog. */
     @Override
     public boolean changes(CatalogObject object) {

@@ -5,8 +5,6 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.LockMode;
-import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.List;
@@ -77,16 +75,6 @@ public record AlterSearchPath(
         return role.isEmpty()
                 ? snapshot.server().databaseSettings()
                 : snapshot.role(role.get()).map(Role::settingsHere).orElse(List.of());
-    }
-
-    @Override
-    public LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    public Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
     }
 
     /** The state of a database holds the settings of roles in it. */

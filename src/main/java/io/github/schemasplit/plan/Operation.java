@@ -24,11 +24,15 @@ public sealed interface Operation
     /** The operation that takes it back exactly, from captured state. */
     Operation inverse();
 
-    /** The lock that the statement takes on the relation it is about. */
-    LockMode lockMode();
+    /** The lock that the statement takes on the relation it is about; most are about none. */
+    default LockMode lockMode() {
+        return LockMode.NONE;
+    }
 
     /** The relation that {@link #lockMode} is about, by its name before the statement; empty when it locks none. */
-    Optional<QualifiedName> lockedRelation();
+    default Optional<QualifiedName> lockedRelation() {
+        return Optional.empty();
+    }
 
     /**
      * Whether the statement may make, drop or change this object other than by moving it to another schema. No other object

@@ -4,10 +4,8 @@ import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.sql.LockMode;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.Locale;
-import java.util.Optional;
 
 /** An operation on a routine where it is, by which it finds what moves: it locks no relation and changes nothing but the routine. */
 public sealed interface RoutineOperation extends Operation permits AlterRoutine, ReplaceRoutine {
@@ -46,16 +44,6 @@ public sealed interface RoutineOperation extends Operation permits AlterRoutine,
 
     @Override
     RoutineOperation inverse();
-
-    @Override
-    default LockMode lockMode() {
-        return LockMode.NONE;
-    }
-
-    @Override
-    default Optional<QualifiedName> lockedRelation() {
-        return Optional.empty();
-    }
 
     @Override
     default boolean changes(CatalogObject object) {
