@@ -156,6 +156,8 @@ public enum FindingCode {
     COMPAT_VIEW_LIMIT,
     /** The search_path that is to find what moves by its old name can not be set. */
     SEARCH_PATH_NOT_SET,
+    /** By the search_path that is to find what moves, sessions would look where others than now may make something. */
+    SEARCH_PATH_OPEN,
     /** A name without a schema would mean something else by the search_path that is to find what moves. */
     SEARCH_PATH_AMBIGUOUS,
     /** A compatibility view is gone, though it was neither ended nor taken back. */

@@ -18,6 +18,9 @@ import java.util.Set;
  * database, and those of roles, which come before it. A setting that has not the schema that is left needs none.
  */
 public final class OldPaths {
+    /** What stands in a path for a schema that is called as the role. */
+    static final Identifier USER = Identifier.of("$user");
+
     private final Assignment assignment;
     private final Snapshot snapshot;
     private final Identifier source;
@@ -72,6 +75,11 @@ public final class OldPaths {
                 && mapping.compatibility(move.target(), move.current().name()) == Compatibility.SEARCH_PATH;
     }
 
+    /** Whether all that moves is to be found by a search_path. */
+    public static boolean helpAll(Assignment assignment) {
+        return assignment.moves().stream().allMatch(move -> isHelped(move, assignment.mapping()));
+    }
+
     /** The changes, that of the database first. */
     public List<Change> changes() {
         return List.copyOf(changes);
@@ -82,7 +90,7 @@ public final class OldPaths {
         return looked.isEmpty() ? List.of() : new PathClashes(assignment).of(looked);
     }
 
-    /** Why the database's setting can not be changed, as a clause; empty where it can, or need not be. */
+    /** Why the database's setting, or another that counts, can not be changed, as a clause; empty where it can, or need not be. */
     public Optional<String> obstacle() {
         return obstacle;
     }
@@ -94,6 +102,9 @@ public final class OldPaths {
         if (now.isEmpty()) {
             obstacle = Optional.of("which one sessions have is not known, since the database sets none and role "
                     + server.currentRole() + ", or its connection, sets its own");
+        } else if (isByUser(now.get())) {
+            obstacle = Optional.of("role " + source + " finds schema " + source
+                    + " by \"$user\" in it, behind which no schema is put");
         } else if (!isShort(now.get())) {
             look(change(Optional.empty(), set, now.get()));
         } else {
@@ -111,7 +122,10 @@ public final class OldPaths {
     /** One that can not be changed is left, for the rule of search_path to tell. */
     private void ofRole(Role role) {
         Optional<SearchPath> now = SearchPath.in(role.settings());
-        if (now.isPresent()) {
+        if (now.isPresent() && role.name().equals(source) && isByUser(now.get())) {
+            obstacle = obstacle.or(() -> Optional.of("that of role " + source + " finds schema " + source
+                    + " by \"$user\", behind which no schema is put"));
+        } else if (now.isPresent()) {
             Change change = change(Optional.of(role.name()), SearchPath.in(role.settingsHere()), now.get());
             if (!isShort(now.get())) {
                 look(change);
@@ -130,6 +144,13 @@ public final class OldPaths {
         if (unchanged.now().contains(source)) {
             looked.add(unchanged);
         }
+    }
+
+    /** Whether a role that is called as the source schema finds that by its own name alone. */
+    private boolean isByUser(SearchPath path) {
+        return path.contains(USER)
+                && !path.contains(source)
+                && snapshot.role(source).isPresent();
     }
 
     private boolean isShort(SearchPath path) {

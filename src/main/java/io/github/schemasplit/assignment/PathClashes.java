@@ -4,10 +4,12 @@ import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,6 @@ import java.util.Set;
  * of a name count, and for each list of arguments the first one. Operators of the server's own are not compared.
  */
 final class PathClashes {
-    private static final Identifier USER = Identifier.of("$user");
     private static final Set<Catalog> OVERLOADED = Set.of(Catalog.PG_PROC, Catalog.PG_OPERATOR);
 
     private final Assignment assignment;
@@ -37,20 +38,29 @@ final class PathClashes {
         this.assignment = assignment;
         this.snapshot = assignment.snapshot();
         snapshot.objects().forEach(object -> {
-            if (object instanceof SchemaObject own && object.partOf().isEmpty() && !losesItsOldName(own)) {
-                put(before, own.name().schema(), own);
-                put(
-                        after,
-                        assignment
-                                .placement(own.id())
-                                .map(Placement::target)
-                                .orElse(own.name().schema()),
-                        own);
-                if (assignment.moves(own.id())) {
-                    moving.add(new Name(own.id().catalog(), own.name().name()));
-                }
+            if (object instanceof SchemaObject own) {
+                whole(own).filter(whole -> !losesItsOldName(whole)).ifPresent(whole -> put(own, whole));
             }
         });
+    }
+
+    /** What it goes along with: itself, or the relation that a row type is of; nothing for what is a part and has no name that is used. */
+    private Optional<SchemaObject> whole(SchemaObject object) {
+        if (object.partOf().isEmpty()) {
+            return Optional.of(object);
+        }
+        return object instanceof Type type
+                ? snapshot.relation(type.relation()).map(SchemaObject.class::cast)
+                : Optional.empty();
+    }
+
+    private void put(SchemaObject object, SchemaObject whole) {
+        put(before, object.name().schema(), object);
+        Optional<Placement> place = assignment.placement(whole.id());
+        put(after, place.map(Placement::target).orElse(object.name().schema()), object);
+        if (assignment.moves(whole.id())) {
+            moving.add(new Name(object.id().catalog(), object.name().name()));
+        }
     }
 
     /** What moves and is not to be found by a search_path: a view stands for it then, or nothing is to. */
@@ -80,7 +90,14 @@ final class PathClashes {
                 for (Identifier schema : change.added()) {
                     names.addAll(after.getOrDefault(schema, Map.of()).keySet());
                 }
-                names.forEach(name -> clash(name, now, then).ifPresent(clashes::add));
+                Set<Identifier> told = new HashSet<>();
+                for (Name name : names) {
+                    // Of a table and of its row type one will do.
+                    Optional<String> clash = clash(name, now, then);
+                    if (clash.isPresent() && told.add(name.name())) {
+                        clashes.add(clash.get());
+                    }
+                }
             }
         }
         return List.copyOf(clashes);
@@ -90,7 +107,7 @@ final class PathClashes {
     private Set<List<Identifier>> users(OldPaths.Change change) {
         Set<List<Identifier>> users = new LinkedHashSet<>();
         users.add(List.of());
-        if (change.now().contains(USER)) {
+        if (change.now().contains(OldPaths.USER)) {
             for (Role role : snapshot.all(Role.class)) {
                 if (snapshot.schema(role.name()).isPresent()
                         && change.role().filter(own -> !own.equals(role.name())).isEmpty()) {
@@ -104,7 +121,7 @@ final class PathClashes {
     private static List<Identifier> schemas(SearchPath path, List<Identifier> user) {
         List<Identifier> schemas = new ArrayList<>();
         for (Identifier schema : path.schemas()) {
-            schemas.addAll(schema.equals(USER) ? user : List.of(schema));
+            schemas.addAll(schema.equals(OldPaths.USER) ? user : List.of(schema));
         }
         return schemas;
     }

@@ -85,6 +85,7 @@ final class FindingHazards {
                             OLD_NAME_DIFFERS,
                             SEARCH_PATH_NOT_SET,
                             SEARCH_PATH_AMBIGUOUS,
+                            SEARCH_PATH_OPEN,
                             OLD_NAME_GONE -> null;
                 });
     }

@@ -68,11 +68,15 @@ public final class Hazards {
     }
 
     /**
-     * How old names are kept working: as the mapping says; by views only where all that is asked for by name has one.
+     * How old names are kept working: as the mapping says; by views only where all that is asked for by name has one, and by search_path
+     * only where all is found by each that is known.
      */
     private Compatibility kept(Assignment assignment) {
         if (assignment.mapping().compatibility().value() == Compatibility.SEARCH_PATH) {
-            return Compatibility.SEARCH_PATH;
+            return OldPaths.helpAll(assignment)
+                            && subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS).isEmpty()
+                    ? Compatibility.SEARCH_PATH
+                    : Compatibility.NONE;
         }
         return OldNamesAfter.of(assignment).lost().isEmpty() ? Compatibility.VIEWS : Compatibility.NONE;
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -26,17 +27,18 @@ public final class Users {
     private final Snapshot database;
     private final RoutineTexts texts;
     private final Predicate<SchemaObject> sought;
-    private final boolean byPath;
+    /** Those by which bare names are looked up; empty where names of any kind count, by the paths that their texts have. */
+    private final Set<List<Identifier>> paths;
+
     private final Map<SchemaObject, Set<String>> users = new HashMap<>();
 
-    /**
-     * @param byPath whether only names without a schema count, and only where the search_path of the session is the one that finds them
-     */
-    private Users(Snapshot database, Predicate<SchemaObject> sought, boolean byPath) {
+    private Users(Snapshot database, Predicate<SchemaObject> sought, Map<SearchPath, Optional<Identifier>> paths) {
         this.database = database;
         this.texts = new RoutineTexts(Assignment.ofNothing(database));
         this.sought = sought;
-        this.byPath = byPath;
+        this.paths = new LinkedHashSet<>();
+        paths.forEach((path, role) -> this.paths.add(
+                texts.searchPaths().schemas(path, role.map(List::of).orElse(List.of()), Set.of())));
     }
 
     /**
@@ -46,23 +48,30 @@ public final class Users {
      */
     public static Map<SchemaObject, Set<String>> of(
             Snapshot database, Collection<Relation> relations, Collection<ObservedStatement> statements) {
-        return new Users(database, Set.copyOf(relations)::contains, false).all(statements);
+        return new Users(database, Set.copyOf(relations)::contains, Map.of()).all(statements);
     }
 
     /**
-     * The users of what is in some schemas that name it without its schema, and find it by the search_path of their session.
+     * The users of what is in some schemas that name it without its schema, and find it by some search_path. Whose session a
+     * statement ran in is not known, only as which role; so each of the paths counts for each text without one of its own.
      *
      * @param schemas which schemas
+     * @param paths which paths, each with the role whose it is, or nobody's where it is the database's
      * @param statements statements that sessions ran
      */
     public static Map<SchemaObject, Set<String>> byPath(
-            Snapshot database, Collection<Identifier> schemas, Collection<ObservedStatement> statements) {
-        return new Users(database, object -> schemas.contains(object.name().schema()), true).all(statements);
+            Snapshot database,
+            Collection<Identifier> schemas,
+            Map<SearchPath, Optional<Identifier>> paths,
+            Collection<ObservedStatement> statements) {
+        return paths.isEmpty()
+                ? Map.of()
+                : new Users(database, object -> schemas.contains(object.name().schema()), paths).all(statements);
     }
 
     private Map<SchemaObject, Set<String>> all(Collection<ObservedStatement> statements) {
         for (Routine routine : database.all(Routine.class)) {
-            if (!byPath || SearchPath.in(routine.settings()).isEmpty()) {
+            if (paths.isEmpty() || SearchPath.in(routine.settings()).isEmpty()) {
                 read(routine);
             }
         }
@@ -93,12 +102,12 @@ public final class Users {
                 user);
     }
 
-    private void note(List<Reference> references, Set<List<Identifier>> paths, String user) {
+    private void note(List<Reference> references, Set<List<Identifier>> own, String user) {
         for (Reference reference : references) {
-            if (byPath && reference.parts().size() > 1) {
+            if (!paths.isEmpty() && reference.parts().size() > 1) {
                 continue;
             }
-            for (List<Identifier> path : paths) {
+            for (List<Identifier> path : paths.isEmpty() ? own : paths) {
                 for (SchemaObject bearer : texts.resolver().bearers(reference, path)) {
                     SchemaObject named = bearer instanceof Type type && type.relation() != 0
                             ? database.relation(type.relation()).orElseThrow()

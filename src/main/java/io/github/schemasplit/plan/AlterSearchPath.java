@@ -3,6 +3,7 @@ package io.github.schemasplit.plan;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
@@ -75,6 +76,14 @@ public record AlterSearchPath(
         return role.isEmpty()
                 ? snapshot.server().databaseSettings()
                 : snapshot.role(role.get()).map(Role::settingsHere).orElse(List.of());
+    }
+
+    /** Whether the role that a snapshot was read as may set it. */
+    public boolean isSettable(Snapshot snapshot) {
+        Server server = snapshot.server();
+        return role.isEmpty()
+                ? snapshot.roleMembership().inherits(server.currentRole(), server.databaseOwner())
+                : snapshot.role(role.get()).filter(Role::settable).isPresent();
     }
 
     /** The state of a database holds the settings of roles in it. */

@@ -7,7 +7,6 @@ import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
@@ -21,6 +20,7 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SearchPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,7 @@ final class ContractConditions {
             }
         }
         for (AlterSearchPath path : plan.searchPaths().toList()) {
-            boolean settable = path.role()
-                    .flatMap(database::role)
-                    .map(Role::settable)
-                    .orElseGet(
-                            () -> membership.inherits(current, database.server().databaseOwner()));
-            if (!settable) {
+            if (!path.isSettable(database)) {
                 findings.add(new Finding(
                         FindingCode.SEARCH_PATH_NOT_SET,
                         Severity.ERROR,
@@ -159,8 +155,12 @@ final class ContractConditions {
             }
         }
         Set<Identifier> ending = new LinkedHashSet<>();
-        plan.searchPaths().forEach(path -> ending.addAll(path.schemas()));
-        Users.byPath(database, ending, statements)
+        Map<SearchPath, Optional<Identifier>> paths = new LinkedHashMap<>();
+        plan.searchPaths().forEach(alter -> {
+            ending.addAll(alter.schemas());
+            paths.put(alter.from().orElseThrow(), alter.role());
+        });
+        Users.byPath(database, ending, paths, statements)
                 .forEach((object, by) -> findings.add(new Finding(
                         FindingCode.OLD_NAME_IN_USE,
                         Severity.ERROR,

@@ -1,7 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.catalog.CatalogObject;
-import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterSearchPath;
@@ -9,7 +7,6 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,16 +24,15 @@ final class PathsBack {
     private final Set<Optional<Identifier>> stuck = new HashSet<>();
     private final Set<AlterSearchPath> done = new HashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
-    private final Set<Identifier> staying = new HashSet<>();
+    private final Set<Identifier> staying;
 
     /**
      * @param inverses in the order in which they will be carried out
-     * @param stuck what does not move back
+     * @param staying the schemas that keep something
      */
-    PathsBack(List<Plan> inverses, Snapshot snapshot, Collection<ObjectId> stuck) {
+    PathsBack(List<Plan> inverses, Snapshot snapshot, Set<Identifier> staying) {
         this.snapshot = snapshot;
-        stuck.forEach(
-                object -> snapshot.find(object).flatMap(CatalogObject::inSchema).ifPresent(staying::add));
+        this.staying = staying;
         Map<Optional<Identifier>, List<AlterSearchPath>> ways = new LinkedHashMap<>();
         inverses.stream()
                 .flatMap(Plan::searchPaths)
@@ -58,7 +54,7 @@ final class PathsBack {
         AlterSearchPath next = way.get(0);
         Optional<Role> role = next.role().flatMap(snapshot::role);
         if (next.role().isPresent() && role.isEmpty()) {
-            leave(next, next.subject() + " was dropped, and so were its settings");
+            leave(next, "there is no " + next.subject() + " any more; if it was renamed, its search_path stays");
             return;
         }
         Optional<SearchPath> now = SearchPath.in(next.settings(snapshot));
@@ -69,15 +65,20 @@ final class PathsBack {
         done.addAll(way.subList(0, first));
         if (first == way.size()) {
             if (!way.get(first - 1).to().equals(now)) {
-                leave(next, next.subject() + " has another search_path now, which stays");
+                leave(
+                        next,
+                        next.subject()
+                                + (now.isPresent()
+                                        ? " has another search_path now, which stays"
+                                        : " has no search_path of its own any more"));
             }
             return;
         }
         Optional<Identifier> kept =
                 next.schemas().stream().filter(staying::contains).findFirst();
         if (kept.isPresent()) {
-            leave(next, next.subject() + " keeps its search_path, since not all comes back from schema " + kept.get());
-        } else if (role.filter(own -> !own.settable()).isPresent()) {
+            leave(next, next.subject() + " keeps its search_path, since schema " + kept.get() + " keeps something");
+        } else if (!next.isSettable(snapshot)) {
             leave(
                     next,
                     next.subject() + " keeps its search_path, which role "

@@ -74,13 +74,13 @@ final class WayBack {
         left.addAll(routines.left());
         this.jobs = new JobsBack(inverses, snapshot, moves);
         left.addAll(jobs.left());
-        this.paths = new PathsBack(inverses, snapshot, moves.stuck());
-        left.addAll(paths.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
         });
         findKept();
+        this.paths = new PathsBack(inverses, snapshot, kept);
+        left.addAll(paths.left());
         Whereabouts whereabouts = new Whereabouts(snapshot);
         List<Plan> possible = new ArrayList<>();
         for (Plan inverse : inverses) {

@@ -43,15 +43,16 @@ final class GoneOldNames {
     private Finding finding(CompatibilityView view, Relation relation) {
         String remedy = contraction
                 .again(view)
-                .map(again -> "to have it back, run: " + String.join("; ", again.creationInOrder()) + ";")
+                .map(again ->
+                        "to have it back, run: BEGIN; " + String.join("; ", again.creationInOrder()) + "; COMMIT;")
                 .orElse("no view would give everybody what " + relation.describe()
                         + " gives by now, so what uses it has to use the new name.");
         return new Finding(
                 FindingCode.OLD_NAME_GONE,
                 Severity.WARNING,
                 "view " + view.name(),
-                "It was dropped, and not by schema:contract: statements that use this old name of "
-                        + relation.describe() + " fail.",
+                "It is gone, and not by schema:contract: statements that use this old name of " + relation.describe()
+                        + " fail.",
                 "Nothing, if none uses it any more; else " + remedy,
                 Optional.empty());
     }

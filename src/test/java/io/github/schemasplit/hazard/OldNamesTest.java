@@ -76,6 +76,16 @@ class OldNamesTest {
     }
 
     @Test
+    void whatNoPathFindsIsSevereBesideWhatOneDoes() {
+        database.table("orders");
+        database.table("items");
+        mapping.tables("shop", "orders", "items")
+                .compatibility(Compatibility.SEARCH_PATH)
+                .compatibility("shop", Compatibility.NONE, "items");
+        assertThat(Found.of(database, mapping).severe()).containsExactly(HazardId.OLD_NAME_LOST);
+    }
+
+    @Test
     void whereThePathsArePreparedNothingIsSevere() {
         database.table("orders");
         database.add(Altered.settings(database.role("prepared"), "search_path=public, shop"));

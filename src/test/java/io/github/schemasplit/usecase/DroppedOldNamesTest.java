@@ -86,13 +86,13 @@ class DroppedOldNamesTest {
                     .extracting(Finding::subject)
                     .containsExactly("view public." + ITEMS, "view public.customers");
             assertThat(findings.get(0).message())
-                    .isEqualTo("It was dropped, and not by schema:contract: statements that use this old name of table"
+                    .isEqualTo("It is gone, and not by schema:contract: statements that use this old name of table"
                             + " \"It's a Shop\"." + ITEMS + " fail.");
             for (Finding finding : findings) {
                 assertThat(finding.remedy())
                         .startsWith(
-                                "Nothing, if none uses it any more; else to have it back, run: CREATE VIEW public.");
-                database.execute(finding.remedy().substring(finding.remedy().indexOf("CREATE VIEW")));
+                                "Nothing, if none uses it any more; else to have it back, run: BEGIN; CREATE VIEW public.");
+                database.execute(finding.remedy().substring(finding.remedy().indexOf("BEGIN;")));
             }
             assertThat(AccessMatrix.difference(before, AccessMatrix.of(database, ASKERS, OLD)))
                     .isEmpty();

@@ -216,6 +216,79 @@ class OldPathsTest {
                     "ALTER DATABASE " + database.name() + " SET search_path = \"$user\", public, shop, people");
             run(psql, database, "rollback.sql", "");
             assertThat(database.query(SETTINGS)).isEqualTo(settings);
+            run(psql, database, "migrate.sql", "");
+            run(psql, database, "contract.sql", "");
+            assertThat(database.query(SETTINGS)).isEqualTo(settings);
+            run(psql, database, "rollback.sql", "");
+            assertThat(database.query(SETTINGS)).isEqualTo(settings);
+        });
+    }
+
+    @PostgresTest
+    void aScriptDoesNotWriteAPathThatHoldsNoMore(TestDatabase database) {
+        ClientProgram psql = ClientProgram.psql();
+        withTables(database, () -> {
+            Goals.on(database, output).generate(Goals.parsed(mapping().build()), Optional.empty());
+            database.execute("ALTER ROLE paths_app SET search_path = public, other");
+            run(psql, database, "migrate.sql", "role paths_app has by other settings the search_path public, other");
+            database.execute("ALTER ROLE paths_app SET search_path = ext, public, \"a \"\"b\"");
+            database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public");
+            run(
+                    psql,
+                    database,
+                    "migrate.sql",
+                    "the database has by other settings a search_path that this session does not know");
+            database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " RESET search_path");
+            run(psql, database, "migrate.sql", "");
+        });
+    }
+
+    @PostgresTest
+    void onlyPathsThatEndCountForTheirEnd(TestDatabase database) {
+        withTables(database, () -> {
+            Goals goals = Goals.on(database, output);
+            goals.migrate(mapping());
+            database.execute(
+                    "ALTER ROLE paths_other SET search_path = shop, people;"
+                            + "CREATE FUNCTION own() RETURNS bigint LANGUAGE sql SET search_path = shop AS 'SELECT count(*) FROM orders'");
+            assertThat(contract(goals, Duration.ZERO).plan().searchPaths()).hasSize(3);
+            assertThat(asked(database, "paths_other", "SHOW search_path")).isEqualTo("shop, people");
+        });
+    }
+
+    @PostgresTest
+    void aSchemaThatOthersMayFillIsNotPutIntoThePath(TestDatabase database) {
+        withTables(database, () -> {
+            database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE SCHEMA shop;"
+                    + "GRANT USAGE, CREATE ON SCHEMA shop TO paths_other");
+            assertThat(Goals.on(database, output).analyze(mapping()).findings())
+                    .filteredOn(f -> f.code() == FindingCode.SEARCH_PATH_OPEN)
+                    .singleElement()
+                    .returns(true, Finding::isError)
+                    .returns("schema shop", Finding::subject)
+                    .extracting(Finding::message)
+                    .asString()
+                    .contains("paths_other may make something there");
+            database.execute("GRANT CREATE ON SCHEMA public TO paths_other");
+            assertThat(Goals.on(database, output).analyze(mapping()).findings())
+                    .noneMatch(f -> f.code() == FindingCode.SEARCH_PATH_OPEN);
+        });
+    }
+
+    @PostgresTest
+    void aSchemaThatARoleFindsByItsOwnNameIsRefused(TestDatabase database) {
+        withTables(database, () -> {
+            database.execute("CREATE SCHEMA paths_plain; CREATE TABLE paths_plain.orders (id int)");
+            MappingBuilder mapping = new MappingBuilder()
+                    .source("paths_plain")
+                    .compatibility(Compatibility.SEARCH_PATH)
+                    .tables("shop", "orders");
+            assertThat(Goals.on(database, output).analyze(mapping).findings())
+                    .filteredOn(f -> f.code() == FindingCode.SEARCH_PATH_NOT_SET)
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .asString()
+                    .contains("role paths_plain finds schema paths_plain by \"$user\"");
         });
     }
 
@@ -234,6 +307,7 @@ class OldPathsTest {
                     CREATE FUNCTION shop.f(bigint) RETURNS int LANGUAGE sql AS 'SELECT 2';
                     CREATE FUNCTION shop.lower(int) RETURNS int LANGUAGE sql AS 'SELECT 2';
                     CREATE TABLE shop.unseen (id int);
+                    CREATE TYPE ext.state AS ENUM ('new'); CREATE TABLE shop.state (id int);
                     """);
             assertThat(Goals.on(database, output).analyze(mapping()).findings())
                     .filteredOn(f -> f.code() == FindingCode.SEARCH_PATH_AMBIGUOUS)
@@ -243,6 +317,7 @@ class OldPathsTest {
                             "by a search_path that finds what moves, bare customers would mean table shop.customers,"
                                     + " and means table public.customers now",
                             "by a search_path that finds what moves, bare notes would mean table shop.notes, and means table ext.notes now",
+                            "by a search_path that finds what moves, bare state would mean type shop.state, and means type ext.state now",
                             "by a search_path that finds what moves, bare f would mean routine shop.f(bigint) too",
                             "by a search_path that finds what moves, bare lower would mean routine shop.lower(integer) too");
         });
