@@ -7,6 +7,7 @@ import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.Turns;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,13 +63,12 @@ class BitingSettingsTest {
     private Path output;
 
     @PostgresTest
-    void ofADatabaseBiteNobody(TestDatabase database) {
-        SETTINGS.forEach(setting -> check(database, setting, "ALTER DATABASE %s SET " + setting));
-    }
-
-    @PostgresTest
-    void ofARoleBiteNobody(TestDatabase database) {
-        SETTINGS.forEach(setting -> check(database, setting, "ALTER ROLE postgres IN DATABASE %s SET " + setting));
+    void ofADatabaseOrARoleBiteNobody(TestDatabase database) {
+        for (String setting : SETTINGS) {
+            List<String> ways = List.of("ALTER DATABASE %s SET ", "ALTER ROLE postgres IN DATABASE %s SET ");
+            Turns.of(database.server(), SETTINGS.indexOf(setting), ways)
+                    .forEach(alter -> check(database, setting, alter + setting));
+        }
     }
 
     private void check(TestDatabase database, String setting, String statement) {

@@ -173,6 +173,8 @@ class KilledBatchesTest {
         Path said = output.resolve("said.txt");
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BatchTrial.class.getName(),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A migration in several batches that leaves views: old names go on whatever batch it is at, or stopped after. */
 class OldNamesInBatchesTest {
-    private static final Batching SMALL = Batching.ofLocks(60);
+    private static final Batching SMALL = Batching.ofLocks(30);
 
     @TempDir
     private Path output;
