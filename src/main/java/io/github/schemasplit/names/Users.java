@@ -32,12 +32,12 @@ public final class Users {
 
     private final Map<SchemaObject, Set<String>> users = new HashMap<>();
 
-    private Users(Snapshot database, Predicate<SchemaObject> sought, Map<SearchPath, Optional<Identifier>> paths) {
+    private Users(Snapshot database, Predicate<SchemaObject> sought, Map<Optional<Identifier>, SearchPath> paths) {
         this.database = database;
         this.texts = new RoutineTexts(Assignment.ofNothing(database));
         this.sought = sought;
         this.paths = new LinkedHashSet<>();
-        paths.forEach((path, role) -> this.paths.add(
+        paths.forEach((role, path) -> this.paths.add(
                 texts.searchPaths().schemas(path, role.map(List::of).orElse(List.of()), Set.of())));
     }
 
@@ -56,13 +56,13 @@ public final class Users {
      * statement ran in is not known, only as which role; so each of the paths counts for each text without one of its own.
      *
      * @param schemas which schemas
-     * @param paths which paths, each with the role whose it is, or nobody's where it is the database's
+     * @param paths which paths, by the role whose it is; the database's by none
      * @param statements statements that sessions ran
      */
     public static Map<SchemaObject, Set<String>> byPath(
             Snapshot database,
             Collection<Identifier> schemas,
-            Map<SearchPath, Optional<Identifier>> paths,
+            Map<Optional<Identifier>, SearchPath> paths,
             Collection<ObservedStatement> statements) {
         return paths.isEmpty()
                 ? Map.of()

@@ -155,10 +155,10 @@ final class ContractConditions {
             }
         }
         Set<Identifier> ending = new LinkedHashSet<>();
-        Map<SearchPath, Optional<Identifier>> paths = new LinkedHashMap<>();
+        Map<Optional<Identifier>, SearchPath> paths = new LinkedHashMap<>();
         plan.searchPaths().forEach(alter -> {
             ending.addAll(alter.schemas());
-            paths.put(alter.from().orElseThrow(), alter.role());
+            paths.put(alter.role(), alter.from().orElseThrow());
         });
         Users.byPath(database, ending, paths, statements)
                 .forEach((object, by) -> findings.add(new Finding(

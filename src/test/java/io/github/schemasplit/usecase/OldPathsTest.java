@@ -257,6 +257,22 @@ class OldPathsTest {
     }
 
     @PostgresTest
+    void aRolesPathDoesNotHideThatTheDatabasesIsUsed(TestDatabase database) {
+        withTables(database, () -> {
+            database.execute("ALTER ROLE paths_app RESET search_path;"
+                    + "ALTER ROLE paths_here IN DATABASE " + database.name() + " RESET search_path;"
+                    + "CREATE SCHEMA paths_plain; CREATE TABLE paths_plain.orders (id int);"
+                    + "CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';"
+                    + "ALTER ROLE paths_plain IN DATABASE " + database.name() + " SET search_path = \"$user\", public");
+            Goals goals = Goals.on(database, output);
+            goals.migrate(mapping().routineBodies(RoutineBodies.REPORT));
+            GoalStoppedException used =
+                    catchThrowableOfType(GoalStoppedException.class, () -> contract(goals, Duration.ZERO));
+            assertThat(used.findings()).extracting(Finding::subject).contains("table shop.orders");
+        });
+    }
+
+    @PostgresTest
     void aSchemaThatOthersMayFillIsNotPutIntoThePath(TestDatabase database) {
         withTables(database, () -> {
             database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE SCHEMA shop;"
