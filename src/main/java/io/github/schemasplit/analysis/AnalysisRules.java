@@ -21,6 +21,7 @@ final class AnalysisRules {
                 new SchemaOwnerRule(),
                 new ExistingTargetRule(),
                 new AccessRule(),
+                new GrantedAccessRule(),
                 new OpenedTargetRule(),
                 new DistributedTableRule(),
                 new ForeignKeyRule(),

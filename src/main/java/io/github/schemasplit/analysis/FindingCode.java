@@ -154,6 +154,14 @@ public enum FindingCode {
     OLD_NAME_DIFFERS,
     /** What is done with a relation that moves is more than a view under its old name can do. */
     COMPAT_VIEW_LIMIT,
+    /** The mapping grants something to a role that there is not. */
+    ACCESS_ROLE_NOT_FOUND,
+    /** By the mapping's access the role that migrates would not reach a schema any more. */
+    ACCESS_LOCKS_OUT,
+    /** What the mapping says of access only other roles may grant or revoke. */
+    ACCESS_LEFT_TO_OTHERS,
+    /** Privileges are not as the mapping's access says. */
+    ACCESS_NOT_AS_MAPPED,
     /** The search_path that is to find what moves by its old name can not be set. */
     SEARCH_PATH_NOT_SET,
     /** By the search_path that is to find what moves, sessions would look where others than now may make something. */

@@ -15,12 +15,6 @@ final class NotBuiltYetRule implements AnalysisRule {
         List<Finding> findings = new ArrayList<>();
         for (TargetSchema target : mapping.targets()) {
             String schema = "schemas." + target.name().value().value();
-            target.access()
-                    .ifPresent(a -> findings.add(finding(
-                            schema + ".access",
-                            "nobody is given the privileges that it lists",
-                            "grant them by hand after the move",
-                            a.origin())));
             target.policies().stream()
                     .findFirst()
                     .ifPresent(p -> findings.add(finding(

@@ -95,7 +95,7 @@ final class SchemaParser {
     }
 
     private Optional<Located<Access>> access(FieldsReader reader) {
-        Optional<MappingNode.Fields> access = reader.map("access", "a map with the keys usage and defaults");
+        Optional<MappingNode.Fields> access = reader.map("access", "a map with keys such as usage and defaults");
         return access.isPresent()
                 ? Optional.of(new Located<>(
                         new AccessParser(problems).parse(access.get()),

@@ -29,6 +29,23 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
     }
 
+    /** What it does about who may do what, in order. */
+    public Stream<AccessOperation> access() {
+        return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
+    }
+
+    /** The rest of it. */
+    public Plan withoutAccess() {
+        return new Plan(operations.stream()
+                .filter(operation -> !(operation instanceof AccessOperation))
+                .toList());
+    }
+
+    /** What is counted of it: what it moves, and of how much it changes who may do what. */
+    public long work() {
+        return moves().count() + access().count();
+    }
+
     /** What it does with compatibility views, in order. */
     public Stream<ViewOperation> views() {
         return operations.stream().filter(ViewOperation.class::isInstance).map(ViewOperation.class::cast);

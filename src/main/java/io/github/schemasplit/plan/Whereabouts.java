@@ -102,7 +102,8 @@ public final class Whereabouts {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private String arguments(SchemaObject object) {
+    /** The arguments of a routine or an operator, as they must be written now. */
+    String arguments(SchemaObject object) {
         String arguments = object.arguments();
         return Movable.of(object).isNamedWithTypes()
                 ? TypeNames.replace(

@@ -106,7 +106,7 @@ final class MigrationPlanning implements Applier.Planning {
         }
         Plan plan = nextBatch(connection, all);
         moved = plan.moves().count();
-        remaining = whole.moves().count() - moved;
+        remaining = whole.work() - plan.work();
         return Optional.of(new Change(
                 plan,
                 read,
@@ -151,7 +151,8 @@ final class MigrationPlanning implements Applier.Planning {
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
-        return batches.size() == 1 ? whole : new Planner().plan(batches.get(0));
+        Plan places = batches.size() == 1 ? whole.withoutAccess() : new Planner().places(batches.get(0));
+        return places.isEmpty() ? whole : places;
     }
 
     /** One transaction stays one; but where there are several, more and smaller ones do as well. */

@@ -10,6 +10,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
@@ -56,6 +57,7 @@ final class WayBack {
     private final RoutinesBack routines;
     private final JobsBack jobs;
     private final PathsBack paths;
+    private final PrivilegesBack privileges;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -74,6 +76,8 @@ final class WayBack {
         left.addAll(routines.left());
         this.jobs = new JobsBack(inverses, snapshot, moves);
         left.addAll(jobs.left());
+        this.privileges = new PrivilegesBack(inverses, snapshot);
+        left.addAll(privileges.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -163,6 +167,10 @@ final class WayBack {
      */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
+        inverse.operations().stream()
+                .filter(AlterPrivileges.class::isInstance)
+                .flatMap(alter -> privileges.possible((AlterPrivileges) alter).stream())
+                .forEach(operations::add);
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
         inverse.searchPaths()
@@ -186,7 +194,8 @@ final class WayBack {
     }
 
     private static boolean isBeforeMoves(Operation operation) {
-        return operation instanceof RoutineOperation
+        return operation instanceof AlterPrivileges
+                || operation instanceof RoutineOperation
                 || operation instanceof AlterJob
                 || operation instanceof AlterSearchPath;
     }

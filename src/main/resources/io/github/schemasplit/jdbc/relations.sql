@@ -6,7 +6,7 @@ SELECT c.oid
      , c.relname
      , c.relkind
      , pg_catalog.pg_get_userbyid(c.relowner) AS owner
-     , c.relacl
+     , nullif(c.relacl, pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner))
      , c.relpersistence = 't' AS temporary
      , c.relpersistence = 'u' AS unlogged
      , c.relispartition

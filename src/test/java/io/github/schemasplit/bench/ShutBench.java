@@ -44,8 +44,11 @@ final class ShutBench {
     private static final double BUSIEST_BOUND = 0.3;
     private static final int BUSIEST = 5;
 
-    /** Of the contenders that a bound is about. */
+    /** Of the contenders that a bound is about; where it takes a few dozen milliseconds, a median of few is not one. */
     private static final int ROUNDS = 7;
+
+    private static final int ROUNDS_OF_FEW = 15;
+    private static final int FEW = 100;
 
     /** Of the others, some of which take most of a minute. */
     private static final int PEER_ROUNDS = 1;
@@ -75,6 +78,7 @@ final class ShutBench {
     private final String template;
     private final int tables;
     private final boolean views;
+    private final int rounds;
     private final ParsedMapping mapping;
 
     /**
@@ -95,6 +99,7 @@ final class ShutBench {
         this.views = views;
         this.template = template;
         this.tables = tables;
+        this.rounds = tables < FEW ? ROUNDS_OF_FEW : ROUNDS;
         this.mapping = new ParsedMapping(
                 Optional.of(SyntheticMapping.of(tables, views ? Compatibility.VIEWS : Compatibility.NONE)),
                 List.of(),
@@ -119,7 +124,7 @@ final class ShutBench {
                 .toList();
         Map<String, List<Stall>> stalls = new LinkedHashMap<>();
         // The first round warms up.
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round <= rounds; round++) {
             for (Contender contender : contenders()) {
                 if (round <= contender.rounds()) {
                     Stall stall = measure(contender, first, busiest);
@@ -175,16 +180,16 @@ final class ShutBench {
     private List<Contender> contenders() {
         if (views) {
             return List.of(
-                    new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
-                    new Contender(PSQL, ROUNDS, this::psql),
-                    new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))));
+                    new Contender(OURS, rounds, database -> migrate(server.url(database))),
+                    new Contender(PSQL, rounds, this::psql),
+                    new Contender(OURS + FAR, rounds, database -> migrate(far.url(database))));
         }
         LiquibaseChangelog whole = new LiquibaseChangelog(directory, false);
         LiquibaseChangelog split = new LiquibaseChangelog(directory, true);
         return List.of(
-                new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
-                new Contender(PSQL, ROUNDS, this::psql),
-                new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))),
+                new Contender(OURS, rounds, database -> migrate(server.url(database))),
+                new Contender(PSQL, rounds, this::psql),
+                new Contender(OURS + FAR, rounds, database -> migrate(far.url(database))),
                 new Contender(FLYWAY_BLOCK, PEER_ROUNDS, database -> flyway(server.url(database), BLOCK)),
                 new Contender(FLYWAY_BLOCK + FAR, PEER_ROUNDS, database -> flyway(far.url(database), BLOCK)),
                 new Contender(FLYWAY, PEER_ROUNDS, database -> flyway(server.url(database), STATEMENTS)),

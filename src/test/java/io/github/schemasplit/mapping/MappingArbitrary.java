@@ -165,19 +165,29 @@ final class MappingArbitrary {
                 .uniqueElements()
                 .ofMinSize(1);
         Arbitrary<List<String>> onTypes = Arbitraries.just(List.of("usage"));
-        return Combinators.combine(
-                        names().map(Identifier::of)
-                                .list()
-                                .uniqueElements()
-                                .ofMinSize(1)
-                                .ofMaxSize(3),
+        Arbitrary<AccessGrants> grants = Combinators.combine(
                         Arbitraries.maps(names().map(Identifier::of), onTables)
                                 .ofMinSize(1)
                                 .ofMaxSize(2),
                         Arbitraries.maps(names().map(Identifier::of), onTypes)
                                 .ofMinSize(1)
                                 .ofMaxSize(2))
-                .as((usage, tables, types) -> new Access(usage, Map.of("tables", tables, "types", types)));
+                .as((tables, types) -> new AccessGrants(Map.of("tables", tables, "types", types)));
+        Arbitrary<List<Identifier>> some = names().map(Identifier::of)
+                .filter(role -> !role.equals(Access.EVERYBODY))
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of(AccessPreset.class).optional(),
+                        Arbitraries.of(true, false),
+                        some,
+                        some,
+                        grants,
+                        grants,
+                        some)
+                .as(Access::new);
     }
 
     private static Arbitrary<PolicyEntry> policy() {

@@ -37,8 +37,8 @@ class MappingParserTest {
         assertThat(mapping.unmappedViews().value()).isEqualTo(new UnmappedViews.Stay());
         Access access = shop.access().orElseThrow().value();
         assertThat(access.usage()).extracting(Identifier::value).containsExactly("authenticated", "service_role");
-        assertThat(access.defaults().keySet()).containsExactly("tables", "sequences", "routines", "types");
-        assertThat(access.defaults().get("tables"))
+        assertThat(access.defaults().byKind().keySet()).containsExactly("tables", "sequences", "routines", "types");
+        assertThat(access.defaults().on("tables"))
                 .containsExactly(
                         Map.entry(Identifier.of("authenticated"), List.of("select")),
                         Map.entry(Identifier.of("service_role"), List.of("all")));

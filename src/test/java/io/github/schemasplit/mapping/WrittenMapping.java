@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Writes mappings as YAML and as the configuration of a POM. */
 final class WrittenMapping {
+    /** Of what access grants something. */
+    private static final List<String> KINDS = List.of("tables", "sequences", "routines", "types");
+
     private WrittenMapping() {}
 
     static Map<MappingOption, String> options(Mapping mapping) {
@@ -64,15 +67,7 @@ final class WrittenMapping {
         for (EntryKind kind : EntryKind.values()) {
             put(tree, kind.key(), texts(schema.entries(kind)));
         }
-        schema.access().ifPresent(a -> {
-            Map<String, Object> defaults = new LinkedHashMap<>();
-            a.value().defaults().forEach((kind, roles) -> {
-                Map<String, Object> byRole = new LinkedHashMap<>();
-                roles.forEach((role, privileges) -> byRole.put(role.value(), privileges));
-                defaults.put(kind, byRole);
-            });
-            tree.put("access", Map.of("usage", names(a.value().usage()), "defaults", defaults));
-        });
+        schema.access().ifPresent(a -> tree.put("access", tree(a.value())));
         if (!schema.compatibility().equals(SchemaCompatibility.UNSAID)) {
             tree.put("compatibility", tree(schema.compatibility()));
         }
@@ -80,6 +75,32 @@ final class WrittenMapping {
                 tree,
                 "policies",
                 schema.policies().stream().map(p -> tree(p.value())).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Access access) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        access.preset().ifPresent(p -> tree.put("preset", MappingOption.text(p)));
+        if (access.strict()) {
+            tree.put("strict", "true");
+        }
+        put(tree, "usage", names(access.usage()));
+        put(tree, "create", names(access.create()));
+        tree.putAll(tree(access.existing()));
+        if (!access.defaults().byKind().isEmpty()) {
+            tree.put("defaults", tree(access.defaults()));
+        }
+        put(tree, "creators", names(access.creators()));
+        return tree;
+    }
+
+    private static Map<String, Object> tree(AccessGrants grants) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        grants.byKind().forEach((kind, roles) -> {
+            Map<String, Object> byRole = new LinkedHashMap<>();
+            roles.forEach((role, privileges) -> byRole.put(role.value(), privileges));
+            tree.put(kind, byRole);
+        });
         return tree;
     }
 
@@ -162,6 +183,9 @@ final class WrittenMapping {
                                     .map(kind -> parent(kind.getKey().toString(), grants((Map<?, ?>) kind.getValue())))
                                     .toList());
         }
+        if (KINDS.contains(key) && value instanceof Map<?, ?> roles) {
+            return parent(key, grants(roles));
+        }
         if (key.equals("compatibility") && value instanceof Map<?, ?> map) {
             return parent(
                     key,
@@ -194,7 +218,7 @@ final class WrittenMapping {
 
     private static String singular(String key) {
         return switch (key) {
-            case "usage", "to" -> "role";
+            case "usage", "create", "creators", "to" -> "role";
             case "policies" -> "policy";
             case "operatorClasses" -> "operatorClass";
             case "textSearch" -> "textSearchObject";

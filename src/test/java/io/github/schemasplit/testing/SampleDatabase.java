@@ -80,6 +80,10 @@ public final class SampleDatabase {
                     target.access(),
                     target.policies()));
         }
+        return with(mapping, targets);
+    }
+
+    private static ParsedMapping with(Mapping mapping, List<TargetSchema> targets) {
         return new ParsedMapping(
                 Optional.of(new Mapping(
                         mapping.source(),
@@ -91,6 +95,30 @@ public final class SampleDatabase {
                         mapping.crossSchemaForeignKeys())),
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * As another mapping, with access.
+     *
+     * @param access a mapping of which the access of each schema is taken, and nothing else
+     */
+    public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
+        Mapping mapping = parsed.mapping().orElseThrow();
+        Mapping other = MappingParser.parse(MappingSources.of(YamlMappingReader.read(access, "access.yml")))
+                .mapping()
+                .orElseThrow();
+        return with(
+                mapping,
+                mapping.targets().stream()
+                        .map(target -> new TargetSchema(
+                                target.name(),
+                                target.purpose(),
+                                target.owner(),
+                                target.entries(),
+                                target.compatibility(),
+                                other.target(target.name().value()).flatMap(TargetSchema::access),
+                                target.policies()))
+                        .toList());
     }
 
     private static ParsedMapping mapping(MappingOption option, String value) {
