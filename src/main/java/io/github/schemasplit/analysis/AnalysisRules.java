@@ -12,6 +12,7 @@ final class AnalysisRules {
         return List.of(
                 new EntryRule(),
                 new SourceSchemaRule(),
+                new PlatformSchemaRule(),
                 new UnmappedTableRule(),
                 new NameClashRule(),
                 new ObjectOwnerRule(),
@@ -66,6 +67,13 @@ final class AnalysisRules {
                 new ChildRule(),
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
-                new StayingSequenceRule());
+                new StayingSequenceRule(),
+                new ExposedTableRule(),
+                new PolicyRoleRule(),
+                new DefinerPathRule(),
+                new BypassingViewRule(),
+                new PolicyIndexRule(),
+                new PublicPrivilegeRule(),
+                new OpenSchemaRule());
     }
 }

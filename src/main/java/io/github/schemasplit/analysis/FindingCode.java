@@ -169,5 +169,21 @@ public enum FindingCode {
     /** A name without a schema would mean something else by the search_path that is to find what moves. */
     SEARCH_PATH_AMBIGUOUS,
     /** A compatibility view is gone, though it was neither ended nor taken back. */
-    OLD_NAME_GONE
+    OLD_NAME_GONE,
+    /** The mapping would move something into, or out of, a schema that Supabase keeps for itself. */
+    PLATFORM_SCHEMA,
+    /** Tables without row security are in a schema that an HTTP API serves to roles that hold privileges on them. */
+    TABLE_WITHOUT_ROW_SECURITY,
+    /** Policies are for roles that lack USAGE on the schema of their tables, so that they never apply. */
+    POLICY_ROLE_LACKS_USAGE,
+    /** SECURITY DEFINER routines look for names by the search_path of whoever calls them. */
+    DEFINER_WITHOUT_SEARCH_PATH,
+    /** Views show rows of tables with row security to roles that these tables would not show them to. */
+    VIEW_BYPASSES_ROW_SECURITY,
+    /** Policies look at columns that no index begins with. */
+    POLICY_COLUMN_WITHOUT_INDEX,
+    /** PUBLIC holds privileges on what the mapping names. */
+    PUBLIC_HOLDS_PRIVILEGES,
+    /** PUBLIC may create objects in the source schema or a target schema. */
+    PUBLIC_MAY_CREATE
 }

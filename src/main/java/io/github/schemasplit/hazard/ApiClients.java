@@ -5,14 +5,11 @@ import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.RestApi;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
-import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,40 +21,29 @@ import java.util.TreeSet;
  * @see <a href="https://docs.postgrest.org/en/stable/references/configuration.html#db-schemas">db-schemas</a>
  */
 final class ApiClients {
-    /** Who connects, and becomes each of the roles that he is a member of. */
-    private static final Identifier AUTHENTICATOR = Identifier.of("authenticator");
-
-    private static final Identifier ANONYMOUS = Identifier.of("anon");
-    private static final List<String> SETTINGS = List.of("pgrst.db_schemas=", "pgrst.db_schema=");
-
     private final Assignment assignment;
+    private final Optional<RestApi> api;
     private final Set<Grantee> roles = new HashSet<>();
-    private final Optional<Set<String>> served;
 
     ApiClients(Assignment assignment) {
         this.assignment = assignment;
-        Snapshot snapshot = assignment.snapshot();
-        Optional<Role> authenticator = snapshot.role(AUTHENTICATOR);
-        if (authenticator.isPresent()) {
-            roles.add(Grantee.of(AUTHENTICATOR));
-            authenticator.get().memberOf().forEach(membership -> roles.add(Grantee.of(membership.role())));
-        }
-        if (snapshot.role(ANONYMOUS).isPresent()) {
-            roles.add(Grantee.of(ANONYMOUS));
-        }
-        if (!roles.isEmpty()) {
+        this.api = RestApi.in(assignment.snapshot());
+        if (api.isPresent()) {
+            for (Identifier role : api.get().authenticators()) {
+                roles.add(Grantee.of(role));
+            }
+            for (Identifier role : api.get().requestRoles()) {
+                roles.add(Grantee.of(role));
+            }
             roles.add(Grantee.PUBLIC);
         }
-        this.served = authenticator
-                .flatMap(role -> schemas(role.settings()))
-                .or(() -> schemas(snapshot.server().databaseSettings()));
     }
 
     /** The relations and routines that the API serves now and, as far as is known, will not. */
     Set<String> losing() {
         Set<String> losing = new TreeSet<>();
         for (Placement move : assignment.moves()) {
-            if (!roles.isEmpty()
+            if (api.isPresent()
                     && isServed(move.current().schema(), true)
                     && !isServed(move.target(), false)
                     && isUsed(move.object())) {
@@ -68,7 +54,7 @@ final class ApiClients {
     }
 
     private boolean isServed(Identifier schema, boolean unlessKnown) {
-        return served.map(schemas -> schemas.contains(schema.value())).orElse(unlessKnown);
+        return api.isPresent() && api.get().configured().isPresent() ? api.get().serves(schema) : unlessKnown;
     }
 
     private boolean isUsed(SchemaObject object) {
@@ -79,13 +65,5 @@ final class ApiClients {
                 && Holders.of(object)
                         .filter(holders -> holders.grantees().stream().anyMatch(roles::contains))
                         .isPresent();
-    }
-
-    private static Optional<Set<String>> schemas(List<String> settings) {
-        return settings.stream()
-                .flatMap(setting ->
-                        SETTINGS.stream().filter(setting::startsWith).map(name -> setting.substring(name.length())))
-                .findFirst()
-                .map(list -> new HashSet<>(Arrays.asList(list.strip().split("\\s*,\\s*"))));
     }
 }

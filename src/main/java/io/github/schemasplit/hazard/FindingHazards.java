@@ -90,7 +90,15 @@ final class FindingHazards {
                             SEARCH_PATH_NOT_SET,
                             SEARCH_PATH_AMBIGUOUS,
                             SEARCH_PATH_OPEN,
-                            OLD_NAME_GONE -> null;
+                            OLD_NAME_GONE,
+                            PLATFORM_SCHEMA,
+                            TABLE_WITHOUT_ROW_SECURITY,
+                            POLICY_ROLE_LACKS_USAGE,
+                            DEFINER_WITHOUT_SEARCH_PATH,
+                            VIEW_BYPASSES_ROW_SECURITY,
+                            POLICY_COLUMN_WITHOUT_INDEX,
+                            PUBLIC_HOLDS_PRIVILEGES,
+                            PUBLIC_MAY_CREATE -> null;
                 });
     }
 }

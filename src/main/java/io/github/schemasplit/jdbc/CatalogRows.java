@@ -97,6 +97,7 @@ final class CatalogRows {
         boolean unlogged = row.flag();
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
+        boolean rowSecurityForced = row.flag();
         boolean securityInvoker = row.flag();
         List<Long> parents = row.numbers();
         List<String> foreignOptions = row.texts();
@@ -112,6 +113,7 @@ final class CatalogRows {
                 unlogged,
                 partition,
                 rowSecurity,
+                rowSecurityForced,
                 securityInvoker,
                 parents,
                 foreignOptions,
@@ -144,7 +146,7 @@ final class CatalogRows {
     }
 
     static Index index(Row row) throws SQLException {
-        return new Index(row.number(), row.qualifiedName(), row.number(), row.attributes());
+        return new Index(row.number(), row.qualifiedName(), row.number(), (int) row.number(), row.attributes());
     }
 
     static Trigger trigger(Row row) throws SQLException {
@@ -174,7 +176,7 @@ final class CatalogRows {
         Identifier name = row.name();
         long relation = row.number();
         return policy
-                ? new Policy(oid, name, relation, row.attributes())
+                ? new Policy(oid, name, relation, names(row), columnNumbers(row), row.letter(), row.attributes())
                 : new Rule(oid, name, relation, row.attributes());
     }
 
