@@ -50,6 +50,7 @@ final class AnalysisRules {
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
+                new ExposingMoveRule(),
                 new NotBuiltYetRule());
     }
 

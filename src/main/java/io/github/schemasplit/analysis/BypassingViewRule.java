@@ -74,7 +74,8 @@ final class BypassingViewRule implements AnalysisRule {
                 Words.count(views.size(), "view") + " in it (" + Words.described(views) + ") "
                         + (one ? "reads" : "read") + " what has row security (" + Words.some(tables.keySet()) + ") as "
                         + (one ? "its owner, to whom" : "their owners, to whom") + " that does not apply, so that "
-                        + Words.some(readers) + " see what the views show, whatever the policies say",
+                        + Words.some(readers) + " can see whatever " + (one ? "it shows" : "they show")
+                        + ", whatever the policies say",
                 "where that is not meant, run: " + Run.all(close));
     }
 

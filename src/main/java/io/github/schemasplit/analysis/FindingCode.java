@@ -185,5 +185,7 @@ public enum FindingCode {
     /** PUBLIC holds privileges on what the mapping names. */
     PUBLIC_HOLDS_PRIVILEGES,
     /** PUBLIC may create objects in the source schema or a target schema. */
-    PUBLIC_MAY_CREATE
+    PUBLIC_MAY_CREATE,
+    /** Tables without row security go to a schema that an HTTP API serves, and it did not serve them before. */
+    API_GAINS_TABLES
 }

@@ -33,6 +33,7 @@ final class FindingHazards {
                     case OWNER_LACKS_CREATE -> HazardId.OWNER_LACKS_CREATE;
                     case DEFAULT_ACL_NOT_CARRIED -> HazardId.DEFAULT_PRIVILEGES_LOST;
                     case ACCESS_WIDENS -> HazardId.ACCESS_WIDENS;
+                    case API_GAINS_TABLES -> HazardId.API_GAINS_TABLES;
                     case COMPAT_VIEW_LIMIT -> HazardId.COMPAT_VIEW_LIMIT;
                     case CONSTRAINT_NOT_PUT_BACK -> HazardId.ROLLBACK_NOT_EXACT;
                     case MAPPING_INVALID,

@@ -91,7 +91,10 @@ public enum HazardId {
             "Roles get USAGE on a target schema for what moves there, and with it reach what was moved there before."),
     ROLLBACK_NOT_EXACT(
             NOTICE,
-            "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back.");
+            "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back."),
+    API_GAINS_TABLES(
+            SEVERE,
+            "An HTTP API, such as PostgREST's, begins to serve tables without row security, to roles that hold privileges on them.");
 
     private final HazardSeverity severity;
     private final String explanation;

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 class AccessFindingsTest {
     private static final Set<FindingCode> CODES = EnumSet.of(
             FindingCode.TABLE_WITHOUT_ROW_SECURITY,
+            FindingCode.API_GAINS_TABLES,
             FindingCode.POLICY_ROLE_LACKS_USAGE,
             FindingCode.DEFINER_WITHOUT_SEARCH_PATH,
             FindingCode.VIEW_BYPASSES_ROW_SECURITY,
@@ -119,7 +120,7 @@ class AccessFindingsTest {
         assertThat(said(found))
                 .containsExactlyInAnyOrder(
                         "WARNING TABLE_WITHOUT_ROW_SECURITY schema api",
-                        "WARNING TABLE_WITHOUT_ROW_SECURITY schema public",
+                        "WARNING API_GAINS_TABLES schema \"The \"\"Shop\"\"\"",
                         "WARNING POLICY_ROLE_LACKS_USAGE role af_lost",
                         "WARNING DEFINER_WITHOUT_SEARCH_PATH schema public",
                         "WARNING VIEW_BYPASSES_ROW_SECURITY schema public",
@@ -128,8 +129,11 @@ class AccessFindingsTest {
                         "WARNING PUBLIC_HOLDS_PRIVILEGES PUBLIC",
                         "WARNING PUBLIC_MAY_CREATE schema public");
         assertThat(messages(found, FindingCode.TABLE_WITHOUT_ROW_SECURITY))
-                .contains("1 table in it (table api.open)", "serves it to \"af Guest\",")
-                .contains("1 table in it (table public.\"My \"\"Order\"\" t\")", "will serve it to \"af Guest\",");
+                .contains("1 table in it (table api.open)", "serves that schema to \"af Guest\",");
+        assertThat(messages(found, FindingCode.API_GAINS_TABLES))
+                .contains(
+                        "1 table that goes there (table public.\"My \"\"Order\"\" t\")",
+                        "serves that schema to \"af Guest\",");
         assertThat(messages(found, FindingCode.POLICY_ROLE_LACKS_USAGE))
                 .contains("policy \"My \"\"Own\"\" rows\" on table public.secured", "on schema \"The \"\"Shop\"\"\"");
         assertThat(messages(found, FindingCode.DEFINER_WITHOUT_SEARCH_PATH))
@@ -137,7 +141,9 @@ class AccessFindingsTest {
         assertThat(messages(found, FindingCode.VIEW_BYPASSES_ROW_SECURITY))
                 .contains(
                         "4 views in it (view public.\"All \"\"The\"\" rows\", view public.by_owner, materialized view public.kept and 1 more)")
-                .contains("(table public.owned, table public.secured)", "so that \"af Guest\" see");
+                .contains(
+                        "(table public.owned, table public.secured)",
+                        "so that \"af Guest\" can see whatever they show");
         assertThat(messages(found, FindingCode.POLICY_COLUMN_WITHOUT_INDEX))
                 .contains("(user_id of table public.secured, group_id of table public.secured)");
         assertThat(messages(found, FindingCode.PUBLIC_HOLDS_PRIVILEGES))
