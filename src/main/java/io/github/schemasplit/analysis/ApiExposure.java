@@ -32,9 +32,8 @@ final class ApiExposure {
         this.readers = new RowReaders(snapshot);
     }
 
-    /** The request roles that get at the rows of a table where it is. */
-    Set<Identifier> now(Relation table) {
-        Identifier schema = table.name().schema();
+    /** The request roles that get at the rows of a table by a name that it has in a schema. */
+    Set<Identifier> now(Relation table, Identifier schema) {
         Set<Identifier> roles = new TreeSet<>();
         if (api.serves(schema) && isOpen(table)) {
             for (Identifier role : boundBy(table)) {

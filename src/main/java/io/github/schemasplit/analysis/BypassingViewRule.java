@@ -74,7 +74,7 @@ final class BypassingViewRule implements AnalysisRule {
                 Words.count(views.size(), "view") + " in it (" + Words.described(views) + ") "
                         + (one ? "reads" : "read") + " what has row security (" + Words.some(tables.keySet()) + ") as "
                         + (one ? "its owner, to whom" : "their owners, to whom") + " that does not apply, so that "
-                        + Words.some(readers) + " can see whatever " + (one ? "it shows" : "they show")
+                        + Words.some(readers) + " can see all that " + (one ? "it shows" : "they show")
                         + ", whatever the policies say",
                 "where that is not meant, run: " + Run.all(close));
     }

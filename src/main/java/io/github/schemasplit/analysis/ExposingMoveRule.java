@@ -28,7 +28,7 @@ final class ExposingMoveRule implements AnalysisRule {
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof Relation table) {
                 Set<Identifier> open = exposure.after(table, move.target());
-                open.removeAll(exposure.now(table));
+                open.removeAll(exposure.now(table, table.name().schema()));
                 if (!open.isEmpty()) {
                     gained.computeIfAbsent(move.target(), t -> new ArrayList<>())
                             .add(table);

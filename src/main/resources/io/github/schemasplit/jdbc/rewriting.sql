@@ -20,10 +20,10 @@ SELECT q.kind
              , oid
              , polname AS name
              , polrelid AS relation
-             , ARRAY(SELECT r.rolname::pg_catalog.text
-                       FROM pg_catalog.pg_roles AS r
-                      WHERE r.oid = ANY (polroles)
-                      ORDER BY r.rolname COLLATE "C") AS role_names
+             , ARRAY(SELECT pg_catalog.pg_get_userbyid(role)::pg_catalog.text
+                       FROM pg_catalog.unnest(polroles) AS r(role)
+                      WHERE role <> 0
+                      ORDER BY pg_catalog.pg_get_userbyid(role)) AS role_names
              , ARRAY(SELECT DISTINCT d.refobjsubid
                        FROM pg_catalog.pg_depend AS d
                       WHERE d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass

@@ -52,6 +52,10 @@ class AccessFindingsTest {
             GRANT INSERT (id) ON api.open TO "af Guest";
             CREATE TABLE "My ""Order"" t" (id int);
             GRANT SELECT ON "My ""Order"" t" TO "af Guest", af_service;
+            CREATE TABLE moved (id int);
+            CREATE VIEW api.moved AS SELECT id FROM moved;
+            COMMENT ON VIEW api.moved IS 'Compatibility view of schema-maven-plugin: it stands for public.moved.';
+            GRANT SELECT ON moved TO "af Guest";
             -- Not exposed: secured, for the service alone, by nobody, in a schema that is not served, out of reach there.
             CREATE TABLE api.secured (id int);
             ALTER TABLE api.secured ENABLE ROW LEVEL SECURITY;
@@ -129,7 +133,9 @@ class AccessFindingsTest {
                         "WARNING PUBLIC_HOLDS_PRIVILEGES PUBLIC",
                         "WARNING PUBLIC_MAY_CREATE schema public");
         assertThat(messages(found, FindingCode.TABLE_WITHOUT_ROW_SECURITY))
-                .contains("1 table in it (table api.open)", "serves that schema to \"af Guest\",");
+                .contains(
+                        "2 tables whose names or old names are in it (table api.open, table public.moved)",
+                        "serves that schema to \"af Guest\",");
         assertThat(messages(found, FindingCode.API_GAINS_TABLES))
                 .contains(
                         "1 table that goes there (table public.\"My \"\"Order\"\" t\")",
@@ -143,7 +149,7 @@ class AccessFindingsTest {
                         "4 views in it (view public.\"All \"\"The\"\" rows\", view public.by_owner, materialized view public.kept and 1 more)")
                 .contains(
                         "(table public.owned, table public.secured)",
-                        "so that \"af Guest\" can see whatever they show");
+                        "so that \"af Guest\" can see all that they show");
         assertThat(messages(found, FindingCode.POLICY_COLUMN_WITHOUT_INDEX))
                 .contains("(user_id of table public.secured, group_id of table public.secured)");
         assertThat(messages(found, FindingCode.PUBLIC_HOLDS_PRIVILEGES))
