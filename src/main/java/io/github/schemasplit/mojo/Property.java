@@ -8,6 +8,7 @@ final class Property {
     static final String PASSWORD = "schema.password";
     static final String SERVER_ID = "schema.serverId";
     static final String INIT = "schema.init";
+    static final String INIT_PRESET = "schema.init.preset";
     static final String EMBEDDED_DIRECTORY = "schema.embedded.directory";
     static final String MAPPING_FILE = "schema.mappingFile";
     static final String SOURCE = "schema.source";

@@ -50,13 +50,15 @@ final class EachServer implements TestTemplateInvocationContextProvider {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getStore(NAMESPACE)
-                    .getOrComputeIfAbsent(
-                            TestDatabase.class, c -> create(parameter.isAnnotated(Sample.class)), TestDatabase.class);
+                    .getOrComputeIfAbsent(TestDatabase.class, c -> create(parameter), TestDatabase.class);
         }
 
-        private TestDatabase create(boolean sample) {
+        private TestDatabase create(ParameterContext parameter) {
             TestServer server = TestServer.of(version);
-            return sample ? SampleDatabase.copy(server) : server.createDatabase();
+            if (parameter.isAnnotated(Supabase.class)) {
+                return SupabaseDatabase.copy(server);
+            }
+            return parameter.isAnnotated(Sample.class) ? SampleDatabase.copy(server) : server.createDatabase();
         }
 
         @Override

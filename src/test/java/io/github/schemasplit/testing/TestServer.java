@@ -84,6 +84,11 @@ public final class TestServer {
         return new TestServer(versions.get(versions.size() - 1), settings);
     }
 
+    /** A new server of the same version; it ends with the test run. */
+    TestServer ofSameVersion() {
+        return new TestServer(version, Map.of());
+    }
+
     public int major() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
