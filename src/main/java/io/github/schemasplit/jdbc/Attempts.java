@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +13,7 @@ import java.util.Map;
  * grant. Sequences go on all the same, so it is for copies of databases.
  */
 public final class Attempts implements AutoCloseable {
-    private static final String CALL = "SELECT pg_temp.schemasplit_attempt(?, ?, c.command)"
-            + " FROM pg_catalog.unnest(?::text[]) WITH ORDINALITY AS c (command, n) ORDER BY c.n";
+    private static final String CALL = "SELECT pg_temp.schemasplit_attempt(?, ?, ?)";
 
     private final Connection connection;
     private final PreparedStatement call;
@@ -45,18 +43,16 @@ public final class Attempts implements AutoCloseable {
      * @param settings what is set before each, in order, such as {@code role}
      * @return for each its answer: of a command that begins with SELECT or WITH the first value, of others how many rows were
      *     written, as {@code 7 rows}, or the SQLSTATE where the server refused it
+     * @throws SQLException when a setting is refused, as of a role that does not exist
      */
     public List<String> outcomes(Map<String, String> settings, List<String> commands) throws SQLException {
         call.setArray(1, connection.createArrayOf("text", settings.keySet().toArray()));
         call.setArray(2, connection.createArrayOf("text", settings.values().toArray()));
         call.setArray(3, connection.createArrayOf("text", commands.toArray()));
-        List<String> outcomes = new ArrayList<>();
-        try (ResultSet rows = call.executeQuery()) {
-            while (rows.next()) {
-                outcomes.add(rows.getString(1));
-            }
+        try (ResultSet row = call.executeQuery()) {
+            row.next();
+            return List.of((String[]) row.getArray(1).getArray());
         }
-        return outcomes;
     }
 
     /** Takes back what is left: the function that tries. */
