@@ -8,3 +8,5 @@ assert new File(basedir, 'target/schema/migrate.sql').text.contains('ALTER TABLE
 assert new File(basedir, 'target/schema/rollback.sql').text.contains('ALTER TABLE shop.orders SET SCHEMA public')
 assert log.contains('Migrated: 3 tables to 2 schemas')
 assert log.contains('Verified: 3 mapped tables in their schemas, and nothing else changed since.')
+// The baseline beside the POM is found, and has what crosses.
+assert log.contains('Baseline schema-baseline.yml: 1 crossing.')

@@ -187,5 +187,11 @@ public enum FindingCode {
     /** PUBLIC may create objects in the source schema or a target schema. */
     PUBLIC_MAY_CREATE,
     /** Tables without row security go to a schema that an HTTP API serves, and it did not serve them before. */
-    API_GAINS_TABLES
+    API_GAINS_TABLES,
+    /** The baseline is malformed. */
+    BASELINE_INVALID,
+    /** Something refers from one schema to another, and the baseline does not have it. */
+    CROSSING_NOT_IN_BASELINE,
+    /** The baseline has something that refers to another schema no more, or is gone. */
+    BASELINE_CAN_SHRINK
 }

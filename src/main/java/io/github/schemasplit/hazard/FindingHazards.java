@@ -99,7 +99,10 @@ final class FindingHazards {
                             VIEW_BYPASSES_ROW_SECURITY,
                             POLICY_COLUMN_WITHOUT_INDEX,
                             PUBLIC_HOLDS_PRIVILEGES,
-                            PUBLIC_MAY_CREATE -> null;
+                            PUBLIC_MAY_CREATE,
+                            BASELINE_INVALID,
+                            CROSSING_NOT_IN_BASELINE,
+                            BASELINE_CAN_SHRINK -> null;
                 });
     }
 }

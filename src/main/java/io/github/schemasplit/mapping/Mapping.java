@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param compatibility how old names keep working
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
+ * @param baseline which of them are known, where that matters
  */
 public record Mapping(
         Located<Identifier> source,
@@ -23,7 +24,8 @@ public record Mapping(
         Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
-        Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
+        Located<CrossSchemaForeignKeys> crossSchemaForeignKeys,
+        Optional<Baseline> baseline) {
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
             unsaid(Identifier.of("public")),
@@ -40,6 +42,32 @@ public record Mapping(
 
     public Mapping {
         targets = List.copyOf(targets);
+    }
+
+    /** A mapping without a baseline. */
+    public Mapping(
+            Located<Identifier> source,
+            List<TargetSchema> targets,
+            Located<Unmapped> unmapped,
+            Located<UnmappedViews> unmappedViews,
+            Located<Compatibility> compatibility,
+            Located<RoutineBodies> routineBodies,
+            Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
+        this(
+                source,
+                targets,
+                unmapped,
+                unmappedViews,
+                compatibility,
+                routineBodies,
+                crossSchemaForeignKeys,
+                Optional.empty());
+    }
+
+    /** The same mapping, of whose crossings some are known. */
+    public Mapping with(Optional<Baseline> known) {
+        return new Mapping(
+                source, targets, unmapped, unmappedViews, compatibility, routineBodies, crossSchemaForeignKeys, known);
     }
 
     public Optional<TargetSchema> target(Identifier name) {

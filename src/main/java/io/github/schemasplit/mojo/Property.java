@@ -37,6 +37,8 @@ final class Property {
     static final String CONTRACT_CANARY = "schema.contract.canary";
     static final String CONTRACT_GRACE = "schema.contract.grace";
     static final String CONTRACT_WATCH = "schema.contract.watch";
+    static final String BASELINE = "schema.baseline";
+    static final String BASELINE_UPDATE = "schema.baseline.update";
     static final String CHANGES_SINCE = "schema.changesSince";
 
     private Property() {}

@@ -1,6 +1,8 @@
 package io.github.schemasplit.testing;
 
 import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Baseline;
+import io.github.schemasplit.mapping.BaselineReader;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.EntryKind;
@@ -41,6 +43,7 @@ public final class MappingBuilder {
     private Compatibility compatibility = Compatibility.NONE;
     private RoutineBodies routineBodies = RoutineBodies.REPORT;
     private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
+    private Optional<Baseline> baseline = Optional.empty();
 
     public MappingBuilder source(String schema) {
         source = schema;
@@ -127,6 +130,12 @@ public final class MappingBuilder {
         return this;
     }
 
+    /** A baseline of what its file holds below the version. */
+    public MappingBuilder baseline(String yaml) {
+        baseline = BaselineReader.read("version: 1\n" + yaml, "baseline.yml").baseline();
+        return this;
+    }
+
     public Mapping build() {
         List<TargetSchema> schemas = new ArrayList<>();
         targets.forEach((name, target) -> schemas.add(new TargetSchema(
@@ -137,7 +146,7 @@ public final class MappingBuilder {
                 new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
                 target.access,
                 target.policies)));
-        return new Mapping(
+        Mapping mapping = new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,
                 located(unmapped, "unmapped"),
@@ -145,6 +154,7 @@ public final class MappingBuilder {
                 located(compatibility, "compatibility"),
                 located(routineBodies, "routineBodies"),
                 located(foreignKeys, "crossSchemaForeignKeys"));
+        return mapping.with(baseline);
     }
 
     private MappingBuilder add(EntryKind kind, String target, String... patterns) {
