@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
+import io.github.schemasplit.mapping.PolicyTables;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -17,7 +18,6 @@ import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +111,7 @@ class AnalysisTest {
     void whatIsNotBuiltYetIsSaid() {
         mapping.tables("My Shop")
                 .access("My Shop", new Access(List.of(), Map.of()))
-                .policy("My Shop", new PolicyEntry("t", "p", "all", List.of(), Optional.empty(), Optional.empty()))
+                .policy("My Shop", PolicyEntry.dropped(new PolicyTables.Named(Identifier.of("t")), Identifier.of("p")))
                 .routineBodies(RoutineBodies.SEARCH_PATH);
         assertThat(findings().summary())
                 .containsExactly(

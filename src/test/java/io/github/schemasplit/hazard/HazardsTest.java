@@ -9,13 +9,14 @@ import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.PolicyEntry;
+import io.github.schemasplit.mapping.PolicyTables;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,9 @@ class HazardsTest {
         done.schema("shop");
         done.table("shop", "orders");
         mapping.access("shop", new Access(List.of(), Map.of()))
-                .policy("shop", new PolicyEntry("orders", "p", "all", List.of(), Optional.empty(), Optional.empty()))
+                .policy(
+                        "shop",
+                        PolicyEntry.dropped(new PolicyTables.Named(Identifier.of("orders")), Identifier.of("p")))
                 .compatibility(Compatibility.VIEWS);
         assertThat(Found.of(done, mapping).summary())
                 .containsExactly(

@@ -78,7 +78,8 @@ public final class SampleDatabase {
                     target.entries(),
                     new SchemaCompatibility(Optional.empty(), entries),
                     target.access(),
-                    target.policies()));
+                    target.policies(),
+                    target.rowSecurity()));
         }
         return new ParsedMapping(
                 Optional.of(new Mapping(
