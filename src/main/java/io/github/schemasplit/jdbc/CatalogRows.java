@@ -14,6 +14,7 @@ import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.OtherObject;
 import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyCommand;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
@@ -97,6 +98,7 @@ final class CatalogRows {
         boolean unlogged = row.flag();
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
+        boolean forcesRowSecurity = row.flag();
         boolean securityInvoker = row.flag();
         List<Long> parents = row.numbers();
         List<String> foreignOptions = row.texts();
@@ -112,6 +114,7 @@ final class CatalogRows {
                 unlogged,
                 partition,
                 rowSecurity,
+                forcesRowSecurity,
                 securityInvoker,
                 parents,
                 foreignOptions,
@@ -174,7 +177,14 @@ final class CatalogRows {
         Identifier name = row.name();
         long relation = row.number();
         return policy
-                ? new Policy(oid, name, relation, row.attributes())
+                ? new Policy(
+                        oid,
+                        name,
+                        relation,
+                        PolicyCommand.ofLetter(row.letter()),
+                        row.flag(),
+                        row.numbers(),
+                        row.attributes())
                 : new Rule(oid, name, relation, row.attributes());
     }
 

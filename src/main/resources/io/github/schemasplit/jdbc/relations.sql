@@ -11,6 +11,7 @@ SELECT c.oid
      , c.relpersistence = 'u' AS unlogged
      , c.relispartition
      , c.relrowsecurity
+     , c.relforcerowsecurity
      , CASE WHEN c.relkind = 'v' AND c.reloptions IS NOT NULL
             THEN EXISTS (SELECT FROM pg_catalog.pg_options_to_table(c.reloptions) AS o
                           WHERE o.option_name = 'security_invoker' AND o.option_value::pg_catalog.bool)
@@ -26,7 +27,6 @@ SELECT c.oid
      , c.relam AS am
      , c.reltablespace AS tablespace
      , c.relreplident AS replident
-     , c.relforcerowsecurity AS forcerowsecurity
      , c.relispopulated AS ispopulated
      , c.reloptions AS options
      , toast.reloptions AS toast_options

@@ -172,6 +172,7 @@ class UsageStepPropertyTest {
                     false,
                     false,
                     false,
+                    false,
                     List.of(),
                     List.of(),
                     List.of(column),
