@@ -15,6 +15,7 @@ public sealed interface Operation
                 AlterPublication,
                 AlterSearchPath,
                 AlterSetSchema,
+                PolicyOperation,
                 RoutineOperation,
                 SchemaOperation,
                 ViewOperation {

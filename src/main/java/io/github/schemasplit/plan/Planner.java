@@ -26,6 +26,11 @@ public final class Planner {
         return new Plan(operations.toList());
     }
 
+    /** What of the plan is about the row security of tables. */
+    public static List<PolicyOperation> policies(Assignment assignment) {
+        return PolicyStep.of(assignment);
+    }
+
     private static List<PlanStep> steps(RoutineTexts texts) {
         return List.of(
                 new SchemaStep(),
@@ -35,6 +40,7 @@ public final class Planner {
                 new RoutineStep(texts),
                 new JobStep(texts),
                 new MoveStep(),
-                new PublicationStep());
+                new PublicationStep(),
+                new PolicyStep());
     }
 }
