@@ -31,7 +31,8 @@ final class AnalysisRules {
                 new RoutineSettingRule(texts),
                 new RoutineRefusalRule(texts),
                 new ScheduledJobRefusalRule(texts),
-                new RoutinePathRule(texts));
+                new RoutinePathRule(texts),
+                new PolicyEntryRule());
     }
 
     /** Those that find none, but what may be a hazard that somebody has to accept. */
@@ -48,7 +49,9 @@ final class AnalysisRules {
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
-                new NotBuiltYetRule());
+                new NotBuiltYetRule(),
+                new PolicyRightsRule(),
+                new PolicyEffectRule());
     }
 
     /** Those that find neither, so that a migration does without them. */
@@ -65,6 +68,7 @@ final class AnalysisRules {
                 new ChildRule(),
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
-                new StayingSequenceRule());
+                new StayingSequenceRule(),
+                new MissingPolicyRule());
     }
 }

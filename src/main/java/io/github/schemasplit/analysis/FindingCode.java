@@ -161,5 +161,21 @@ public enum FindingCode {
     /** A name without a schema would mean something else by the search_path that is to find what moves. */
     SEARCH_PATH_AMBIGUOUS,
     /** A compatibility view is gone, though it was neither ended nor taken back. */
-    OLD_NAME_GONE
+    OLD_NAME_GONE,
+    /** The mapping says something of the row security of a table that it does not send to that schema. */
+    POLICY_TABLE_NOT_MAPPED,
+    /** A policy of the mapping is for a role that does not exist. */
+    POLICY_ROLE_NOT_FOUND,
+    /** The server does not accept an expression of a policy of the mapping. */
+    POLICY_EXPRESSION_INVALID,
+    /** The server could not be asked about a policy of the mapping. */
+    POLICY_NOT_CHECKED,
+    /** A policy of the mapping does nothing, since row security is not enabled for its table. */
+    POLICY_WITHOUT_ROW_SECURITY,
+    /** What the mapping says of the row security of a table is for its owner to do, and the connecting role is not that. */
+    POLICY_NOT_OWNED,
+    /** A policy that the mapping wants to be gone is not there. */
+    POLICY_NOT_THERE,
+    /** A policy, or the row security of a table, is not as the mapping says. */
+    POLICY_DIFFERS
 }

@@ -21,13 +21,6 @@ final class NotBuiltYetRule implements AnalysisRule {
                             "nobody is given the privileges that it lists",
                             "grant them by hand after the move",
                             a.origin())));
-            target.policies().stream()
-                    .findFirst()
-                    .ifPresent(p -> findings.add(finding(
-                            schema + ".policies",
-                            "no policy is created",
-                            "create the policies by hand after the move",
-                            p.origin())));
         }
         return findings;
     }

@@ -11,7 +11,8 @@ final class FindingHazards {
     static Optional<HazardId> of(FindingCode code) {
         return Optional.ofNullable(
                 switch (code) {
-                    case NOT_BUILT_YET -> HazardId.MAPPING_NOT_CARRIED_OUT;
+                    case NOT_BUILT_YET, POLICY_NOT_CHECKED, POLICY_WITHOUT_ROW_SECURITY, POLICY_NOT_OWNED ->
+                        HazardId.MAPPING_NOT_CARRIED_OUT;
                     case SUBSCRIBERS_MUST_FOLLOW -> HazardId.REPLICATION_SUBSCRIBER;
                     case PUBLICATION_GAINS_TABLES -> HazardId.PUBLICATION_GAINS_TABLES;
                     case PUBLICATION_OF_SCHEMA -> HazardId.PUBLICATION_CHANGES;
@@ -86,7 +87,12 @@ final class FindingHazards {
                             SEARCH_PATH_NOT_SET,
                             SEARCH_PATH_AMBIGUOUS,
                             SEARCH_PATH_OPEN,
-                            OLD_NAME_GONE -> null;
+                            OLD_NAME_GONE,
+                            POLICY_TABLE_NOT_MAPPED,
+                            POLICY_ROLE_NOT_FOUND,
+                            POLICY_EXPRESSION_INVALID,
+                            POLICY_NOT_THERE,
+                            POLICY_DIFFERS -> null;
                 });
     }
 }

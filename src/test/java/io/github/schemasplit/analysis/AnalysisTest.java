@@ -8,8 +8,6 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
-import io.github.schemasplit.mapping.PolicyEntry;
-import io.github.schemasplit.mapping.PolicyTables;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -111,12 +109,8 @@ class AnalysisTest {
     void whatIsNotBuiltYetIsSaid() {
         mapping.tables("My Shop")
                 .access("My Shop", new Access(List.of(), Map.of()))
-                .policy("My Shop", PolicyEntry.dropped(new PolicyTables.Named(Identifier.of("t")), Identifier.of("p")))
                 .routineBodies(RoutineBodies.SEARCH_PATH);
-        assertThat(findings().summary())
-                .containsExactly(
-                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
-                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
+        assertThat(findings().summary()).containsExactly("WARNING NOT_BUILT_YET mapping schemas.My Shop.access");
         assertThat(findings().all()).allMatch(f -> f.origin().isPresent());
     }
 

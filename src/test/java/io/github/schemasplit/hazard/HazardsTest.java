@@ -8,10 +8,7 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
-import io.github.schemasplit.mapping.PolicyEntry;
-import io.github.schemasplit.mapping.PolicyTables;
 import io.github.schemasplit.mapping.RoutineBodies;
-import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.Arrays;
@@ -49,18 +46,13 @@ class HazardsTest {
     }
 
     @Test
-    void accessAndPoliciesAreNotCarriedOutEvenWhereNothingMoves() {
+    void accessIsNotCarriedOutEvenWhereNothingMoves() {
         SnapshotBuilder done = new SnapshotBuilder();
         done.schema("shop");
         done.table("shop", "orders");
-        mapping.access("shop", new Access(List.of(), Map.of()))
-                .policy(
-                        "shop",
-                        PolicyEntry.dropped(new PolicyTables.Named(Identifier.of("orders")), Identifier.of("p")))
-                .compatibility(Compatibility.VIEWS);
+        mapping.access("shop", new Access(List.of(), Map.of())).compatibility(Compatibility.VIEWS);
         assertThat(Found.of(done, mapping).summary())
-                .containsExactly(
-                        "SEVERE MAPPING_NOT_CARRIED_OUT [mapping schemas.shop.access, mapping schemas.shop.policies]");
+                .containsExactly("SEVERE MAPPING_NOT_CARRIED_OUT [mapping schemas.shop.access]");
     }
 
     @Test
