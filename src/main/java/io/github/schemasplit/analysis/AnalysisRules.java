@@ -32,7 +32,8 @@ final class AnalysisRules {
                 new RoutineRefusalRule(texts),
                 new ScheduledJobRefusalRule(texts),
                 new RoutinePathRule(texts),
-                new PolicyEntryRule());
+                new PolicyEntryRule(),
+                new SecuredOldNameRule());
     }
 
     /** Those that find none, but what may be a hazard that somebody has to accept. */
@@ -69,6 +70,7 @@ final class AnalysisRules {
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
                 new StayingSequenceRule(),
-                new MissingPolicyRule());
+                new MissingPolicyRule(),
+                new PolicyRollbackRule());
     }
 }

@@ -177,5 +177,7 @@ public enum FindingCode {
     /** A policy that the mapping wants to be gone is not there. */
     POLICY_NOT_THERE,
     /** A policy, or the row security of a table, is not as the mapping says. */
-    POLICY_DIFFERS
+    POLICY_DIFFERS,
+    /** A rollback gives a policy back an expression that means the same and is printed otherwise. */
+    POLICY_NOT_PUT_BACK
 }

@@ -62,16 +62,29 @@ public record PolicyChange(WantedPolicy wanted, Optional<PolicyDefinition> from,
                 policy.command(), policy.permissive(), roles, understood.using(), understood.check());
     }
 
-    /** What the entry says, but what means the same as it is. */
+    /**
+     * What the entry says, but what means the same as it is. A policy that is made anew has the entry's own expressions: the server may
+     * print another one once it has read what it prints.
+     */
     private static PolicyDefinition definition(
             PolicyEntry entry, PolicyReading.Understood understood, PolicyDefinition from) {
         PolicyDefinition written = definition(entry);
+        boolean kept = written.isAlterationOf(from);
         return new PolicyDefinition(
                 written.command(),
                 written.permissive(),
                 written.hasRolesOf(from) ? from.roles() : written.roles(),
-                understood.sameUsing() ? from.using() : written.using(),
-                understood.sameCheck() ? from.check() : written.check());
+                kept && understood.sameUsing() ? from.using() : written.using(),
+                kept && understood.sameCheck() ? from.check() : written.check());
+    }
+
+    /** Whether its inverse has the server read expressions anew that are there now. */
+    public boolean isReadAnewByItsInverse() {
+        return from.isPresent()
+                && (to.isEmpty()
+                        || !to.get().isAlterationOf(from.get())
+                        || !to.get().using().equals(from.get().using())
+                        || !to.get().check().equals(from.get().check()));
     }
 
     /** The statements that make it, in order. */

@@ -11,8 +11,10 @@ public sealed interface PolicyReading {
      * @param check its WITH CHECK expression
      * @param sameUsing whether the mapping's USING expression is that one
      * @param sameCheck whether the mapping's WITH CHECK expression is that one
+     * @param exact whether the server prints those that are there the same once it has read what it prints
      */
-    record Understood(Optional<String> using, Optional<String> check, boolean sameUsing, boolean sameCheck)
+    record Understood(
+            Optional<String> using, Optional<String> check, boolean sameUsing, boolean sameCheck, boolean exact)
             implements PolicyReading {}
 
     /**

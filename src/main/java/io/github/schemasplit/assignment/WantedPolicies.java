@@ -51,6 +51,7 @@ public final class WantedPolicies {
     private final Assignment assignment;
     private final Map<WantedPolicy.Key, WantedPolicy> policies = new LinkedHashMap<>();
     private final List<WantedRowSecurity> rowSecurity = new ArrayList<>();
+    private final Set<Long> enabled = new HashSet<>();
     private final List<Unfound> unfound = new ArrayList<>();
 
     private WantedPolicies(Assignment assignment) {
@@ -144,6 +145,7 @@ public final class WantedPolicies {
     private void add(RowSecurity wanted, Identifier target, List<Relation> there) {
         Map<Relation, Origin> enable = matching(wanted.enable(), target, there);
         Map<Relation, Origin> force = matching(wanted.force(), target, there);
+        enable.keySet().forEach(table -> enabled.add(table.oid()));
         for (Relation table : there) {
             if (enable.containsKey(table) || force.containsKey(table)) {
                 rowSecurity.add(new WantedRowSecurity(
@@ -199,8 +201,6 @@ public final class WantedPolicies {
 
     /** Whether row security is enabled for a table, or will be. */
     public boolean isSecured(Relation table) {
-        return table.rowSecurity()
-                || rowSecurity.stream()
-                        .anyMatch(w -> w.table().equals(table) && w.enable().isPresent());
+        return table.rowSecurity() || enabled.contains(table.oid());
     }
 }

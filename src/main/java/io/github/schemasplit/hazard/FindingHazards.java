@@ -92,7 +92,8 @@ final class FindingHazards {
                             POLICY_ROLE_NOT_FOUND,
                             POLICY_EXPRESSION_INVALID,
                             POLICY_NOT_THERE,
-                            POLICY_DIFFERS -> null;
+                            POLICY_DIFFERS,
+                            POLICY_NOT_PUT_BACK -> null;
                 });
     }
 }

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.postgresql.PGStatement;
 
 /**
@@ -48,10 +47,12 @@ public final class PolicyExpressions {
      * @param relation its OID
      * @param name its name, by which expressions may call it
      * @param expressions the expressions, each of which is one
+     * @param policies the OIDs of those of its policies whose own expressions are wanted
      */
-    public record Question(long relation, Identifier name, List<String> expressions) {
+    public record Question(long relation, Identifier name, List<String> expressions, List<Long> policies) {
         public Question {
             expressions = List.copyOf(expressions);
+            policies = List.copyOf(policies);
         }
     }
 
@@ -60,10 +61,8 @@ public final class PolicyExpressions {
      *
      * @param connection in auto-commit mode, in which it is left
      * @param questions one for each table
-     * @param policies the OIDs of the policies whose expressions are wanted
      */
-    public static PolicyAnswers read(
-            Connection connection, StatementTimeout timeout, List<Question> questions, Collection<Long> policies)
+    public static PolicyAnswers read(Connection connection, StatementTimeout timeout, Collection<Question> questions)
             throws SQLException {
         StringBuilder begin = new StringBuilder("BEGIN READ WRITE;\nSET LOCAL statement_timeout = ");
         begin.append(timeout.milliseconds());
@@ -71,8 +70,7 @@ public final class PolicyExpressions {
             begin.append(";\nSET LOCAL ").append(setting);
         }
         try {
-            return new Transaction(connection, begin.toString())
-                    .runAndRollBack(() -> ask(connection, questions, policies.toArray(new Long[0])));
+            return new Transaction(connection, begin.toString()).runAndRollBack(() -> ask(connection, questions));
         } catch (SQLException e) {
             if (isObstacle(e)) {
                 return new PolicyAnswers(e.getMessage());
@@ -88,8 +86,7 @@ public final class PolicyExpressions {
                 || state.equals(SqlStates.DEADLOCK_DETECTED);
     }
 
-    private static PolicyAnswers ask(Connection connection, List<Question> questions, Long[] policies)
-            throws SQLException {
+    private static PolicyAnswers ask(Connection connection, Collection<Question> questions) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String message = String.join(
                 ";\n",
@@ -99,36 +96,20 @@ public final class PolicyExpressions {
         try (PreparedStatement statement = connection.prepareStatement(message)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.setString(1, json(questions));
-            statement.setObject(2, policies);
             statement.execute();
             statement.getMoreResults();
             statement.getMoreResults();
-            return answers(statement);
-        }
-    }
-
-    private static PolicyAnswers answers(PreparedStatement statement) throws SQLException {
-        PolicyAnswers answers = new PolicyAnswers();
-        try (ResultSet row = statement.getResultSet()) {
-            while (row.next()) {
-                long oid = row.getLong("relation");
-                Optional<String> text = Optional.ofNullable(row.getString("text"));
-                String kind = row.getString("kind");
-                if (kind.equals("s")) {
-                    answers.add(oid, new PolicyAnswers.Stored(text, Optional.ofNullable(row.getString("more"))));
-                } else {
-                    int place = row.getInt("place");
-                    answers.add(
-                            oid,
-                            row.wasNull() ? Optional.empty() : Optional.of(place),
-                            new PolicyAnswers.Answer(PolicyAnswers.Kind.of(kind), text.orElse("")));
+            PolicyAnswers answers = new PolicyAnswers("the table, or its policy, is gone");
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    answers.add(row);
                 }
             }
+            return answers;
         }
-        return answers;
     }
 
-    private static String json(List<Question> questions) {
+    private static String json(Collection<Question> questions) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
@@ -139,6 +120,11 @@ public final class PolicyExpressions {
                 json.writeArrayFieldStart("expressions");
                 for (String expression : question.expressions()) {
                     json.writeString(expression);
+                }
+                json.writeEndArray();
+                json.writeArrayFieldStart("policies");
+                for (long policy : question.policies()) {
+                    json.writeNumber(policy);
                 }
                 json.writeEndArray();
                 json.writeEndObject();

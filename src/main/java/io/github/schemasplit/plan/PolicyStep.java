@@ -10,6 +10,7 @@ import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,15 @@ final class PolicyStep implements PlanStep {
         RoleMembership membership = assignment.snapshot().roleMembership();
         Identifier current = assignment.snapshot().server().currentRole();
         Map<Identifier, Boolean> owns = new TreeMap<>();
-        Map<String, List<PolicyOperation>> byTable = new TreeMap<>();
+        Map<QualifiedName, List<PolicyOperation>> byTable = new TreeMap<>();
         for (WantedPolicy policy : wanted.policies()) {
             if (owns.computeIfAbsent(policy.table().owner(), owner -> membership.inherits(current, owner))) {
-                byTable.computeIfAbsent(policy.name().sql(), t -> new ArrayList<>())
-                        .addAll(operations(policy, assignment));
+                byTable.computeIfAbsent(policy.name(), t -> new ArrayList<>()).addAll(operations(policy, assignment));
             }
         }
         for (WantedRowSecurity table : wanted.rowSecurity()) {
             if (owns.computeIfAbsent(table.table().owner(), owner -> membership.inherits(current, owner))) {
-                byTable.computeIfAbsent(table.name().sql(), t -> new ArrayList<>())
-                        .addAll(operations(table));
+                byTable.computeIfAbsent(table.name(), t -> new ArrayList<>()).addAll(operations(table));
             }
         }
         return byTable.values().stream().flatMap(List::stream).toList();

@@ -6,6 +6,7 @@ import io.github.schemasplit.assignment.PolicyReading;
 import io.github.schemasplit.assignment.WantedPolicies;
 import io.github.schemasplit.assignment.WantedPolicy;
 import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.PolicyAnswers;
 import io.github.schemasplit.jdbc.PolicyExpressions;
@@ -24,27 +25,16 @@ import java.util.Optional;
 
 /** Assigns, and has the server read the expressions of the policies that the mapping wants, if it wants any. */
 final class PolicyReader {
-    /** What the answers for a table are of. */
-    private static final class Asked {
-        private final List<String> expressions = new ArrayList<>();
-
-        /** The place of an expression. */
-        int place(String expression) {
-            expressions.add(expression);
-            return expressions.size() - 1;
-        }
-    }
-
     /**
      * A policy whose expressions the server is asked about.
      *
-     * @param places those of its expressions, by the keys of its entry
+     * @param places those of its expressions among the ones for its table, by the keys of its entry
      */
-    private record Question(WantedPolicy wanted, Map<String, Integer> places) {}
+    private record Asked(WantedPolicy wanted, Map<String, Integer> places) {}
 
     private final PolicyNames names;
-    private final Map<Long, Asked> asked = new LinkedHashMap<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final Map<Relation, List<String>> expressions = new LinkedHashMap<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final Map<WantedPolicy.Key, PolicyReading> readings = new HashMap<>();
 
     private PolicyReader(Assignment assignment) {
@@ -67,66 +57,64 @@ final class PolicyReader {
 
     private Map<WantedPolicy.Key, PolicyReading> read(
             Connection connection, StatementTimeout timeout, List<WantedPolicy> wanted) throws SQLException {
-        List<Long> existing = new ArrayList<>();
-        for (WantedPolicy policy : wanted) {
-            policy.existing().map(Policy::oid).ifPresent(existing::add);
-            ask(policy);
-        }
-        Map<Long, PolicyExpressions.Question> tables = new LinkedHashMap<>();
-        for (Question question : questions) {
-            long table = question.wanted().table().oid();
-            Asked ofTable = asked.get(table);
-            if (ofTable != null) {
-                tables.put(
-                        table,
-                        new PolicyExpressions.Question(
-                                table, question.wanted().table().name().name(), ofTable.expressions));
-            }
-        }
-        PolicyAnswers answers = PolicyExpressions.read(connection, timeout, List.copyOf(tables.values()), existing);
-        for (Question question : questions) {
-            readings.put(
-                    question.wanted().key(),
-                    reading(
-                            question,
-                            Optional.ofNullable(
-                                    tables.get(question.wanted().table().oid())),
-                            answers));
+        wanted.forEach(this::ask);
+        PolicyAnswers answers = PolicyExpressions.read(connection, timeout, questions());
+        for (Asked one : asked) {
+            readings.put(one.wanted().key(), reading(one, answers));
         }
         return readings;
     }
 
     private void ask(WantedPolicy wanted) {
-        PolicyEntry entry = wanted.entry().value();
         Map<String, String> texts = new LinkedHashMap<>();
-        entry.using().ifPresent(text -> texts.put("using", text.strip()));
-        entry.check().ifPresent(text -> texts.put("check", text.strip()));
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            PolicyNames.Written written = names.now(text.getValue(), wanted.table());
-            if (written instanceof PolicyNames.Written.Wrong wrong) {
-                readings.put(wanted.key(), new PolicyReading.Refused(text.getKey(), wrong.message()));
+        for (Map.Entry<String, String> written : written(wanted.entry().value()).entrySet()) {
+            PolicyNames.Written now = names.now(written.getValue(), wanted.table());
+            if (now instanceof PolicyNames.Written.Wrong wrong) {
+                readings.put(wanted.key(), new PolicyReading.Refused(written.getKey(), wrong.message()));
                 return;
             }
-            if (written instanceof PolicyNames.Written.NotNow notNow) {
+            if (now instanceof PolicyNames.Written.NotNow notNow) {
                 readings.put(wanted.key(), new PolicyReading.Unread(notNow.why()));
                 return;
             }
-            if (written instanceof PolicyNames.Written.Now now) {
-                places.put(
-                        text.getKey(),
-                        asked.computeIfAbsent(wanted.table().oid(), t -> new Asked())
-                                .place(now.text()));
-            }
+            texts.put(written.getKey(), ((PolicyNames.Written.Now) now).text());
         }
-        questions.add(new Question(wanted, places));
+        List<String> ofTable = expressions.computeIfAbsent(wanted.table(), t -> new ArrayList<>());
+        Map<String, Integer> places = new LinkedHashMap<>();
+        texts.forEach((key, text) -> {
+            places.put(key, ofTable.size());
+            ofTable.add(text);
+        });
+        asked.add(new Asked(wanted, places));
     }
 
-    private PolicyReading reading(
-            Question question, Optional<PolicyExpressions.Question> table, PolicyAnswers answers) {
+    /** The expressions of an entry, by their keys. */
+    private static Map<String, String> written(PolicyEntry entry) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entry.using().ifPresent(text -> texts.put("using", text));
+        entry.check().ifPresent(text -> texts.put("check", text));
+        return texts;
+    }
+
+    private List<PolicyExpressions.Question> questions() {
+        Map<Relation, List<Long>> policies = new HashMap<>();
+        for (Asked one : asked) {
+            one.wanted()
+                    .existing()
+                    .ifPresent(policy -> policies.computeIfAbsent(one.wanted().table(), t -> new ArrayList<>())
+                            .add(policy.oid()));
+        }
+        List<PolicyExpressions.Question> questions = new ArrayList<>();
+        expressions.forEach((table, texts) -> questions.add(new PolicyExpressions.Question(
+                table.oid(), table.name().name(), texts, policies.getOrDefault(table, List.of()))));
+        return questions;
+    }
+
+    private PolicyReading reading(Asked one, PolicyAnswers answers) {
+        long table = one.wanted().table().oid();
         Map<String, String> printed = new HashMap<>();
-        for (Map.Entry<String, Integer> place : question.places().entrySet()) {
-            PolicyAnswers.Answer answer = answers.answer(table.orElseThrow(), place.getValue());
+        for (Map.Entry<String, Integer> place : one.places().entrySet()) {
+            PolicyAnswers.Answer answer = answers.answer(table, place.getValue());
             switch (answer.kind()) {
                 case PRINTED -> printed.put(place.getKey(), answer.text());
                 case REFUSED -> {
@@ -137,10 +125,10 @@ final class PolicyReader {
                 }
             }
         }
-        Optional<Policy> existing = question.wanted().existing();
+        Optional<Policy> existing = one.wanted().existing();
         Optional<PolicyAnswers.Stored> stored = existing.flatMap(p -> answers.stored(p.oid()));
         if (existing.isPresent() && stored.isEmpty()) {
-            return new PolicyReading.Unread(answers.obstacle().orElse("the policy is gone"));
+            return new PolicyReading.Unread(answers.answer(table, 0).text());
         }
         Optional<String> using = stored.flatMap(PolicyAnswers.Stored::using);
         Optional<String> check = stored.flatMap(PolicyAnswers.Stored::check);
@@ -148,6 +136,7 @@ final class PolicyReader {
                 using.map(names::after),
                 check.map(names::after),
                 using.equals(Optional.ofNullable(printed.get("using"))),
-                check.equals(Optional.ofNullable(printed.get("check"))));
+                check.equals(Optional.ofNullable(printed.get("check"))),
+                stored.isEmpty() || stored.get().exact());
     }
 }

@@ -64,10 +64,10 @@ class PoliciesTest {
     @PostgresTest
     void areReadByTheServerBeforeAnythingIsApplied(TestDatabase database) throws Exception {
         database.execute("""
-                CREATE FUNCTION both(orders int) RETURNS boolean LANGUAGE sql AS 'SELECT true';
-                CREATE TABLE orders (id int, status text);
+                CREATE TABLE orders (id int, status varchar(9));
                 CREATE TABLE profiles (id int);
                 CREATE POLICY stays ON orders USING (id = 1);
+                CREATE POLICY listed ON orders USING (status IN ('a', 'b'));
                 """);
         String mapping = """
                 schemas:
@@ -86,6 +86,7 @@ class PoliciesTest {
                       - { table: ordrs, name: p, using: "true" }
                       - { column: tenant, name: t, using: "true" }
                       - { table: orders, name: never was, drop: true }
+                      - { table: orders, name: listed, drop: true }
                     rowSecurity: { force: ["x*"] }
                 compatibility: none
                 """;
@@ -109,7 +110,8 @@ class PoliciesTest {
                         "ERROR POLICY_EXPRESSION_INVALID policy open on table shop.orders: it is not one expression",
                         "ERROR POLICY_EXPRESSION_INVALID policy two on table shop.orders: it is not one expression",
                         "WARNING POLICY_WITHOUT_ROW_SECURITY policy \"no column\" on table shop.orders: write rowSecurity",
-                        "INFO POLICY_NOT_THERE policy \"never was\" on table shop.orders: nothing");
+                        "INFO POLICY_NOT_THERE policy \"never was\" on table shop.orders: nothing",
+                        "INFO POLICY_NOT_PUT_BACK policy listed on table shop.orders: nothing");
         assertThat(database.query(STATE)).isEqualTo(before);
     }
 
