@@ -33,7 +33,9 @@ final class AnalysisRules {
                 new RoutineSettingRule(texts),
                 new RoutineRefusalRule(texts),
                 new ScheduledJobRefusalRule(texts),
-                new RoutinePathRule(texts));
+                new RoutinePathRule(texts),
+                new PolicyEntryRule(),
+                new SecuredOldNameRule());
     }
 
     /** Those that find none, but what may be a hazard that somebody has to accept. */
@@ -51,7 +53,8 @@ final class AnalysisRules {
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
                 new ExposingMoveRule(),
-                new NotBuiltYetRule());
+                new PolicyRightsRule(),
+                new PolicyEffectRule());
     }
 
     /** Those that find neither, so that a migration does without them. */
@@ -75,6 +78,8 @@ final class AnalysisRules {
                 new BypassingViewRule(),
                 new PolicyIndexRule(),
                 new PublicPrivilegeRule(),
-                new OpenSchemaRule());
+                new OpenSchemaRule(),
+                new MissingPolicyRule(),
+                new PolicyRollbackRule());
     }
 }

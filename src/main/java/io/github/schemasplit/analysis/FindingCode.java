@@ -66,8 +66,6 @@ public enum FindingCode {
     ROUTINE_NAMES_MOVED_OBJECT,
     /** A routine sets a search_path that holds the source schema. */
     ROUTINE_SEARCH_PATH,
-    /** The mapping asks for something that this version does not do. */
-    NOT_BUILT_YET,
     /** Objects of an extension stay in the source schema. */
     EXTENSION_OBJECTS_STAY,
     /** Partitions or inheritance children go with a table. */
@@ -193,5 +191,23 @@ public enum FindingCode {
     /** Something refers from one schema to another, and the baseline does not have it. */
     CROSSING_NOT_IN_BASELINE,
     /** The baseline has something that refers to another schema no more, or is gone. */
-    BASELINE_CAN_SHRINK
+    BASELINE_CAN_SHRINK,
+    /** The mapping says something of the row security of a table that it does not send to that schema. */
+    POLICY_TABLE_NOT_MAPPED,
+    /** A policy of the mapping is for a role that does not exist. */
+    POLICY_ROLE_NOT_FOUND,
+    /** The server does not accept an expression of a policy of the mapping. */
+    POLICY_EXPRESSION_INVALID,
+    /** The server could not be asked about a policy of the mapping. */
+    POLICY_NOT_CHECKED,
+    /** A policy of the mapping does nothing, since row security is not enabled for its table. */
+    POLICY_WITHOUT_ROW_SECURITY,
+    /** What the mapping says of the row security of a table is for its owner to do, and the connecting role is not that. */
+    POLICY_NOT_OWNED,
+    /** A policy that the mapping wants to be gone is not there. */
+    POLICY_NOT_THERE,
+    /** A policy, or the row security of a table, is not as the mapping says. */
+    POLICY_DIFFERS,
+    /** A rollback gives a policy back an expression that means the same and is printed otherwise. */
+    POLICY_NOT_PUT_BACK
 }

@@ -1,6 +1,8 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
@@ -38,7 +40,7 @@ final class PolicyRoleRule implements AnalysisRule {
                 continue;
             }
             Identifier schema = assignment.schemaAfter(table.get());
-            for (Identifier role : policy.roles()) {
+            for (Identifier role : names(policy, snapshot)) {
                 if (!readers.bypasses(role) && nobodyReaches(role, schema, snapshot, reach, readers)) {
                     byRole.computeIfAbsent(role, r -> new TreeMap<>())
                             .computeIfAbsent(schema, s -> new ArrayList<>())
@@ -50,6 +52,15 @@ final class PolicyRoleRule implements AnalysisRule {
         byRole.forEach((role, bySchema) -> bySchema.forEach(
                 (schema, pointless) -> findings.add(finding(role, schema, pointless, reach, readers))));
         return findings;
+    }
+
+    /** None where it applies to everybody. */
+    private static List<Identifier> names(Policy policy, Snapshot snapshot) {
+        return policy.roles().stream()
+                .flatMap(oid -> snapshot.find(new ObjectId(Catalog.PG_AUTHID, oid)).stream())
+                .map(role -> ((Role) role).name())
+                .sorted()
+                .toList();
     }
 
     /** A policy applies to those too that have the rights of its role, and one of them may have USAGE by another role. */
@@ -86,7 +97,7 @@ final class PolicyRoleRule implements AnalysisRule {
             }
         }
         for (Pointless one : pointless) {
-            Set<Privilege> needed = one.policy().privileges();
+            Set<Privilege> needed = one.policy().command().privileges();
             if (!readers.isAmong(role, RowReaders.grantees(one.table(), needed))) {
                 grants.add(Statement.of(
                         "GRANT %s ON TABLE %s TO %s",

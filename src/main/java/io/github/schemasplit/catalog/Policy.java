@@ -1,45 +1,35 @@
 package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A row-security policy.
+ * A row-security policy. Its expressions are not here but in the attributes, as hashes of their trees: the server prints them only with
+ * locks on the tables that they read, and reading the catalog waits for nobody.
  *
  * @param oid its OID
  * @param name its name
  * @param relation the OID of the relation it is on
- * @param roles the roles that it applies to; none when it applies to everybody
+ * @param command the command it is for
+ * @param permissive whether it is permissive; restrictive otherwise
+ * @param roles the OIDs of the roles it applies to, in their order; that of PUBLIC is 0
  * @param columns the numbers of the columns of that relation that its USING names, ascending
- * @param command {@code polcmd}: r SELECT, a INSERT, w UPDATE, d DELETE, * all of them
  * @param attributes everything else that its row holds, as one text
  */
 public record Policy(
         long oid,
         Identifier name,
         long relation,
-        List<Identifier> roles,
+        PolicyCommand command,
+        boolean permissive,
+        List<Long> roles,
         List<Integer> columns,
-        char command,
         String attributes)
         implements CatalogObject {
     public Policy {
         roles = List.copyOf(roles);
         columns = List.copyOf(columns);
-    }
-
-    /** The privileges that the statements need which it is for. */
-    public Set<Privilege> privileges() {
-        return switch (command) {
-            case 'r' -> EnumSet.of(Privilege.SELECT);
-            case 'a' -> EnumSet.of(Privilege.INSERT);
-            case 'w' -> EnumSet.of(Privilege.UPDATE);
-            case 'd' -> EnumSet.of(Privilege.DELETE);
-            default -> EnumSet.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
-        };
     }
 
     @Override
@@ -62,7 +52,9 @@ public record Policy(
         return new StateText()
                 .add(name)
                 .add(relation)
-                .add(command)
+                .add(command.letter())
+                .add(permissive)
+                .addAll(roles)
                 .add(attributes)
                 .toString();
     }

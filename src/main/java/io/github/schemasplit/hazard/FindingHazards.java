@@ -11,7 +11,8 @@ final class FindingHazards {
     static Optional<HazardId> of(FindingCode code) {
         return Optional.ofNullable(
                 switch (code) {
-                    case NOT_BUILT_YET -> HazardId.MAPPING_NOT_CARRIED_OUT;
+                    case ACCESS_LEFT_TO_OTHERS, POLICY_NOT_CHECKED, POLICY_WITHOUT_ROW_SECURITY, POLICY_NOT_OWNED ->
+                        HazardId.MAPPING_NOT_CARRIED_OUT;
                     case SUBSCRIBERS_MUST_FOLLOW -> HazardId.REPLICATION_SUBSCRIBER;
                     case PUBLICATION_GAINS_TABLES -> HazardId.PUBLICATION_GAINS_TABLES;
                     case PUBLICATION_OF_SCHEMA -> HazardId.PUBLICATION_CHANGES;
@@ -76,7 +77,6 @@ final class FindingHazards {
                             UNPLANNED_CHANGE,
                             ACCESS_ROLE_NOT_FOUND,
                             ACCESS_LOCKS_OUT,
-                            ACCESS_LEFT_TO_OTHERS,
                             ACCESS_NOT_AS_MAPPED,
                             TARGET_NOT_REACHABLE,
                             JOURNAL_NOT_COMPARABLE,
@@ -102,7 +102,13 @@ final class FindingHazards {
                             PUBLIC_MAY_CREATE,
                             BASELINE_INVALID,
                             CROSSING_NOT_IN_BASELINE,
-                            BASELINE_CAN_SHRINK -> null;
+                            BASELINE_CAN_SHRINK,
+                            POLICY_TABLE_NOT_MAPPED,
+                            POLICY_ROLE_NOT_FOUND,
+                            POLICY_EXPRESSION_INVALID,
+                            POLICY_NOT_THERE,
+                            POLICY_DIFFERS,
+                            POLICY_NOT_PUT_BACK -> null;
                 });
     }
 }

@@ -20,10 +20,15 @@ import java.util.stream.Stream;
  */
 final class AccessAudit {
     private final int major;
+    private final PolicyAudit policies;
+    private final boolean any;
     private final List<AlterPrivileges> alterations;
 
-    AccessAudit(Plan plan, int major) {
+    /** @param policies the part that is about row security, whose rows are looked at with the others */
+    AccessAudit(Plan plan, PolicyAudit policies, int major) {
+        this.policies = policies;
         this.major = major;
+        this.any = plan.access().findAny().isPresent();
         this.alterations = plan.access()
                 .filter(AlterPrivileges.class::isInstance)
                 .map(AlterPrivileges.class::cast)
@@ -114,12 +119,17 @@ final class AccessAudit {
 
     /** A condition on a row {@code r} that the operations may have written. */
     String mayWrite() {
-        return alterations.isEmpty() ? "false" : query("audit-acl-rows");
+        if (!any) {
+            return "false";
+        }
+        List<String> conditions = new ArrayList<>(policies.mayWrite());
+        conditions.add(query("audit-acl-rows"));
+        return "(" + String.join(" OR ", conditions) + ")";
     }
 
     /** Before anything is written: whether the lists are as they were when the change was planned. */
     void begin(Block block) {
-        if (!alterations.isEmpty()) {
+        if (any) {
             block.raiseIf(
                     "EXISTS (" + query("audit-acls") + ")",
                     SqlStates.CHANGED,
@@ -131,7 +141,7 @@ final class AccessAudit {
 
     /** At the last look: whether they are what they are to be, and all else as it was. */
     void check(Block block) {
-        if (alterations.isEmpty()) {
+        if (!any) {
             return;
         }
         block.add("IF ss_pass = 4 THEN");
@@ -150,8 +160,8 @@ final class AccessAudit {
     }
 
     private String rest() {
-        return query("audit-acl-rest") + query("audit-rows") + ") AS r WHERE r.catalog <> 'pg_default_acl' AND "
-                + query("audit-acl-rows");
+        return query("audit-acl-rest") + query("audit-rows")
+                + ") AS r WHERE r.catalog NOT IN ('pg_default_acl', 'pg_policy', 'pg_description') AND " + mayWrite();
     }
 
     private String query(String name) {

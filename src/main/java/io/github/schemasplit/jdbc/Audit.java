@@ -32,6 +32,7 @@ final class Audit {
     private final ViewAudit views;
     private final SettingAudit settings;
     private final AccessAudit access;
+    private final PolicyAudit policies;
 
     Audit(Change change, MovedObjects moved, ViewAudit views, Identifier journalSchema, int major) {
         this.change = change;
@@ -41,7 +42,8 @@ final class Audit {
         this.views = views;
         this.privileges = new PrivilegeAudit(change.plan(), major);
         this.settings = new SettingAudit(change, major);
-        this.access = new AccessAudit(change.plan(), major);
+        this.policies = new PolicyAudit(change.plan(), change.read().snapshot(), major);
+        this.access = new AccessAudit(change.plan(), policies, major);
     }
 
     void declare(Block block) {
@@ -50,6 +52,7 @@ final class Audit {
         views.declare(block);
         settings.declare(block);
         access.declare(block);
+        policies.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
@@ -125,6 +128,7 @@ final class Audit {
         views.begin(block);
         settings.begin(block);
         access.begin(block);
+        policies.begin(block);
     }
 
     /**
@@ -188,6 +192,7 @@ final class Audit {
         views.check(block);
         settings.check(block);
         access.check(block);
+        policies.check(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -225,8 +230,8 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.add(
-                "IF ss_removed_now <> ss_removed + " + ViewAudit.removed() + " + ss_set_removed + ss_acl_removed THEN");
+        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed()
+                + " + ss_set_removed + ss_acl_removed + ss_policies_removed THEN");
         block.raiseIfAny(
                 query("audit-removed-from"),
                 UnplannedRows.LEFT,

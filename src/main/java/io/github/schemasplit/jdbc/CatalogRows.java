@@ -14,6 +14,7 @@ import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.OtherObject;
 import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyCommand;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
@@ -176,7 +177,15 @@ final class CatalogRows {
         Identifier name = row.name();
         long relation = row.number();
         return policy
-                ? new Policy(oid, name, relation, names(row), columnNumbers(row), row.letter(), row.attributes())
+                ? new Policy(
+                        oid,
+                        name,
+                        relation,
+                        PolicyCommand.ofLetter(row.letter()),
+                        row.flag(),
+                        row.numbers(),
+                        columnNumbers(row),
+                        row.attributes())
                 : new Rule(oid, name, relation, row.attributes());
     }
 

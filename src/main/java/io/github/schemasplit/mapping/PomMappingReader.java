@@ -83,6 +83,7 @@ public final class PomMappingReader {
         return switch (element.name()) {
             case "policies" -> tree.items(element, path, "policy", (policy, at) -> tree.map(policy, at, this::field));
             case "access" -> tree.map(element, path, this::access);
+            case RowSecurityParser.KEY -> tree.map(element, path, this::tables);
             case "compatibility" -> tree.map(element, path, (word, at) -> tree.list(word, at, "name"));
             default -> tree.any(element, path);
         };
@@ -96,6 +97,12 @@ public final class PomMappingReader {
             case "defaults" -> tree.map(element, path, this::grants);
             default -> tree.any(element, path);
         };
+    }
+
+    /** The word for all of them, or their names. */
+    private MappingNode tables(XmlElement element, String path) {
+        boolean all = element.children().isEmpty() && element.text().strip().equals(RowSecurityParser.ALL);
+        return all ? tree.any(element, path) : tree.list(element, path, EntryKind.TABLES.element());
     }
 
     /** The roles and privileges of one kind of object. */

@@ -27,7 +27,7 @@ final class SchemaParser {
         for (EntryKind kind : EntryKind.values()) {
             keys.add(kind.key());
         }
-        keys.addAll(List.of(CompatibilityParser.KEY, "access", "policies"));
+        keys.addAll(List.of(CompatibilityParser.KEY, "access", "policies", RowSecurityParser.KEY));
         return List.copyOf(keys);
     }
 
@@ -51,11 +51,13 @@ final class SchemaParser {
         SchemaCompatibility compatibility = new CompatibilityParser(problems).parse(reader);
         Optional<Located<Access>> access = access(reader);
         List<Located<PolicyEntry>> policies = policies(reader);
+        RowSecurity rowSecurity = new RowSecurityParser(problems).parse(reader);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Located<Identifier> located = new Located<>(name.get(), field.origin());
-        return Optional.of(new TargetSchema(located, purpose, owner, entries, compatibility, access, policies));
+        return Optional.of(
+                new TargetSchema(located, purpose, owner, entries, compatibility, access, policies, rowSecurity));
     }
 
     private void checkNamesSomething(MappingNode.Field field, Optional<Identifier> name, MappingNode.Fields fields) {

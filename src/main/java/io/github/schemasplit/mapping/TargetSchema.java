@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param compatibility how old names of what goes there keep working, where that is not as the mapping says
  * @param access who may do what in it
  * @param policies row-security policies of its tables
+ * @param rowSecurity for which of its tables row security is to be on
  */
 public record TargetSchema(
         Located<Identifier> name,
@@ -24,7 +25,8 @@ public record TargetSchema(
         Map<EntryKind, List<Located<NamePattern>>> entries,
         SchemaCompatibility compatibility,
         Optional<Located<Access>> access,
-        List<Located<PolicyEntry>> policies) {
+        List<Located<PolicyEntry>> policies,
+        RowSecurity rowSecurity) {
     public TargetSchema {
         Map<EntryKind, List<Located<NamePattern>>> copy = new EnumMap<>(EntryKind.class);
         for (Map.Entry<EntryKind, List<Located<NamePattern>>> ofKind : entries.entrySet()) {

@@ -75,6 +75,8 @@ public final class Identities {
                 operations.add(bound);
             } else if (operation instanceof RoutineOperation own) {
                 operations.add(bound(own, recorded.oids()));
+            } else if (operation instanceof PolicyOperation own) {
+                operations.add(bound(own, recorded.oids()));
             } else if (operation instanceof ViewOperation own
                     && !recorded.oids().ofCatalog(Catalog.PG_CLASS)) {
                 operations.add(own.of(own.view().byName()));
@@ -118,6 +120,16 @@ public final class Identities {
                 .map(CatalogObject::id)
                 .findFirst()
                 .orElse(new ObjectId(holder.object().catalog(), 0));
+    }
+
+    /** A table that was made anew has none of the policies that were changed. */
+    private PolicyOperation bound(PolicyOperation own, OidsKept oids) {
+        return oids.ofCatalog(own.relation().catalog())
+                ? own
+                : own.of(whereabouts
+                        .table(own.table())
+                        .map(SchemaObject::id)
+                        .orElse(new ObjectId(own.relation().catalog(), 0)));
     }
 
     private AlterSetSchema bound(AlterSetSchema move, OidsKept oids) {

@@ -81,6 +81,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
     }
 
+    /** What it does to the row security of tables, in order. */
+    public Stream<PolicyOperation> policies() {
+        return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
+    }
+
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
         return moves().filter(move -> move.object().equals(operation.routine()))
@@ -98,7 +103,10 @@ public record Plan(List<Operation> operations) {
         if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof AlterSearchPath)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
-        return List.copyOf(settings);
+        if (policies().findAny().isPresent()) {
+            settings.addAll(PolicyOperation.SETTINGS);
+        }
+        return settings.stream().distinct().toList();
     }
 
     /** The same, with all views dropped before anything moves: the server may have given their types names that others come back with. */

@@ -25,6 +25,7 @@ public final class Planner {
     public Plan plan(RoutineTexts texts) {
         List<Operation> operations = new ArrayList<>(places(texts).operations());
         operations.addAll(AccessStep.operations(texts.assignment(), operations));
+        operations.addAll(PolicyStep.of(texts.assignment()));
         return new Plan(operations);
     }
 
@@ -41,6 +42,11 @@ public final class Planner {
     private static Plan places(RoutineTexts texts) {
         Stream<Operation> operations = steps(texts).stream().flatMap(s -> s.operations(texts.assignment()).stream());
         return new Plan(operations.toList());
+    }
+
+    /** What of the plan is about the row security of tables. */
+    public static List<PolicyOperation> policies(Assignment assignment) {
+        return PolicyStep.of(assignment);
     }
 
     private static List<PlanStep> steps(RoutineTexts texts) {

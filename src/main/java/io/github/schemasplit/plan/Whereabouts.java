@@ -89,6 +89,11 @@ public final class Whereabouts {
         return named(own.kind(), own.name(), own.arguments());
     }
 
+    /** The table that is called so now. */
+    Optional<SchemaObject> table(QualifiedName name) {
+        return named(Movable.TABLE, name, "");
+    }
+
     private Optional<SchemaObject> named(Movable kind, QualifiedName name, String arguments) {
         List<SchemaObject> candidates = byName.getOrDefault(new Key(kind, name), List.of());
         List<SchemaObject> exact = candidates.stream()

@@ -2,7 +2,6 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
@@ -86,7 +85,11 @@ final class MigrationPlanning implements Applier.Planning {
         GuardedSnapshot read =
                 seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
         seen = Optional.empty();
-        Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
+        Assignment all = PolicyReader.assign(
+                connection,
+                workplace.statementTimeout(),
+                read.snapshot(),
+                parsed.mapping().orElseThrow());
         RoutineTexts texts = new RoutineTexts(all);
         requireFitness(connection, texts);
         assignment = Optional.of(all);

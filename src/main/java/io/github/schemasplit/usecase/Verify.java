@@ -4,7 +4,6 @@ import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
-import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
@@ -129,7 +128,7 @@ public final class Verify {
                         plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
                 : List.of();
         Collection<CompatibilityView> oldNames = oldNames(journal);
-        Assignment assignment = Assigner.assign(snapshot, mapping);
+        Assignment assignment = PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         unfinished.stream(),
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL

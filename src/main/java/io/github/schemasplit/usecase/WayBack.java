@@ -24,6 +24,7 @@ import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
@@ -58,6 +59,7 @@ final class WayBack {
     private final JobsBack jobs;
     private final PathsBack paths;
     private final PrivilegesBack privileges;
+    private final PoliciesBack policies;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -78,6 +80,8 @@ final class WayBack {
         left.addAll(jobs.left());
         this.privileges = new PrivilegesBack(inverses, snapshot);
         left.addAll(privileges.left());
+        this.policies = new PoliciesBack(inverses, snapshot);
+        left.addAll(policies.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -263,6 +267,9 @@ final class WayBack {
         if (operation instanceof GrantOnSchema grant && !isThere(grant.grantee(), true)
                 || operation instanceof RevokeOnSchema revoke && !isThere(revoke.grantee(), false)) {
             return false;
+        }
+        if (operation instanceof PolicyOperation policy) {
+            return policies.isPossible(policy);
         }
         return !(operation instanceof SchemaOperation own) || isThere(own.schema());
     }

@@ -80,7 +80,7 @@ public final class Verifier {
     }
 
     private Stream<Finding> places() {
-        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access())
+        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access(), policies())
                 .flatMap(findings -> findings);
     }
 
@@ -104,6 +104,18 @@ public final class Verifier {
                                 "Run schema:migrate, or: "
                                         + operation.statement().sql() + ";",
                                 Optional.empty()));
+    }
+
+    /** Of tables that are not in place yet, that is said. */
+    private Stream<Finding> policies() {
+        return Planner.policies(assignment).stream()
+                .filter(operation -> !assignment.moves(operation.relation()))
+                .map(operation -> finding(
+                        FindingCode.POLICY_DIFFERS,
+                        operation.subject(),
+                        "The mapping says otherwise: " + operation.statement().sql() + ".",
+                        "Run schema:migrate.",
+                        Optional.empty()));
     }
 
     private Stream<Finding> notFound() {

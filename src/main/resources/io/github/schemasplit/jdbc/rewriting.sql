@@ -5,11 +5,10 @@ SELECT q.kind
      , q.oid
      , q.name
      , q.relation
-     , q.role_names
-     , q.columns
      , q.cmd
      , q.permissive
      , q.roles
+     , q.columns
      , q.enabled
      , q.instead
      , q.qual
@@ -20,10 +19,9 @@ SELECT q.kind
              , oid
              , polname AS name
              , polrelid AS relation
-             , ARRAY(SELECT pg_catalog.pg_get_userbyid(role)::pg_catalog.text
-                       FROM pg_catalog.unnest(polroles) AS r(role)
-                      WHERE role <> 0
-                      ORDER BY pg_catalog.pg_get_userbyid(role)) AS role_names
+             , polcmd AS cmd
+             , polpermissive AS permissive
+             , polroles AS roles
              , ARRAY(SELECT DISTINCT d.refobjsubid
                        FROM pg_catalog.pg_depend AS d
                       WHERE d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
@@ -34,9 +32,6 @@ SELECT q.kind
                         AND pg_catalog.strpos(polqual::pg_catalog.text
                               , pg_catalog.concat('{VAR :varno 1 :varattno ', d.refobjsubid, ' ')) > 0
                       ORDER BY d.refobjsubid) AS columns
-             , polcmd AS cmd
-             , polpermissive AS permissive
-             , polroles AS roles
              , NULL AS enabled
              , NULL::pg_catalog.bool AS instead
              , pg_catalog.hashtextextended(polqual::pg_catalog.text, 0) AS qual
@@ -49,9 +44,8 @@ SELECT q.kind
              , oid
              , rulename
              , ev_class
-             , NULL
-             , NULL
              , ev_type
+             , NULL
              , NULL
              , NULL
              , ev_enabled

@@ -3,7 +3,11 @@ package io.github.schemasplit.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyCommand;
+import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -167,14 +171,22 @@ class AccessFindingsTest {
     @PostgresTest
     void aPolicyIsReadWithItsRolesItsCommandAndTheColumnsOfItsUsing(TestDatabase database) throws Exception {
         database.execute(ROLES + TABLES);
-        List<Policy> policies = snapshot(database).all(Policy.class);
+        Snapshot roles = snapshot(database);
+        List<Policy> policies = roles.all(Policy.class);
         assertThat(policies)
                 .extracting(p -> p.name().value())
                 .containsExactly("My \"Own\" rows", "everybody", "grouped");
-        assertThat(policies).extracting(Policy::command).containsExactly('*', 'a', 'r');
+        assertThat(policies)
+                .extracting(Policy::command)
+                .containsExactly(PolicyCommand.ALL, PolicyCommand.INSERT, PolicyCommand.SELECT);
         assertThat(policies).extracting(Policy::columns).containsExactly(List.of(2, 3, 5), List.of(), List.of(6));
         assertThat(policies)
-                .extracting(p -> p.roles().toString())
+                .extracting(p -> p.roles().stream()
+                        .flatMap(oid -> roles.find(new ObjectId(Catalog.PG_AUTHID, oid)).stream())
+                        .map(role -> ((Role) role).name())
+                        .sorted()
+                        .toList()
+                        .toString())
                 .containsExactly("[af_lost]", "[]", "[\"af Guest\", af_group, af_service]");
     }
 

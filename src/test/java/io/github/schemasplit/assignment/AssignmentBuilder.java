@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
@@ -44,7 +45,8 @@ public final class AssignmentBuilder {
                 Map.of(),
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                RowSecurity.UNSAID));
         return this;
     }
 

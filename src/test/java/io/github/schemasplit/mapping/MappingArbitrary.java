@@ -24,7 +24,8 @@ final class MappingArbitrary {
             Optional<String> owner,
             SchemaCompatibility compatibility,
             Optional<Access> access,
-            List<PolicyEntry> policies) {}
+            List<PolicyEntry> policies,
+            RowSecurity rowSecurity) {}
 
     static Arbitrary<Mapping> mappings() {
         Arbitrary<List<TargetSchema>> targets = Combinators.combine(
@@ -125,9 +126,8 @@ final class MappingArbitrary {
                         names().optional(),
                         compatibility(),
                         access().optional(),
-                        policy().list()
-                                .uniqueElements(p -> List.of(p.table(), p.name()))
-                                .ofMaxSize(2))
+                        policy().list().uniqueElements(MappingArbitrary::key).ofMaxSize(3),
+                        rowSecurity())
                 .as(Rest::new);
     }
 
@@ -190,16 +190,42 @@ final class MappingArbitrary {
                 .as(Access::new);
     }
 
+    /** No two templates of a schema have the same name. */
+    private static List<String> key(PolicyEntry policy) {
+        return List.of(
+                policy.tables() instanceof PolicyTables.Named named
+                        ? "table " + named.table().value()
+                        : "column",
+                policy.name().value());
+    }
+
+    private static Arbitrary<RowSecurity> rowSecurity() {
+        Arbitrary<List<Located<NamePattern>>> tables =
+                patterns().list().uniqueElements().ofMaxSize(2).map(MappingArbitrary::located);
+        return Combinators.combine(tables, tables).as(RowSecurity::new);
+    }
+
     private static Arbitrary<PolicyEntry> policy() {
+        Arbitrary<PolicyTables> tables = Combinators.combine(
+                        names().filter(n -> n.indexOf('.') < 0).map(Identifier::of), Arbitraries.of(true, false))
+                .as((name, table) -> table ? new PolicyTables.Named(name) : new PolicyTables.WithColumn(name));
+        Arbitrary<PolicyEntry> dropped =
+                Combinators.combine(tables, names().map(Identifier::of)).as(PolicyEntry::dropped);
+        return Arbitraries.oneOf(wanted(tables), wanted(tables), dropped);
+    }
+
+    private static Arbitrary<PolicyEntry> wanted(Arbitrary<PolicyTables> tables) {
         return Combinators.combine(
-                        names().filter(n -> n.indexOf('.') < 0),
-                        names(),
+                        tables,
+                        names().map(Identifier::of),
+                        Arbitraries.of(true, false),
                         Arbitraries.of("all", "select", "insert", "update", "delete"),
                         roles(),
                         texts())
-                .as((table, name, command, roles, expression) -> new PolicyEntry(
+                .as((table, name, permissive, command, roles, expression) -> new PolicyEntry(
                         table,
                         name,
+                        permissive,
                         command,
                         roles,
                         command.equals("insert") ? Optional.empty() : Optional.of(expression),
@@ -232,7 +258,8 @@ final class MappingArbitrary {
                         .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
                 rest.compatibility(),
                 rest.access().map(Unlocated::bare),
-                rest.policies().stream().map(Unlocated::bare).toList());
+                rest.policies().stream().map(Unlocated::bare).toList(),
+                rest.rowSecurity());
     }
 
     private static List<Located<NamePattern>> located(List<String> texts) {
@@ -252,13 +279,10 @@ final class MappingArbitrary {
                     schema.compatibility(),
                     schema.access(),
                     schema.policies().stream()
-                            .filter(p -> seen.merge(
-                                            "policy " + p.value().table() + '\n'
-                                                    + p.value().name(),
-                                            1,
-                                            Integer::sum)
-                                    == 1)
-                            .toList()));
+                            .filter(p -> !(p.value().tables() instanceof PolicyTables.Named)
+                                    || seen.merge("policy " + key(p.value()), 1, Integer::sum) == 1)
+                            .toList(),
+                    schema.rowSecurity()));
         }
         return kept;
     }

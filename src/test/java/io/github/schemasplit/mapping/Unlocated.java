@@ -27,7 +27,10 @@ final class Unlocated {
                 entries(schema),
                 of(schema.compatibility()),
                 schema.access().map(Unlocated::bare),
-                bare(schema.policies()));
+                bare(schema.policies()),
+                new RowSecurity(
+                        bare(schema.rowSecurity().enable()),
+                        bare(schema.rowSecurity().force())));
     }
 
     private static SchemaCompatibility of(SchemaCompatibility compatibility) {

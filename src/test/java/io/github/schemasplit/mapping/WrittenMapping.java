@@ -75,6 +75,12 @@ final class WrittenMapping {
                 tree,
                 "policies",
                 schema.policies().stream().map(p -> tree(p.value())).toList());
+        Map<String, Object> rowSecurity = new LinkedHashMap<>();
+        put(rowSecurity, "enable", texts(schema.rowSecurity().enable()));
+        put(rowSecurity, "force", texts(schema.rowSecurity().force()));
+        if (!rowSecurity.isEmpty()) {
+            tree.put("rowSecurity", rowSecurity);
+        }
         return tree;
     }
 
@@ -123,8 +129,17 @@ final class WrittenMapping {
 
     private static Map<String, Object> tree(PolicyEntry policy) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("table", policy.table());
-        tree.put("name", policy.name());
+        if (policy.tables() instanceof PolicyTables.Named named) {
+            tree.put("table", named.table().value());
+        } else if (policy.tables() instanceof PolicyTables.WithColumn template) {
+            tree.put("column", template.column().value());
+        }
+        tree.put("name", policy.name().value());
+        if (policy.drop()) {
+            tree.put("drop", "true");
+            return tree;
+        }
+        tree.put("as", policy.permissive() ? "permissive" : "restrictive");
         tree.put("for", policy.command());
         put(tree, "to", names(policy.roles()));
         policy.using().ifPresent(u -> tree.put("using", u));
@@ -220,6 +235,7 @@ final class WrittenMapping {
         return switch (key) {
             case "usage", "create", "creators", "to" -> "role";
             case "policies" -> "policy";
+            case "enable", "force" -> "table";
             case "operatorClasses" -> "operatorClass";
             case "textSearch" -> "textSearchObject";
             default -> key.substring(0, key.length() - 1);

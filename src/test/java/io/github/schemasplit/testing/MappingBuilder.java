@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
@@ -33,7 +34,8 @@ public final class MappingBuilder {
         private Optional<Located<Compatibility>> compatibility = Optional.empty();
         private final List<SchemaCompatibility.Entry> compatibilityEntries = new ArrayList<>();
         private Optional<Located<Access>> access = Optional.empty();
-        private List<Located<PolicyEntry>> policies = List.of();
+        private final List<Located<PolicyEntry>> policies = new ArrayList<>();
+        private RowSecurity rowSecurity = RowSecurity.UNSAID;
     }
 
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -87,8 +89,21 @@ public final class MappingBuilder {
     }
 
     public MappingBuilder policy(String target, PolicyEntry policy) {
-        target(target).policies = List.of(located(policy, target + ".policies[0]"));
+        List<Located<PolicyEntry>> policies = target(target).policies;
+        policies.add(located(policy, target + ".policies[" + policies.size() + "]"));
         return this;
+    }
+
+    /** Row security of tables, which is enabled and forced. */
+    public MappingBuilder rowSecurity(String target, List<String> enable, List<String> force) {
+        target(target).rowSecurity = new RowSecurity(patterns(target, enable), patterns(target, force));
+        return this;
+    }
+
+    private static List<Located<NamePattern>> patterns(String target, List<String> patterns) {
+        return patterns.stream()
+                .map(p -> located(new NamePattern(p), target + ".rowSecurity"))
+                .toList();
     }
 
     public MappingBuilder unmapped(Unmapped what) {
@@ -145,7 +160,8 @@ public final class MappingBuilder {
                 target.entries,
                 new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
                 target.access,
-                target.policies)));
+                target.policies,
+                target.rowSecurity)));
         Mapping mapping = new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,

@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.YamlMappingReader;
@@ -78,7 +79,8 @@ public final class SampleDatabase {
                     target.entries(),
                     new SchemaCompatibility(Optional.empty(), entries),
                     target.access(),
-                    target.policies()));
+                    target.policies(),
+                    target.rowSecurity()));
         }
         return with(mapping, targets);
     }
@@ -100,7 +102,7 @@ public final class SampleDatabase {
     /**
      * As another mapping, with access.
      *
-     * @param access a mapping of which the access of each schema is taken, and nothing else
+     * @param access a mapping of which the access and the row security of each schema are taken, and nothing else
      */
     public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
         Mapping mapping = parsed.mapping().orElseThrow();
@@ -117,7 +119,12 @@ public final class SampleDatabase {
                                 target.entries(),
                                 target.compatibility(),
                                 other.target(target.name().value()).flatMap(TargetSchema::access),
-                                target.policies()))
+                                other.target(target.name().value())
+                                        .map(TargetSchema::policies)
+                                        .orElse(List.of()),
+                                other.target(target.name().value())
+                                        .map(TargetSchema::rowSecurity)
+                                        .orElse(RowSecurity.UNSAID)))
                         .toList());
     }
 

@@ -31,6 +31,10 @@ class StrictAccessTest {
                   routines: { authenticated: [execute] }
                   types: { public: [usage] }
                   defaults: { tables: { authenticated: [select], service_role: [all] }, sequences: { service_role: [all] } }
+                policies:
+                  - { table: orders, name: E-commerce users can view their orders, for: select, using: user_id = auth.uid() }
+                  - { table: products, name: "Only what is sold", as: restrictive, for: update, to: [authenticated], using: "true", check: price > 0 }
+                rowSecurity: { enable: [products], force: [orders] }
               saas_platform: { tables: [users], access: { preset: owner-only } }
               banking_services: { tables: [beneficiaries], access: { preset: supabase, strict: true } }
               ai_services: { tables: [topics], access: { usage: [reporting], tables: { reporting: [select, maintain] } } }
@@ -86,6 +90,16 @@ class StrictAccessTest {
                         "tables authenticated: INSERT SELECT",
                         "tables public: REFERENCES",
                         "tables service_role: DELETE INSERT REFERENCES SELECT TRIGGER TRUNCATE UPDATE"));
+        assertThat(
+                        database.query(
+                                "SELECT polname, polcmd, polpermissive, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)"
+                                        + " FROM pg_policy WHERE polname IN ('E-commerce users can view their orders', 'Only what is sold') ORDER BY 1"))
+                .containsExactly(
+                        "E-commerce users can view their orders|r|t|(user_id = auth.uid())|null",
+                        "Only what is sold|w|f|true|((price)::numeric > (0)::numeric)");
+        assertThat(database.query("SELECT relname, relrowsecurity, relforcerowsecurity FROM pg_class"
+                        + " WHERE oid IN ('ecommerce.orders'::regclass, 'ecommerce.products'::regclass) ORDER BY 1"))
+                .containsExactly("orders|t|t", "products|t|f");
         assertThat(database.query(HELD.formatted("saas_platform"))).containsExactly("schema app_owner USAGE on all");
         assertThat(database.query(HELD.formatted("ai_services")))
                 .contains("tables reporting SELECT on all", "schema anon USAGE on all");
