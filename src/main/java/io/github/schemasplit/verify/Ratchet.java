@@ -89,8 +89,8 @@ public final class Ratchet {
                 crossing.describe(),
                 "It ties one schema to another, and the baseline does not have it.",
                 remedy(crossing.kind())
-                        + " If it is meant to be, add it to the baseline for others to review: run schema:verify"
-                        + " -Dschema.baseline.update=all.",
+                        + " If it is meant to be, add it to the baseline for others to review: run the build, or schema:verify"
+                        + " alone, with -Dschema.baseline.update=all.",
                 Optional.of(Origin.of(baseline.name(), "")));
     }
 
@@ -108,7 +108,8 @@ public final class Ratchet {
                 Severity.WARNING,
                 entry.value().describe(),
                 "It is in the baseline, and crosses no more.",
-                "Remove it, so that it does not come back: run schema:verify -Dschema.baseline.update.",
+                "Remove it, so that it does not come back: run the build, or schema:verify alone, with"
+                        + " -Dschema.baseline.update.",
                 Optional.of(entry.origin()));
     }
 }
