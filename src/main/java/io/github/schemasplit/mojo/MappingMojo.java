@@ -94,7 +94,8 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String crossSchemaForeignKeys;
 
     /**
-     * What may refer from one schema of the mapping to another, as a YAML file: the build fails for what is not in there. Default:
+     * What may refer from one schema of the mapping to another, as a YAML file: {@code schema:verify} fails for what is not in there;
+     * so do the other goals for foreign keys, where {@code crossSchemaForeignKeys} is {@code fail}. Default:
      * {@code schema-baseline.yml} beside the POM, if there is one. Example: {@code src/main/schema/baseline.yml}.
      *
      * @since 0.1.0
