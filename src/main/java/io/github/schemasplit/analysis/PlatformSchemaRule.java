@@ -18,15 +18,16 @@ final class PlatformSchemaRule implements AnalysisRule {
         if (supabase.owns(source.value())) {
             findings.add(finding(
                     source,
-                    "the mapping would move objects out of it, and Supabase keeps it for itself: its services look there for what is theirs",
+                    "the mapping would move objects out of it, and Supabase keeps it for itself: its services look there for"
+                            + " what is theirs",
                     "set the option source (schema.source) to the schema that holds the application's tables"));
         }
         for (TargetSchema target : assignment.mapping().targets()) {
             if (supabase.owns(target.name().value())) {
                 findings.add(finding(
                         target.name(),
-                        "the mapping would move objects into it, and Supabase keeps it for itself: its updates may drop or shut what"
-                                + " others put there",
+                        "the mapping would move objects into it, and Supabase keeps it for itself: its updates may drop or shut"
+                                + " what others put there",
                         "choose another name for the schema"));
             }
         }

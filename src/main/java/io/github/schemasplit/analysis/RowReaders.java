@@ -66,7 +66,7 @@ final class RowReaders {
         return false;
     }
 
-    /** Whether a role other than superusers and those that bypass row security has another's rights. */
+    /** Whether a holder has the rights of a role, and row security binds him. */
     boolean isHeldBy(Identifier role, Role holder) {
         return !bypasses(holder.name()) && roles.inherits(holder.name(), role);
     }
