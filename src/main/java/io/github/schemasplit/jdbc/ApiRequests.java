@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * Makes requests as PostgREST makes them, each in a transaction that is taken back: with the {@code search_path} of the schema that the
  * request is for, with the settings of the role that the caller becomes, as this role, and with the claims of his token, as one JSON and, as
- * versions before 10 did it, one by one. Statements name tables with their schema.
+ * versions before 10 did it, one by one. Statements name tables with their schema. Only {@code session_user} is another one.
  *
  * @see <a href="https://docs.postgrest.org/en/stable/references/transactions.html">Transactions of PostgREST</a>
  */

@@ -78,6 +78,9 @@ class ApiRequestsTest {
     void aMistakeInAPolicyIsFound(@Sample TestDatabase database) throws SQLException {
         database.execute("""
                 ALTER TABLE feature_flags ENABLE ROW LEVEL SECURITY;
+                CREATE TABLE "Order ""Items\""" ("a""b" int PRIMARY KEY, "select" text, "100 %" int GENERATED ALWAYS AS IDENTITY);
+                INSERT INTO "Order ""Items\""" VALUES (1, 'it''s \\ {1} %s');
+                GRANT ALL ON "Order ""Items\""" TO authenticated;
                 CREATE POLICY named_in_text ON feature_flags TO authenticated USING (to_regclass('public.orders') IS NOT NULL);
                 """);
         List<ApiCaller> callers = callers(database);
@@ -86,7 +89,12 @@ class ApiRequestsTest {
             ApiTable orders = ApiTable.read(connection, QualifiedName.of("public", "orders"));
             ApiTable flags = ApiTable.read(connection, QualifiedName.of("public", "feature_flags"));
             ApiTable searches = ApiTable.read(connection, QualifiedName.of("public", "search_history"));
-            ApiAnswers before = requests.answers(callers, List.of(orders, flags, searches));
+            ApiTable hostile = ApiTable.read(connection, QualifiedName.of("public", "Order \"Items\""));
+            ApiAnswers before = requests.answers(callers, List.of(orders, flags, searches, hostile));
+            assertThat(before.byTable().get(hostile.called()))
+                    .containsEntry("authenticated {\"role\": \"authenticated\"}, upsert", "1 rows")
+                    .containsEntry("authenticated {\"role\": \"authenticated\"}, insert", "23505")
+                    .containsEntry("anon {\"role\": \"anon\"}, delete", "refused");
             Goals.on(database, output).migrate(SampleDatabase.mapping());
             database.execute("ALTER POLICY \"Own orders\" ON ecommerce.orders USING (true)");
             List<String> differences = before.differences(requests.answers(
@@ -94,7 +102,8 @@ class ApiRequestsTest {
                     List.of(
                             orders.under(connection, QualifiedName.of("ecommerce", "orders")),
                             flags.under(connection, QualifiedName.of("shared_services", "feature_flags")),
-                            searches.under(connection, QualifiedName.of("ai_services", "search_history")))));
+                            searches.under(connection, QualifiedName.of("ai_services", "search_history")),
+                            hostile)));
             assertThat(differences)
                     .anyMatch(
                             line -> line.matches(
@@ -102,7 +111,7 @@ class ApiRequestsTest {
                     .anyMatch(
                             line -> line.matches(
                                     "public.feature_flags, authenticated .*, read by path: [1-9]\\d* rows [0-9a-f]{16}, and now 0 rows [0-9a-f]{16}"))
-                    .noneMatch(line -> line.startsWith("public.search_history"))
+                    .noneMatch(line -> line.startsWith("public.search_history") || line.contains("Items"))
                     .allMatch(line -> line.contains(", authenticated"));
         }
     }

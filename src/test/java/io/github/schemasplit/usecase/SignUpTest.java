@@ -1,8 +1,12 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -42,30 +46,81 @@ class SignUpTest {
             throws Exception {
         createApplication(database);
         assertProfileOfWhoSignsUp(database, "public");
-        for (Compatibility compatibility : List.of(Compatibility.VIEWS, Compatibility.NONE)) {
-            Goals goals = Goals.on(database, output);
-            goals.migrate(Goals.parsed(new MappingBuilder()
-                    .tables("accounts", ROUTINES.keySet().toArray(String[]::new))
-                    .compatibility(compatibility)
-                    .routineBodies(RoutineBodies.REWRITE)
-                    .build()));
-            assertProfileOfWhoSignsUp(database, "accounts");
-            if (compatibility == Compatibility.VIEWS) {
-                new Contract(
-                                goals.workplace(),
-                                new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
-                                Goals.PERSISTENCE,
-                                ChangeListener.NONE)
-                        .run();
-                assertThat(database.query("SELECT to_regclass('public.own_path')"))
-                        .containsExactly("null");
-                assertProfileOfWhoSignsUp(database, "accounts");
-                goals.rollback();
-                assertProfileOfWhoSignsUp(database, "accounts");
-            }
-            goals.rollback();
-            assertProfileOfWhoSignsUp(database, "public");
-        }
+        Goals goals = Goals.on(database, output);
+        goals.migrate(mapping(Compatibility.VIEWS, RoutineBodies.REWRITE));
+        assertProfileOfWhoSignsUp(database, "accounts");
+        contract(goals);
+        assertThat(database.query("SELECT to_regclass('public.own_path')")).containsExactly("null");
+        assertProfileOfWhoSignsUp(database, "accounts");
+        goals.rollback();
+        assertProfileOfWhoSignsUp(database, "accounts");
+        goals.rollback();
+        assertProfileOfWhoSignsUp(database, "public");
+        goals.migrate(mapping(Compatibility.NONE, RoutineBodies.REWRITE));
+        assertProfileOfWhoSignsUp(database, "accounts");
+        goals.rollback();
+        assertProfileOfWhoSignsUp(database, "public");
+    }
+
+    @PostgresTest
+    void oldNamesStayAsLongAsTextsThatAreLeftAloneNeedThem(@Supabase TestDatabase database) throws Exception {
+        createApplication(database);
+        Goals goals = Goals.on(database, output);
+        ParsedMapping mapping = mapping(Compatibility.VIEWS, RoutineBodies.REPORT);
+        List<String> all = ROUTINES.keySet().stream()
+                .map(table -> "routine public.handle_" + table + "()")
+                .toList();
+        assertThat(goals.analyze(mapping).findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ROUTINE_NAMES_MOVED_OBJECT)
+                .extracting(Finding::subject)
+                .containsExactlyElementsOf(all);
+        goals.migrate(mapping);
+        assertProfileOfWhoSignsUp(database, "accounts");
+        assertThatThrownBy(() -> contract(goals))
+                .isInstanceOfSatisfying(
+                        GoalStoppedException.class,
+                        e -> assertThat(e.findings())
+                                .filteredOn(finding -> finding.code() == FindingCode.OLD_NAME_IN_USE)
+                                .extracting(Finding::message)
+                                .containsExactlyElementsOf(all.stream()
+                                        .map(routine -> "it is used by " + routine)
+                                        .toList()));
+    }
+
+    @PostgresTest
+    void aNameThatMeansAnotherTableToWhoSignsUpIsTold(@Supabase TestDatabase database) {
+        database.execute("""
+                CREATE TABLE public.users (id uuid);
+                CREATE FUNCTION public.counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN PERFORM count(*) FROM users; RETURN new; END $$;
+                CREATE TRIGGER counted AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION public.counted();
+                """);
+        assertThat(Goals.on(database, output)
+                        .analyze(
+                                new MappingBuilder().tables("accounts", "users").routineBodies(RoutineBodies.REWRITE))
+                        .findings())
+                .filteredOn(finding -> finding.code() == FindingCode.ROUTINE_NEEDS_A_PERSON)
+                .singleElement()
+                .matches(finding -> finding.subject().equals("routine public.counted()"))
+                .matches(finding -> finding.message()
+                        .contains("users, which object it is hangs on the search_path of who runs it"));
+    }
+
+    private static ParsedMapping mapping(Compatibility compatibility, RoutineBodies bodies) {
+        return Goals.parsed(new MappingBuilder()
+                .tables("accounts", ROUTINES.keySet().toArray(String[]::new))
+                .compatibility(compatibility)
+                .routineBodies(bodies)
+                .build());
+    }
+
+    private static void contract(Goals goals) {
+        new Contract(
+                        goals.workplace(),
+                        new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
+                        Goals.PERSISTENCE,
+                        ChangeListener.NONE)
+                .run();
     }
 
     /** Made by a role that is no superuser, as {@code postgres} is none in a project. */
