@@ -46,7 +46,7 @@ class AclStatementsTest {
 
     private final Random random = new Random(1);
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void makeOneListAnotherAndThatTheFirstAgain(TestDatabase database) throws SQLException {
         database.execute("""
                 DO $$ BEGIN

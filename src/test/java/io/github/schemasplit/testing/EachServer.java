@@ -19,7 +19,12 @@ final class EachServer implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return TestServer.versions().stream().map(OnServer::new);
+        List<String> versions = TestServer.versions();
+        boolean newestAlone = context.getRequiredTestMethod()
+                        .getAnnotation(PostgresTest.class)
+                        .takesLong()
+                && !Boolean.getBoolean(Turns.ALL);
+        return versions.stream().skip(newestAlone ? versions.size() - 1 : 0).map(OnServer::new);
     }
 
     private record OnServer(String version) implements TestTemplateInvocationContext {

@@ -15,4 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(EachServer.class)
-public @interface PostgresTest {}
+public @interface PostgresTest {
+    /** Whether it takes so long that in the gate the newest server has to do; nightly it runs on each, as by {@code -Dpg=N}. */
+    boolean takesLong() default false;
+}

@@ -31,7 +31,7 @@ class ApiRequestsTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void eachCallerIsAnsweredTheSameByOldNamesAndByNewOnesAndAfterRollback(@Sample TestDatabase database)
             throws SQLException {
         // By its rule nothing is removed, whoever asks for it, with rights or without.
@@ -74,7 +74,7 @@ class ApiRequestsTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aMistakeInAPolicyIsFound(@Sample TestDatabase database) throws SQLException {
         database.execute("""
                 ALTER TABLE feature_flags ENABLE ROW LEVEL SECURITY;
