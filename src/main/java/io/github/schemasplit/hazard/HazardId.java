@@ -26,7 +26,7 @@ public enum HazardId {
     OLD_CONNECTIONS_KEEP_PATH(
             SEVERE,
             "Sessions that are open when the search_path changes keep the old one, and find what moved only once they connect anew."),
-    MAPPING_NOT_CARRIED_OUT(SEVERE, "What the mapping says of access and policies is not applied by this version."),
+    MAPPING_NOT_CARRIED_OUT(SEVERE, "Some of what the mapping says of access and policies is not carried out."),
     REPLICATION_SUBSCRIBER(
             SEVERE,
             "Logical subscribers stop at a table that has moved until theirs has moved too, and change streams show the new schema."),

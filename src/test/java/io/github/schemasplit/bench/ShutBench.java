@@ -53,6 +53,9 @@ final class ShutBench {
     /** Of the others, some of which take most of a minute. */
     private static final int PEER_ROUNDS = 1;
 
+    /** Whether the others are measured at all; no bound is about them. */
+    private static final boolean WITH_PEERS = !"false".equals(System.getProperty("bench.peers"));
+
     private static final int READS_BEFORE = 200;
     private static final Duration SETTLING = Duration.ofMillis(300);
     private static final String STAYING = "pg_catalog.pg_am";
@@ -178,7 +181,7 @@ final class ShutBench {
     }
 
     private List<Contender> contenders() {
-        if (views) {
+        if (views || !WITH_PEERS) {
             return List.of(
                     new Contender(OURS, rounds, database -> migrate(server.url(database))),
                     new Contender(PSQL, rounds, this::psql),
@@ -276,7 +279,8 @@ final class ShutBench {
         for (String ours : List.of(OURS, OURS + FAR)) {
             tell(stalls, ours, PSQL, FIRST_BOUND, BUSIEST_BOUND);
         }
-        for (String peer : views ? List.<String>of() : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
+        for (String peer :
+                views || !WITH_PEERS ? List.<String>of() : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
             tell(stalls, OURS, peer, Ratio.NONE, Ratio.NONE);
             tell(stalls, OURS + FAR, peer + FAR, Ratio.NONE, Ratio.NONE);
         }

@@ -7,19 +7,25 @@ import io.github.schemasplit.catalog.AclState;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.PolicyCommand;
+import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterRowSecurity;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.CreatePolicy;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
+import io.github.schemasplit.plan.DropPolicy;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
@@ -29,6 +35,7 @@ import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RevokeOnView;
+import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -68,6 +75,10 @@ final class EachOperation {
                 CREATE TABLE stood_for (id int, n int);
                 CREATE TABLE granted (id int, n int);
                 GRANT SELECT (n) ON granted TO pg_monitor;
+                CREATE TABLE secured (id int, n int);
+                CREATE POLICY kept ON secured FOR SELECT TO pg_monitor USING (id = 1);
+                CREATE POLICY gone ON secured AS RESTRICTIVE FOR INSERT WITH CHECK (n = 1);
+                COMMENT ON POLICY gone ON secured IS 'it''s to go';
                 CREATE SCHEMA walled;
                 GRANT USAGE ON SCHEMA walled TO pg_monitor;
                 ALTER DEFAULT PRIVILEGES IN SCHEMA walled GRANT SELECT ON TABLES TO pg_monitor;
@@ -142,6 +153,7 @@ final class EachOperation {
                 move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
         operations.add(replacement(database));
         operations.addAll(privileges(database, database.server().major()));
+        operations.addAll(policies(ObjectId.relation(oid(database, "'secured'::regclass"))));
         // Fires no event trigger; its table has a trigger that does what those do.
         operations.add(new AlterJob(7, Optional.of("nightly"), "SELECT 1", "SELECT '\\', $ss$2$ss$", ""));
         Identifier name = Identifier.of(database.name());
@@ -223,6 +235,32 @@ final class EachOperation {
                         AclState.of(List.of(reads)),
                         AclState.of(List.of()),
                         ""));
+    }
+
+    /** Of each kind, and on a table that has both flags of row security changed. */
+    private static List<Operation> policies(ObjectId table) {
+        QualifiedName name = QualifiedName.of("public", "secured");
+        PolicyDefinition kept = new PolicyDefinition(
+                PolicyCommand.SELECT,
+                true,
+                List.of(Identifier.of("pg_monitor")),
+                Optional.of("(id = 1)"),
+                Optional.empty());
+        PolicyDefinition gone =
+                new PolicyDefinition(PolicyCommand.INSERT, false, List.of(), Optional.empty(), Optional.of("(n = 1)"));
+        return List.of(
+                new CreatePolicy(table, name, Identifier.of("New \"one\""), kept, Optional.of("what it's for"), ""),
+                new AlterPolicy(
+                        table,
+                        name,
+                        Identifier.of("kept"),
+                        kept,
+                        new PolicyDefinition(
+                                PolicyCommand.SELECT, true, List.of(POSTGRES), Optional.of("n = 7"), Optional.empty()),
+                        ""),
+                new DropPolicy(table, name, Identifier.of("gone"), gone, Optional.of("it's to go"), ""),
+                new AlterRowSecurity(table, name, RowSecurityAction.ENABLE, ""),
+                new AlterRowSecurity(table, name, RowSecurityAction.FORCE, ""));
     }
 
     private static AclItem item(Privilege privilege) {
