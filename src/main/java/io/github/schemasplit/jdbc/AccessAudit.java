@@ -20,13 +20,10 @@ import java.util.stream.Stream;
  */
 final class AccessAudit {
     private final int major;
-    private final PolicyAudit policies;
     private final boolean any;
     private final List<AlterPrivileges> alterations;
 
-    /** @param policies the part that is about row security, whose rows are looked at with the others */
-    AccessAudit(Plan plan, PolicyAudit policies, int major) {
-        this.policies = policies;
+    AccessAudit(Plan plan, int major) {
         this.major = major;
         this.any = plan.access().findAny().isPresent();
         this.alterations = plan.access()
@@ -94,6 +91,7 @@ final class AccessAudit {
         declare(block, "ss_acls", "text", part -> list(part.from()));
         declare(block, "ss_acls_to", "text", part -> list(part.to()));
         block.add("ss_acl_rest jsonb := '{}';");
+        block.add("ss_access_parts text[] := '{}';");
         block.add("ss_acl_removed CONSTANT int8 := "
                 + alterations.stream().filter(AlterPrivileges::removesRow).count() + ";");
     }
@@ -117,14 +115,16 @@ final class AccessAudit {
         return "ARRAY[" + String.join(", ", texts) + "]::aclitem[]::text";
     }
 
+    /** Finds the rows that the operations may write: those of policies come and go. */
+    void findParts(Block block) {
+        if (any) {
+            block.add("ss_access_parts := ARRAY(" + query("audit-access-parts") + ");");
+        }
+    }
+
     /** A condition on a row {@code r} that the operations may have written. */
     String mayWrite() {
-        if (!any) {
-            return "false";
-        }
-        List<String> conditions = new ArrayList<>(policies.mayWrite());
-        conditions.add(query("audit-acl-rows"));
-        return "(" + String.join(" OR ", conditions) + ")";
+        return any ? query("audit-access-part") : "false";
     }
 
     /** Before anything is written: whether the lists are as they were when the change was planned. */
@@ -134,7 +134,7 @@ final class AccessAudit {
                     "EXISTS (" + query("audit-acls") + ")",
                     SqlStates.CHANGED,
                     "the catalog is not the one that was read");
-            block.add("ss_acl_rest := (" + rest() + ");");
+            block.add("ss_acl_rest := (" + query("audit-access-rest") + ");");
             block.add("ss_acls := ss_acls_to;");
         }
     }
@@ -152,16 +152,11 @@ final class AccessAudit {
                 "privileges are not what they should be");
         block.raiseIfAny(
                 "SELECT array_agg(b.key || ': changed besides its privileges') FROM jsonb_each(ss_acl_rest) AS b"
-                        + " WHERE b.value IS DISTINCT FROM (" + rest() + ") -> b.key",
+                        + " WHERE b.value IS DISTINCT FROM (" + query("audit-access-rest") + ") -> b.key",
                 UnplannedRows.AS_FOUND,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
         block.add("END IF;");
-    }
-
-    private String rest() {
-        return query("audit-acl-rest") + query("audit-rows")
-                + ") AS r WHERE r.catalog NOT IN ('pg_default_acl', 'pg_policy', 'pg_description') AND " + mayWrite();
     }
 
     private String query(String name) {

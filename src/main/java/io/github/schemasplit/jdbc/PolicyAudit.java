@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -175,11 +174,6 @@ final class PolicyAudit {
         } else {
             json.writeString(String.valueOf(value));
         }
-    }
-
-    /** Conditions on a row {@code r} that the operations may have written. */
-    Set<String> mayWrite() {
-        return any ? Set.of(query("audit-policy-rows")) : Set.of();
     }
 
     /** Before anything is written: whether row security is as it was when the change was planned. */
