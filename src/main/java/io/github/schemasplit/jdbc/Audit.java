@@ -160,8 +160,9 @@ final class Audit {
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         views.findParts(block);
         access.findParts(block);
-        String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
-                + query("audit-written") + " AND NOT (" + access.mayWrite() + ")";
+        // Without the OFFSET each row's image would be made for each use of it.
+        String written = " FROM (SELECT r.* FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours")
+                + " AND " + query("audit-written") + " OFFSET 0) AS r WHERE NOT (" + access.mayWrite() + ")";
         String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object" + written + " AND (ss_pass = 1 OR "
                 + image + " <> ALL (ss_exempt)));");

@@ -1,5 +1,5 @@
--- Of the rows that hold what operations of the plan change of access, what else they hold: by catalog, object and, of a column, its
--- number. Not among it: figures of VACUUM and ANALYZE, and flags that are cleared late. Default privileges are nothing but their list,
+-- Of the rows that hold what operations of the plan change of access, a hash of what else they hold: by catalog, object and, of a
+-- column, its number. Not among it: figures of VACUUM and ANALYZE, and flags that are cleared late. Default privileges are nothing but their list,
 -- and come and go. Runs under search_path = pg_catalog.
 WITH part AS (
       SELECT w.kind, w.object, w.number
@@ -8,7 +8,7 @@ WITH part AS (
       SELECT 'r', w.relation, 0::int2
         FROM jsonb_to_recordset(ss_walls) AS w(relation oid)
      )
-SELECT coalesce(jsonb_object_agg(r.key, md5(r.image::text)), '{}')
+SELECT r.key, hashtextextended(r.image::text, 0) AS image
   FROM (
         SELECT 'pg_class ' || c.oid
              , to_jsonb(c) - '{relacl,relpages,reltuples,relallvisible,relallfrozen,relhasindex,relhasrules,relhastriggers,relhassubclass,relfrozenxid,relminmxid,relrowsecurity,relforcerowsecurity}'::text[]
