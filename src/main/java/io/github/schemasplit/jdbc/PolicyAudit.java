@@ -29,8 +29,8 @@ import java.util.TreeMap;
 
 /**
  * The part of the audit that is about row security: the policies of the plan are there, or gone, for the commands and roles that the plan
- * says, and row security is enabled and forced for the tables that it says, before and after. What their expressions have become is the
- * server's to say, and {@code schema:verify}'s.
+ * says, no policy is written more often than the plan does, and row security is enabled and forced for the tables that it says, before
+ * and after. What their expressions have become is the server's to say, and {@code schema:verify}'s.
  */
 final class PolicyAudit {
     private record Key(ObjectId relation, Identifier policy) {}
@@ -40,12 +40,17 @@ final class PolicyAudit {
 
     private record Wall(String subject, boolean enabled, boolean forced) {}
 
+    /** How many rows of policies this session has written since it last reported to the server's counters. */
+    private static final String WRITTEN = "(pg_stat_get_xact_tuples_inserted('pg_policy'::regclass)"
+            + " + pg_stat_get_xact_tuples_updated('pg_policy'::regclass))";
+
     private final int major;
     private final boolean any;
     private final Map<Key, Said> before = new LinkedHashMap<>();
     private final Map<Key, Said> after = new LinkedHashMap<>();
     private final Map<ObjectId, Wall> wallsBefore = new TreeMap<>();
     private final Map<ObjectId, Wall> wallsAfter = new TreeMap<>();
+    private int written;
     private int removed;
 
     PolicyAudit(Plan plan, Snapshot snapshot, int major) {
@@ -66,8 +71,10 @@ final class PolicyAudit {
     private void add(PolicyOperation operation) {
         if (operation instanceof CreatePolicy create) {
             add(create, create.policy(), Optional.empty(), Optional.of(create.definition()));
+            written++;
         } else if (operation instanceof AlterPolicy alter) {
             add(alter, alter.policy(), Optional.of(alter.from()), Optional.of(alter.to()));
+            written++;
         } else if (operation instanceof DropPolicy drop) {
             add(drop, drop.policy(), Optional.of(drop.definition()), Optional.empty());
             removed += drop.comment().isPresent() ? 2 : 1;
@@ -109,6 +116,7 @@ final class PolicyAudit {
         block.add("ss_walls jsonb := " + Literal.of(walls(wallsBefore)).sql() + ";");
         block.add(
                 "ss_walls_to CONSTANT jsonb := " + Literal.of(walls(wallsAfter)).sql() + ";");
+        block.add("ss_policies_written int8;");
         block.add("ss_policies_removed CONSTANT int8 := " + removed + ";");
     }
 
@@ -183,6 +191,7 @@ final class PolicyAudit {
                     "EXISTS (" + query("audit-policies") + ")",
                     SqlStates.CHANGED,
                     "the catalog is not the one that was read");
+            block.add("ss_policies_written := " + WRITTEN + ";");
         }
     }
 
@@ -195,6 +204,14 @@ final class PolicyAudit {
                     UnplannedRows.AS_FOUND,
                     SqlStates.UNACCOUNTED,
                     "row security is not what it should be");
+            block.add("IF ss_pass = 4 THEN");
+            block.raiseIfAny(
+                    "SELECT ARRAY['pg_policy: rows written'] WHERE current_setting('track_counts')::bool AND " + WRITTEN
+                            + " <> ss_policies_written + " + written,
+                    UnplannedRows.AS_FOUND,
+                    SqlStates.UNACCOUNTED,
+                    "something was changed that is not in the plan");
+            block.add("END IF;");
             block.add("ss_policies := ss_policies_to; ss_walls := ss_walls_to;");
             block.add("END IF;");
         }
