@@ -48,6 +48,8 @@ final class AnalysisRules {
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
+                new ApiEmbeddingRule(),
+                new ComputedFieldRule(),
                 new NotBuiltYetRule());
     }
 
@@ -55,6 +57,8 @@ final class AnalysisRules {
     static List<AnalysisRule> advising(RoutineTexts texts) {
         return List.of(
                 new BookkeepingTableRule(),
+                new ServedSchemaRule(),
+                new ApiConfigRule(),
                 new UnreachableTargetRule(),
                 new IndexOwnerRule(),
                 new DefaultAclRule(),

@@ -161,5 +161,19 @@ public enum FindingCode {
     /** A name without a schema would mean something else by the search_path that is to find what moves. */
     SEARCH_PATH_AMBIGUOUS,
     /** A compatibility view is gone, though it was neither ended nor taken back. */
-    OLD_NAME_GONE
+    OLD_NAME_GONE,
+    /** The mapping says that an API serves target schemas, and no role tells of an API. */
+    API_NOT_RECOGNISED,
+    /** The connecting role may not set which schemas an API serves. */
+    API_SCHEMAS_NOT_SET,
+    /** Which schemas an API serves is set for the first time, and what it served by its own configuration is not known. */
+    API_SCHEMAS_ASSUMED,
+    /** A project's configuration of its API says otherwise than what is, or will be, set in the database. */
+    API_CONFIG_DIFFERS,
+    /** A role that requests to an API ask for can not reach a target schema that the API serves. */
+    API_ROLE_LACKS_USAGE,
+    /** Foreign keys by which an API embeds one resource in another will run between schemas, where it does not. */
+    API_EMBEDDING_ENDS,
+    /** A routine that an API takes for a field of a table is not found with it any more. */
+    API_COMPUTED_FIELD_LOST
 }

@@ -2,73 +2,66 @@ package io.github.schemasplit.hazard;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
-import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What the clients of an API lose that serves whole schemas, as PostgREST and with it Supabase does. Which ones those are is known where
- * a setting of the database says so; its configuration file may say otherwise.
+ * a setting of its role says so; its configuration file may say otherwise.
  *
  * @see <a href="https://docs.postgrest.org/en/stable/references/configuration.html#db-schemas">db-schemas</a>
  */
 final class ApiClients {
-    /** Who connects, and becomes each of the roles that he is a member of. */
-    private static final Identifier AUTHENTICATOR = Identifier.of("authenticator");
-
     private static final Identifier ANONYMOUS = Identifier.of("anon");
-    private static final List<String> SETTINGS = List.of("pgrst.db_schemas=", "pgrst.db_schema=");
 
     private final Assignment assignment;
+    private final ServedSchemas schemas;
+    /** Those that requests ask for, and those of the servers, which become these. */
     private final Set<Grantee> roles = new HashSet<>();
-    private final Optional<Set<String>> served;
 
     ApiClients(Assignment assignment) {
         this.assignment = assignment;
-        Snapshot snapshot = assignment.snapshot();
-        Optional<Role> authenticator = snapshot.role(AUTHENTICATOR);
-        if (authenticator.isPresent()) {
-            roles.add(Grantee.of(AUTHENTICATOR));
-            authenticator.get().memberOf().forEach(membership -> roles.add(Grantee.of(membership.role())));
+        this.schemas = ServedSchemas.of(assignment);
+        for (ApiServer server : schemas.servers()) {
+            roles.add(Grantee.of(server.role().name()));
+            server.requestRoles().forEach(role -> roles.add(Grantee.of(role)));
         }
-        if (snapshot.role(ANONYMOUS).isPresent()) {
+        if (assignment.snapshot().role(ANONYMOUS).isPresent()) {
             roles.add(Grantee.of(ANONYMOUS));
         }
         if (!roles.isEmpty()) {
             roles.add(Grantee.PUBLIC);
         }
-        this.served = authenticator
-                .flatMap(role -> schemas(role.settings()))
-                .or(() -> schemas(snapshot.server().databaseSettings()));
     }
 
     /** The relations and routines that the API serves now and, as far as is known, will not. */
     Set<String> losing() {
         Set<String> losing = new TreeSet<>();
         for (Placement move : assignment.moves()) {
-            if (!roles.isEmpty()
-                    && isServed(move.current().schema(), true)
-                    && !isServed(move.target(), false)
-                    && isUsed(move.object())) {
+            if (!roles.isEmpty() && isLost(move) && isUsed(move.object())) {
                 losing.add(move.object().describe());
             }
         }
         return losing;
     }
 
-    private boolean isServed(Identifier schema, boolean unlessKnown) {
-        return served.map(schemas -> schemas.contains(schema.value())).orElse(unlessKnown);
+    /** Whether a server may serve it now and will not; of one that is not known it is to be feared. */
+    private boolean isLost(Placement move) {
+        return schemas.servers().isEmpty()
+                || schemas.servers().stream()
+                        .anyMatch(server -> (server.value().isEmpty()
+                                        || schemas.served(server)
+                                                .contains(move.current().schema()))
+                                && !schemas.servedAfter(server).contains(move.target()));
     }
 
     private boolean isUsed(SchemaObject object) {
@@ -79,13 +72,5 @@ final class ApiClients {
                 && Holders.of(object)
                         .filter(holders -> holders.grantees().stream().anyMatch(roles::contains))
                         .isPresent();
-    }
-
-    private static Optional<Set<String>> schemas(List<String> settings) {
-        return settings.stream()
-                .flatMap(setting ->
-                        SETTINGS.stream().filter(setting::startsWith).map(name -> setting.substring(name.length())))
-                .findFirst()
-                .map(list -> new HashSet<>(Arrays.asList(list.strip().split("\\s*,\\s*"))));
     }
 }

@@ -35,6 +35,8 @@ final class FindingHazards {
                     case ACCESS_WIDENS -> HazardId.ACCESS_WIDENS;
                     case COMPAT_VIEW_LIMIT -> HazardId.COMPAT_VIEW_LIMIT;
                     case CONSTRAINT_NOT_PUT_BACK -> HazardId.ROLLBACK_NOT_EXACT;
+                    case API_EMBEDDING_ENDS -> HazardId.API_EMBEDDING;
+                    case API_COMPUTED_FIELD_LOST -> HazardId.API_COMPUTED_FIELD;
                     case MAPPING_INVALID,
                             SOURCE_SCHEMA_MISSING,
                             TABLE_NOT_FOUND,
@@ -86,7 +88,12 @@ final class FindingHazards {
                             SEARCH_PATH_NOT_SET,
                             SEARCH_PATH_AMBIGUOUS,
                             SEARCH_PATH_OPEN,
-                            OLD_NAME_GONE -> null;
+                            OLD_NAME_GONE,
+                            API_NOT_RECOGNISED,
+                            API_SCHEMAS_NOT_SET,
+                            API_SCHEMAS_ASSUMED,
+                            API_CONFIG_DIFFERS,
+                            API_ROLE_LACKS_USAGE -> null;
                 });
     }
 }

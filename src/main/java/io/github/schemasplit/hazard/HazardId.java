@@ -91,7 +91,14 @@ public enum HazardId {
             "Roles get USAGE on a target schema for what moves there, and with it reach what was moved there before."),
     ROLLBACK_NOT_EXACT(
             NOTICE,
-            "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back.");
+            "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back."),
+    API_EMBEDDING(
+            SEVERE,
+            "Clients of an API ask for rows of one table with those of another that comes to be in another schema, which it does not do.",
+            VIEWS),
+    API_COMPUTED_FIELD(
+            SEVERE,
+            "Clients of an API ask for fields of tables that routines compute, which it does not find with the tables any more.");
 
     private final HazardSeverity severity;
     private final String explanation;

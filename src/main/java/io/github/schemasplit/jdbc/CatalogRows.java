@@ -53,7 +53,8 @@ final class CatalogRows {
                 row.name(),
                 row.names(),
                 row.names(),
-                row.textIfAny().map(SearchPath::of));
+                row.textIfAny().map(SearchPath::of),
+                row.flag());
     }
 
     static Role role(Row row) throws SQLException {

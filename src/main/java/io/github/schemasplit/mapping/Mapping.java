@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param compatibility how old names keep working
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
+ * @param supabase what the project says of its API elsewhere; empty where it has no such file
  */
 public record Mapping(
         Located<Identifier> source,
@@ -23,7 +24,8 @@ public record Mapping(
         Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
-        Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
+        Located<CrossSchemaForeignKeys> crossSchemaForeignKeys,
+        Optional<SupabaseConfig> supabase) {
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
             unsaid(Identifier.of("public")),
@@ -32,7 +34,8 @@ public record Mapping(
             unsaid(new UnmappedViews.Stay()),
             unsaid(Compatibility.NONE),
             unsaid(RoutineBodies.REPORT),
-            unsaid(CrossSchemaForeignKeys.ALLOW));
+            unsaid(CrossSchemaForeignKeys.ALLOW),
+            Optional.empty());
 
     private static <T> Located<T> unsaid(T value) {
         return new Located<>(value, Origin.DEFAULT);

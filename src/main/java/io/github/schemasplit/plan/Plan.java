@@ -64,6 +64,16 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
     }
 
+    /** The lists of what an API serves among the operations, in order. */
+    public Stream<AlterServedSchemas> servedSchemas() {
+        return operations.stream().filter(AlterServedSchemas.class::isInstance).map(AlterServedSchemas.class::cast);
+    }
+
+    /** The settings of the database and of roles among the operations, in order. */
+    public Stream<SettingOperation> alteredSettings() {
+        return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
+    }
+
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
         return moves().filter(move -> move.object().equals(operation.routine()))
@@ -78,7 +88,7 @@ public record Plan(List<Operation> operations) {
         if (replacements().findAny().isPresent()) {
             settings.addAll(ReplaceRoutine.SETTINGS);
         }
-        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof AlterSearchPath)) {
+        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof SettingOperation)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
         return List.copyOf(settings);
@@ -94,13 +104,20 @@ public record Plan(List<Operation> operations) {
         return new Plan(ordered);
     }
 
-    /** The plan that takes this one back: the inverse of each operation, last first. */
+    /** The plan that takes this one back: the inverse of each operation, last first; who is told several things is told them in order. */
     public Plan inverse() {
         List<Operation> inverses = new ArrayList<>();
         for (Operation operation : operations) {
             inverses.add(operation.inverse());
         }
         Collections.reverse(inverses);
+        int told = 0;
+        for (int i = 0; i <= inverses.size(); i++) {
+            if (i == inverses.size() || !(inverses.get(i) instanceof Notify)) {
+                Collections.reverse(inverses.subList(told, i));
+                told = i + 1;
+            }
+        }
         return new Plan(inverses);
     }
 

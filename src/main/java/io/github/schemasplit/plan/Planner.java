@@ -32,6 +32,7 @@ public final class Planner {
                 new UsageStep(),
                 new DefaultAclStep(),
                 new SearchPathStep(),
+                new ApiStep(),
                 new RoutineStep(texts),
                 new JobStep(texts),
                 new MoveStep(),

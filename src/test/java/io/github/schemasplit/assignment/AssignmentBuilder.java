@@ -44,6 +44,7 @@ public final class AssignmentBuilder {
                 Map.of(),
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
         return this;
     }
@@ -68,7 +69,8 @@ public final class AssignmentBuilder {
                 located(new UnmappedViews.Follow()),
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
-                located(CrossSchemaForeignKeys.WARN));
+                located(CrossSchemaForeignKeys.WARN),
+                Optional.empty());
         Snapshot built = snapshot.get();
         return new Assignment(mapping, built, built, placements, List.of(), List.of(), List.of());
     }

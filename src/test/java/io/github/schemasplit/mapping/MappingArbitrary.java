@@ -23,6 +23,7 @@ final class MappingArbitrary {
             Optional<String> purpose,
             Optional<String> owner,
             SchemaCompatibility compatibility,
+            Optional<Api> api,
             Optional<Access> access,
             List<PolicyEntry> policies) {}
 
@@ -49,7 +50,8 @@ final class MappingArbitrary {
                         Unlocated.bare(unmappedViews(views, schemas)),
                         Unlocated.bare(compatibility),
                         Unlocated.bare(bodies),
-                        Unlocated.bare(keys)));
+                        Unlocated.bare(keys),
+                        Optional.empty()));
     }
 
     /** Names of letters, words that YAML or XML or SQL reads otherwise, and names that somebody thought up. */
@@ -124,6 +126,7 @@ final class MappingArbitrary {
                         texts().optional(),
                         names().optional(),
                         compatibility(),
+                        Arbitraries.of(Api.class).optional(),
                         access().optional(),
                         policy().list()
                                 .uniqueElements(p -> List.of(p.table(), p.name()))
@@ -221,6 +224,7 @@ final class MappingArbitrary {
                 entries.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
                 rest.compatibility(),
+                rest.api().filter(api -> name.indexOf(',') < 0).map(Unlocated::bare),
                 rest.access().map(Unlocated::bare),
                 rest.policies().stream().map(Unlocated::bare).toList());
     }
@@ -240,6 +244,7 @@ final class MappingArbitrary {
                     schema.owner(),
                     firsts("first of " + kept.size(), schema, seen),
                     schema.compatibility(),
+                    schema.api(),
                     schema.access(),
                     schema.policies().stream()
                             .filter(p -> seen.merge(

@@ -64,6 +64,7 @@ final class WrittenMapping {
         for (EntryKind kind : EntryKind.values()) {
             put(tree, kind.key(), texts(schema.entries(kind)));
         }
+        schema.api().ifPresent(a -> tree.put("api", MappingOption.text(a.value())));
         schema.access().ifPresent(a -> {
             Map<String, Object> defaults = new LinkedHashMap<>();
             a.value().defaults().forEach((kind, roles) -> {

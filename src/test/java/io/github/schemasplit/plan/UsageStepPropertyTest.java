@@ -95,7 +95,8 @@ class UsageStepPropertyTest {
                     Identifier.of("nobody"),
                     Set.of(),
                     Set.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
             objects.forEach(o -> assignment.place(o, TARGET.value()));

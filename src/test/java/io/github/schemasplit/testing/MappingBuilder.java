@@ -1,6 +1,7 @@
 package io.github.schemasplit.testing;
 
 import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Api;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.EntryKind;
@@ -11,6 +12,7 @@ import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.SchemaCompatibility;
+import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -30,6 +32,7 @@ public final class MappingBuilder {
         private Optional<Located<String>> purpose = Optional.empty();
         private Optional<Located<Compatibility>> compatibility = Optional.empty();
         private final List<SchemaCompatibility.Entry> compatibilityEntries = new ArrayList<>();
+        private Optional<Located<Api>> api = Optional.empty();
         private Optional<Located<Access>> access = Optional.empty();
         private List<Located<PolicyEntry>> policies = List.of();
     }
@@ -41,6 +44,7 @@ public final class MappingBuilder {
     private Compatibility compatibility = Compatibility.NONE;
     private RoutineBodies routineBodies = RoutineBodies.REPORT;
     private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
+    private Optional<SupabaseConfig> supabase = Optional.empty();
 
     public MappingBuilder source(String schema) {
         source = schema;
@@ -75,6 +79,20 @@ public final class MappingBuilder {
 
     public MappingBuilder purpose(String target, String purpose) {
         target(target).purpose = Optional.of(located(purpose, target + ".purpose"));
+        return this;
+    }
+
+    /** These are served by an API. */
+    public MappingBuilder served(String... schemas) {
+        for (String schema : schemas) {
+            target(schema).api = Optional.of(located(Api.SERVED, schema + ".api"));
+        }
+        return this;
+    }
+
+    /** What the project's file says of the API. */
+    public MappingBuilder supabase(SupabaseConfig config) {
+        supabase = Optional.of(config);
         return this;
     }
 
@@ -135,6 +153,7 @@ public final class MappingBuilder {
                 target.owner,
                 target.entries,
                 new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
+                target.api,
                 target.access,
                 target.policies)));
         return new Mapping(
@@ -144,7 +163,8 @@ public final class MappingBuilder {
                 located(unmappedViews, "unmappedViews"),
                 located(compatibility, "compatibility"),
                 located(routineBodies, "routineBodies"),
-                located(foreignKeys, "crossSchemaForeignKeys"));
+                located(foreignKeys, "crossSchemaForeignKeys"),
+                supabase);
     }
 
     private MappingBuilder add(EntryKind kind, String target, String... patterns) {

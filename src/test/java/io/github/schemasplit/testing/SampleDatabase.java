@@ -77,6 +77,7 @@ public final class SampleDatabase {
                     target.owner(),
                     target.entries(),
                     new SchemaCompatibility(Optional.empty(), entries),
+                    target.api(),
                     target.access(),
                     target.policies()));
         }
@@ -88,7 +89,8 @@ public final class SampleDatabase {
                         mapping.unmappedViews(),
                         mapping.compatibility(),
                         mapping.routineBodies(),
-                        mapping.crossSchemaForeignKeys())),
+                        mapping.crossSchemaForeignKeys(),
+                        mapping.supabase())),
                 List.of(),
                 List.of());
     }

@@ -387,7 +387,8 @@ public final class SnapshotBuilder {
                 databaseOwner,
                 systemNames,
                 systemNames,
-                Optional.of(SearchPath.DEFAULT));
+                Optional.of(SearchPath.DEFAULT),
+                true);
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 

@@ -1,0 +1,49 @@
+package io.github.schemasplit.analysis;
+
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.catalog.ApiServer;
+import io.github.schemasplit.names.Words;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Foreign keys between two tables that an API serves in one schema, and that come to be in two: it embeds the rows of one in those of the
+ * other only as long as one schema has both.
+ *
+ * @see <a href="https://docs.postgrest.org/en/stable/references/api/resource_embedding.html">Resource embedding</a>
+ */
+final class ApiEmbeddingRule implements AnalysisRule {
+    @Override
+    public List<Finding> check(Assignment assignment) {
+        ServedSchemas schemas = ServedSchemas.of(assignment);
+        List<Finding> findings = new ArrayList<>();
+        if (schemas.servers().isEmpty() || assignment.moves().isEmpty()) {
+            return findings;
+        }
+        List<ForeignKey> keys = ForeignKeyList.of(assignment).foreignKeys();
+        for (ApiServer server : schemas.servers()) {
+            List<Identifier> served = schemas.served(server);
+            List<String> ending = keys.stream()
+                    .filter(key -> key.crossesSchemas()
+                            && key.from().schema().equals(key.to().schema())
+                            && served.contains(key.from().schema()))
+                    .map(key -> key.from() + " → " + key.to() + " by " + key.name())
+                    .toList();
+            if (!ending.isEmpty()) {
+                findings.add(
+                        Finding.of(
+                                FindingCode.API_EMBEDDING_ENDS,
+                                Severity.WARNING,
+                                server.role().describe(),
+                                "the API that connects as it embeds tables in each other within one schema, and "
+                                        + Words.count(ending.size(), "foreign key") + " will run between two: "
+                                        + String.join(", ", ending),
+                                "map such tables to one schema; or make a view or a routine in one of the two for what clients ask for"
+                                        + " together. Through views under the old names it goes on as long as these are there"));
+            }
+        }
+        return findings;
+    }
+}
