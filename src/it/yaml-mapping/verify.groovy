@@ -15,3 +15,5 @@ def migrate = new File(basedir, 'target/schema/migrate.sql').text
 assert migrate.contains("ALTER ROLE authenticator SET pgrst.db_schemas TO 'public,graphql_public, shop';")
 assert migrate.contains("NOTIFY pgrst, 'reload schema';")
 assert log.contains('The API that connects as role authenticator serves shop besides, and was told to look.')
+// The baseline beside the POM is found, and has what crosses.
+assert log.contains('Baseline schema-baseline.yml: 1 crossing.')

@@ -1,4 +1,5 @@
 -- A small shop with what a report has to show: names of every sort, keys of several columns, equal constraint names.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA auth;
 CREATE TABLE auth.users (id bigint PRIMARY KEY);
 CREATE TABLE "Kunden & Co" (land text, nummer int, "auth user" bigint CONSTRAINT owner REFERENCES auth.users, PRIMARY KEY (land, nummer));

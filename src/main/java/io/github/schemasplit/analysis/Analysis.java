@@ -88,6 +88,19 @@ public final class Analysis {
         return problems.stream().map(Analysis::invalid).toList();
     }
 
+    /** What is wrong with a baseline, in the same way. */
+    public static List<Finding> ofBaseline(Collection<MappingProblem> problems) {
+        return problems.stream()
+                .map(p -> Finding.of(
+                                FindingCode.BASELINE_INVALID,
+                                Severity.ERROR,
+                                "baseline",
+                                p.message(),
+                                "correct it at " + p.origin())
+                        .at(p.origin()))
+                .toList();
+    }
+
     private static Finding invalid(MappingProblem problem) {
         return problem.origin().equals(Origin.NOWHERE)
                 ? invalid(

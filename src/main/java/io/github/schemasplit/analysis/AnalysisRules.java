@@ -12,6 +12,7 @@ final class AnalysisRules {
         return List.of(
                 new EntryRule(),
                 new SourceSchemaRule(),
+                new PlatformSchemaRule(),
                 new UnmappedTableRule(),
                 new NameClashRule(),
                 new ObjectOwnerRule(),
@@ -21,6 +22,7 @@ final class AnalysisRules {
                 new SchemaOwnerRule(),
                 new ExistingTargetRule(),
                 new AccessRule(),
+                new GrantedAccessRule(),
                 new OpenedTargetRule(),
                 new DistributedTableRule(),
                 new ForeignKeyRule(),
@@ -31,7 +33,9 @@ final class AnalysisRules {
                 new RoutineSettingRule(texts),
                 new RoutineRefusalRule(texts),
                 new ScheduledJobRefusalRule(texts),
-                new RoutinePathRule(texts));
+                new RoutinePathRule(texts),
+                new PolicyEntryRule(),
+                new SecuredOldNameRule());
     }
 
     /** Those that find none, but what may be a hazard that somebody has to accept. */
@@ -50,7 +54,9 @@ final class AnalysisRules {
                 new ViewLimitRule(verdicts),
                 new ApiEmbeddingRule(),
                 new ComputedFieldRule(),
-                new NotBuiltYetRule());
+                new ExposingMoveRule(),
+                new PolicyRightsRule(),
+                new PolicyEffectRule());
     }
 
     /** Those that find neither, so that a migration does without them. */
@@ -69,6 +75,15 @@ final class AnalysisRules {
                 new ChildRule(),
                 new ConstraintSchemaRule(),
                 new StayingViewRule(),
-                new StayingSequenceRule());
+                new StayingSequenceRule(),
+                new ExposedTableRule(),
+                new PolicyRoleRule(),
+                new DefinerPathRule(),
+                new BypassingViewRule(),
+                new PolicyIndexRule(),
+                new PublicPrivilegeRule(),
+                new OpenSchemaRule(),
+                new MissingPolicyRule(),
+                new PolicyRollbackRule());
     }
 }

@@ -66,8 +66,6 @@ public enum FindingCode {
     ROUTINE_NAMES_MOVED_OBJECT,
     /** A routine sets a search_path that holds the source schema. */
     ROUTINE_SEARCH_PATH,
-    /** The mapping asks for something that this version does not do. */
-    NOT_BUILT_YET,
     /** Objects of an extension stay in the source schema. */
     EXTENSION_OBJECTS_STAY,
     /** Partitions or inheritance children go with a table. */
@@ -154,6 +152,14 @@ public enum FindingCode {
     OLD_NAME_DIFFERS,
     /** What is done with a relation that moves is more than a view under its old name can do. */
     COMPAT_VIEW_LIMIT,
+    /** The mapping grants something to a role that there is not. */
+    ACCESS_ROLE_NOT_FOUND,
+    /** By the mapping's access the role that migrates would not reach a schema any more. */
+    ACCESS_LOCKS_OUT,
+    /** What the mapping says of access only other roles may grant or revoke. */
+    ACCESS_LEFT_TO_OTHERS,
+    /** Privileges are not as the mapping's access says. */
+    ACCESS_NOT_AS_MAPPED,
     /** The search_path that is to find what moves by its old name can not be set. */
     SEARCH_PATH_NOT_SET,
     /** By the search_path that is to find what moves, sessions would look where others than now may make something. */
@@ -162,6 +168,48 @@ public enum FindingCode {
     SEARCH_PATH_AMBIGUOUS,
     /** A compatibility view is gone, though it was neither ended nor taken back. */
     OLD_NAME_GONE,
+    /** The mapping would move something into, or out of, a schema that Supabase keeps for itself. */
+    PLATFORM_SCHEMA,
+    /** Tables without row security are in a schema that an HTTP API serves to roles that hold privileges on them. */
+    TABLE_WITHOUT_ROW_SECURITY,
+    /** Policies are for roles that lack USAGE on the schema of their tables, so that they never apply. */
+    POLICY_ROLE_LACKS_USAGE,
+    /** SECURITY DEFINER routines look for names by the search_path of whoever calls them. */
+    DEFINER_WITHOUT_SEARCH_PATH,
+    /** Views show rows of tables with row security to roles that these tables would not show them to. */
+    VIEW_BYPASSES_ROW_SECURITY,
+    /** Policies look at columns that no index begins with. */
+    POLICY_COLUMN_WITHOUT_INDEX,
+    /** PUBLIC holds privileges on what the mapping names. */
+    PUBLIC_HOLDS_PRIVILEGES,
+    /** PUBLIC may create objects in the source schema or a target schema. */
+    PUBLIC_MAY_CREATE,
+    /** Tables without row security go to a schema that an HTTP API serves, and it did not serve them before. */
+    API_GAINS_TABLES,
+    /** The baseline is malformed. */
+    BASELINE_INVALID,
+    /** Something refers from one schema to another, and the baseline does not have it. */
+    CROSSING_NOT_IN_BASELINE,
+    /** The baseline has something that refers to another schema no more, or is gone. */
+    BASELINE_CAN_SHRINK,
+    /** The mapping says something of the row security of a table that it does not send to that schema. */
+    POLICY_TABLE_NOT_MAPPED,
+    /** A policy of the mapping is for a role that does not exist. */
+    POLICY_ROLE_NOT_FOUND,
+    /** The server does not accept an expression of a policy of the mapping. */
+    POLICY_EXPRESSION_INVALID,
+    /** The server could not be asked about a policy of the mapping. */
+    POLICY_NOT_CHECKED,
+    /** A policy of the mapping does nothing, since row security is not enabled for its table. */
+    POLICY_WITHOUT_ROW_SECURITY,
+    /** What the mapping says of the row security of a table is for its owner to do, and the connecting role is not that. */
+    POLICY_NOT_OWNED,
+    /** A policy that the mapping wants to be gone is not there. */
+    POLICY_NOT_THERE,
+    /** A policy, or the row security of a table, is not as the mapping says. */
+    POLICY_DIFFERS,
+    /** A rollback gives a policy back an expression that means the same and is printed otherwise. */
+    POLICY_NOT_PUT_BACK,
     /** The mapping says that an API serves target schemas, and no role tells of an API. */
     API_NOT_RECOGNISED,
     /** The connecting role may not set which schemas an API serves. */

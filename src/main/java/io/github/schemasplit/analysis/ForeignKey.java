@@ -1,5 +1,6 @@
 package io.github.schemasplit.analysis;
 
+import io.github.schemasplit.mapping.Crossing;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.Comparator;
@@ -35,5 +36,10 @@ public record ForeignKey(
     /** Whether it will run from one schema to another. */
     public boolean crossesSchemas() {
         return !fromSchema.equals(toSchema);
+    }
+
+    /** It as a crossing, by the names once everything has moved. */
+    Crossing crossing() {
+        return Crossing.ofForeignKey(from.in(fromSchema), columns, to.in(toSchema), referencedColumns);
     }
 }

@@ -46,7 +46,8 @@ final class ObjectRevokes {
         return holder.role().filter(h -> roles.inherits(h, role)).isPresent();
     }
 
-    private static Statement revoke(CatalogObject object, Set<Grantee> grantees) {
+    /** The statement for one object. */
+    static Statement revoke(CatalogObject object, Set<Grantee> grantees) {
         if (object instanceof Routine routine) {
             return Statement.of(
                     "REVOKE ALL ON ROUTINE %s%s FROM %s",

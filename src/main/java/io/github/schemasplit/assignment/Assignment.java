@@ -25,6 +25,7 @@ public final class Assignment {
     private final List<Relation> unmapped;
     private final List<Relation> bookkeeping;
     private final List<EntryProblem> problems;
+    private final Map<WantedPolicy.Key, PolicyReading> policyReadings;
 
     /**
      * @param database all that is there
@@ -42,6 +43,18 @@ public final class Assignment {
             List<Relation> unmapped,
             List<Relation> bookkeeping,
             List<EntryProblem> problems) {
+        this(mapping, database, snapshot, placements, unmapped, bookkeeping, problems, Map.of());
+    }
+
+    private Assignment(
+            Mapping mapping,
+            Snapshot database,
+            Snapshot snapshot,
+            List<Placement> placements,
+            List<Relation> unmapped,
+            List<Relation> bookkeeping,
+            List<EntryProblem> problems,
+            Map<WantedPolicy.Key, PolicyReading> policyReadings) {
         this.mapping = mapping;
         this.database = database;
         this.snapshot = snapshot;
@@ -53,6 +66,7 @@ public final class Assignment {
         this.unmapped = List.copyOf(unmapped);
         this.bookkeeping = List.copyOf(bookkeeping);
         this.problems = List.copyOf(problems);
+        this.policyReadings = Map.copyOf(policyReadings);
     }
 
     /** An assignment of a whole database, compatibility views and all, in which nothing has a place: for who only reads names. */
@@ -111,7 +125,18 @@ public final class Assignment {
                         .toList(),
                 unmapped,
                 bookkeeping,
-                problems);
+                problems,
+                policyReadings);
+    }
+
+    /** The same assignment, for which the server has read the expressions of policies. */
+    public Assignment with(Map<WantedPolicy.Key, PolicyReading> readings) {
+        return new Assignment(mapping, database, snapshot, placements, unmapped, bookkeeping, problems, readings);
+    }
+
+    /** What the server says of the expressions of a policy that the mapping wants. */
+    public PolicyReading reading(WantedPolicy policy) {
+        return policyReadings.getOrDefault(policy.key(), new PolicyReading.Unread("the server was not asked"));
     }
 
     public Optional<Placement> placement(ObjectId object) {

@@ -19,14 +19,20 @@ import java.util.Set;
  *
  * @param relation the relation
  * @param snapshot the database that it is in
+ * @param secured whether row security is enabled for it, or will be
  * @see <a href="https://www.postgresql.org/docs/current/sql-createview.html">CREATE VIEW, security_invoker</a>
  */
-public record ExactView(Relation relation, Snapshot snapshot) {
+public record ExactView(Relation relation, Snapshot snapshot, boolean secured) {
     private static final int INVOKER_VIEWS = 15;
 
     /** The privileges that a statement on the view needs on what it reads. */
     private static final Set<Privilege> USED_BY_A_VIEW =
             Set.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
+
+    /** That of a relation whose row security stays as it is. */
+    public ExactView(Relation relation, Snapshot snapshot) {
+        this(relation, snapshot, relation.rowSecurity());
+    }
 
     /** Whether it reads with the rights of its reader; else with those of its owner. */
     public boolean isForInvoker() {
@@ -41,7 +47,7 @@ public record ExactView(Relation relation, Snapshot snapshot) {
         if (isForInvoker()) {
             return Optional.empty();
         }
-        if (relation.rowSecurity()) {
+        if (secured) {
             return Optional.of(
                     hasReadersOfSomeColumns()
                             ? OldNameObstacle.READERS_OF_COLUMNS_AND_ROW_SECURITY

@@ -12,12 +12,14 @@ import java.util.Optional;
 public final class OldNames {
     private final Snapshot snapshot;
     private final Mapping mapping;
+    private final WantedPolicies policies;
     private final List<OldName> kept = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
 
     private OldNames(Assignment assignment) {
         this.snapshot = assignment.snapshot();
         this.mapping = assignment.mapping();
+        this.policies = WantedPolicies.of(assignment);
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof Relation relation && isWanted(move, relation)) {
                 add(move, relation);
@@ -68,7 +70,7 @@ public final class OldNames {
     }
 
     private void add(Placement move, Relation relation) {
-        ExactView view = new ExactView(relation, snapshot);
+        ExactView view = new ExactView(relation, snapshot, policies.isSecured(relation));
         Optional<OldNameObstacle> obstacle = view.obstacle();
         if (obstacle.isPresent()) {
             lost.add(new Lost(move, obstacle.get()));

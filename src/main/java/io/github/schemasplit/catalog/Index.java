@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param oid its OID as a relation
  * @param name its name
  * @param relation the table's OID
+ * @param leadingColumn the number of the column that a query can search by it; 0 when it begins with an expression or is not valid
  * @param attributes everything else that its rows hold, as one text without volatile parts
  */
-public record Index(long oid, QualifiedName name, long relation, String attributes) implements CatalogObject {
+public record Index(long oid, QualifiedName name, long relation, int leadingColumn, String attributes)
+        implements CatalogObject {
     @Override
     public ObjectId id() {
         return ObjectId.relation(oid);

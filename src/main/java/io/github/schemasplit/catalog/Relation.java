@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param unlogged whether it is an unlogged relation, which no publication can hold
  * @param partition whether it is a partition of another table
  * @param rowSecurity whether row security is enabled
+ * @param rowSecurityForced whether its owner is subject to it too
  * @param securityInvoker whether it is a view that reads with the rights of its reader
  * @param parents the tables it inherits from or is a partition of, in order, by OID
  * @param foreignOptions for a foreign table its options, as {@code name=value}; else none
@@ -37,6 +38,7 @@ public record Relation(
         boolean unlogged,
         boolean partition,
         boolean rowSecurity,
+        boolean rowSecurityForced,
         boolean securityInvoker,
         List<Long> parents,
         List<String> foreignOptions,
@@ -86,6 +88,7 @@ public record Relation(
                 .add(acl)
                 .add(partition)
                 .add(rowSecurity)
+                .add(rowSecurityForced)
                 .addAll(parents)
                 .addAll(foreignOptions)
                 .addColumns(columns)

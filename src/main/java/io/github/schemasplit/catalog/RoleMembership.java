@@ -23,6 +23,8 @@ public final class RoleMembership {
     private static final Set<Identifier> READ_OR_WRITE_EVERYTHING =
             Set.of(Identifier.of("pg_read_all_data"), Identifier.of("pg_write_all_data"));
 
+    private static final int INHERITING_MAJOR = 16;
+
     private final Snapshot snapshot;
     private final Map<Identifier, Set<Identifier>> memberships = new HashMap<>();
     private final Map<Identifier, Set<Identifier>> inherited = new HashMap<>();
@@ -62,8 +64,16 @@ public final class RoleMembership {
         return isSuperuser(role) || reached(inherited, role, other);
     }
 
+    /**
+     * Whether {@code role} may alter the default privileges of {@code other}. From PostgreSQL 16 on the server asks for the rights of that
+     * role; before, membership is enough.
+     */
+    public boolean mayActFor(Identifier role, Identifier other) {
+        return snapshot.server().major() >= INHERITING_MAJOR ? inherits(role, other) : isMemberOf(role, other);
+    }
+
     /** Whether a role has the rights of a grantee; each has those of PUBLIC. */
-    boolean inherits(Identifier role, Grantee grantee) {
+    public boolean inherits(Identifier role, Grantee grantee) {
         return grantee.role().isEmpty() || inherits(role, grantee.role().get());
     }
 

@@ -11,7 +11,8 @@ final class FindingHazards {
     static Optional<HazardId> of(FindingCode code) {
         return Optional.ofNullable(
                 switch (code) {
-                    case NOT_BUILT_YET -> HazardId.MAPPING_NOT_CARRIED_OUT;
+                    case ACCESS_LEFT_TO_OTHERS, POLICY_NOT_CHECKED, POLICY_WITHOUT_ROW_SECURITY, POLICY_NOT_OWNED ->
+                        HazardId.MAPPING_NOT_CARRIED_OUT;
                     case SUBSCRIBERS_MUST_FOLLOW -> HazardId.REPLICATION_SUBSCRIBER;
                     case PUBLICATION_GAINS_TABLES -> HazardId.PUBLICATION_GAINS_TABLES;
                     case PUBLICATION_OF_SCHEMA -> HazardId.PUBLICATION_CHANGES;
@@ -33,6 +34,7 @@ final class FindingHazards {
                     case OWNER_LACKS_CREATE -> HazardId.OWNER_LACKS_CREATE;
                     case DEFAULT_ACL_NOT_CARRIED -> HazardId.DEFAULT_PRIVILEGES_LOST;
                     case ACCESS_WIDENS -> HazardId.ACCESS_WIDENS;
+                    case API_GAINS_TABLES -> HazardId.API_GAINS_TABLES;
                     case COMPAT_VIEW_LIMIT -> HazardId.COMPAT_VIEW_LIMIT;
                     case CONSTRAINT_NOT_PUT_BACK -> HazardId.ROLLBACK_NOT_EXACT;
                     case API_EMBEDDING_ENDS -> HazardId.API_EMBEDDING;
@@ -75,6 +77,9 @@ final class FindingHazards {
                             NEW_SINCE_MIGRATION,
                             NOT_RESTORED,
                             UNPLANNED_CHANGE,
+                            ACCESS_ROLE_NOT_FOUND,
+                            ACCESS_LOCKS_OUT,
+                            ACCESS_NOT_AS_MAPPED,
                             TARGET_NOT_REACHABLE,
                             JOURNAL_NOT_COMPARABLE,
                             UNFINISHED_BATCHES,
@@ -89,6 +94,23 @@ final class FindingHazards {
                             SEARCH_PATH_AMBIGUOUS,
                             SEARCH_PATH_OPEN,
                             OLD_NAME_GONE,
+                            PLATFORM_SCHEMA,
+                            TABLE_WITHOUT_ROW_SECURITY,
+                            POLICY_ROLE_LACKS_USAGE,
+                            DEFINER_WITHOUT_SEARCH_PATH,
+                            VIEW_BYPASSES_ROW_SECURITY,
+                            POLICY_COLUMN_WITHOUT_INDEX,
+                            PUBLIC_HOLDS_PRIVILEGES,
+                            PUBLIC_MAY_CREATE,
+                            BASELINE_INVALID,
+                            CROSSING_NOT_IN_BASELINE,
+                            BASELINE_CAN_SHRINK,
+                            POLICY_TABLE_NOT_MAPPED,
+                            POLICY_ROLE_NOT_FOUND,
+                            POLICY_EXPRESSION_INVALID,
+                            POLICY_NOT_THERE,
+                            POLICY_DIFFERS,
+                            POLICY_NOT_PUT_BACK,
                             API_NOT_RECOGNISED,
                             API_SCHEMAS_NOT_SET,
                             API_SCHEMAS_ASSUMED,

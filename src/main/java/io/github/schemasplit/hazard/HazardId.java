@@ -26,7 +26,7 @@ public enum HazardId {
     OLD_CONNECTIONS_KEEP_PATH(
             SEVERE,
             "Sessions that are open when the search_path changes keep the old one, and find what moved only once they connect anew."),
-    MAPPING_NOT_CARRIED_OUT(SEVERE, "What the mapping says of access and policies is not applied by this version."),
+    MAPPING_NOT_CARRIED_OUT(SEVERE, "Some of what the mapping says of access and policies is not carried out."),
     REPLICATION_SUBSCRIBER(
             SEVERE,
             "Logical subscribers stop at a table that has moved until theirs has moved too, and change streams show the new schema."),
@@ -92,6 +92,9 @@ public enum HazardId {
     ROLLBACK_NOT_EXACT(
             NOTICE,
             "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back."),
+    API_GAINS_TABLES(
+            SEVERE,
+            "An HTTP API, such as PostgREST's, begins to serve tables without row security, to roles that hold privileges on them."),
     API_EMBEDDING(
             SEVERE,
             "Clients of an API ask for rows of one table with those of another that comes to be in another schema, which it does not do.",

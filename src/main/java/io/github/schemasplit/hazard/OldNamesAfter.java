@@ -6,6 +6,7 @@ import io.github.schemasplit.assignment.ExactView;
 import io.github.schemasplit.assignment.OldNameObstacle;
 import io.github.schemasplit.assignment.OldNames;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.assignment.WantedPolicies;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.mapping.Compatibility;
@@ -35,13 +36,14 @@ record OldNamesAfter(List<String> lost, List<String> inexact) {
         OldNames.of(assignment).kept().forEach(name -> kept.add(name.relation().id()));
         List<String> lost = new ArrayList<>();
         List<String> inexact = new ArrayList<>();
+        WantedPolicies policies = WantedPolicies.of(assignment);
         for (Placement move : assignment.moves()) {
             String name = move.object().describe();
             if (!kept.contains(move.object().id()) && !goesAlong(move.cause())) {
                 lost.add(name);
                 if (assignment.mapping().mayHave(Compatibility.VIEWS)
                         && move.object() instanceof Relation relation
-                        && hasNoExactView(relation, assignment)) {
+                        && hasNoExactView(relation, assignment, policies)) {
                     inexact.add(name);
                 }
             }
@@ -53,8 +55,8 @@ record OldNamesAfter(List<String> lost, List<String> inexact) {
         return cause instanceof Cause.ChildOf || cause instanceof Cause.StatisticsOf || cause instanceof Cause.MadeWith;
     }
 
-    private static boolean hasNoExactView(Relation relation, Assignment assignment) {
-        return new ExactView(relation, assignment.snapshot())
+    private static boolean hasNoExactView(Relation relation, Assignment assignment, WantedPolicies policies) {
+        return new ExactView(relation, assignment.snapshot(), policies.isSecured(relation))
                 .obstacle()
                 .equals(Optional.of(OldNameObstacle.READERS_OF_COLUMNS_AND_ROW_SECURITY));
     }

@@ -31,6 +31,8 @@ final class Audit {
     private final PrivilegeAudit privileges;
     private final ViewAudit views;
     private final SettingAudit settings;
+    private final AccessAudit access;
+    private final PolicyAudit policies;
 
     Audit(Change change, MovedObjects moved, ViewAudit views, Identifier journalSchema, int major) {
         this.change = change;
@@ -40,6 +42,8 @@ final class Audit {
         this.views = views;
         this.privileges = new PrivilegeAudit(change.plan(), major);
         this.settings = new SettingAudit(change, major);
+        this.policies = new PolicyAudit(change.plan(), change.read().snapshot(), major);
+        this.access = new AccessAudit(change.plan(), policies, major);
     }
 
     void declare(Block block) {
@@ -47,6 +51,8 @@ final class Audit {
         privileges.declare(block);
         views.declare(block);
         settings.declare(block);
+        access.declare(block);
+        policies.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
@@ -121,6 +127,8 @@ final class Audit {
         privileges.begin(block);
         views.begin(block);
         settings.begin(block);
+        access.begin(block);
+        policies.begin(block);
     }
 
     /**
@@ -152,7 +160,7 @@ final class Audit {
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         views.findParts(block);
         String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
-                + query("audit-written");
+                + query("audit-written") + " AND NOT " + access.mayWrite();
         String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object" + written + " AND (ss_pass = 1 OR "
                 + image + " <> ALL (ss_exempt)));");
@@ -183,6 +191,8 @@ final class Audit {
         privileges.look(block);
         views.check(block);
         settings.check(block);
+        access.check(block);
+        policies.check(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -220,7 +230,8 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed() + " + ss_set_removed THEN");
+        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed()
+                + " + ss_set_removed + ss_acl_removed + ss_policies_removed THEN");
         block.raiseIfAny(
                 query("audit-removed-from"),
                 UnplannedRows.LEFT,

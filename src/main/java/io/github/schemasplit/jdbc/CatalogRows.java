@@ -14,6 +14,7 @@ import io.github.schemasplit.catalog.NamedObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.OtherObject;
 import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyCommand;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
@@ -98,6 +99,7 @@ final class CatalogRows {
         boolean unlogged = row.flag();
         boolean partition = row.flag();
         boolean rowSecurity = row.flag();
+        boolean rowSecurityForced = row.flag();
         boolean securityInvoker = row.flag();
         List<Long> parents = row.numbers();
         List<String> foreignOptions = row.texts();
@@ -113,6 +115,7 @@ final class CatalogRows {
                 unlogged,
                 partition,
                 rowSecurity,
+                rowSecurityForced,
                 securityInvoker,
                 parents,
                 foreignOptions,
@@ -145,7 +148,7 @@ final class CatalogRows {
     }
 
     static Index index(Row row) throws SQLException {
-        return new Index(row.number(), row.qualifiedName(), row.number(), row.attributes());
+        return new Index(row.number(), row.qualifiedName(), row.number(), (int) row.number(), row.attributes());
     }
 
     static Trigger trigger(Row row) throws SQLException {
@@ -175,7 +178,15 @@ final class CatalogRows {
         Identifier name = row.name();
         long relation = row.number();
         return policy
-                ? new Policy(oid, name, relation, row.attributes())
+                ? new Policy(
+                        oid,
+                        name,
+                        relation,
+                        PolicyCommand.ofLetter(row.letter()),
+                        row.flag(),
+                        row.numbers(),
+                        columnNumbers(row),
+                        row.attributes())
                 : new Rule(oid, name, relation, row.attributes());
     }
 

@@ -4,6 +4,7 @@ import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.Together;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Identifier;
@@ -126,7 +127,9 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     }
 
     private static boolean isMove(Operation operation) {
-        return operation instanceof AlterSetSchema || operation instanceof ViewOperation;
+        return operation instanceof AlterSetSchema
+                || operation instanceof ViewOperation
+                || operation instanceof PolicyOperation;
     }
 
     /** Where the few moves begin that shut what is used most: they come last, and after all others were looked at. */

@@ -1,6 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ViewOperation;
@@ -45,7 +46,9 @@ record Step(List<Operation> operations) {
     }
 
     private static boolean isOfLoop(Operation operation) {
-        return operation instanceof AlterSetSchema || operation instanceof ViewOperation;
+        return operation instanceof AlterSetSchema
+                || operation instanceof ViewOperation
+                || operation instanceof AlterPrivileges;
     }
 
     private static boolean isOfRelation(Operation operation) {

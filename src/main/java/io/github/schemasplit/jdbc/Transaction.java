@@ -44,6 +44,21 @@ record Transaction(Connection connection, Beginning beginning) {
         }
     }
 
+    /** Rolls back when the work is done, too. */
+    <T> T runAndRollBack(StatementTimeout.Work<T> work) throws SQLException {
+        try {
+            beginning.send();
+            connection.setAutoCommit(false);
+            T result = work.run();
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
     /** Keeps the cause, of which a connection that was lost says no more when it is used again. */
     private void rollBack(Exception cause) {
         try {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param compatibility how old names keep working
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
+ * @param baseline which of them are known, where that matters
  * @param supabase what the project says of its API elsewhere; empty where it has no such file
  */
 public record Mapping(
@@ -25,6 +26,7 @@ public record Mapping(
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
         Located<CrossSchemaForeignKeys> crossSchemaForeignKeys,
+        Optional<Baseline> baseline,
         Optional<SupabaseConfig> supabase) {
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
@@ -35,6 +37,7 @@ public record Mapping(
             unsaid(Compatibility.NONE),
             unsaid(RoutineBodies.REPORT),
             unsaid(CrossSchemaForeignKeys.ALLOW),
+            Optional.empty(),
             Optional.empty());
 
     private static <T> Located<T> unsaid(T value) {
@@ -43,6 +46,20 @@ public record Mapping(
 
     public Mapping {
         targets = List.copyOf(targets);
+    }
+
+    /** The same mapping, of whose crossings some are known. */
+    public Mapping with(Optional<Baseline> known) {
+        return new Mapping(
+                source,
+                targets,
+                unmapped,
+                unmappedViews,
+                compatibility,
+                routineBodies,
+                crossSchemaForeignKeys,
+                known,
+                supabase);
     }
 
     public Optional<TargetSchema> target(Identifier name) {

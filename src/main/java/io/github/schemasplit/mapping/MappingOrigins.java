@@ -83,9 +83,17 @@ final class MappingOrigins {
         for (Located<PolicyEntry> policy : schema.policies()) {
             add(
                     name + ".policies",
-                    policy.value().name() + " on " + policy.value().table(),
+                    (policy.value().drop() ? "no " : "")
+                            + policy.value().name().value() + " on "
+                            + policy.value().tables().describe(),
                     policy);
         }
+        entries(
+                name + "." + RowSecurityParser.KEY + ".enable",
+                schema.rowSecurity().enable());
+        entries(
+                name + "." + RowSecurityParser.KEY + ".force",
+                schema.rowSecurity().force());
     }
 
     private void compatibility(String name, SchemaCompatibility compatibility) {

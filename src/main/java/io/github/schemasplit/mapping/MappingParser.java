@@ -54,6 +54,7 @@ public final class MappingParser {
                 options.choice(MappingOption.COMPATIBILITY, Compatibility.class),
                 options.choice(MappingOption.ROUTINE_BODIES, RoutineBodies.class),
                 options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class),
+                Optional.empty(),
                 sources.supabase().flatMap(SupabaseFile::config));
         List<MappingProblem> found = problems.all();
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);

@@ -19,6 +19,11 @@ public record ParsedMapping(Optional<Mapping> mapping, List<MappingProblem> prob
         }
     }
 
+    /** The same, of whose crossings some are known. */
+    public ParsedMapping with(Optional<Baseline> known) {
+        return new ParsedMapping(mapping.map(m -> m.with(known)), problems, notes);
+    }
+
     /** Every value with where it was written, one a line as {@code name = value (origin)}; nothing when there are problems. */
     public List<String> origins() {
         return mapping.map(MappingOrigins::lines).orElse(List.of());

@@ -11,11 +11,17 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/current/sql-createpolicy.html">CREATE POLICY</a>
  */
 final class PolicyParser {
-    private static final List<String> KEYS = List.of("table", "name", "for", "to", "using", "check");
+    private static final List<String> SAID = List.of("as", "for", "to", "using", "check");
+    private static final List<String> KEYS =
+            List.of("table", "column", "name", "as", "for", "to", "using", "check", "drop");
+    private static final List<String> KINDS = List.of("permissive", "restrictive");
     private static final List<String> COMMANDS = List.of("all", "select", "insert", "update", "delete");
+    private static final List<String> ANSWERS = List.of("true", "false");
 
     /** The commands that read or remove rows and write none. */
     private static final Set<String> WITHOUT_CHECK = Set.of("select", "delete");
+
+    private static final Identifier EVERYBODY = Identifier.of("public");
 
     private final Problems problems;
 
@@ -23,45 +29,124 @@ final class PolicyParser {
         this.problems = problems;
     }
 
-    /** The policy, if it has a table and a name. */
+    /** The policy, if it has a name and what it is on. */
     Optional<Located<PolicyEntry>> parse(MappingNode.Fields fields) {
         FieldsReader reader = new FieldsReader(fields, "a policy", KEYS, problems);
-        Optional<Identifier> table = name(reader, fields, "table", "table");
-        Optional<Identifier> name = name(reader, fields, "name", "policy");
-        String command = command(reader);
-        List<Identifier> roles = NameRules.identifiers(reader.texts("to"), "role", problems);
-        Optional<String> using = reader.text("using").map(MappingNode.Scalar::text);
-        Optional<String> check = reader.text("check").map(MappingNode.Scalar::text);
-        checkExpressions(reader, fields, command);
-        if (table.isEmpty() || name.isEmpty()) {
+        Optional<PolicyTables> tables = tables(reader);
+        Optional<Identifier> name = name(reader);
+        PolicyTerms terms = new PolicyTerms(
+                word(reader, "as", "kind", KINDS).equals("permissive"),
+                word(reader, "for", "command", COMMANDS),
+                roles(reader),
+                reader.text("using").map(MappingNode.Scalar::text),
+                reader.text("check").map(MappingNode.Scalar::text));
+        boolean drop = drop(reader);
+        if (drop) {
+            checkNothingSaid(reader);
+        } else {
+            checkExpressions(reader, terms.command());
+        }
+        if (tables.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        PolicyEntry entry = new PolicyEntry(table.get().value(), name.get().value(), command, roles, using, check);
-        return Optional.of(new Located<>(entry, fields.origin()));
+        return Optional.of(new Located<>(
+                drop ? PolicyEntry.dropped(tables.get(), name.get()) : terms.entry(tables.get(), name.get()),
+                fields.origin()));
     }
 
-    private Optional<Identifier> name(FieldsReader reader, MappingNode.Fields fields, String key, String what) {
-        if (reader.field(key).isEmpty()) {
-            problems.add(fields.origin(), "this policy has no " + key + "; write the key " + key);
+    /** What is said of a policy besides its name and its tables. */
+    private record PolicyTerms(
+            boolean permissive,
+            String command,
+            List<Identifier> roles,
+            Optional<String> using,
+            Optional<String> check) {
+        PolicyEntry entry(PolicyTables tables, Identifier name) {
+            return new PolicyEntry(tables, name, permissive, command, roles, using, check);
         }
-        return reader.text(key).flatMap(t -> NameRules.identifier(t.text(), t.origin(), what, problems));
     }
 
-    private String command(FieldsReader reader) {
-        Optional<MappingNode.Scalar> written = reader.text("for");
-        written.filter(w -> !COMMANDS.contains(w.text()))
+    private Optional<PolicyTables> tables(FieldsReader reader) {
+        Optional<MappingNode.Field> table = reader.field("table");
+        Optional<MappingNode.Field> column = reader.field("column");
+        if (table.isEmpty() && column.isEmpty()) {
+            problems.add(
+                    reader.origin(),
+                    "this policy has no table; write the key table, or column for every table that has it");
+        }
+        if (table.isPresent() && column.isPresent()) {
+            problems.add(
+                    column.get().origin(),
+                    "this policy has a table and a column; write table for one table, or column for every table that has it");
+        }
+        Optional<PolicyTables> named =
+                reader.text("table").flatMap(t -> identifier(t, "table")).map(PolicyTables.Named::new);
+        Optional<PolicyTables> template =
+                reader.text("column").flatMap(c -> identifier(c, "column")).map(PolicyTables.WithColumn::new);
+        return named.or(() -> template);
+    }
+
+    private Optional<Identifier> name(FieldsReader reader) {
+        if (reader.field("name").isEmpty()) {
+            problems.add(reader.origin(), "this policy has no name; write the key name");
+        }
+        return reader.text("name").flatMap(t -> identifier(t, "policy"));
+    }
+
+    private Optional<Identifier> identifier(MappingNode.Scalar name, String what) {
+        return NameRules.identifier(name.text(), name.origin(), what, problems);
+    }
+
+    /** The word of a key, or else the first that there is. */
+    private String word(FieldsReader reader, String key, String what, List<String> words) {
+        Optional<MappingNode.Scalar> written = reader.text(key);
+        written.filter(w -> !words.contains(w.text()))
                 .ifPresent(w -> problems.add(
                         w.origin(),
-                        Quoted.of(w.text()) + " is no command of a policy" + Problems.writeOneOf(w.text(), COMMANDS)));
-        return written.map(MappingNode.Scalar::text).orElse("all");
+                        Quoted.of(w.text()) + " is no " + what + " of a policy"
+                                + Problems.writeOneOf(w.text(), words)));
+        return written.map(MappingNode.Scalar::text).orElse(words.get(0));
     }
 
-    private void checkExpressions(FieldsReader reader, MappingNode.Fields fields, String command) {
+    /** None for PUBLIC, which is no role and stands alone. */
+    private List<Identifier> roles(FieldsReader reader) {
+        List<MappingNode.Scalar> written = reader.texts("to");
+        List<Identifier> roles = NameRules.identifiers(written, "role", problems);
+        if (!roles.contains(EVERYBODY)) {
+            return roles;
+        }
+        if (roles.size() > 1) {
+            problems.add(
+                    written.get(0).origin(),
+                    "the role 'public' is everybody, the other roles of this list included; write it alone, or without it");
+        }
+        return List.of();
+    }
+
+    private boolean drop(FieldsReader reader) {
+        Optional<MappingNode.Scalar> written = reader.text("drop");
+        written.filter(w -> !ANSWERS.contains(w.text()))
+                .ifPresent(w -> problems.add(
+                        w.origin(), "drop cannot be " + Quoted.of(w.text()) + Problems.writeOneOf(w.text(), ANSWERS)));
+        return written.filter(w -> w.text().equals("true")).isPresent();
+    }
+
+    private void checkNothingSaid(FieldsReader reader) {
+        for (String key : SAID) {
+            reader.field(key)
+                    .ifPresent(f -> problems.add(
+                            f.origin(),
+                            "this policy is to be dropped, and " + key + " says what it is to be; remove " + key
+                                    + ", or drop"));
+        }
+    }
+
+    private void checkExpressions(FieldsReader reader, String command) {
         Optional<MappingNode.Field> using = reader.field("using");
         Optional<MappingNode.Field> check = reader.field("check");
         if (using.isEmpty() && check.isEmpty()) {
             problems.add(
-                    fields.origin(),
+                    reader.origin(),
                     "this policy has neither using nor check; write the expression that rows must meet");
         }
         if (command.equals("insert")) {

@@ -23,7 +23,7 @@ public final class PomMappingReader {
     }
 
     private static Map<String, String> lists() {
-        Map<String, String> lists = new HashMap<>(Map.of("usage", "role", "to", "role"));
+        Map<String, String> lists = new HashMap<>(Map.of("to", "role"));
         for (EntryKind kind : EntryKind.values()) {
             lists.put(kind.key(), kind.element());
         }
@@ -82,11 +82,27 @@ public final class PomMappingReader {
         }
         return switch (element.name()) {
             case "policies" -> tree.items(element, path, "policy", (policy, at) -> tree.map(policy, at, this::field));
-            case "access" -> tree.map(element, path, this::field);
-            case "defaults" -> tree.map(element, path, this::grants);
+            case "access" -> tree.map(element, path, this::access);
+            case RowSecurityParser.KEY -> tree.map(element, path, this::tables);
             case "compatibility" -> tree.map(element, path, (word, at) -> tree.list(word, at, "name"));
             default -> tree.any(element, path);
         };
+    }
+
+    /** Where {@code tables} are not which tables, but who may do what with them. */
+    private MappingNode access(XmlElement element, String path) {
+        return switch (element.name()) {
+            case "usage", "create", "creators" -> tree.list(element, path, "role");
+            case "tables", "sequences", "routines", "types" -> grants(element, path);
+            case "defaults" -> tree.map(element, path, this::grants);
+            default -> tree.any(element, path);
+        };
+    }
+
+    /** The word for all of them, or their names. */
+    private MappingNode tables(XmlElement element, String path) {
+        boolean all = element.children().isEmpty() && element.text().strip().equals(RowSecurityParser.ALL);
+        return all ? tree.any(element, path) : tree.list(element, path, EntryKind.TABLES.element());
     }
 
     /** The roles and privileges of one kind of object. */

@@ -29,7 +29,7 @@ final class SchemaParser {
         for (EntryKind kind : EntryKind.values()) {
             keys.add(kind.key());
         }
-        keys.addAll(List.of(CompatibilityParser.KEY, API, "access", "policies"));
+        keys.addAll(List.of(CompatibilityParser.KEY, API, "access", "policies", RowSecurityParser.KEY));
         return List.copyOf(keys);
     }
 
@@ -54,11 +54,13 @@ final class SchemaParser {
         Optional<Located<Api>> api = api(reader, field.key());
         Optional<Located<Access>> access = access(reader);
         List<Located<PolicyEntry>> policies = policies(reader);
+        RowSecurity rowSecurity = new RowSecurityParser(problems).parse(reader);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Located<Identifier> located = new Located<>(name.get(), field.origin());
-        return Optional.of(new TargetSchema(located, purpose, owner, entries, compatibility, api, access, policies));
+        return Optional.of(
+                new TargetSchema(located, purpose, owner, entries, compatibility, api, access, policies, rowSecurity));
     }
 
     private void checkNamesSomething(MappingNode.Field field, Optional<Identifier> name, MappingNode.Fields fields) {
@@ -118,7 +120,7 @@ final class SchemaParser {
     }
 
     private Optional<Located<Access>> access(FieldsReader reader) {
-        Optional<MappingNode.Fields> access = reader.map("access", "a map with the keys usage and defaults");
+        Optional<MappingNode.Fields> access = reader.map("access", "a map with keys such as usage and defaults");
         return access.isPresent()
                 ? Optional.of(new Located<>(
                         new AccessParser(problems).parse(access.get()),

@@ -81,13 +81,26 @@ final class TargetChecks {
         Map<List<String>, Origin> seen = new HashMap<>();
         for (TargetSchema target : targets) {
             for (Located<PolicyEntry> policy : target.policies()) {
-                checkPolicy(policy, schemas, seen);
+                checkPolicy(target, policy, schemas, seen);
             }
         }
     }
 
-    private void checkPolicy(Located<PolicyEntry> policy, Set<String> schemas, Map<List<String>, Origin> seen) {
-        String table = policy.value().table();
+    private void checkPolicy(
+            TargetSchema target, Located<PolicyEntry> policy, Set<String> schemas, Map<List<String>, Origin> seen) {
+        String name = policy.value().name().value();
+        if (!(policy.value().tables() instanceof PolicyTables.Named named)) {
+            // A table may have both columns.
+            Origin before = seen.putIfAbsent(List.of("", shown(target), name), policy.origin());
+            if (before != null) {
+                problems.add(
+                        policy.origin(),
+                        "the policy " + Quoted.of(name) + " is one of all tables with a column already, at " + before
+                                + "; give one of them another name, since a table may have both columns");
+            }
+            return;
+        }
+        String table = named.table().value();
         int dot = table.indexOf('.');
         if (dot > 0 && schemas.contains(table.substring(0, dot))) {
             problems.add(
@@ -95,12 +108,12 @@ final class TargetChecks {
                     "the table " + Quoted.of(table) + " of this policy is written with a schema; write "
                             + Quoted.of(table.substring(dot + 1)));
         }
-        Origin before = seen.putIfAbsent(List.of(table, policy.value().name()), policy.origin());
+        Origin before = seen.putIfAbsent(List.of(table, name), policy.origin());
         if (before != null) {
             problems.add(
                     policy.origin(),
-                    "the policy " + Quoted.of(policy.value().name()) + " of table " + Quoted.of(table)
-                            + " is there already, at " + before + "; remove one");
+                    "the policy " + Quoted.of(name) + " of table " + Quoted.of(table) + " is there already, at "
+                            + before + "; remove one");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param api what an API that serves whole schemas has to do with it; empty leaves that as it is
  * @param access who may do what in it
  * @param policies row-security policies of its tables
+ * @param rowSecurity for which of its tables row security is to be on
  */
 public record TargetSchema(
         Located<Identifier> name,
@@ -26,7 +27,8 @@ public record TargetSchema(
         SchemaCompatibility compatibility,
         Optional<Located<Api>> api,
         Optional<Located<Access>> access,
-        List<Located<PolicyEntry>> policies) {
+        List<Located<PolicyEntry>> policies,
+        RowSecurity rowSecurity) {
     public TargetSchema {
         Map<EntryKind, List<Located<NamePattern>>> copy = new EnumMap<>(EntryKind.class);
         for (Map.Entry<EntryKind, List<Located<NamePattern>>> ofKind : entries.entrySet()) {

@@ -13,28 +13,23 @@ import java.util.Locale;
 
 /** The text of a YAML file: not too long, in UTF-8, without control characters. */
 final class YamlFileReader {
-    /** The longest file that is read, in bytes; a mapping of 10,000 tables takes a third of it. */
-    static final int MAX_BYTES = 1 << 20;
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private YamlFileReader() {}
 
-    static String text(Path file, String name) throws UnreadableMappingException {
+    static String text(Path file, String name, YamlContent content) throws UnreadableMappingException {
         Origin whole = Origin.of(name, "");
         if (Files.isDirectory(file)) {
             throw new UnreadableMappingException(
-                    whole, "this is a folder; set schema.mappingFile to the YAML file in it");
+                    whole, "this is a folder; set " + content.property() + " to the YAML file in it");
         }
         if (!Files.exists(file)) {
-            throw new UnreadableMappingException(
-                    whole,
-                    "there is no such file; set schema.mappingFile to the mapping, or write <schemas> in the POM");
+            throw new UnreadableMappingException(whole, "there is no such file; " + content.ifMissing());
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new UnreadableMappingException(whole, tooLong(Math.max(bytes.length, Files.size(file))));
+            byte[] bytes = in.readNBytes(content.maxBytes() + 1);
+            if (bytes.length > content.maxBytes()) {
+                throw new UnreadableMappingException(whole, tooLong(Math.max(bytes.length, Files.size(file)), content));
             }
             return decode(bytes, name);
         } catch (IOException e) {
@@ -73,13 +68,15 @@ final class YamlFileReader {
                 || character >= 0x10000;
     }
 
-    private static String tooLong(long size) {
+    private static String tooLong(long size, YamlContent content) {
         return String.format(
                 Locale.ROOT,
-                "the file has %,d bytes, and a mapping may have at most %,d; is schema.mappingFile the right file? Globs"
-                        + " such as \"say_*\" make a mapping shorter",
+                "the file has %,d bytes, and a %s may have at most %,d; is %s the right file?%s",
                 size,
-                MAX_BYTES);
+                content.noun(),
+                content.maxBytes(),
+                content.property(),
+                content.ifTooLong());
     }
 
     private static String decode(byte[] bytes, String name) throws UnreadableMappingException {

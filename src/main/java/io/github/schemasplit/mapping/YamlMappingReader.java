@@ -18,11 +18,7 @@ public final class YamlMappingReader {
      * @param name its name as the user gave it, for messages
      */
     public static MappingTree read(Path file, String name) {
-        try {
-            return read(YamlFileReader.text(file, name), name);
-        } catch (UnreadableMappingException e) {
-            return MappingTree.unreadable(e.problem());
-        }
+        return read(file, name, YamlContent.MAPPING);
     }
 
     /**
@@ -32,10 +28,23 @@ public final class YamlMappingReader {
      * @param name where it comes from, for messages
      */
     public static MappingTree read(String text, String name) {
+        return read(text, name, YamlContent.MAPPING);
+    }
+
+    static MappingTree read(Path file, String name, YamlContent content) {
+        try {
+            return read(YamlFileReader.text(file, name, content), name, content);
+        } catch (UnreadableMappingException e) {
+            return MappingTree.unreadable(e.problem());
+        }
+    }
+
+    static MappingTree read(String text, String name, YamlContent content) {
         Problems problems = new Problems();
-        try (YamlTokens tokens = new YamlTokens(text)) {
+        try (YamlTokens tokens = new YamlTokens(text, content)) {
             YamlFileReader.checkCharacters(text, name);
-            return new MappingTree(Optional.of(new YamlTree(tokens, name, problems).document()), problems.all());
+            return new MappingTree(
+                    Optional.of(new YamlTree(tokens, name, content, problems).document()), problems.all());
         } catch (UnreadableMappingException e) {
             return MappingTree.unreadable(e.problem());
         } catch (IOException e) {

@@ -30,8 +30,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlTokens extends YAMLParser {
     private JsonLocation documentStart = JsonLocation.NA;
 
-    YamlTokens(String text) {
-        super(context(), 0, 0, limits(), null, new StringReader(text));
+    YamlTokens(String text, YamlContent content) {
+        super(context(), 0, 0, limits(content), null, new StringReader(text));
     }
 
     private static IOContext context() {
@@ -45,9 +45,9 @@ final class YamlTokens extends YAMLParser {
     }
 
     /** The one limit that holds for tokens; how deep they are and what aliases stand for is up to {@link YamlTree}. */
-    private static LoaderOptions limits() {
+    private static LoaderOptions limits(YamlContent content) {
         LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(YamlFileReader.MAX_BYTES);
+        limits.setCodePointLimit(content.maxBytes());
         return limits;
     }
 

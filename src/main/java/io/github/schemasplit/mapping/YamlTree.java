@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Makes a tree of the tokens of a YAML text. */
 final class YamlTree {
-    /** The deepest value of a mapping is at level 7. */
+    /** The deepest value of a mapping is at level 7, that of a baseline at level 2. */
     private static final int MAX_DEPTH = 32;
 
     /** How many values all aliases may stand for together; what a bomb of aliases goes beyond at once. */
@@ -21,17 +21,20 @@ final class YamlTree {
 
     private final YamlTokens tokens;
     private final String name;
+    private final YamlContent content;
     private final Problems problems;
     private final Map<String, MappingNode> anchors = new HashMap<>();
     private int aliased;
 
     /**
      * @param name where the tokens come from, for messages
+     * @param content what they should be, for messages
      * @param problems where to note what is wrong and stops nothing
      */
-    YamlTree(YamlTokens tokens, String name, Problems problems) {
+    YamlTree(YamlTokens tokens, String name, YamlContent content, Problems problems) {
         this.tokens = tokens;
         this.name = name;
+        this.content = content;
         this.problems = problems;
     }
 
@@ -47,14 +50,14 @@ final class YamlTree {
         if (tokens.nextToken() != null) {
             throw new UnreadableMappingException(
                     origin(tokens.documentStart(), ""),
-                    "a second document begins here; a mapping is one, so remove this line");
+                    "a second document begins here; a " + content.noun() + " is one, so remove this line");
         }
         return root;
     }
 
     private UnreadableMappingException isEmpty(JsonLocation location) {
         return new UnreadableMappingException(
-                origin(location, ""), "the file holds no mapping; write at least one schema below the key schemas");
+                origin(location, ""), "the file holds no " + content.noun() + "; " + content.ifEmpty());
     }
 
     /** The node that begins with the current token. */
@@ -64,7 +67,8 @@ final class YamlTree {
         }
         checkTag();
         if (depth > MAX_DEPTH) {
-            throw stop("this is nested more than " + MAX_DEPTH + " levels deep, and no mapping is; remove it");
+            throw stop("this is nested more than " + MAX_DEPTH + " levels deep, and no " + content.noun()
+                    + " is; remove it");
         }
         Optional<String> anchor = tokens.anchor();
         Origin origin = origin(tokens.currentTokenLocation(), path);

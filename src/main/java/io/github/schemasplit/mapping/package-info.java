@@ -1,5 +1,5 @@
 /**
- * The mapping and the options, as the user wrote them in the POM or in YAML, with the origin of each value.
+ * The mapping and the options, as the user wrote them in the POM or in YAML, with the origin of each value; and the baseline of crossings.
  *
  * <p>May use: {@code sql}.
  */

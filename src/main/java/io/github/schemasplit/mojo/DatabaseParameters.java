@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.staging.EmbeddedUrl;
+import io.github.schemasplit.staging.InitPreset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param user who connects
  * @param password the password
  * @param serverId the server of settings.xml
+ * @param preset what the embedded database is given before the scripts run
  * @param init the scripts that fill the embedded database
  * @param embeddedDirectory where the embedded database is kept
  */
@@ -20,6 +22,7 @@ record DatabaseParameters(
         Optional<String> user,
         Optional<String> password,
         Optional<String> serverId,
+        Optional<InitPreset> preset,
         List<String> init,
         Optional<Path> embeddedDirectory) {
     boolean isEmbedded() {

@@ -55,11 +55,17 @@ final class DatabaseResolver {
                     true);
         }
         if (!parameters.init().isEmpty()) {
-            log.info(Property.INIT + " is left alone: it fills the embedded database, and " + Property.URL
-                    + " names another.");
+            tellLeftAlone(Property.INIT);
+        }
+        if (parameters.preset().isPresent()) {
+            tellLeftAlone(Property.INIT_PRESET);
         }
         Optional<DatabaseUrl> other = url.isPresent() ? Optional.of(new DatabaseUrl(url.get())) : Optional.empty();
         return new ResolvedDatabase(ConnectionSettings.of(other, user, password, System.getenv()), false);
+    }
+
+    private void tellLeftAlone(String property) {
+        log.info(property + " is left alone: it fills the embedded database, and " + Property.URL + " names another.");
     }
 
     private static Optional<String> user(DatabaseParameters parameters, Optional<ServerCredentials> server) {
@@ -83,6 +89,7 @@ final class DatabaseResolver {
                 parameters.embeddedDirectory(),
                 buildDirectory.resolve("embedded-postgres"),
                 buildDirectory.resolve("embedded-postgres.log"),
+                parameters.preset(),
                 InitScripts.expand(parameters.init(), base));
         return BuildScope.of(session).get(options, EmbeddedDatabase.class, () -> start(options));
     }
@@ -93,8 +100,8 @@ final class DatabaseResolver {
         log.info("Embedded PostgreSQL " + options.major() + " runs on port " + database.port() + "; its log is "
                 + database.log() + ".");
         if (database.isOutdated()) {
-            log.warn("The embedded database was filled by other scripts than " + Property.INIT
-                    + " names now. Delete its folder to begin anew: "
+            log.warn("The embedded database was filled otherwise than " + Property.INIT + " and " + Property.INIT_PRESET
+                    + " say now. Delete its folder to begin anew: "
                     + options.keptDirectory().map(Path::toString).orElse(""));
         }
         return database;

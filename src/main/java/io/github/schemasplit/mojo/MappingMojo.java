@@ -1,6 +1,7 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.analysis.Analysis;
+import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
@@ -10,6 +11,7 @@ import io.github.schemasplit.mapping.PomMappingReader;
 import io.github.schemasplit.mapping.SupabaseConfigReader;
 import io.github.schemasplit.mapping.SupabaseFile;
 import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.usecase.BaselineFile;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import java.io.File;
 import java.nio.file.Files;
@@ -88,12 +90,23 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String routineBodies;
 
     /**
-     * What foreign keys between target schemas are: {@code allow}, {@code warn} or {@code fail}. Default: {@code warn}.
+     * What foreign keys between target schemas are: {@code allow}, {@code warn} or {@code fail}, but for those that {@code baseline} has.
+     * Default: {@code warn}.
      *
      * @since 0.1.0
      */
     @Parameter(property = Property.CROSS_SCHEMA_FOREIGN_KEYS)
     private @Nullable String crossSchemaForeignKeys;
+
+    /**
+     * What may refer from one schema of the mapping to another, as a YAML file: {@code schema:verify} fails for what is not in there;
+     * so do the other goals for foreign keys, where {@code crossSchemaForeignKeys} is {@code fail}. Default:
+     * {@code schema-baseline.yml} beside the POM, if there is one. Example: {@code src/main/schema/baseline.yml}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BASELINE)
+    private @Nullable File baseline;
 
     /**
      * The project's configuration of the Supabase command line, whose {@code [api]} is compared with what the API serves by the database.
@@ -125,7 +138,25 @@ abstract class MappingMojo extends SchemaMojo {
         for (String line : parsed.origins()) {
             getLog().debug(line);
         }
-        return parsed;
+        boolean refuses = parsed.mapping()
+                .filter(m -> m.crossSchemaForeignKeys().value() == CrossSchemaForeignKeys.FAIL)
+                .isPresent();
+        return refuses ? parsed.with(baseline(true).baseline()) : parsed;
+    }
+
+    /** Whether the user says where the baseline is. */
+    final boolean namesBaseline() throws MojoExecutionException {
+        return path(Property.BASELINE, baseline).isPresent();
+    }
+
+    /**
+     * The baseline, which may miss or has to be there.
+     *
+     * @throws GoalStoppedException with everything that is wrong with it
+     */
+    final BaselineFile baseline(boolean mayMiss) throws MojoExecutionException {
+        Path file = path(Property.BASELINE, baseline).orElseGet(() -> resolve(BaselineOption.DEFAULT));
+        return BaselineOption.read(file, relative(file), mayMiss);
     }
 
     private Optional<MappingTree> pomSchemas() {

@@ -8,6 +8,7 @@ final class Property {
     static final String PASSWORD = "schema.password";
     static final String SERVER_ID = "schema.serverId";
     static final String INIT = "schema.init";
+    static final String INIT_PRESET = "schema.init.preset";
     static final String EMBEDDED_DIRECTORY = "schema.embedded.directory";
     static final String MAPPING_FILE = "schema.mappingFile";
     static final String SOURCE = "schema.source";
@@ -37,6 +38,8 @@ final class Property {
     static final String CONTRACT_CANARY = "schema.contract.canary";
     static final String CONTRACT_GRACE = "schema.contract.grace";
     static final String CONTRACT_WATCH = "schema.contract.watch";
+    static final String BASELINE = "schema.baseline";
+    static final String BASELINE_UPDATE = "schema.baseline.update";
     static final String CHANGES_SINCE = "schema.changesSince";
 
     private Property() {}

@@ -80,6 +80,17 @@ abstract class SchemaMojo extends AbstractMojo {
     private @Nullable List<String> init;
 
     /**
+     * What the embedded database is given before the scripts of {@code init} run. {@code supabase} is what a new Supabase project has:
+     * the roles of its API and of its services, {@code auth.users}, {@code auth.uid()} and the like, {@code storage} and
+     * {@code realtime}, the default privileges of what is made in {@code public}, and the publication {@code supabase_realtime}.
+     * Default: none. Example: {@code supabase}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.INIT_PRESET)
+    private @Nullable String initPreset;
+
+    /**
      * The folder in which the embedded database is kept between builds; it is filled once. Default: none, the database goes with the
      * build. Example: {@code target/postgres}.
      *
@@ -203,6 +214,7 @@ abstract class SchemaMojo extends AbstractMojo {
                 options.text(Property.USER, user),
                 options.evaluated(Property.PASSWORD, password),
                 options.text(Property.SERVER_ID, serverId),
+                PresetOption.of(options, initPreset),
                 options.list(Property.INIT, init),
                 path(Property.EMBEDDED_DIRECTORY, embeddedDirectory));
     }

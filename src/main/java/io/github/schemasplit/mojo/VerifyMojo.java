@@ -2,6 +2,8 @@ package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.FindingsConsole;
+import io.github.schemasplit.usecase.BaselineCheck;
+import io.github.schemasplit.usecase.BaselineUpdate;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
 import java.util.Locale;
@@ -37,6 +39,15 @@ public final class VerifyMojo extends MappingMojo {
     @Parameter(property = Property.CHANGES_SINCE)
     private @Nullable String changesSince;
 
+    /**
+     * What is written into the baseline: with {@code true} what is gone is removed, with {@code all} what is new is added, too; where
+     * there is none yet, both write one. For the command line. Default: {@code false}. Example: {@code -Dschema.baseline.update}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BASELINE_UPDATE)
+    private @Nullable String baselineUpdate;
+
     @Inject
     VerifyMojo(Components components) {
         super(components);
@@ -51,8 +62,10 @@ public final class VerifyMojo extends MappingMojo {
         boolean changesFail = options()
                 .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
                 .equals("fail");
-        Verify.Result result = follow(listener ->
-                new Verify(workplace(), listener).run(mapping.mapping().orElseThrow(), expectation, changesFail));
+        Optional<BaselineCheck> check = baseline(expectation);
+        Verify.Result result = follow(listener -> new Verify(workplace(), listener)
+                .run(mapping.mapping().orElseThrow(), expectation, changesFail, check));
+        result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(
                     result.failure(),
@@ -64,5 +77,18 @@ public final class VerifyMojo extends MappingMojo {
         }
         print(result.report().conclusion());
         getLog().info("Report: " + result.file().path());
+    }
+
+    private Optional<BaselineCheck> baseline(Expectation expectation) throws MojoExecutionException {
+        Optional<BaselineUpdate> update = BaselineOption.update(
+                options().choice(Property.BASELINE_UPDATE, baselineUpdate, "false", "true", "all"));
+        if (expectation == Expectation.MIGRATED) {
+            return Optional.of(new BaselineCheck(baseline(update.isPresent() || !namesBaseline()), update));
+        }
+        if (update.isPresent()) {
+            throw new MojoExecutionException(Property.BASELINE_UPDATE
+                    + " is for a database that is to be migrated: leave " + Property.EXPECT + "=original out");
+        }
+        return Optional.empty();
     }
 }

@@ -182,7 +182,7 @@ final class TextReader {
     }
 
     /** The names of the tables that the text makes, which may be temporary and then hide others. */
-    private static Set<Identifier> made(List<Reference> references) {
+    static Set<Identifier> made(List<Reference> references) {
         Set<Identifier> made = new HashSet<>();
         for (Reference reference : references) {
             if (reference.creates()

@@ -24,9 +24,6 @@ import java.util.TreeSet;
  * later is granted as it would have been in the source. Those of roles that the connecting role may not act for are left out.
  */
 final class DefaultAclStep implements PlanStep {
-    /** From here on ALTER DEFAULT PRIVILEGES asks for the rights of the role; before, membership was enough. */
-    private static final int INHERITING_MAJOR = 16;
-
     @Override
     public List<Operation> operations(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
@@ -53,19 +50,12 @@ final class DefaultAclStep implements PlanStep {
         RoleMembership roles = snapshot.roleMembership();
         List<DefaultAcl> carried = new ArrayList<>();
         for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
-            if (isIn(source, defaults) && mayActFor(snapshot, roles, defaults.role())) {
+            if (isIn(source, defaults) && roles.mayActFor(snapshot.server().currentRole(), defaults.role())) {
                 carried.add(defaults);
             }
         }
         carried.sort(new ByRole());
         return carried;
-    }
-
-    private static boolean mayActFor(Snapshot snapshot, RoleMembership roles, Identifier role) {
-        Identifier current = snapshot.server().currentRole();
-        return snapshot.server().major() >= INHERITING_MAJOR
-                ? roles.inherits(current, role)
-                : roles.isMemberOf(current, role);
     }
 
     private static List<AclItem> present(Snapshot snapshot, DefaultAcl like, Identifier target) {

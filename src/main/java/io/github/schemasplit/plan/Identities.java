@@ -1,6 +1,8 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.AclHolder;
 import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
@@ -73,9 +75,13 @@ public final class Identities {
                 operations.add(bound);
             } else if (operation instanceof RoutineOperation own) {
                 operations.add(bound(own, recorded.oids()));
+            } else if (operation instanceof PolicyOperation own) {
+                operations.add(bound(own, recorded.oids()));
             } else if (operation instanceof ViewOperation own
                     && !recorded.oids().ofCatalog(Catalog.PG_CLASS)) {
                 operations.add(own.of(own.view().byName()));
+            } else if (operation instanceof AlterPrivileges alter) {
+                operations.add(alter.of(bound(alter.holder(), recorded.oids())));
             } else {
                 operations.add(operation);
             }
@@ -94,6 +100,36 @@ public final class Identities {
                 .map(SchemaObject::id)
                 .filter(id -> !known.contains(id))
                 .orElse(new ObjectId(own.routine().catalog(), 0)));
+    }
+
+    /** In a database with other OIDs what has a list of privileges is known by its name. */
+    private AclHolder bound(AclHolder holder, OidsKept oids) {
+        if (holder instanceof AclHolder.OfObject object
+                && !oids.ofCatalog(object.object().catalog())) {
+            return new AclHolder.OfObject(object.kind(), named(object), object.name(), object.arguments());
+        }
+        return holder;
+    }
+
+    private ObjectId named(AclHolder.OfObject holder) {
+        return snapshot.objects()
+                .filter(object -> object.id().catalog() == holder.object().catalog()
+                        && object instanceof SchemaObject there
+                        && there.name().equals(holder.name())
+                        && there.arguments().equals(holder.arguments()))
+                .map(CatalogObject::id)
+                .findFirst()
+                .orElse(new ObjectId(holder.object().catalog(), 0));
+    }
+
+    /** A table that was made anew has none of the policies that were changed. */
+    private PolicyOperation bound(PolicyOperation own, OidsKept oids) {
+        return oids.ofCatalog(own.relation().catalog())
+                ? own
+                : own.of(whereabouts
+                        .table(own.table())
+                        .map(SchemaObject::id)
+                        .orElse(new ObjectId(own.relation().catalog(), 0)));
     }
 
     private AlterSetSchema bound(AlterSetSchema move, OidsKept oids) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * One change to the catalog, named for the SQL command that makes it. The inverse of the inverse equals the operation.
  */
 public sealed interface Operation
-        permits AlterDefaultPrivileges,
+        permits AccessOperation,
+                AlterDefaultPrivileges,
                 AlterJob,
                 AlterPublication,
                 AlterSetSchema,

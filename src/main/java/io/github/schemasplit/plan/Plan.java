@@ -29,6 +29,23 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
     }
 
+    /** What it does about who may do what, in order. */
+    public Stream<AccessOperation> access() {
+        return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
+    }
+
+    /** The rest of it. */
+    public Plan withoutAccess() {
+        return new Plan(operations.stream()
+                .filter(operation -> !(operation instanceof AccessOperation))
+                .toList());
+    }
+
+    /** What is counted of it: what it moves, and of how much it changes who may do what. */
+    public long work() {
+        return moves().count() + access().count();
+    }
+
     /** What it does with compatibility views, in order. */
     public Stream<ViewOperation> views() {
         return operations.stream().filter(ViewOperation.class::isInstance).map(ViewOperation.class::cast);
@@ -74,6 +91,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
     }
 
+    /** What it does to the row security of tables, in order. */
+    public Stream<PolicyOperation> policies() {
+        return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
+    }
+
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
         return moves().filter(move -> move.object().equals(operation.routine()))
@@ -91,7 +113,10 @@ public record Plan(List<Operation> operations) {
         if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof SettingOperation)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
-        return List.copyOf(settings);
+        if (policies().findAny().isPresent()) {
+            settings.addAll(PolicyOperation.SETTINGS);
+        }
+        return settings.stream().distinct().toList();
     }
 
     /** The same, with all views dropped before anything moves: the server may have given their types names that others come back with. */

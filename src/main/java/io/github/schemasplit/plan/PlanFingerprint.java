@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves, and of the routines
- * and jobs that it changes, with what they are before. Its reasons are not in it.
+ * What a plan does, as a hash: of its statements in order and of the identities of the objects that it moves, and of the routines,
+ * jobs and tables' row security that it changes, with what they are before. Its reasons are not in it.
  *
  * @param sha256 64 hexadecimal digits
  */
@@ -28,6 +28,9 @@ public record PlanFingerprint(String sha256) {
         }
         if (operation instanceof AlterJob job) {
             return "cron.job:" + job.job() + ":" + job.before();
+        }
+        if (operation instanceof PolicyOperation own) {
+            return own.relation().catalog() + ":" + own.relation().oid() + ":" + sha256(own.before());
         }
         return operation instanceof RoutineOperation own
                 ? own.routine().catalog() + ":" + own.routine().oid() + ":" + own.before()

@@ -2,6 +2,7 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.names.RoutineTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +23,30 @@ public final class Planner {
      * @param texts those of the assignment, which others read too
      */
     public Plan plan(RoutineTexts texts) {
+        List<Operation> operations = new ArrayList<>(places(texts).operations());
+        operations.addAll(AccessStep.operations(texts.assignment(), operations));
+        operations.addAll(PolicyStep.of(texts.assignment()));
+        return new Plan(operations);
+    }
+
+    /** The part of the plan that brings everything to its place; who may do what there comes after it. */
+    public Plan places(Assignment assignment) {
+        return places(new RoutineTexts(assignment));
+    }
+
+    /** What is still to be done about who may do what, as if everything were in its place. */
+    public Plan access(Assignment assignment) {
+        return new Plan(AccessStep.operations(assignment, List.of()));
+    }
+
+    private static Plan places(RoutineTexts texts) {
         Stream<Operation> operations = steps(texts).stream().flatMap(s -> s.operations(texts.assignment()).stream());
         return new Plan(operations.toList());
+    }
+
+    /** What of the plan is about the row security of tables. */
+    public static List<PolicyOperation> policies(Assignment assignment) {
+        return PolicyStep.of(assignment);
     }
 
     private static List<PlanStep> steps(RoutineTexts texts) {

@@ -89,6 +89,11 @@ public final class Whereabouts {
         return named(own.kind(), own.name(), own.arguments());
     }
 
+    /** The table that is called so now. */
+    Optional<SchemaObject> table(QualifiedName name) {
+        return named(Movable.TABLE, name, "");
+    }
+
     private Optional<SchemaObject> named(Movable kind, QualifiedName name, String arguments) {
         List<SchemaObject> candidates = byName.getOrDefault(new Key(kind, name), List.of());
         List<SchemaObject> exact = candidates.stream()
@@ -102,7 +107,8 @@ public final class Whereabouts {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private String arguments(SchemaObject object) {
+    /** The arguments of a routine or an operator, as they must be written now. */
+    String arguments(SchemaObject object) {
         String arguments = object.arguments();
         return Movable.of(object).isNamedWithTypes()
                 ? TypeNames.replace(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a verification has to say.
@@ -38,6 +39,17 @@ public record VerificationReport(
                 expectation == Expectation.MIGRATED
                         ? "Verified: " + Figures.counted(tables, "mapped table") + " in their schemas" + journal
                         : "Verified: everything is where and as it was before the migration that was rolled back.");
+    }
+
+    /** The same, with further findings. */
+    public VerificationReport and(List<Finding> further) {
+        return new VerificationReport(
+                assignment,
+                expectation,
+                entry,
+                Stream.concat(findings.stream(), further.stream())
+                        .sorted(Finding.WORST_FIRST)
+                        .toList());
     }
 
     /** The same, with the findings of some codes no worse than warnings. */

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostgreSQL of our own with one database, {@code postgres}, filled by init scripts. It runs until it is closed, or until
+ * A PostgreSQL of our own with one database, {@code postgres}, filled by a preset and by init scripts. It runs until it is closed, or until
  * the process ends.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -31,14 +31,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a server, and runs the init scripts when its data is new.
+     * Starts a server, and gives it the preset and runs the init scripts when its data is new.
      *
      * @throws EmbeddedDatabaseException when it cannot be started
      * @throws InitScriptException when an init script fails; nothing runs then, and a kept directory is begun anew next time
      */
     public static EmbeddedDatabase start(EmbeddedOptions options, BinariesResolver resolver) {
         ServerBinaries binaries = ServerBinaries.resolve(options.major(), resolver);
-        InitFingerprint scripts = InitFingerprint.of(options.initScripts());
+        InitFingerprint scripts = InitFingerprint.of(options.preset(), options.initScripts());
         try {
             EmbeddedDatabase database = start(options, binaries, scripts);
             Runtime.getRuntime().addShutdownHook(database.closeAtExit);
@@ -89,6 +89,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (reused) {
             return;
         }
+        if (options.preset().isPresent()) {
+            // On a connection of its own: the scripts' one begins with the settings that the preset gives their role.
+            try (Connection connection = server.connect()) {
+                InitLoader.load(connection, options.preset().get());
+            }
+        }
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             InitLoader.load(connection, options.initScripts());
@@ -116,12 +122,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return log;
     }
 
-    /** Whether its data was there before, so that no init script ran. */
+    /** Whether its data was there before, so that neither preset nor init script ran. */
     public boolean isReused() {
         return reused;
     }
 
-    /** Whether the init scripts have changed since its data was made; deleting its directory begins anew. */
+    /** Whether preset or init scripts have changed since its data was made; deleting its directory begins anew. */
     public boolean isOutdated() {
         return outdated;
     }

@@ -33,11 +33,22 @@ record InitFile(Path path, List<ScriptStatement> statements) {
      */
     static InitFile read(Path path) {
         try {
-            return new InitFile(path, ScriptSplitter.split(text(path, Files.readAllBytes(path))));
-        } catch (ScriptException e) {
-            throw InitScriptException.at(path, e.line(), e.getMessage(), e);
+            return of(path, Files.readAllBytes(path));
         } catch (IOException e) {
             throw InitScriptException.unreadable(path, e);
+        }
+    }
+
+    /**
+     * The same of a script whose content is at hand.
+     *
+     * @throws InitScriptException when it is not UTF-8, or cannot be split
+     */
+    static InitFile of(Path path, byte[] content) {
+        try {
+            return new InitFile(path, ScriptSplitter.split(text(path, content)));
+        } catch (ScriptException e) {
+            throw InitScriptException.at(path, e.line(), e.getMessage(), e);
         }
     }
 

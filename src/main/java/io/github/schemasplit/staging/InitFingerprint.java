@@ -9,16 +9,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a list of init scripts holds, in short.
+ * What fills a database, in short.
  *
- * @param value equal for equal names and contents in equal order
+ * @param value equal for the same preset, and equal names and contents of init scripts in equal order
  */
 record InitFingerprint(String value) {
-    static InitFingerprint of(List<Path> scripts) {
+    static InitFingerprint of(Optional<InitPreset> preset, List<Path> scripts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String script : preset.map(InitPreset::scripts).orElse(List.of())) {
+                // With a slash, which is in no file's name.
+                add(digest, script.getBytes(StandardCharsets.UTF_8));
+                add(digest, InitPreset.content(script));
+            }
             for (Path script : scripts) {
                 add(digest, String.valueOf(script.getFileName()).getBytes(StandardCharsets.UTF_8));
                 add(digest, content(script));

@@ -35,8 +35,26 @@ public final class InitLoader {
      * @throws SQLException when the connection breaks between files
      */
     public static void load(Connection connection, List<Path> files) throws SQLException {
+        run(connection, files.stream().map(InitFile::read).toList());
+    }
+
+    /**
+     * Gives a preset to a new database of a new server: its roles are the server's.
+     *
+     * @param connection of the superuser; the settings that roles begin their sessions with hold for connections made afterwards
+     * @throws SQLException when the connection breaks
+     */
+    public static void load(Connection connection, InitPreset preset) throws SQLException {
+        run(
+                connection,
+                preset.scripts().stream()
+                        .map(script -> InitFile.of(Path.of(script), InitPreset.content(script)))
+                        .toList());
+    }
+
+    private static void run(Connection connection, List<InitFile> files) throws SQLException {
         InitLoader loader = new InitLoader(connection);
-        for (InitFile file : files.stream().map(InitFile::read).toList()) {
+        for (InitFile file : files) {
             loader.run(file);
         }
     }

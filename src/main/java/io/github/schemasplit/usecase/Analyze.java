@@ -4,7 +4,6 @@ import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.TableVerdict;
 import io.github.schemasplit.analysis.TableVerdicts;
-import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Snapshot;
@@ -41,26 +40,21 @@ public final class Analyze {
             listener.on(Event.Phase.READING);
             Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
             return new Reading(
-                    snapshot,
+                    PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping),
                     workplace
                             .statementTimeout()
                             .within(connection, () -> ObservedStatementRows.read(connection, snapshot)));
         });
         listener.on(Event.Phase.ANALYSING);
-        AnalysisReport report = report(reading.snapshot(), reading.statements(), mapping);
+        AnalysisReport report = report(reading.assignment(), reading.statements());
         return new Result(
                 report, new OutputDirectory(workplace.outputDirectory()).write(FILE, AnalysisJson.write(report)));
     }
 
-    /** All that can be said of a snapshot. Pure. */
-    static AnalysisReport report(Snapshot snapshot, Mapping mapping) {
-        return report(snapshot, List.of(), mapping);
-    }
+    private record Reading(Assignment assignment, List<ObservedStatement> statements) {}
 
-    private record Reading(Snapshot snapshot, List<ObservedStatement> statements) {}
-
-    private static AnalysisReport report(Snapshot snapshot, List<ObservedStatement> statements, Mapping mapping) {
-        Assignment assignment = Assigner.assign(snapshot, mapping);
+    /** All that can be said of an assignment. Pure. */
+    static AnalysisReport report(Assignment assignment, List<ObservedStatement> statements) {
         RoutineTexts texts = new RoutineTexts(assignment);
         List<TableVerdict> verdicts = TableVerdicts.of(texts, statements);
         List<Finding> findings = Analysis.of(texts, verdicts);

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.FlywayHistory;
@@ -58,10 +59,11 @@ public final class Generate {
                                     () -> FlywayHistory.versions(
                                             connection, flyway.get().table()))
                     : List.of();
-            return new Input(new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection), applied);
+            Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+            return new Input(PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping), applied);
         });
         listener.on(Event.Phase.ANALYSING);
-        AnalysisReport report = Analyze.report(input.snapshot(), mapping);
+        AnalysisReport report = Analyze.report(input.assignment(), List.of());
         if (report.hasErrors()) {
             throw new GoalStoppedException("No script can be made as the mapping says", report.findings());
         }
@@ -69,10 +71,11 @@ public final class Generate {
     }
 
     private List<WrittenFile> write(AnalysisReport report, Input input, Optional<Flyway> flyway) {
+        Snapshot snapshot = input.assignment().database();
         ScriptContext context = new ScriptContext(
-                input.snapshot().server().database().value(),
-                input.snapshot().server().version(),
-                ExtensionSettings.of(input.snapshot()),
+                snapshot.server().database().value(),
+                snapshot.server().version(),
+                ExtensionSettings.of(snapshot),
                 report.hazards(),
                 Timeouts.DEFAULT.lock());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
@@ -116,7 +119,7 @@ public final class Generate {
         }
     }
 
-    private record Input(Snapshot snapshot, List<String> applied) {}
+    private record Input(Assignment assignment, List<String> applied) {}
 
     /**
      * @param report the analysis that the plan was made from

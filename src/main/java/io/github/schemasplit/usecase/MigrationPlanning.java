@@ -2,7 +2,6 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.ObservedStatement;
@@ -86,7 +85,11 @@ final class MigrationPlanning implements Applier.Planning {
         GuardedSnapshot read =
                 seen.isPresent() ? seen.get() : GuardedSnapshot.read(connection, workplace.statementTimeout());
         seen = Optional.empty();
-        Assignment all = Assigner.assign(read.snapshot(), parsed.mapping().orElseThrow());
+        Assignment all = PolicyReader.assign(
+                connection,
+                workplace.statementTimeout(),
+                read.snapshot(),
+                parsed.mapping().orElseThrow());
         RoutineTexts texts = new RoutineTexts(all);
         requireFitness(connection, texts);
         assignment = Optional.of(all);
@@ -106,7 +109,7 @@ final class MigrationPlanning implements Applier.Planning {
         }
         Plan plan = nextBatch(connection, all);
         moved = plan.moves().count();
-        remaining = whole.moves().count() - moved;
+        remaining = whole.work() - plan.work();
         return Optional.of(new Change(
                 plan,
                 read,
@@ -151,7 +154,8 @@ final class MigrationPlanning implements Applier.Planning {
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
-        return batches.size() == 1 ? whole : new Planner().plan(batches.get(0));
+        Plan places = batches.size() == 1 ? whole.withoutAccess() : new Planner().places(batches.get(0));
+        return places.isEmpty() ? whole : places;
     }
 
     /** One transaction stays one; but where there are several, more and smaller ones do as well. */

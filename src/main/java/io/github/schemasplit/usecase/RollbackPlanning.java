@@ -83,7 +83,11 @@ final class RollbackPlanning implements Applier.Planning {
         left = wayBack.left();
         Plan plan = wayBack.plan();
         moved = plan.moves().count();
-        remaining = inverses.stream().skip(1).flatMap(Plan::moves).count();
+        // One that neither moves anything nor is about access has something to do as well.
+        remaining = inverses.stream()
+                .skip(1)
+                .mapToLong(inverse -> Math.max(inverse.work(), inverse.isEmpty() ? 0 : 1))
+                .sum();
         return Optional.of(new Change(
                 plan,
                 read,

@@ -4,7 +4,6 @@ import io.github.schemasplit.analysis.Analysis;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
-import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
@@ -15,6 +14,7 @@ import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.report.BaselineReport;
 import io.github.schemasplit.report.VerificationJson;
 import io.github.schemasplit.report.VerificationReport;
 import io.github.schemasplit.sql.QualifiedName;
@@ -55,15 +55,27 @@ public final class Verify {
         this.listener = listener;
     }
 
+    /** The same where nothing says what may cross schemas. */
+    public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
+        return run(mapping, expectation, changesFail, Optional.empty());
+    }
+
     /**
      * Verifies, and writes {@value #FILE}.
      *
      * @param changesFail whether it is an error that objects were changed or dropped since the migration; else a warning
+     * @param baseline what may cross schemas, if anything says so; looked at where the database is to be migrated
      */
-    public Result run(Mapping mapping, Expectation expectation, boolean changesFail) {
+    public Result run(Mapping mapping, Expectation expectation, boolean changesFail, Optional<BaselineCheck> baseline) {
         Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
+        Assignment assignment = outcome.report().assignment();
+        // What has no certain place may cross, or not.
+        boolean certain = expectation == Expectation.MIGRATED
+                && entryErrors(assignment, expectation).findAny().isEmpty();
+        BaselineCheck.Outcome crossings =
+                baseline.filter(b -> certain).map(b -> b.run(assignment)).orElse(BaselineCheck.Outcome.NOTHING);
         VerificationReport report =
-                changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES);
+                (changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES)).and(crossings.findings());
         String failure = "The database is not as expected"
                 + (outcome.journalled()
                         ? ""
@@ -75,7 +87,8 @@ public final class Verify {
         return new Result(
                 report,
                 new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)),
-                failure);
+                failure,
+                crossings.report());
     }
 
     private Stream<Finding> findings(
@@ -115,7 +128,7 @@ public final class Verify {
                         plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
                 : List.of();
         Collection<CompatibilityView> oldNames = oldNames(journal);
-        Assignment assignment = Assigner.assign(snapshot, mapping);
+        Assignment assignment = PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping);
         Stream<Finding> findings = Stream.of(
                         unfinished.stream(),
                         unfinished.isPresent() && expectation == Expectation.ORIGINAL
@@ -240,8 +253,10 @@ public final class Verify {
      * @param report what was found
      * @param file where it was written
      * @param failure what a build says first that fails of its errors
+     * @param baseline what became of the baseline, if there is one
      */
-    public record Result(VerificationReport report, WrittenFile file, String failure) {}
+    public record Result(
+            VerificationReport report, WrittenFile file, String failure, Optional<BaselineReport> baseline) {}
 
     /** What was found, whether the journal tells of anything, and whether that is unfinished. */
     private record Outcome(VerificationReport report, boolean journalled, Optional<Finding> unfinished) {}

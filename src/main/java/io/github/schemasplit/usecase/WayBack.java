@@ -10,6 +10,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
@@ -23,6 +24,7 @@ import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
@@ -57,6 +59,8 @@ final class WayBack {
     private final RoutinesBack routines;
     private final JobsBack jobs;
     private final SettingsBack settings;
+    private final PrivilegesBack privileges;
+    private final PoliciesBack policies;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
@@ -75,6 +79,10 @@ final class WayBack {
         left.addAll(routines.left());
         this.jobs = new JobsBack(inverses, snapshot, moves);
         left.addAll(jobs.left());
+        this.privileges = new PrivilegesBack(inverses, snapshot);
+        left.addAll(privileges.left());
+        this.policies = new PoliciesBack(inverses, snapshot);
+        left.addAll(policies.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -164,6 +172,10 @@ final class WayBack {
      */
     private Plan possible(Plan inverse, Whereabouts whereabouts) {
         List<Operation> operations = new ArrayList<>();
+        inverse.operations().stream()
+                .filter(AlterPrivileges.class::isInstance)
+                .flatMap(alter -> privileges.possible((AlterPrivileges) alter).stream())
+                .forEach(operations::add);
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
         inverse.alteredSettings()
@@ -188,7 +200,8 @@ final class WayBack {
     }
 
     private static boolean isBeforeMoves(Operation operation) {
-        return operation instanceof RoutineOperation
+        return operation instanceof AlterPrivileges
+                || operation instanceof RoutineOperation
                 || operation instanceof AlterJob
                 || operation instanceof SettingOperation
                 || operation instanceof Notify;
@@ -257,6 +270,9 @@ final class WayBack {
         if (operation instanceof GrantOnSchema grant && !isThere(grant.grantee(), true)
                 || operation instanceof RevokeOnSchema revoke && !isThere(revoke.grantee(), false)) {
             return false;
+        }
+        if (operation instanceof PolicyOperation policy) {
+            return policies.isPossible(policy);
         }
         return !(operation instanceof SchemaOperation own) || isThere(own.schema());
     }

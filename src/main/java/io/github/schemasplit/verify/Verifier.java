@@ -16,6 +16,7 @@ import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.Collection;
@@ -79,7 +80,7 @@ public final class Verifier {
     }
 
     private Stream<Finding> places() {
-        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource())
+        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access(), policies())
                 .flatMap(findings -> findings);
     }
 
@@ -91,6 +92,30 @@ public final class Verifier {
                         "It belongs to schema " + p.target() + ".",
                         "Run schema:migrate.",
                         origin(p)));
+    }
+
+    private Stream<Finding> access() {
+        return new Planner()
+                .access(assignment).operations().stream()
+                        .map(operation -> finding(
+                                FindingCode.ACCESS_NOT_AS_MAPPED,
+                                operation.subject(),
+                                "What is granted on it is not what the mapping says.",
+                                "Run schema:migrate, or: "
+                                        + operation.statement().sql() + ";",
+                                Optional.empty()));
+    }
+
+    /** Of tables that are not in place yet, that is said. */
+    private Stream<Finding> policies() {
+        return Planner.policies(assignment).stream()
+                .filter(operation -> !assignment.moves(operation.relation()))
+                .map(operation -> finding(
+                        FindingCode.POLICY_DIFFERS,
+                        operation.subject(),
+                        "The mapping says otherwise: " + operation.statement().sql() + ".",
+                        "Run schema:migrate.",
+                        Optional.empty()));
     }
 
     private Stream<Finding> notFound() {

@@ -1,8 +1,10 @@
--- Indexes; their columns can have statistics targets and operator class parameters. indcheckxmin is volatile.
+-- Indexes; their columns can have statistics targets and operator class parameters. indcheckxmin is volatile. An expression is column 0,
+-- and an index that is not valid leads nowhere.
 SELECT c.oid
      , n.nspname
      , c.relname
      , i.indrelid
+     , CASE WHEN i.indisvalid THEN i.indkey[0] ELSE 0 END AS leading
      , i.indnkeyatts AS nkeyatts
      , i.indisunique AS isunique
      , i.indnullsnotdistinct AS nullsnotdistinct -- 15+

@@ -6,11 +6,12 @@ SELECT c.oid
      , c.relname
      , c.relkind
      , pg_catalog.pg_get_userbyid(c.relowner) AS owner
-     , c.relacl
+     , nullif(c.relacl, pg_catalog.acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner))
      , c.relpersistence = 't' AS temporary
      , c.relpersistence = 'u' AS unlogged
      , c.relispartition
      , c.relrowsecurity
+     , c.relforcerowsecurity
      , CASE WHEN c.relkind = 'v' AND c.reloptions IS NOT NULL
             THEN EXISTS (SELECT FROM pg_catalog.pg_options_to_table(c.reloptions) AS o
                           WHERE o.option_name = 'security_invoker' AND o.option_value::pg_catalog.bool)
@@ -26,7 +27,6 @@ SELECT c.oid
      , c.relam AS am
      , c.reltablespace AS tablespace
      , c.relreplident AS replident
-     , c.relforcerowsecurity AS forcerowsecurity
      , c.relispopulated AS ispopulated
      , c.reloptions AS options
      , toast.reloptions AS toast_options

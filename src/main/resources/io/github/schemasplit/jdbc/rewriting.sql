@@ -1,5 +1,6 @@
 -- What the server puts into queries on a relation: row-security policies (p), whose role 0 is PUBLIC, and rewrite rules (r); a view's
--- query is the action of its rule _RETURN.
+-- query is the action of its rule _RETURN. Of the columns that a policy depends on, those count that its USING names: a stored tree
+-- numbers the policy's relation 1.
 SELECT q.kind
      , q.oid
      , q.name
@@ -7,6 +8,7 @@ SELECT q.kind
      , q.cmd
      , q.permissive
      , q.roles
+     , q.columns
      , q.enabled
      , q.instead
      , q.qual
@@ -20,12 +22,22 @@ SELECT q.kind
              , polcmd AS cmd
              , polpermissive AS permissive
              , polroles AS roles
+             , ARRAY(SELECT DISTINCT d.refobjsubid
+                       FROM pg_catalog.pg_depend AS d
+                      WHERE d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
+                        AND d.objid = p.oid
+                        AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                        AND d.refobjid = polrelid
+                        AND d.refobjsubid > 0
+                        AND pg_catalog.strpos(polqual::pg_catalog.text
+                              , pg_catalog.concat('{VAR :varno 1 :varattno ', d.refobjsubid, ' ')) > 0
+                      ORDER BY d.refobjsubid) AS columns
              , NULL AS enabled
              , NULL::pg_catalog.bool AS instead
              , pg_catalog.hashtextextended(polqual::pg_catalog.text, 0) AS qual
              , pg_catalog.hashtextextended(polwithcheck::pg_catalog.text, 0) AS withcheck
              , NULL::pg_catalog.int8 AS action
-          FROM pg_catalog.pg_policy
+          FROM pg_catalog.pg_policy AS p
          WHERE oid >= 16384
         UNION ALL
         SELECT 'r'
@@ -33,6 +45,7 @@ SELECT q.kind
              , rulename
              , ev_class
              , ev_type
+             , NULL
              , NULL
              , NULL
              , ev_enabled

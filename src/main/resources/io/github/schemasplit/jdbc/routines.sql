@@ -21,7 +21,7 @@ SELECT p.pronargdefaults > 0
      , p.prokind
      , l.lanname
      , pg_catalog.pg_get_userbyid(p.proowner) AS owner
-     , p.proacl
+     , nullif(p.proacl, pg_catalog.acldefault('f', p.proowner))
      , p.prosecdef
      , p.proconfig
      , p.prosrc

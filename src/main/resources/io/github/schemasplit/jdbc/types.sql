@@ -5,7 +5,7 @@ SELECT t.oid
      , t.typname
      , t.typtype
      , pg_catalog.pg_get_userbyid(t.typowner) AS owner
-     , t.typacl
+     , nullif(t.typacl, pg_catalog.acldefault('T', t.typowner))
      , t.typrelid
      , coalesce(element.oid, 0) AS array_of
      , t.typlen AS len

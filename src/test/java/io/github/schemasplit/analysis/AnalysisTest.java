@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
-import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
-import io.github.schemasplit.mapping.PolicyEntry;
-import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,19 +100,6 @@ class AnalysisTest {
         assertThat(finding.code()).isEqualTo(FindingCode.MAPPING_INVALID);
         assertThat(finding.remedy()).isEqualTo("correct it at mapping.yml:3:5");
         assertThat(finding.isError()).isTrue();
-    }
-
-    @Test
-    void whatIsNotBuiltYetIsSaid() {
-        mapping.tables("My Shop")
-                .access("My Shop", new Access(List.of(), Map.of()))
-                .policy("My Shop", new PolicyEntry("t", "p", "all", List.of(), Optional.empty(), Optional.empty()))
-                .routineBodies(RoutineBodies.SEARCH_PATH);
-        assertThat(findings().summary())
-                .containsExactly(
-                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.access",
-                        "WARNING NOT_BUILT_YET mapping schemas.My Shop.policies");
-        assertThat(findings().all()).allMatch(f -> f.origin().isPresent());
     }
 
     @Test

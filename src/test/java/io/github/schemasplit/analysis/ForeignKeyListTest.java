@@ -107,6 +107,11 @@ class ForeignKeyListTest {
                         "INFO OTHER_SCHEMA_FOREIGN_KEYS schema x to schema auth");
         mapping.crossSchemaForeignKeys(CrossSchemaForeignKeys.FAIL);
         assertThat(Findings.of(database, mapping).all().get(0).isError()).isTrue();
+        mapping.baseline("foreignKeys: [\"y.b (c1) -> x.a (c1)\"]");
+        assertThat(Findings.of(database, mapping).summary())
+                .startsWith(
+                        "ERROR CROSS_SCHEMA_FOREIGN_KEYS schema x to schema y",
+                        "WARNING CROSS_SCHEMA_FOREIGN_KEYS schema y to schema x");
         mapping.crossSchemaForeignKeys(CrossSchemaForeignKeys.ALLOW);
         assertThat(Findings.of(database, mapping).all()).allMatch(f -> f.severity() == Severity.INFO);
     }

@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
@@ -45,7 +46,8 @@ public final class AssignmentBuilder {
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                RowSecurity.UNSAID));
         return this;
     }
 
@@ -70,6 +72,7 @@ public final class AssignmentBuilder {
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
                 located(CrossSchemaForeignKeys.WARN),
+                Optional.empty(),
                 Optional.empty());
         Snapshot built = snapshot.get();
         return new Assignment(mapping, built, built, placements, List.of(), List.of(), List.of());

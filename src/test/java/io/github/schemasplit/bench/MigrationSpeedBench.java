@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures what the plugin promises of a migration's speed: how long clients wait while it runs. Run with the
- * other benchmarks by {@code mvn -B -Pbench verify}, alone by {@code mvn -B -Pbench verify -Dtest=MigrationSpeedBench}.
+ * other benchmarks by {@code mvn -B -Pbench verify}, alone by {@code mvn -B -Pbench verify -Dtest=MigrationSpeedBench}, and without the
+ * tools that no bound is about by {@code -Dbench.peers=false}.
  */
 class MigrationSpeedBench {
     private static final Duration ONE_WAY = Duration.ofMillis(10);

@@ -44,11 +44,17 @@ final class ShutBench {
     private static final double BUSIEST_BOUND = 0.3;
     private static final int BUSIEST = 5;
 
-    /** Of the contenders that a bound is about. */
+    /** Of the contenders that a bound is about; where it takes a few dozen milliseconds, a median of few is not one. */
     private static final int ROUNDS = 7;
+
+    private static final int ROUNDS_OF_FEW = 15;
+    private static final int FEW = 100;
 
     /** Of the others, some of which take most of a minute. */
     private static final int PEER_ROUNDS = 1;
+
+    /** Whether the others are measured at all; no bound is about them. */
+    private static final boolean WITH_PEERS = !"false".equals(System.getProperty("bench.peers"));
 
     private static final int READS_BEFORE = 200;
     private static final Duration SETTLING = Duration.ofMillis(300);
@@ -75,6 +81,7 @@ final class ShutBench {
     private final String template;
     private final int tables;
     private final boolean views;
+    private final int rounds;
     private final ParsedMapping mapping;
 
     /**
@@ -95,6 +102,7 @@ final class ShutBench {
         this.views = views;
         this.template = template;
         this.tables = tables;
+        this.rounds = tables < FEW ? ROUNDS_OF_FEW : ROUNDS;
         this.mapping = new ParsedMapping(
                 Optional.of(SyntheticMapping.of(tables, views ? Compatibility.VIEWS : Compatibility.NONE)),
                 List.of(),
@@ -119,7 +127,7 @@ final class ShutBench {
                 .toList();
         Map<String, List<Stall>> stalls = new LinkedHashMap<>();
         // The first round warms up.
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round <= rounds; round++) {
             for (Contender contender : contenders()) {
                 if (round <= contender.rounds()) {
                     Stall stall = measure(contender, first, busiest);
@@ -173,18 +181,18 @@ final class ShutBench {
     }
 
     private List<Contender> contenders() {
-        if (views) {
+        if (views || !WITH_PEERS) {
             return List.of(
-                    new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
-                    new Contender(PSQL, ROUNDS, this::psql),
-                    new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))));
+                    new Contender(OURS, rounds, database -> migrate(server.url(database))),
+                    new Contender(PSQL, rounds, this::psql),
+                    new Contender(OURS + FAR, rounds, database -> migrate(far.url(database))));
         }
         LiquibaseChangelog whole = new LiquibaseChangelog(directory, false);
         LiquibaseChangelog split = new LiquibaseChangelog(directory, true);
         return List.of(
-                new Contender(OURS, ROUNDS, database -> migrate(server.url(database))),
-                new Contender(PSQL, ROUNDS, this::psql),
-                new Contender(OURS + FAR, ROUNDS, database -> migrate(far.url(database))),
+                new Contender(OURS, rounds, database -> migrate(server.url(database))),
+                new Contender(PSQL, rounds, this::psql),
+                new Contender(OURS + FAR, rounds, database -> migrate(far.url(database))),
                 new Contender(FLYWAY_BLOCK, PEER_ROUNDS, database -> flyway(server.url(database), BLOCK)),
                 new Contender(FLYWAY_BLOCK + FAR, PEER_ROUNDS, database -> flyway(far.url(database), BLOCK)),
                 new Contender(FLYWAY, PEER_ROUNDS, database -> flyway(server.url(database), STATEMENTS)),
@@ -271,7 +279,8 @@ final class ShutBench {
         for (String ours : List.of(OURS, OURS + FAR)) {
             tell(stalls, ours, PSQL, FIRST_BOUND, BUSIEST_BOUND);
         }
-        for (String peer : views ? List.<String>of() : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
+        for (String peer :
+                views || !WITH_PEERS ? List.<String>of() : List.of(FLYWAY_BLOCK, FLYWAY, LIQUIBASE_WHOLE, LIQUIBASE)) {
             tell(stalls, OURS, peer, Ratio.NONE, Ratio.NONE);
             tell(stalls, OURS + FAR, peer + FAR, Ratio.NONE, Ratio.NONE);
         }

@@ -20,6 +20,7 @@ final class Altered {
                 relation.unlogged(),
                 relation.partition(),
                 true,
+                relation.rowSecurityForced(),
                 relation.securityInvoker(),
                 relation.parents(),
                 relation.foreignOptions(),

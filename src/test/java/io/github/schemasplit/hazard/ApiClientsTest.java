@@ -83,6 +83,19 @@ class ApiClientsTest {
         assertThat(Found.of(database, mapping).subjects(HazardId.API_CLIENTS)).hasSize(1);
     }
 
+    @Test
+    void anApiThatServesTheTargetsAloneGainsWhatMovesWithoutRowSecurity() {
+        database.add(Altered.settings(authenticator(), "pgrst.db_schemas=The \"Shop\""));
+        database.schema("public", "customer=U");
+        database.grant(items, "customer=r");
+        mapping.compatibility(Compatibility.VIEWS);
+        assertThat(Found.of(database, mapping).severe()).containsExactly(HazardId.API_GAINS_TABLES);
+        assertThat(Found.of(database, mapping).subjects(HazardId.API_GAINS_TABLES))
+                .containsExactly("schema \"The \"\"Shop\"\"\"");
+        database.add(Altered.rowSecurity(database.build().relation(items.name()).orElseThrow()));
+        assertThat(Found.of(database, mapping).severe()).isEmpty();
+    }
+
     private Role authenticator() {
         return database.role("authenticator", "customer");
     }

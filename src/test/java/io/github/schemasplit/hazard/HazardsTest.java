@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
-import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
-import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,19 +41,6 @@ class HazardsTest {
     void anOrdinaryMoveHasNothingSevereButItsOldNames() {
         assertThat(others()).isEmpty();
         assertThat(Found.of(database, mapping).severe()).containsExactly(HazardId.OLD_NAME_LOST);
-    }
-
-    @Test
-    void accessAndPoliciesAreNotCarriedOutEvenWhereNothingMoves() {
-        SnapshotBuilder done = new SnapshotBuilder();
-        done.schema("shop");
-        done.table("shop", "orders");
-        mapping.access("shop", new Access(List.of(), Map.of()))
-                .policy("shop", new PolicyEntry("orders", "p", "all", List.of(), Optional.empty(), Optional.empty()))
-                .compatibility(Compatibility.VIEWS);
-        assertThat(Found.of(done, mapping).summary())
-                .containsExactly(
-                        "SEVERE MAPPING_NOT_CARRIED_OUT [mapping schemas.shop.access, mapping schemas.shop.policies]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +52,9 @@ final class AnyOperation {
     private static Arbitrary<? extends Object> of(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             Arbitrary<? extends Object> element = of(parameterized.getActualTypeArguments()[0]);
+            if (parameterized.getRawType() == Set.class) {
+                return element.set().ofMinSize(1).ofMaxSize(3);
+            }
             return parameterized.getRawType() == Optional.class
                     ? element.<Object>map(Optional::of).injectNull(0.3).map(o -> o == null ? Optional.empty() : o)
                     : element.list().ofMinSize(1).ofMaxSize(3);
@@ -60,10 +64,14 @@ final class AnyOperation {
             return text().filter(t -> !t.isEmpty()).map(Identifier::of);
         } else if (raw.isRecord()) {
             return record(raw);
+        } else if (raw.isSealed()) {
+            return Arbitraries.of(RecordCodec.records(raw).toList()).flatMap(AnyOperation::of);
         } else if (raw.isEnum()) {
             return Arbitraries.of(Arrays.asList(raw.getEnumConstants()));
         } else if (raw == boolean.class) {
             return Arbitraries.of(true, false);
+        } else if (raw == int.class) {
+            return Arbitraries.integers().between(1, 1600);
         } else if (raw == long.class) {
             return Arbitraries.longs().between(0, 0xFFFF_FFFFL);
         }

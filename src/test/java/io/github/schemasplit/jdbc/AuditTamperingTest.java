@@ -3,6 +3,7 @@ package io.github.schemasplit.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.Notify;
@@ -76,6 +77,12 @@ class AuditTamperingTest {
                     String sql = tampering.sql().formatted(table);
                     String named = tampering.named().formatted(table.replace("target.", "public."));
                     int turn = operations.indexOf(operation) + TAMPERINGS.indexOf(tampering);
+                    // What changes access is audited in one way, so that in the gate a half on each server has to do.
+                    if (operation instanceof AccessOperation
+                            && !Turns.of(database.server(), turn / 2, List.of(true, false))
+                                    .contains(true)) {
+                        continue;
+                    }
                     for (String command : Turns.of(database.server(), turn, List.of(sql, inBlock(sql)))) {
                         String failure = attempts.failure(operation, command);
                         if (!failure.contains(named)) {

@@ -10,6 +10,8 @@ import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Extension;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyCommand;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Role;
@@ -42,6 +44,14 @@ class CatalogReaderTest {
                 .containsExactly(
                         "id", "customer", "a\"b", "Größe", "n", "twice", "serial_n", "note", "state", "amount");
         assertThat(items.rowSecurity()).isTrue();
+        assertThat(items.rowSecurityForced()).isFalse();
+        Policy policy = snapshot.all(Policy.class).stream()
+                .filter(p -> p.name().equals(Identifier.of("own %")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(policy.command()).isEqualTo(PolicyCommand.SELECT);
+        assertThat(policy.permissive()).isTrue();
+        assertThat(policy.roles()).containsExactly(0L);
         Constraint key = snapshot.all(Constraint.class).stream()
                 .filter(Constraint::isForeignKey)
                 .findFirst()

@@ -1,21 +1,32 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclItem;
+import io.github.schemasplit.catalog.AclKind;
+import io.github.schemasplit.catalog.AclState;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.PolicyCommand;
+import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPolicy;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterRowSecurity;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.CreatePolicy;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
+import io.github.schemasplit.plan.DropPolicy;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
@@ -26,6 +37,7 @@ import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RevokeOnView;
+import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
@@ -35,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One operation of each kind, a move of each kind of object among them, on a database that has what they are about. */
@@ -62,6 +75,15 @@ final class EachOperation {
                 CREATE AGGREGATE summed(int) (SFUNC = int4pl, STYPE = int);
                 CREATE TABLE bystander (id int, n int DEFAULT 1);
                 CREATE TABLE stood_for (id int, n int);
+                CREATE TABLE granted (id int, n int);
+                GRANT SELECT (n) ON granted TO pg_monitor;
+                CREATE TABLE secured (id int, n int);
+                CREATE POLICY kept ON secured FOR SELECT TO pg_monitor USING (id = 1);
+                CREATE POLICY gone ON secured AS RESTRICTIVE FOR INSERT WITH CHECK (n = 1);
+                COMMENT ON POLICY gone ON secured IS 'it''s to go';
+                CREATE SCHEMA walled;
+                GRANT USAGE ON SCHEMA walled TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA walled GRANT SELECT ON TABLES TO pg_monitor;
                 CREATE TABLE moved (id int, n int DEFAULT 1);
                 CREATE INDEX bystander_n ON bystander (n);
                 CREATE INDEX moved_n ON moved (n);
@@ -132,6 +154,8 @@ final class EachOperation {
                 move(database, Movable.TYPE, Catalog.PG_TYPE, "state", "", "'state'::regtype"),
                 move(database, Movable.DOMAIN, Catalog.PG_TYPE, "positive", "", "'positive'::regtype")));
         operations.add(replacement(database));
+        operations.addAll(privileges(database, database.server().major()));
+        operations.addAll(policies(ObjectId.relation(oid(database, "'secured'::regclass"))));
         // Fires no event trigger; its table has a trigger that does what those do.
         operations.add(new AlterJob(7, Optional.of("nightly"), "SELECT 1", "SELECT '\\', $ss$2$ss$", ""));
         Identifier name = Identifier.of(database.name());
@@ -187,6 +211,72 @@ final class EachOperation {
         database.execute(opening.inverse().statement().sql());
         operations.add(opening);
         return operations;
+    }
+
+    /** On a table and a column of it, on a schema, and on what will be made in that. */
+    private static List<Operation> privileges(TestDatabase database, int major) {
+        Identifier walled = Identifier.of("walled");
+        AclItem all =
+                new AclItem(Grantee.of(POSTGRES), Set.copyOf(AclKind.TABLE.privileges(major)), Set.of(), POSTGRES);
+        AclItem schema =
+                new AclItem(Grantee.of(POSTGRES), Set.copyOf(AclKind.SCHEMA.privileges(major)), Set.of(), POSTGRES);
+        AclItem reads = item(Privilege.SELECT);
+        return List.of(
+                new AlterPrivileges(
+                        new AclHolder.OfObject(
+                                AclKind.TABLE,
+                                ObjectId.relation(oid(database, "'granted'::regclass")),
+                                QualifiedName.of("public", "granted"),
+                                ""),
+                        POSTGRES,
+                        new AclState(
+                                List.of(all), List.of(new AclState.OfColumn(2, Identifier.of("n"), List.of(reads)))),
+                        new AclState(
+                                List.of(all, item(Privilege.INSERT)),
+                                List.of(new AclState.OfColumn(1, Identifier.of("id"), List.of(reads)))),
+                        ""),
+                new AlterPrivileges(
+                        new AclHolder.OfSchema(oid(database, "'walled'::regnamespace"), walled),
+                        POSTGRES,
+                        AclState.of(List.of(schema, item(Privilege.USAGE))),
+                        AclState.of(List.of(schema, item(Privilege.CREATE))),
+                        ""),
+                new AlterPrivileges(
+                        new AclHolder.OfNewObjects(POSTGRES, walled, AclKind.TABLE),
+                        POSTGRES,
+                        AclState.of(List.of(reads)),
+                        AclState.of(List.of()),
+                        ""));
+    }
+
+    /** Of each kind, and on a table that has both flags of row security changed. */
+    private static List<Operation> policies(ObjectId table) {
+        QualifiedName name = QualifiedName.of("public", "secured");
+        PolicyDefinition kept = new PolicyDefinition(
+                PolicyCommand.SELECT,
+                true,
+                List.of(Identifier.of("pg_monitor")),
+                Optional.of("(id = 1)"),
+                Optional.empty());
+        PolicyDefinition gone =
+                new PolicyDefinition(PolicyCommand.INSERT, false, List.of(), Optional.empty(), Optional.of("(n = 1)"));
+        return List.of(
+                new CreatePolicy(table, name, Identifier.of("New \"one\""), kept, Optional.of("what it's for"), ""),
+                new AlterPolicy(
+                        table,
+                        name,
+                        Identifier.of("kept"),
+                        kept,
+                        new PolicyDefinition(
+                                PolicyCommand.SELECT, true, List.of(POSTGRES), Optional.of("n = 7"), Optional.empty()),
+                        ""),
+                new DropPolicy(table, name, Identifier.of("gone"), gone, Optional.of("it's to go"), ""),
+                new AlterRowSecurity(table, name, RowSecurityAction.ENABLE, ""),
+                new AlterRowSecurity(table, name, RowSecurityAction.FORCE, ""));
+    }
+
+    private static AclItem item(Privilege privilege) {
+        return new AclItem(Grantee.of(Identifier.of("pg_monitor")), Set.of(privilege), Set.of(), POSTGRES);
     }
 
     /** The table that the operation is about, as it is called afterwards; another one where it is about none. */

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.PolicyCommand;
+import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.plan.AlterJob;
+import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterRowSecurity;
 import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
+import io.github.schemasplit.plan.DropPolicy;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Movable;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
@@ -129,6 +135,33 @@ class PlanCodecTest {
                                 + "\"reason\":\"its command names what moves\"}},"
                                 + "{\"AlterJob\":{\"job\":7,\"name\":\"night\\\"ly\",\"from\":\"TABLE s.a\",\"to\":\"TABLE a\","
                                 + "\"reason\":\"its command names what moves\"}}]");
+    }
+
+    @Test
+    void writesWhatIsDoneToRowSecurity() {
+        ObjectId table = new ObjectId(Catalog.PG_CLASS, 16400);
+        QualifiedName name = QualifiedName.of("shop", "orders");
+        PolicyDefinition from =
+                new PolicyDefinition(PolicyCommand.ALL, true, List.of(), Optional.of("(id = 1)"), Optional.empty());
+        PolicyDefinition to = new PolicyDefinition(
+                PolicyCommand.ALL, true, List.of(Identifier.of("app")), Optional.of("id = 2"), Optional.empty());
+        AlterPolicy alter = new AlterPolicy(table, name, Identifier.of("Own"), from, to, "m.yml:1:1 policies");
+        String head = "{\"relation\":{\"catalog\":\"PG_CLASS\",\"oid\":16400},"
+                + "\"table\":{\"schema\":\"shop\",\"name\":\"orders\"},";
+        String before = "{\"command\":\"ALL\",\"permissive\":true,\"roles\":[],\"using\":\"(id = 1)\",\"check\":null}";
+        String after = before.replace("[]", "[\"app\"]").replace("(id = 1)", "id = 2");
+        assertThat(PlanCodec.write(new Plan(List.of(
+                        alter,
+                        new DropPolicy(table, name, Identifier.of("Own"), from, Optional.of("said"), "").inverse(),
+                        new AlterRowSecurity(table, name, RowSecurityAction.FORCE, "").inverse()))))
+                .isEqualTo("[{\"AlterPolicy\":" + head + "\"policy\":\"Own\",\"from\":" + before + ",\"to\":" + after
+                        + ",\"reason\":\"m.yml:1:1 policies\"}},{\"CreatePolicy\":" + head
+                        + "\"policy\":\"Own\",\"definition\":" + before
+                        + ",\"comment\":\"said\",\"reason\":\"\"}},{\"AlterRowSecurity\":" + head
+                        + "\"action\":\"NO_FORCE\",\"reason\":\"\"}}]");
+        assertThat(alter.statement().sql()).isEqualTo("ALTER POLICY \"Own\" ON shop.orders TO app USING (id = 2)");
+        assertThat(alter.inverse().statement().sql())
+                .isEqualTo("ALTER POLICY \"Own\" ON shop.orders TO PUBLIC USING ((id = 1))");
     }
 
     @Test

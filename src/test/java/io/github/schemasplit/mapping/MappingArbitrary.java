@@ -25,7 +25,8 @@ final class MappingArbitrary {
             SchemaCompatibility compatibility,
             Optional<Api> api,
             Optional<Access> access,
-            List<PolicyEntry> policies) {}
+            List<PolicyEntry> policies,
+            RowSecurity rowSecurity) {}
 
     static Arbitrary<Mapping> mappings() {
         Arbitrary<List<TargetSchema>> targets = Combinators.combine(
@@ -51,6 +52,7 @@ final class MappingArbitrary {
                         Unlocated.bare(compatibility),
                         Unlocated.bare(bodies),
                         Unlocated.bare(keys),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -128,9 +130,8 @@ final class MappingArbitrary {
                         compatibility(),
                         Arbitraries.of(Api.class).optional(),
                         access().optional(),
-                        policy().list()
-                                .uniqueElements(p -> List.of(p.table(), p.name()))
-                                .ofMaxSize(2))
+                        policy().list().uniqueElements(MappingArbitrary::key).ofMaxSize(3),
+                        rowSecurity())
                 .as(Rest::new);
     }
 
@@ -168,31 +169,67 @@ final class MappingArbitrary {
                 .uniqueElements()
                 .ofMinSize(1);
         Arbitrary<List<String>> onTypes = Arbitraries.just(List.of("usage"));
-        return Combinators.combine(
-                        names().map(Identifier::of)
-                                .list()
-                                .uniqueElements()
-                                .ofMinSize(1)
-                                .ofMaxSize(3),
+        Arbitrary<AccessGrants> grants = Combinators.combine(
                         Arbitraries.maps(names().map(Identifier::of), onTables)
                                 .ofMinSize(1)
                                 .ofMaxSize(2),
                         Arbitraries.maps(names().map(Identifier::of), onTypes)
                                 .ofMinSize(1)
                                 .ofMaxSize(2))
-                .as((usage, tables, types) -> new Access(usage, Map.of("tables", tables, "types", types)));
+                .as((tables, types) -> new AccessGrants(Map.of("tables", tables, "types", types)));
+        Arbitrary<List<Identifier>> some = names().map(Identifier::of)
+                .filter(role -> !role.equals(Access.EVERYBODY))
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of(AccessPreset.class).optional(),
+                        Arbitraries.of(true, false),
+                        some,
+                        some,
+                        grants,
+                        grants,
+                        some)
+                .as(Access::new);
+    }
+
+    /** No two templates of a schema have the same name. */
+    private static List<String> key(PolicyEntry policy) {
+        return List.of(
+                policy.tables() instanceof PolicyTables.Named named
+                        ? "table " + named.table().value()
+                        : "column",
+                policy.name().value());
+    }
+
+    private static Arbitrary<RowSecurity> rowSecurity() {
+        Arbitrary<List<Located<NamePattern>>> tables =
+                patterns().list().uniqueElements().ofMaxSize(2).map(MappingArbitrary::located);
+        return Combinators.combine(tables, tables).as(RowSecurity::new);
     }
 
     private static Arbitrary<PolicyEntry> policy() {
+        Arbitrary<PolicyTables> tables = Combinators.combine(
+                        names().filter(n -> n.indexOf('.') < 0).map(Identifier::of), Arbitraries.of(true, false))
+                .as((name, table) -> table ? new PolicyTables.Named(name) : new PolicyTables.WithColumn(name));
+        Arbitrary<PolicyEntry> dropped =
+                Combinators.combine(tables, names().map(Identifier::of)).as(PolicyEntry::dropped);
+        return Arbitraries.oneOf(wanted(tables), wanted(tables), dropped);
+    }
+
+    private static Arbitrary<PolicyEntry> wanted(Arbitrary<PolicyTables> tables) {
         return Combinators.combine(
-                        names().filter(n -> n.indexOf('.') < 0),
-                        names(),
+                        tables,
+                        names().map(Identifier::of),
+                        Arbitraries.of(true, false),
                         Arbitraries.of("all", "select", "insert", "update", "delete"),
                         roles(),
                         texts())
-                .as((table, name, command, roles, expression) -> new PolicyEntry(
+                .as((table, name, permissive, command, roles, expression) -> new PolicyEntry(
                         table,
                         name,
+                        permissive,
                         command,
                         roles,
                         command.equals("insert") ? Optional.empty() : Optional.of(expression),
@@ -226,7 +263,8 @@ final class MappingArbitrary {
                 rest.compatibility(),
                 rest.api().filter(api -> name.indexOf(',') < 0).map(Unlocated::bare),
                 rest.access().map(Unlocated::bare),
-                rest.policies().stream().map(Unlocated::bare).toList());
+                rest.policies().stream().map(Unlocated::bare).toList(),
+                rest.rowSecurity());
     }
 
     private static List<Located<NamePattern>> located(List<String> texts) {
@@ -247,13 +285,10 @@ final class MappingArbitrary {
                     schema.api(),
                     schema.access(),
                     schema.policies().stream()
-                            .filter(p -> seen.merge(
-                                            "policy " + p.value().table() + '\n'
-                                                    + p.value().name(),
-                                            1,
-                                            Integer::sum)
-                                    == 1)
-                            .toList()));
+                            .filter(p -> !(p.value().tables() instanceof PolicyTables.Named)
+                                    || seen.merge("policy " + key(p.value()), 1, Integer::sum) == 1)
+                            .toList(),
+                    schema.rowSecurity()));
         }
         return kept;
     }

@@ -37,8 +37,8 @@ class MappingParserTest {
         assertThat(mapping.unmappedViews().value()).isEqualTo(new UnmappedViews.Stay());
         Access access = shop.access().orElseThrow().value();
         assertThat(access.usage()).extracting(Identifier::value).containsExactly("authenticated", "service_role");
-        assertThat(access.defaults().keySet()).containsExactly("tables", "sequences", "routines", "types");
-        assertThat(access.defaults().get("tables"))
+        assertThat(access.defaults().byKind().keySet()).containsExactly("tables", "sequences", "routines", "types");
+        assertThat(access.defaults().on("tables"))
                 .containsExactly(
                         Map.entry(Identifier.of("authenticated"), List.of("select")),
                         Map.entry(Identifier.of("service_role"), List.of("all")));
@@ -46,13 +46,32 @@ class MappingParserTest {
                 .extracting(Located::value)
                 .contains(
                         new PolicyEntry(
-                                "orders",
-                                "E-commerce users can view their orders",
+                                new PolicyTables.Named(Identifier.of("orders")),
+                                Identifier.of("E-commerce users can view their orders"),
+                                true,
                                 "select",
                                 List.of(Identifier.of("authenticated")),
                                 Optional.of("user_id = auth.uid()"),
                                 Optional.empty()),
-                        new PolicyEntry("order_items", "any", "all", List.of(), Optional.of("true"), Optional.empty()));
+                        new PolicyEntry(
+                                new PolicyTables.Named(Identifier.of("order_items")),
+                                Identifier.of("any"),
+                                true,
+                                "all",
+                                List.of(),
+                                Optional.of("true"),
+                                Optional.empty()),
+                        new PolicyEntry(
+                                new PolicyTables.WithColumn(Identifier.of("tenant_id")),
+                                Identifier.of("own tenant"),
+                                false,
+                                "all",
+                                List.of(),
+                                Optional.of("tenant_id = public.tenant()"),
+                                Optional.of("tenant_id = public.tenant()")),
+                        PolicyEntry.dropped(new PolicyTables.Named(Identifier.of("orders")), Identifier.of("anyone")));
+        assertThat(texts(shop.rowSecurity().enable())).containsExactly("*");
+        assertThat(texts(shop.rowSecurity().force())).containsExactly("orders", "say_*");
         assertThat(mapping.targets().get(1).name().value()).isEqualTo(Identifier.of("shared_services"));
     }
 

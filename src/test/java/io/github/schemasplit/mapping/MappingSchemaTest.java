@@ -57,6 +57,10 @@ class MappingSchemaTest {
                 "{\"name\":\"p\",\"using\":\"true\"}",
                 "{\"table\":\"t\",\"using\":\"true\"}",
                 "{\"table\":\"t\",\"name\":\"p\"}",
+                "{\"table\":\"t\",\"column\":\"c\",\"name\":\"p\",\"using\":\"true\"}",
+                "{\"table\":\"t\",\"name\":\"p\",\"drop\":true,\"using\":\"true\"}",
+                "{\"table\":\"t\",\"name\":\"p\",\"drop\":false}",
+                "{\"table\":\"t\",\"name\":\"p\",\"as\":\"strict\",\"using\":\"true\"}",
                 "{\"table\":\"t\",\"name\":\"p\",\"for\":\"insert\",\"using\":\"true\"}",
                 "{\"table\":\"t\",\"name\":\"p\",\"for\":\"select\",\"check\":\"true\"}",
                 "{\"table\":\"t\",\"name\":\"p\",\"for\":\"delete\",\"using\":\"true\",\"check\":\"true\"}")) {
@@ -64,10 +68,13 @@ class MappingSchemaTest {
                     .as(bad)
                     .isNotEmpty();
         }
-        assertThat(SCHEMA.validate(
-                        policy.formatted("{\"table\":\"t\",\"name\":\"p\",\"for\":\"insert\",\"check\":\"true\"}"),
-                        InputFormat.JSON))
-                .isEmpty();
+        for (String good : List.of(
+                "{\"table\":\"t\",\"name\":\"p\",\"for\":\"insert\",\"check\":\"true\"}",
+                "{\"column\":\"c\",\"name\":\"p\",\"drop\":true}")) {
+            assertThat(SCHEMA.validate(policy.formatted(good), InputFormat.JSON))
+                    .as(good)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Unlocated {
                 bare(mapping.compatibility()),
                 bare(mapping.routineBodies()),
                 bare(mapping.crossSchemaForeignKeys()),
+                mapping.baseline(),
                 mapping.supabase());
     }
 
@@ -29,7 +30,10 @@ final class Unlocated {
                 of(schema.compatibility()),
                 schema.api().map(Unlocated::bare),
                 schema.access().map(Unlocated::bare),
-                bare(schema.policies()));
+                bare(schema.policies()),
+                new RowSecurity(
+                        bare(schema.rowSecurity().enable()),
+                        bare(schema.rowSecurity().force())));
     }
 
     private static SchemaCompatibility of(SchemaCompatibility compatibility) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Writes mappings as YAML and as the configuration of a POM. */
 final class WrittenMapping {
+    /** Of what access grants something. */
+    private static final List<String> KINDS = List.of("tables", "sequences", "routines", "types");
+
     private WrittenMapping() {}
 
     static Map<MappingOption, String> options(Mapping mapping) {
@@ -65,15 +68,7 @@ final class WrittenMapping {
             put(tree, kind.key(), texts(schema.entries(kind)));
         }
         schema.api().ifPresent(a -> tree.put("api", MappingOption.text(a.value())));
-        schema.access().ifPresent(a -> {
-            Map<String, Object> defaults = new LinkedHashMap<>();
-            a.value().defaults().forEach((kind, roles) -> {
-                Map<String, Object> byRole = new LinkedHashMap<>();
-                roles.forEach((role, privileges) -> byRole.put(role.value(), privileges));
-                defaults.put(kind, byRole);
-            });
-            tree.put("access", Map.of("usage", names(a.value().usage()), "defaults", defaults));
-        });
+        schema.access().ifPresent(a -> tree.put("access", tree(a.value())));
         if (!schema.compatibility().equals(SchemaCompatibility.UNSAID)) {
             tree.put("compatibility", tree(schema.compatibility()));
         }
@@ -81,6 +76,38 @@ final class WrittenMapping {
                 tree,
                 "policies",
                 schema.policies().stream().map(p -> tree(p.value())).toList());
+        Map<String, Object> rowSecurity = new LinkedHashMap<>();
+        put(rowSecurity, "enable", texts(schema.rowSecurity().enable()));
+        put(rowSecurity, "force", texts(schema.rowSecurity().force()));
+        if (!rowSecurity.isEmpty()) {
+            tree.put("rowSecurity", rowSecurity);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Access access) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        access.preset().ifPresent(p -> tree.put("preset", MappingOption.text(p)));
+        if (access.strict()) {
+            tree.put("strict", "true");
+        }
+        put(tree, "usage", names(access.usage()));
+        put(tree, "create", names(access.create()));
+        tree.putAll(tree(access.existing()));
+        if (!access.defaults().byKind().isEmpty()) {
+            tree.put("defaults", tree(access.defaults()));
+        }
+        put(tree, "creators", names(access.creators()));
+        return tree;
+    }
+
+    private static Map<String, Object> tree(AccessGrants grants) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        grants.byKind().forEach((kind, roles) -> {
+            Map<String, Object> byRole = new LinkedHashMap<>();
+            roles.forEach((role, privileges) -> byRole.put(role.value(), privileges));
+            tree.put(kind, byRole);
+        });
         return tree;
     }
 
@@ -103,8 +130,17 @@ final class WrittenMapping {
 
     private static Map<String, Object> tree(PolicyEntry policy) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("table", policy.table());
-        tree.put("name", policy.name());
+        if (policy.tables() instanceof PolicyTables.Named named) {
+            tree.put("table", named.table().value());
+        } else if (policy.tables() instanceof PolicyTables.WithColumn template) {
+            tree.put("column", template.column().value());
+        }
+        tree.put("name", policy.name().value());
+        if (policy.drop()) {
+            tree.put("drop", "true");
+            return tree;
+        }
+        tree.put("as", policy.permissive() ? "permissive" : "restrictive");
         tree.put("for", policy.command());
         put(tree, "to", names(policy.roles()));
         policy.using().ifPresent(u -> tree.put("using", u));
@@ -163,6 +199,9 @@ final class WrittenMapping {
                                     .map(kind -> parent(kind.getKey().toString(), grants((Map<?, ?>) kind.getValue())))
                                     .toList());
         }
+        if (KINDS.contains(key) && value instanceof Map<?, ?> roles) {
+            return parent(key, grants(roles));
+        }
         if (key.equals("compatibility") && value instanceof Map<?, ?> map) {
             return parent(
                     key,
@@ -195,8 +234,9 @@ final class WrittenMapping {
 
     private static String singular(String key) {
         return switch (key) {
-            case "usage", "to" -> "role";
+            case "usage", "create", "creators", "to" -> "role";
             case "policies" -> "policy";
+            case "enable", "force" -> "table";
             case "operatorClasses" -> "operatorClass";
             case "textSearch" -> "textSearchObject";
             default -> key.substring(0, key.length() - 1);

@@ -39,8 +39,8 @@ class YamlMappingReaderTest {
     @Test
     void readsAFileThatIsJustNotTooLong() throws IOException {
         Path file = write(
-                (MAPPING + "#".repeat(YamlFileReader.MAX_BYTES)).getBytes(StandardCharsets.UTF_8),
-                YamlFileReader.MAX_BYTES);
+                (MAPPING + "#".repeat(YamlContent.MAPPING.maxBytes())).getBytes(StandardCharsets.UTF_8),
+                YamlContent.MAPPING.maxBytes());
 
         assertThat(YamlMappingReader.read(file, "m.yml").problems()).isEmpty();
     }
@@ -132,16 +132,16 @@ class YamlMappingReaderTest {
 
     @Test
     void refusesATextThatIsTooLong() {
-        assertThat(problem("a: " + "x\n ".repeat(YamlFileReader.MAX_BYTES)))
+        assertThat(problem("a: " + "x\n ".repeat(YamlContent.MAPPING.maxBytes())))
                 .startsWith("m.yml: this is not YAML: ")
-                .contains("exceeds the limit: " + YamlFileReader.MAX_BYTES);
+                .contains("exceeds the limit: " + YamlContent.MAPPING.maxBytes());
     }
 
     @Test
     void endsAtOnceOnAFileOfBrackets() {
         for (String bracket : new String[] {"[", "{", "- ", "? ", "&a [*a,"}) {
             MappingTree tree =
-                    YamlMappingReader.read(bracket.repeat(YamlFileReader.MAX_BYTES / bracket.length()), "m.yml");
+                    YamlMappingReader.read(bracket.repeat(YamlContent.MAPPING.maxBytes() / bracket.length()), "m.yml");
             assertThat(tree.problems()).as(bracket).hasSize(1);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemasplit.hazard.HazardId;
+import io.github.schemasplit.staging.InitPreset;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -51,6 +52,15 @@ class OptionsTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> options().choice(Property.FORMAT, "SQL", "sql", "flyway"))
                 .withMessage("schema.format is 'SQL': write sql or flyway");
+    }
+
+    @Test
+    void aPresetIsOneThatThereIs() throws MojoExecutionException {
+        assertThat(PresetOption.of(options(), null)).isEmpty();
+        assertThat(PresetOption.of(options(), " supabase ")).contains(InitPreset.SUPABASE);
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> PresetOption.of(options(), "supabse"))
+                .withMessage("schema.init.preset is 'supabse': write supabase, or leave it out");
     }
 
     @Test

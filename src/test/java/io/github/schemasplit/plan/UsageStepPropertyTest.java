@@ -173,6 +173,7 @@ class UsageStepPropertyTest {
                     false,
                     false,
                     false,
+                    false,
                     List.of(),
                     List.of(),
                     List.of(column),

@@ -90,6 +90,34 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void hasThePresetBeforeTheScripts() throws Exception {
+        Path kept = directory.resolve("kept");
+        Path script = script("""
+                CREATE TABLE profiles (id uuid PRIMARY KEY DEFAULT uuid_generate_v4() REFERENCES auth.users);
+                CREATE POLICY own ON profiles TO authenticated USING (id = auth.uid());
+                CREATE TABLE path AS SELECT current_setting('search_path') AS path;
+                """);
+        EmbeddedOptions options = new EmbeddedOptions(
+                major,
+                Optional.of(kept),
+                shared,
+                directory.resolve("log"),
+                Optional.of(InitPreset.SUPABASE),
+                List.of(script));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(options, (artifact, wanted) -> binaries())) {
+            assertThat(query(database, "SELECT has_table_privilege('anon', 'profiles', 'SELECT')"))
+                    .isEqualTo("t");
+            assertThat(query(database, "SELECT path FROM path")).isEqualTo("\"$user\", public, extensions");
+        }
+        KeptDirectory filled = KeptDirectory.open(kept, major);
+        assertThat(filled.isLoadedFromOther(InitFingerprint.of(options.preset(), options.initScripts())))
+                .isFalse();
+        assertThat(filled.isLoadedFromOther(InitFingerprint.of(Optional.empty(), options.initScripts())))
+                .isTrue();
+        filled.close();
+    }
+
+    @Test
     void beginsAnewAfterAScriptFailed() throws Exception {
         Optional<Path> kept = Optional.of(directory.resolve("kept"));
         assertThatExceptionOfType(InitScriptException.class)
@@ -221,7 +249,8 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedOptions options(Optional<Path> kept, List<Path> scripts) {
-        return new EmbeddedOptions(major, kept, shared, directory.resolve("logs/server.log"), scripts);
+        return new EmbeddedOptions(
+                major, kept, shared, directory.resolve("logs/server.log"), Optional.empty(), scripts);
     }
 
     private Path binaries() {

@@ -1,11 +1,10 @@
 package io.github.schemasplit.testing;
 
+import io.github.schemasplit.jdbc.Attempts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +19,10 @@ import java.util.TreeSet;
 public final class AccessMatrix {
     /** The commands, with places for the relation, its first column and its last. */
     private static final Map<String, String> COMMANDS = new TreeMap<>(Map.of(
-            "select all", "SELECT count(*) FROM (SELECT * FROM %1$s) AS r",
-            "select first column", "SELECT count(*) FROM (SELECT %2$s FROM %1$s) AS r",
-            "select last column", "SELECT count(*) FROM (SELECT %3$s FROM %1$s WHERE %3$s IS NOT NULL) AS r",
-            "lock rows", "SELECT count(*) FROM (SELECT %2$s FROM %1$s FOR UPDATE) AS r",
+            "select all", "SELECT count(*) || ' rows' FROM (SELECT * FROM %1$s) AS r",
+            "select first column", "SELECT count(*) || ' rows' FROM (SELECT %2$s FROM %1$s) AS r",
+            "select last column", "SELECT count(*) || ' rows' FROM (SELECT %3$s FROM %1$s WHERE %3$s IS NOT NULL) AS r",
+            "lock rows", "SELECT count(*) || ' rows' FROM (SELECT %2$s FROM %1$s FOR UPDATE) AS r",
             "insert first column", "INSERT INTO %1$s (%2$s) SELECT NULL WHERE false",
             "insert defaults", "INSERT INTO %1$s DEFAULT VALUES",
             "update first column", "UPDATE %1$s SET %2$s = %2$s",
@@ -40,6 +39,9 @@ public final class AccessMatrix {
      */
     private static final Set<String> BEFORE_RIGHTS = Set.of("42501", "42601", "428C9", "42809", "55000");
 
+    private static final String CLAIMS = "request.jwt.claims";
+    private static final String ROLE = "role";
+
     private AccessMatrix() {}
 
     /**
@@ -54,26 +56,6 @@ public final class AccessMatrix {
         }
     }
 
-    /** Runs one command as somebody and takes it back: an error's end of a block is the end of all that was done in it. */
-    private static final String OUTCOME = """
-            CREATE FUNCTION pg_temp.outcome(asker text, claims text, command text) RETURNS text LANGUAGE plpgsql AS $$
-            DECLARE
-                n bigint;
-            BEGIN
-                PERFORM set_config('request.jwt.claims', claims, true);
-                EXECUTE format('SET LOCAL ROLE %I', asker);
-                IF starts_with(command, 'SELECT') THEN
-                    EXECUTE command INTO n;
-                ELSE
-                    EXECUTE command;
-                    GET DIAGNOSTICS n = ROW_COUNT;
-                END IF;
-                RAISE EXCEPTION USING ERRCODE = 'TT000', MESSAGE = n || ' rows';
-            EXCEPTION WHEN OTHERS THEN
-                RETURN CASE SQLSTATE WHEN 'TT000' THEN SQLERRM ELSE SQLSTATE END;
-            END $$
-            """;
-
     /**
      * Does everything as everybody.
      *
@@ -83,37 +65,25 @@ public final class AccessMatrix {
     public static Map<String, String> of(TestDatabase database, List<Asker> askers, Map<String, String> relations) {
         Map<String, String> outcomes = new TreeMap<>();
         try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            // Nothing of it stays, the schema of the temporary function neither.
-            connection.setAutoCommit(false);
-            statement.execute(OUTCOME);
-            try (PreparedStatement query = connection.prepareStatement("SELECT pg_temp.outcome(?, ?, ?)")) {
-                for (Map.Entry<String, String> relation : relations.entrySet()) {
-                    List<String> columns = columns(database, relation.getValue());
-                    for (Asker asker : askers) {
-                        for (Map.Entry<String, String> command : COMMANDS.entrySet()) {
-                            query.setString(1, asker.role());
-                            query.setString(2, asker.claims());
-                            query.setString(
-                                    3,
-                                    command.getValue()
-                                            .formatted(
-                                                    relation.getValue(),
-                                                    columns.get(0),
-                                                    columns.get(columns.size() - 1)));
-                            try (ResultSet row = query.executeQuery()) {
-                                row.next();
-                                String outcome = row.getString(1);
-                                outcomes.put(
-                                        asker.role() + " " + asker.claims() + " | " + relation.getKey() + " | "
-                                                + command.getKey(),
-                                        BEFORE_RIGHTS.contains(outcome) ? REFUSED : outcome);
-                            }
-                        }
+                Attempts attempts = Attempts.on(connection)) {
+            for (Map.Entry<String, String> relation : relations.entrySet()) {
+                List<String> columns = columns(database, relation.getValue());
+                List<String> commands = COMMANDS.values().stream()
+                        .map(command ->
+                                command.formatted(relation.getValue(), columns.get(0), columns.get(columns.size() - 1)))
+                        .toList();
+                for (Asker asker : askers) {
+                    Map<String, String> settings = new TreeMap<>(Map.of(CLAIMS, asker.claims(), ROLE, asker.role()));
+                    Iterator<String> answers =
+                            attempts.outcomes(settings, commands).iterator();
+                    for (String command : COMMANDS.keySet()) {
+                        String outcome = answers.next();
+                        outcomes.put(
+                                asker.role() + " " + asker.claims() + " | " + relation.getKey() + " | " + command,
+                                BEFORE_RIGHTS.contains(outcome) ? REFUSED : outcome);
                     }
                 }
             }
-            connection.rollback();
             return outcomes;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

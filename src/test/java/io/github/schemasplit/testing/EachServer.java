@@ -19,7 +19,12 @@ final class EachServer implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return TestServer.versions().stream().map(OnServer::new);
+        List<String> versions = TestServer.versions();
+        boolean newestAlone = context.getRequiredTestMethod()
+                        .getAnnotation(PostgresTest.class)
+                        .takesLong()
+                && !Boolean.getBoolean(Turns.ALL);
+        return versions.stream().skip(newestAlone ? versions.size() - 1 : 0).map(OnServer::new);
     }
 
     private record OnServer(String version) implements TestTemplateInvocationContext {
@@ -50,13 +55,15 @@ final class EachServer implements TestTemplateInvocationContextProvider {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getStore(NAMESPACE)
-                    .getOrComputeIfAbsent(
-                            TestDatabase.class, c -> create(parameter.isAnnotated(Sample.class)), TestDatabase.class);
+                    .getOrComputeIfAbsent(TestDatabase.class, c -> create(parameter), TestDatabase.class);
         }
 
-        private TestDatabase create(boolean sample) {
+        private TestDatabase create(ParameterContext parameter) {
             TestServer server = TestServer.of(version);
-            return sample ? SampleDatabase.copy(server) : server.createDatabase();
+            if (parameter.isAnnotated(Supabase.class)) {
+                return SupabaseDatabase.copy(server);
+            }
+            return parameter.isAnnotated(Sample.class) ? SampleDatabase.copy(server) : server.createDatabase();
         }
 
         @Override

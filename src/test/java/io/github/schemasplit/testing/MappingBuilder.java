@@ -2,6 +2,8 @@ package io.github.schemasplit.testing;
 
 import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Api;
+import io.github.schemasplit.mapping.Baseline;
+import io.github.schemasplit.mapping.BaselineReader;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.EntryKind;
@@ -11,6 +13,7 @@ import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.mapping.TargetSchema;
@@ -34,7 +37,8 @@ public final class MappingBuilder {
         private final List<SchemaCompatibility.Entry> compatibilityEntries = new ArrayList<>();
         private Optional<Located<Api>> api = Optional.empty();
         private Optional<Located<Access>> access = Optional.empty();
-        private List<Located<PolicyEntry>> policies = List.of();
+        private final List<Located<PolicyEntry>> policies = new ArrayList<>();
+        private RowSecurity rowSecurity = RowSecurity.UNSAID;
     }
 
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -45,6 +49,7 @@ public final class MappingBuilder {
     private RoutineBodies routineBodies = RoutineBodies.REPORT;
     private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
     private Optional<SupabaseConfig> supabase = Optional.empty();
+    private Optional<Baseline> baseline = Optional.empty();
 
     public MappingBuilder source(String schema) {
         source = schema;
@@ -102,8 +107,21 @@ public final class MappingBuilder {
     }
 
     public MappingBuilder policy(String target, PolicyEntry policy) {
-        target(target).policies = List.of(located(policy, target + ".policies[0]"));
+        List<Located<PolicyEntry>> policies = target(target).policies;
+        policies.add(located(policy, target + ".policies[" + policies.size() + "]"));
         return this;
+    }
+
+    /** Row security of tables, which is enabled and forced. */
+    public MappingBuilder rowSecurity(String target, List<String> enable, List<String> force) {
+        target(target).rowSecurity = new RowSecurity(patterns(target, enable), patterns(target, force));
+        return this;
+    }
+
+    private static List<Located<NamePattern>> patterns(String target, List<String> patterns) {
+        return patterns.stream()
+                .map(p -> located(new NamePattern(p), target + ".rowSecurity"))
+                .toList();
     }
 
     public MappingBuilder unmapped(Unmapped what) {
@@ -145,6 +163,12 @@ public final class MappingBuilder {
         return this;
     }
 
+    /** A baseline of what its file holds below the version. */
+    public MappingBuilder baseline(String yaml) {
+        baseline = BaselineReader.read("version: 1\n" + yaml, "baseline.yml").baseline();
+        return this;
+    }
+
     public Mapping build() {
         List<TargetSchema> schemas = new ArrayList<>();
         targets.forEach((name, target) -> schemas.add(new TargetSchema(
@@ -155,7 +179,8 @@ public final class MappingBuilder {
                 new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
                 target.api,
                 target.access,
-                target.policies)));
+                target.policies,
+                target.rowSecurity)));
         return new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,
@@ -164,6 +189,7 @@ public final class MappingBuilder {
                 located(compatibility, "compatibility"),
                 located(routineBodies, "routineBodies"),
                 located(foreignKeys, "crossSchemaForeignKeys"),
+                baseline,
                 supabase);
     }
 

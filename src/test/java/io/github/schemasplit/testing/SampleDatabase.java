@@ -9,6 +9,7 @@ import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.NamePattern;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.YamlMappingReader;
@@ -79,8 +80,13 @@ public final class SampleDatabase {
                     new SchemaCompatibility(Optional.empty(), entries),
                     target.api(),
                     target.access(),
-                    target.policies()));
+                    target.policies(),
+                    target.rowSecurity()));
         }
+        return with(mapping, targets);
+    }
+
+    private static ParsedMapping with(Mapping mapping, List<TargetSchema> targets) {
         return new ParsedMapping(
                 Optional.of(new Mapping(
                         mapping.source(),
@@ -90,9 +96,40 @@ public final class SampleDatabase {
                         mapping.compatibility(),
                         mapping.routineBodies(),
                         mapping.crossSchemaForeignKeys(),
+                        mapping.baseline(),
                         mapping.supabase())),
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * As another mapping, with access.
+     *
+     * @param access a mapping of which the access and the row security of each schema are taken, and nothing else
+     */
+    public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
+        Mapping mapping = parsed.mapping().orElseThrow();
+        Mapping other = MappingParser.parse(MappingSources.of(YamlMappingReader.read(access, "access.yml")))
+                .mapping()
+                .orElseThrow();
+        return with(
+                mapping,
+                mapping.targets().stream()
+                        .map(target -> new TargetSchema(
+                                target.name(),
+                                target.purpose(),
+                                target.owner(),
+                                target.entries(),
+                                target.compatibility(),
+                                target.api(),
+                                other.target(target.name().value()).flatMap(TargetSchema::access),
+                                other.target(target.name().value())
+                                        .map(TargetSchema::policies)
+                                        .orElse(List.of()),
+                                other.target(target.name().value())
+                                        .map(TargetSchema::rowSecurity)
+                                        .orElse(RowSecurity.UNSAID)))
+                        .toList());
     }
 
     private static ParsedMapping mapping(MappingOption option, String value) {

@@ -180,6 +180,7 @@ public final class SnapshotBuilder {
                 partition,
                 false,
                 false,
+                false,
                 Arrays.stream(parents).map(Relation::oid).toList(),
                 List.of(),
                 columns,
@@ -203,8 +204,8 @@ public final class SnapshotBuilder {
     }
 
     public Index index(String name, Relation table) {
-        return add(
-                new Index(nextOid++, new QualifiedName(table.name().schema(), Identifier.of(name)), table.oid(), ""));
+        return add(new Index(
+                nextOid++, new QualifiedName(table.name().schema(), Identifier.of(name)), table.oid(), 0, ""));
     }
 
     public StatisticsObject statistics(String schema, String name, Relation table) {
@@ -331,6 +332,7 @@ public final class SnapshotBuilder {
                 relation.unlogged(),
                 relation.partition(),
                 relation.rowSecurity(),
+                relation.rowSecurityForced(),
                 relation.securityInvoker(),
                 relation.parents(),
                 relation.foreignOptions(),

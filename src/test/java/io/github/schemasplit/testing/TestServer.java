@@ -24,6 +24,9 @@ import java.util.zip.ZipInputStream;
 public final class TestServer {
     private static final Map<String, TestServer> RUNNING = new ConcurrentHashMap<>();
 
+    /** From here on a database is copied by way of the WAL unless one says otherwise. */
+    private static final int COPYING_MAJOR = 15;
+
     private final String version;
     private final int port;
     private final AtomicInteger databases = new AtomicInteger();
@@ -36,6 +39,7 @@ public final class TestServer {
                     .setOverrideWorkingDirectory(
                             directory().resolve("work-" + version).toFile())
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .setServerConfig("wal_level", "logical")
                     .setServerConfig("max_prepared_transactions", "5")
                     .setPGStartupWait(Duration.ofSeconds(60));
@@ -84,6 +88,11 @@ public final class TestServer {
         return new TestServer(versions.get(versions.size() - 1), settings);
     }
 
+    /** A new server of the same version; it ends with the test run. */
+    TestServer ofSameVersion() {
+        return new TestServer(version, Map.of());
+    }
+
     public int major() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
@@ -100,7 +109,8 @@ public final class TestServer {
     /** A new copy of a database to which nobody is connected. */
     public TestDatabase createDatabase(String template) {
         String name = "test" + databases.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template
+                + (major() < COPYING_MAJOR ? "" : " STRATEGY FILE_COPY"));
         return new TestDatabase(this, name);
     }
 

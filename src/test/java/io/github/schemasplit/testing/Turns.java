@@ -7,7 +7,8 @@ import java.util.List;
  * other server, since the oldest has an odd version and the newest an even one.
  */
 public final class Turns {
-    private static final String ALL = "test.all.ways";
+    /** The property that says so. */
+    static final String ALL = "test.all.ways";
 
     private Turns() {}
 

@@ -131,7 +131,7 @@ public final class Goals {
                 .files();
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         try (Connection connection = database.connect()) {
             return new CatalogReader().readInOwnTransaction(connection);
         } catch (SQLException e) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.hazard.HazardId;
-import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
@@ -14,7 +13,6 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A migration has to be allowed its severe hazards where others use the database. */
@@ -69,15 +67,6 @@ class HazardsAllowedTest {
         database.execute(OBJECTS);
         migrate(database, true, AllowedHazards.NONE);
         assertThat(migrate(database, false, AllowedHazards.NONE).batches()).isEmpty();
-    }
-
-    @PostgresTest
-    void whatTheMappingSaysInVainIsOneEvenWhereNothingMoves(TestDatabase database) {
-        database.execute(OBJECTS);
-        migrate(database, true, AllowedHazards.NONE);
-        mapping.access("The \"Shop\"", new Access(List.of(), Map.of()));
-        assertThat(refusal(database, AllowedHazards.NONE))
-                .contains("SEVERE MAPPING_NOT_CARRIED_OUT (1): mapping schemas.The \"Shop\".access");
     }
 
     @PostgresTest

@@ -12,8 +12,11 @@ import io.github.schemasplit.analysis.LimitHit;
 import io.github.schemasplit.analysis.TableVerdict;
 import io.github.schemasplit.analysis.Verdict;
 import io.github.schemasplit.analysis.ViewLimit;
+import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -355,13 +358,13 @@ class ViewLimitsTest {
 
     private static AnalysisReport analyze(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return Analyze.report(
-                    new CatalogReader().readInOwnTransaction(connection),
-                    new MappingBuilder()
-                            .tables("x", "t", "Old \"One\" x", "parts")
-                            .views("x", "v", "m")
-                            .compatibility(Compatibility.VIEWS)
-                            .build());
+            Snapshot snapshot = new CatalogReader().readInOwnTransaction(connection);
+            Mapping mapping = new MappingBuilder()
+                    .tables("x", "t", "Old \"One\" x", "parts")
+                    .views("x", "v", "m")
+                    .compatibility(Compatibility.VIEWS)
+                    .build();
+            return Analyze.report(Assigner.assign(snapshot, mapping), List.of());
         }
     }
 

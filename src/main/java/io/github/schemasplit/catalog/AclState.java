@@ -1,0 +1,42 @@
+package io.github.schemasplit.catalog;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+
+/**
+ * What is granted on something: on all of it, and on its columns.
+ *
+ * @param items the list, in order
+ * @param columns the columns on which something is granted, by number; only a relation has any
+ */
+public record AclState(List<AclItem> items, List<OfColumn> columns) {
+    public AclState {
+        items = List.copyOf(items);
+        columns = columns.stream().filter(c -> !c.items().isEmpty()).toList();
+    }
+
+    /** Of what has no columns. */
+    public static AclState of(List<AclItem> items) {
+        return new AclState(items, List.of());
+    }
+
+    /** The list of a column, which is empty where nothing is granted on it. */
+    public List<AclItem> column(int number) {
+        return columns.stream()
+                .filter(c -> c.number() == number)
+                .findFirst()
+                .map(OfColumn::items)
+                .orElse(List.of());
+    }
+
+    /**
+     * @param number {@code attnum}
+     * @param name the column's name
+     * @param items its list, in order
+     */
+    public record OfColumn(int number, Identifier name, List<AclItem> items) {
+        public OfColumn {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.assignment.AclChange;
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.TargetAccess;
+import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclItem;
+import io.github.schemasplit.catalog.AclKind;
+import io.github.schemasplit.catalog.AclState;
+import io.github.schemasplit.catalog.Column;
+import io.github.schemasplit.catalog.CompatibilityViews;
+import io.github.schemasplit.catalog.HeldAcl;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.RoleMembership;
+import io.github.schemasplit.catalog.Routine;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the mapping says of access: the lists that are not as it says are made so, once everything is in its place. What only others may
+ * do is left out, and a finding.
+ */
+final class AccessStep {
+    private final Assignment assignment;
+    private final Snapshot snapshot;
+    private final List<Operation> before;
+    private final PlannedAcls planned;
+    private final Whereabouts whereabouts;
+    private final Map<ObjectId, OldName> views = new HashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+
+    private AccessStep(Assignment assignment, List<Operation> before) {
+        this.assignment = assignment;
+        this.snapshot = assignment.snapshot();
+        this.before = before;
+        this.planned = new PlannedAcls(snapshot, before);
+        this.whereabouts = new Whereabouts(snapshot);
+        new Plan(before).moves().forEach(whereabouts::move);
+        findViews();
+    }
+
+    /**
+     * The operations that are still to be done after others.
+     *
+     * @param before the operations that come before
+     */
+    static List<Operation> operations(Assignment assignment, List<Operation> before) {
+        List<TargetAccess> all = TargetAccess.of(assignment);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        AccessStep step = new AccessStep(assignment, before);
+        all.forEach(step::add);
+        return step.operations;
+    }
+
+    /** A view that stands for an old name gives what its relation gives, unless a trial has closed it. */
+    private void findViews() {
+        CompatibilityViews there = CompatibilityViews.in(assignment.database());
+        for (Relation view : there.all()) {
+            if (!CompatibilityViews.isClosed(view)) {
+                there.relation(view)
+                        .ifPresent(relation -> views.put(relation.id(), new OldName(view.name(), Optional.of(view))));
+            }
+        }
+        for (Operation operation : before) {
+            if (operation instanceof CreateView create) {
+                views.put(create.view().object(), new OldName(create.view().name(), Optional.empty()));
+            }
+        }
+    }
+
+    private void add(TargetAccess access) {
+        Identifier name = access.schema();
+        String reason = access.said().origin() + " access of schema " + name;
+        for (AclChange change : access.changes()) {
+            add(change, reason);
+            onView(change).ifPresent(same -> add(same, reason));
+        }
+        for (Identifier role : access.rolesWithDefaults()) {
+            if (mayActFor(role)) {
+                for (AclKind kind : List.of(AclKind.TABLE, AclKind.SEQUENCE, AclKind.ROUTINE, AclKind.TYPE)) {
+                    AclHolder.OfNewObjects made = new AclHolder.OfNewObjects(role, name, kind);
+                    List<AclItem> given = planned.ofNewObjects(role, name, kind.objectType());
+                    AclState wish = AclState.of(access.ofNewObjects(kind, given, role));
+                    add(new AclChange(made, role, AclState.of(given), wish), reason);
+                }
+            }
+        }
+        // Last, and first on the way back: who grants something on must reach it.
+        Identifier owner = planned.owner(name);
+        List<AclItem> now = planned.ofSchema(name);
+        AclHolder schema =
+                new AclHolder.OfSchema(snapshot.schema(name).map(Schema::oid).orElse(0L), name);
+        add(new AclChange(schema, owner, AclState.of(now), AclState.of(access.ofSchema(now, owner))), reason);
+    }
+
+    private void add(AclChange change, String reason) {
+        RoleMembership roles = snapshot.roleMembership();
+        boolean may = change.holder() instanceof AclHolder.OfNewObjects
+                || change.mayBeMadeBy(snapshot.server().currentRole(), roles);
+        if (!change.isNone() && may) {
+            operations.add(new AlterPrivileges(
+                    addressed(change.holder()), change.owner(), change.from(), change.to(), reason));
+        }
+    }
+
+    /** The types of a routine's arguments may have moved. */
+    private AclHolder addressed(AclHolder holder) {
+        return holder instanceof AclHolder.OfObject object
+                        && snapshot.find(object.object()).orElse(null) instanceof Routine routine
+                ? new AclHolder.OfObject(object.kind(), object.object(), object.name(), whereabouts.arguments(routine))
+                : holder;
+    }
+
+    private boolean mayActFor(Identifier role) {
+        return snapshot.roleMembership().mayActFor(snapshot.server().currentRole(), role);
+    }
+
+    /** The same change of the view under the old name, where there is one; its columns have numbers of their own. */
+    private Optional<AclChange> onView(AclChange change) {
+        return change.holder() instanceof AclHolder.OfObject object
+                ? Optional.ofNullable(views.get(object.object())).map(view -> onView(view, change))
+                : Optional.empty();
+    }
+
+    private AclChange onView(OldName old, AclChange change) {
+        AclHolder holder = new AclHolder.OfObject(
+                AclKind.TABLE, old.view().map(Relation::id).orElse(ObjectId.relation(0)), old.name(), "");
+        AclState now = old.view()
+                .flatMap(view -> HeldAcl.of(view, assignment.database()))
+                .map(HeldAcl::state)
+                .orElse(change.from());
+        AclState wish = old.view()
+                .map(view -> new AclState(change.to().items(), columns(view, change.to())))
+                .orElse(change.to());
+        return new AclChange(holder, change.owner(), now, wish);
+    }
+
+    private static List<AclState.OfColumn> columns(Relation view, AclState of) {
+        List<AclState.OfColumn> columns = new ArrayList<>();
+        for (Column column : view.columns()) {
+            of.columns().stream()
+                    .filter(like -> like.name().equals(column.name()))
+                    .forEach(like -> columns.add(new AclState.OfColumn(column.number(), column.name(), like.items())));
+        }
+        return columns;
+    }
+
+    /**
+     * @param name a view's name, which was that of its relation
+     * @param view the view; empty where it is still to be made, and will give what its relation gives
+     */
+    private record OldName(QualifiedName name, Optional<Relation> view) {}
+}

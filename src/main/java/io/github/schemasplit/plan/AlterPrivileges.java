@@ -1,0 +1,55 @@
+package io.github.schemasplit.plan;
+
+import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclState;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Statement;
+
+/**
+ * {@code GRANT} and {@code REVOKE}, or {@code ALTER DEFAULT PRIVILEGES}: makes one access control list another, item by item and in
+ * its order, and those of columns as well.
+ *
+ * @param holder what has the list
+ * @param owner who owns that, and so grants
+ * @param from what is granted before
+ * @param to what is granted after
+ * @param reason why
+ */
+public record AlterPrivileges(AclHolder holder, Identifier owner, AclState from, AclState to, String reason)
+        implements AccessOperation {
+    public AlterPrivileges {
+        from = new AclState(holder.ordered(from.items()), from.columns());
+        to = new AclState(holder.ordered(to.items()), to.columns());
+    }
+
+    @Override
+    public Statement statement() {
+        return new Statement(String.join(";\n", AclStatements.change(holder, owner, from, to)));
+    }
+
+    @Override
+    public AlterPrivileges inverse() {
+        return new AlterPrivileges(holder, owner, to, from, reason);
+    }
+
+    /** The same for what has the list by another name, or is another object. */
+    public AlterPrivileges of(AclHolder other) {
+        return new AlterPrivileges(other, owner, from, to, reason);
+    }
+
+    /** Whether the server removes a row for it on the way: default privileges are one, which goes when nobody is left in it. */
+    public boolean removesRow() {
+        return holder instanceof AclHolder.OfNewObjects && AclStatements.empties(from.items(), to.items());
+    }
+
+    @Override
+    public boolean changes(CatalogObject object) {
+        return holder.isOf(object);
+    }
+
+    @Override
+    public String subject() {
+        return holder.describe();
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Policy;
+import io.github.schemasplit.catalog.PolicyDefinition;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.plan.AlterPolicy;
+import io.github.schemasplit.plan.AlterRowSecurity;
+import io.github.schemasplit.plan.CreatePolicy;
+import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
+import io.github.schemasplit.plan.RowSecurityAction;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The row security of a way back that is to be as it was: what can be, what is so already, and why the rest can not. What is gone has taken
+ * its policies with it.
+ */
+final class PoliciesBack {
+    private final Snapshot snapshot;
+    private final Set<PolicyOperation> possible = new LinkedHashSet<>();
+    private final Set<String> left = new LinkedHashSet<>();
+
+    /**
+     * @param inverses in the order in which they will be carried out
+     */
+    PoliciesBack(List<Plan> inverses, Snapshot snapshot) {
+        this.snapshot = snapshot;
+        Map<Object, List<PolicyOperation>> ways = new LinkedHashMap<>();
+        inverses.stream()
+                .flatMap(Plan::access)
+                .filter(PolicyOperation.class::isInstance)
+                .map(PolicyOperation.class::cast)
+                .forEach(own ->
+                        ways.computeIfAbsent(key(own), k -> new ArrayList<>()).add(own));
+        ways.values().forEach(this::find);
+    }
+
+    private static Object key(PolicyOperation own) {
+        return own instanceof AlterRowSecurity alter
+                ? List.of(alter.relation(), isOfForce(alter.action()))
+                : List.of(own.relation(), policy(own));
+    }
+
+    private static boolean isOfForce(RowSecurityAction action) {
+        return action == RowSecurityAction.FORCE || action == RowSecurityAction.NO_FORCE;
+    }
+
+    private static Identifier policy(PolicyOperation own) {
+        if (own instanceof CreatePolicy create) {
+            return create.policy();
+        }
+        return own instanceof DropPolicy drop ? drop.policy() : ((AlterPolicy) own).policy();
+    }
+
+    /** What can not be done, and why, each as a clause. */
+    Set<String> left() {
+        return left;
+    }
+
+    boolean isPossible(PolicyOperation own) {
+        return possible.contains(own);
+    }
+
+    private void find(List<PolicyOperation> way) {
+        PolicyOperation next = way.get(0);
+        if (!(snapshot.find(next.relation()).orElse(null) instanceof Relation table)) {
+            return;
+        }
+        if (!table.name().equals(next.table())) {
+            left.add(next.subject() + " stays as it is, since the table is " + table.name() + " now");
+            return;
+        }
+        if (!snapshot.roleMembership().inherits(snapshot.server().currentRole(), table.owner())) {
+            left.add(next.subject() + " stays as it is, since only role " + table.owner() + " may change it");
+            return;
+        }
+        int first = 0;
+        while (first < way.size() && !isBefore(way.get(first), table)) {
+            first++;
+        }
+        if (first < way.size()) {
+            possible.addAll(way.subList(first, way.size()));
+        } else if (!isBefore(way.get(way.size() - 1).inverse(), table)) {
+            left.add(next.subject() + " is not what it was made");
+        }
+    }
+
+    /** Whether a table's row security is what an operation begins with, as far as the catalog says without the expressions. */
+    private boolean isBefore(PolicyOperation own, Relation table) {
+        if (own instanceof AlterRowSecurity alter) {
+            return switch (alter.action()) {
+                case ENABLE -> !table.rowSecurity();
+                case DISABLE -> table.rowSecurity();
+                case FORCE -> !table.rowSecurityForced();
+                case NO_FORCE -> table.rowSecurityForced();
+            };
+        }
+        Optional<Policy> there = snapshot.all(Policy.class).stream()
+                .filter(p -> p.relation() == table.oid() && p.name().equals(policy(own)))
+                .findFirst();
+        if (own instanceof CreatePolicy) {
+            return there.isEmpty();
+        }
+        PolicyDefinition from = own instanceof DropPolicy drop ? drop.definition() : ((AlterPolicy) own).from();
+        return there.filter(policy -> policy.command() == from.command()
+                        && policy.permissive() == from.permissive()
+                        && roles(policy).equals(from.roles()))
+                .isPresent();
+    }
+
+    private List<Identifier> roles(Policy policy) {
+        return policy.roles().stream()
+                .flatMap(oid -> snapshot.find(new ObjectId(Catalog.PG_AUTHID, oid)).stream())
+                .map(role -> ((Role) role).name())
+                .toList();
+    }
+}

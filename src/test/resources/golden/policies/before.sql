@@ -1,0 +1,15 @@
+CREATE SCHEMA auth;
+CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS $$SELECT '00000000-0000-0000-0000-000000000001'::uuid$$;
+CREATE FUNCTION tenant() RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';
+CREATE TABLE profiles (id uuid PRIMARY KEY, member boolean);
+CREATE TABLE orders (id int PRIMARY KEY, user_id uuid, tenant_id int, note varchar(10) COLLATE "C");
+CREATE TABLE "Order ""Items""" (id int, order_id int REFERENCES orders, tenant_id int);
+CREATE TABLE plain (id int);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY same ON orders FOR SELECT TO pg_signal_backend, pg_monitor USING (user_id = auth.uid() AND note IN ('a', 'b'));
+CREATE POLICY roles ON orders USING (EXISTS (SELECT FROM profiles AS p WHERE p.id = orders.user_id AND p.member));
+CREATE POLICY changed ON orders FOR UPDATE USING (id > 0) WITH CHECK (EXISTS (SELECT FROM profiles));
+CREATE POLICY restricts ON orders USING (tenant() > 0);
+COMMENT ON POLICY restricts ON orders IS 'It''s said';
+CREATE POLICY gone ON orders FOR INSERT WITH CHECK (note <> 'public.profiles' AND 'public.profiles'::regclass <> 'orders'::regclass);
+CREATE POLICY untouched ON orders USING (true);
