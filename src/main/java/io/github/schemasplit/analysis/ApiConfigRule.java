@@ -1,7 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.names.Words;
@@ -31,18 +31,18 @@ final class ApiConfigRule implements AnalysisRule {
         if (config.isEmpty()) {
             return findings;
         }
-        ServedSchemas schemas = ServedSchemas.of(assignment);
+        RestApi api = RestApi.of(assignment);
         String file = config.get().name();
         List<String> written = config.get().schemas().orElse(ALWAYS_SERVED);
-        if (schemas.servers().isEmpty()) {
+        if (api.servers().isEmpty()) {
             Set<String> served = new LinkedHashSet<>(written);
-            served.addAll(texts(schemas.wanted()));
+            served.addAll(texts(api.wanted()));
             differing("by the mapping", file, "schemas", written, served, ALWAYS_SERVED)
                     .ifPresent(findings::add);
         }
-        for (ApiServer server : schemas.servers()) {
-            Set<String> served = new LinkedHashSet<>(texts(schemas.servedAfter(server)));
-            served.addAll(texts(schemas.wanted()));
+        for (ApiServer server : api.servers()) {
+            Set<String> served = new LinkedHashSet<>(texts(api.servedAfter(server)));
+            served.addAll(texts(api.wanted()));
             differing(by(server, ApiServer.SETTING), file, "schemas", written, served, ALWAYS_SERVED)
                     .ifPresent(findings::add);
             server.extraSearchPath()

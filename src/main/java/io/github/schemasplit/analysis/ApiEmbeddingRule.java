@@ -1,7 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
@@ -17,14 +17,14 @@ import java.util.List;
 final class ApiEmbeddingRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        ServedSchemas schemas = ServedSchemas.of(assignment);
+        RestApi api = RestApi.of(assignment);
         List<Finding> findings = new ArrayList<>();
-        if (schemas.servers().isEmpty() || assignment.moves().isEmpty()) {
+        if (api.servers().isEmpty() || assignment.moves().isEmpty()) {
             return findings;
         }
         List<ForeignKey> keys = ForeignKeyList.of(assignment).foreignKeys();
-        for (ApiServer server : schemas.servers()) {
-            List<Identifier> served = schemas.served(server);
+        for (ApiServer server : api.servers()) {
+            List<Identifier> served = api.served(server);
             List<String> ending = keys.stream()
                     .filter(key -> key.crossesSchemas()
                             && key.from().schema().equals(key.to().schema())

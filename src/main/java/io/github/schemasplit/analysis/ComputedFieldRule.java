@@ -2,7 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.ObjectId;
@@ -27,15 +27,15 @@ final class ComputedFieldRule implements AnalysisRule {
 
     @Override
     public List<Finding> check(Assignment assignment) {
-        ServedSchemas schemas = ServedSchemas.of(assignment);
+        RestApi api = RestApi.of(assignment);
         List<Finding> findings = new ArrayList<>();
-        if (schemas.servers().isEmpty() || assignment.moves().isEmpty()) {
+        if (api.servers().isEmpty() || assignment.moves().isEmpty()) {
             return findings;
         }
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
             Optional<Placement> table = tableOf(routine, assignment);
             if (table.isPresent() && routine.kind() == 'f') {
-                Optional<String> lost = lost(routine, table.get(), schemas, assignment);
+                Optional<String> lost = lost(routine, table.get(), api, assignment);
                 lost.ifPresent(where -> findings.add(Finding.of(
                         FindingCode.API_COMPUTED_FIELD_LOST,
                         Severity.WARNING,
@@ -65,17 +65,16 @@ final class ComputedFieldRule implements AnalysisRule {
     }
 
     /** Where it is not found any more, if it is anywhere. */
-    private static Optional<String> lost(
-            Routine routine, Placement table, ServedSchemas schemas, Assignment assignment) {
+    private static Optional<String> lost(Routine routine, Placement table, RestApi api, Assignment assignment) {
         Identifier now = routine.name().schema();
         Identifier then =
                 assignment.placement(routine.id()).map(Placement::target).orElse(now);
-        for (ApiServer server : schemas.servers()) {
+        for (ApiServer server : api.servers()) {
             List<Identifier> everywhere = everywhere(server, assignment);
-            boolean isField = schemas.served(server).contains(table.current().schema())
+            boolean isField = api.served(server).contains(table.current().schema())
                     && (now.equals(table.current().schema()) || everywhere.contains(now));
             if (isField
-                    && schemas.servedAfter(server).contains(table.target())
+                    && api.servedAfter(server).contains(table.target())
                     && !then.equals(table.target())
                     && !everywhere.contains(then)) {
                 return Optional.of("in schema " + table.target());

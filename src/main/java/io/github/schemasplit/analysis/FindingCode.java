@@ -223,5 +223,7 @@ public enum FindingCode {
     /** Foreign keys by which an API embeds one resource in another will run between schemas, where it does not. */
     API_EMBEDDING_ENDS,
     /** A routine that an API takes for a field of a table is not found with it any more. */
-    API_COMPUTED_FIELD_LOST
+    API_COMPUTED_FIELD_LOST,
+    /** An API does not serve a target schema that the mapping says is served. */
+    API_NOT_AS_MAPPED
 }

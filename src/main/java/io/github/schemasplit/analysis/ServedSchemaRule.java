@@ -1,7 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.mapping.TargetSchema;
@@ -19,16 +19,16 @@ final class ServedSchemaRule implements AnalysisRule {
 
     @Override
     public List<Finding> check(Assignment assignment) {
-        ServedSchemas schemas = ServedSchemas.of(assignment);
+        RestApi api = RestApi.of(assignment);
         List<Finding> findings = new ArrayList<>();
-        if (schemas.wanted().isEmpty()) {
+        if (api.wanted().isEmpty()) {
             return findings;
         }
-        if (schemas.servers().isEmpty()) {
-            findings.add(notRecognised(assignment, schemas.wanted()));
+        if (api.servers().isEmpty()) {
+            findings.add(notRecognised(assignment, api.wanted()));
         }
-        schemas.refused().forEach(change -> findings.add(notSet(assignment, change)));
-        for (ServedSchemas.Change change : schemas.changes()) {
+        api.refused().forEach(change -> findings.add(notSet(assignment, change)));
+        for (RestApi.Change change : api.changes()) {
             if (change.server().value().isEmpty()
                     && assignment
                             .mapping()
@@ -39,9 +39,9 @@ final class ServedSchemaRule implements AnalysisRule {
             }
         }
         Reach reach = new Reach(assignment);
-        for (ApiServer server : schemas.servers()) {
-            for (Identifier schema : schemas.servedAfter(server)) {
-                if (schemas.wanted().contains(schema)) {
+        for (ApiServer server : api.servers()) {
+            for (Identifier schema : api.servedAfter(server)) {
+                if (api.wanted().contains(schema)) {
                     findings.addAll(notReached(reach, assignment, server, schema));
                 }
             }
@@ -68,7 +68,7 @@ final class ServedSchemaRule implements AnalysisRule {
                         .origin());
     }
 
-    private static Finding notSet(Assignment assignment, ServedSchemas.Change change) {
+    private static Finding notSet(Assignment assignment, RestApi.Change change) {
         List<String> after = new ArrayList<>();
         change.now().forEach(schema -> after.add(schema.value()));
         change.added().forEach(schema -> after.add(schema.value()));
@@ -85,7 +85,7 @@ final class ServedSchemaRule implements AnalysisRule {
     }
 
     /** The statement that carries a change out. */
-    private static Statement statement(Assignment assignment, ServedSchemas.Change change) {
+    private static Statement statement(Assignment assignment, RestApi.Change change) {
         Statement alter = change.server().everywhere()
                 ? Statement.of("ALTER ROLE %s", change.server().role().name())
                 : Statement.of(
@@ -95,7 +95,7 @@ final class ServedSchemaRule implements AnalysisRule {
         return Statement.of("%s SET " + ApiServer.SETTING + " TO %s", alter, Literal.of(change.value()));
     }
 
-    private static Finding assumed(Assignment assignment, ServedSchemas.Change change) {
+    private static Finding assumed(Assignment assignment, RestApi.Change change) {
         return Finding.of(
                 FindingCode.API_SCHEMAS_ASSUMED,
                 Severity.WARNING,
@@ -110,6 +110,7 @@ final class ServedSchemaRule implements AnalysisRule {
     private static List<Finding> notReached(Reach reach, Assignment assignment, ApiServer server, Identifier schema) {
         Identifier source = assignment.mapping().source().value();
         List<Identifier> kept = server.requestRoles().stream()
+                .sorted()
                 .filter(role -> !reach.roles().isSuperuser(role)
                         && reach.hasUsage(role, source)
                         && !reach.hasUsageAfter(role, schema))

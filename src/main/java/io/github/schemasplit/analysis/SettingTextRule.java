@@ -1,7 +1,7 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
@@ -38,7 +38,7 @@ final class SettingTextRule implements AnalysisRule {
         SettingValues values = new SettingValues(texts);
         Server server = assignment.snapshot().server();
         // What an API serves is told elsewhere where the mapping says something of it.
-        boolean decided = !ServedSchemas.of(assignment).wanted().isEmpty();
+        boolean decided = !RestApi.of(assignment).wanted().isEmpty();
         List<Finding> findings = new ArrayList<>();
         check(
                 server.databaseSettings(),

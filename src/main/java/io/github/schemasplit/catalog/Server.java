@@ -23,6 +23,7 @@ import java.util.Set;
  *     could not tell, since one of these sets its own
  * @param maySetServedSchemas whether the role whose rights apply may store a value for {@value ApiServer#SETTING}, which no module of
  *     the server defines
+ * @param maySetServedSchemasOfAll whether it may do so for each role that is no superuser, also for those that it may not alter otherwise
  */
 public record Server(
         int versionNumber,
@@ -36,7 +37,8 @@ public record Server(
         Set<Identifier> systemTypes,
         Set<Identifier> systemRoutines,
         Optional<SearchPath> searchPath,
-        boolean maySetServedSchemas) {
+        boolean maySetServedSchemas,
+        boolean maySetServedSchemasOfAll) {
     public Server {
         databaseSettings = List.copyOf(databaseSettings);
         systemTypes = Set.copyOf(systemTypes);

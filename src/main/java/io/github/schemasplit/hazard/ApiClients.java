@@ -2,7 +2,7 @@ package io.github.schemasplit.hazard;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.assignment.ServedSchemas;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
@@ -21,24 +21,21 @@ import java.util.TreeSet;
  * @see <a href="https://docs.postgrest.org/en/stable/references/configuration.html#db-schemas">db-schemas</a>
  */
 final class ApiClients {
-    private static final Identifier ANONYMOUS = Identifier.of("anon");
-
     private final Assignment assignment;
-    private final ServedSchemas schemas;
+    private final RestApi api;
     /** Those that requests ask for, and those of the servers, which become these. */
     private final Set<Grantee> roles = new HashSet<>();
 
     ApiClients(Assignment assignment) {
         this.assignment = assignment;
-        this.schemas = ServedSchemas.of(assignment);
-        for (ApiServer server : schemas.servers()) {
-            roles.add(Grantee.of(server.role().name()));
-            server.requestRoles().forEach(role -> roles.add(Grantee.of(role)));
-        }
-        if (assignment.snapshot().role(ANONYMOUS).isPresent()) {
-            roles.add(Grantee.of(ANONYMOUS));
-        }
-        if (!roles.isEmpty()) {
+        this.api = RestApi.of(assignment);
+        if (api.isThere()) {
+            for (ApiServer server : api.servers()) {
+                roles.add(Grantee.of(server.role().name()));
+            }
+            for (Identifier role : api.requestRoles()) {
+                roles.add(Grantee.of(role));
+            }
             roles.add(Grantee.PUBLIC);
         }
     }
@@ -47,7 +44,7 @@ final class ApiClients {
     Set<String> losing() {
         Set<String> losing = new TreeSet<>();
         for (Placement move : assignment.moves()) {
-            if (!roles.isEmpty() && isLost(move) && isUsed(move.object())) {
+            if (api.isThere() && isLost(move) && isUsed(move.object())) {
                 losing.add(move.object().describe());
             }
         }
@@ -56,12 +53,14 @@ final class ApiClients {
 
     /** Whether a server may serve it now and will not; of one that is not known it is to be feared. */
     private boolean isLost(Placement move) {
-        return schemas.servers().isEmpty()
-                || schemas.servers().stream()
-                        .anyMatch(server -> (server.value().isEmpty()
-                                        || schemas.served(server)
-                                                .contains(move.current().schema()))
-                                && !schemas.servedAfter(server).contains(move.target()));
+        for (ApiServer server : api.servers()) {
+            boolean now = server.value().isEmpty()
+                    || api.served(server).contains(move.current().schema());
+            if (now && !api.servedAfter(server).contains(move.target())) {
+                return true;
+            }
+        }
+        return api.servers().isEmpty();
     }
 
     private boolean isUsed(SchemaObject object) {

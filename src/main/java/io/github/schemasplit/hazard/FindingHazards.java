@@ -115,7 +115,8 @@ final class FindingHazards {
                             API_SCHEMAS_NOT_SET,
                             API_SCHEMAS_ASSUMED,
                             API_CONFIG_DIFFERS,
-                            API_ROLE_LACKS_USAGE -> null;
+                            API_ROLE_LACKS_USAGE,
+                            API_NOT_AS_MAPPED -> null;
                 });
     }
 }

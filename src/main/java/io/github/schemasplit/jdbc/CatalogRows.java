@@ -55,6 +55,7 @@ final class CatalogRows {
                 row.names(),
                 row.names(),
                 row.textIfAny().map(SearchPath::of),
+                row.flag(),
                 row.flag());
     }
 

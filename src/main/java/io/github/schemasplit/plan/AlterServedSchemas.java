@@ -1,7 +1,6 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.ApiServer;
-import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
@@ -106,8 +105,9 @@ public record AlterServedSchemas(
 
     @Override
     public boolean isSettable(Snapshot snapshot) {
-        return snapshot.server().maySetServedSchemas()
-                && snapshot.role(role).filter(Role::settable).isPresent();
+        return snapshot.role(role)
+                .filter(own -> ApiServer.isSettable(own, snapshot.server()))
+                .isPresent();
     }
 
     @Override

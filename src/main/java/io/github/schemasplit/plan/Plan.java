@@ -34,16 +34,9 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
     }
 
-    /** The rest of it. */
-    public Plan withoutAccess() {
-        return new Plan(operations.stream()
-                .filter(operation -> !(operation instanceof AccessOperation))
-                .toList());
-    }
-
-    /** What is counted of it: what it moves, and of how much it changes who may do what. */
+    /** What is counted of it: what it moves, and of how much it changes who may do what, and what an API serves. */
     public long work() {
-        return moves().count() + access().count();
+        return moves().count() + access().count() + servedSchemas().count();
     }
 
     /** What it does with compatibility views, in order. */

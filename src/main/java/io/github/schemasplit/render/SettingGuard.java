@@ -5,7 +5,10 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -73,10 +76,18 @@ record SettingGuard(List<SettingOperation> alterations) {
     }
 
     String sql() {
-        String rows = alterations.stream().map(SettingGuard::row).collect(Collectors.joining(",\n"));
+        Map<List<Object>, List<SettingOperation>> bySetting = new LinkedHashMap<>();
+        for (SettingOperation alteration : alterations) {
+            bySetting
+                    .computeIfAbsent(List.of(alteration.place(), alteration.setting()), s -> new ArrayList<>())
+                    .add(alteration);
+        }
+        String rows = bySetting.values().stream()
+                .map(all -> row(all.get(0), all.get(all.size() - 1)))
+                .collect(Collectors.joining(",\n"));
         return new DoBlock("DECLARE\n    problem_count bigint;\n    problems text;\nBEGIN\n"
                         + String.format(OTHERS, rows)
-                        + PlacementGuard.refusal(alterations.size(), "settings")
+                        + PlacementGuard.refusal(bySetting.size(), "settings")
                         + "END")
                 .sql();
     }
@@ -93,11 +104,11 @@ record SettingGuard(List<SettingOperation> alterations) {
                 .sql();
     }
 
-    private static String row(SettingOperation alteration) {
+    /** What a script changes twice is what the first change found, and what the last one makes. */
+    private static String row(SettingOperation alteration, SettingOperation last) {
         // What was taken back by hand already need not be refused, and what goes before counts only where it is written
         // anew.
-        SqlPart other =
-                alteration.adds() ? NULL : Literal.of(alteration.valueAfter().orElse(""));
+        SqlPart other = alteration.adds() ? NULL : Literal.of(last.valueAfter().orElse(""));
         return "                "
                 + Statement.of(
                         "(%s, %s, %s, %s, %s, %s)",

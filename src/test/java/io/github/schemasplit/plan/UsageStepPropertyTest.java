@@ -96,6 +96,7 @@ class UsageStepPropertyTest {
                     Set.of(),
                     Set.of(),
                     Optional.empty(),
+                    false,
                     false);
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));

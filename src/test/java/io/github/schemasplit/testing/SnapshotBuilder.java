@@ -390,7 +390,8 @@ public final class SnapshotBuilder {
                 systemNames,
                 systemNames,
                 Optional.of(SearchPath.DEFAULT),
-                true);
+                true,
+                false);
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 

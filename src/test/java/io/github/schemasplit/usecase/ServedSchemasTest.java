@@ -6,14 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.hazard.AllowedHazards;
+import io.github.schemasplit.jdbc.ApiAnswers;
+import io.github.schemasplit.jdbc.ApiCaller;
+import io.github.schemasplit.jdbc.ApiRequests;
+import io.github.schemasplit.jdbc.ApiTable;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.MappingParser;
+import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.plan.AlterRowSecurity;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.SettingOperation;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RawCatalog;
+import io.github.schemasplit.testing.Supabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Path;
@@ -161,14 +174,15 @@ class ServedSchemasTest {
                             Goals.PERSISTENCE,
                             ChangeListener.NONE)
                     .run(Goals.parsed(mapping.build()));
+            // Each batch has those served to which it moves something.
             assertThat(database.query(SETTINGS))
                     .containsExactly("f|{\"search_path=public, \\\"It's a Shop\\\", people, hidden\","
-                            + "\"pgrst.db_schemas=public, graphql_public, It's a Shop, people\"}");
+                            + "\"pgrst.db_schemas=public, graphql_public, people, It's a Shop\"}");
             Contract.Terms terms = new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO);
             new Contract(goals.workplace(), terms, Goals.PERSISTENCE, ChangeListener.NONE).run();
             assertThat(database.query(SETTINGS))
                     .containsExactly("f|{search_path=public,"
-                            + "\"pgrst.db_schemas=public, graphql_public, It's a Shop, people\"}");
+                            + "\"pgrst.db_schemas=public, graphql_public, people, It's a Shop\"}");
             goals.rollback();
             database.execute("ALTER ROLE authenticator IN DATABASE " + database.name()
                     + " SET pgrst.db_schemas = 'public, mine'");
@@ -197,11 +211,115 @@ class ServedSchemasTest {
     }
 
     @PostgresTest
+    void whomSupabasesModuleTrustsMaySetIt(TestDatabase database) {
+        // Without the module these are settings like others, which say who is trusted and with what.
+        withApi(
+                database,
+                "ALTER ROLE served_owner NOCREATEROLE; CREATE ROLE served_trusted; GRANT served_trusted TO served_owner;"
+                        + "ALTER ROLE served_owner SET supautils.privileged_role = 'served_trusted';"
+                        + "ALTER ROLE served_owner SET supautils.privileged_role_allowed_configs = 'plan_filter.*, pgrst.*, wal_compression';",
+                () -> {
+                    try {
+                        Goals goals = Goals.on(database, output).as("served_owner");
+                        assertThat(statements(goals.analyze(mapping()).plan().operations()))
+                                .first()
+                                .asString()
+                                .startsWith("ALTER ROLE authenticator IN DATABASE");
+                        database.execute(
+                                "ALTER ROLE served_owner SET supautils.privileged_role_allowed_configs = 'plan_filter.*'");
+                        assertThat(goals.analyze(mapping()).findings())
+                                .anyMatch(f -> f.code() == FindingCode.API_SCHEMAS_NOT_SET);
+                    } finally {
+                        database.execute("DROP ROLE served_trusted");
+                    }
+                });
+    }
+
+    @PostgresTest
+    void requestsToASupabaseProjectAreAnsweredByOldNamesAndNewOnesUntilItIsTakenBack(@Supabase TestDatabase database)
+            throws SQLException {
+        database.execute("""
+                CREATE TABLE orders (id int PRIMARY KEY, user_id uuid); CREATE TABLE customers (id int PRIMARY KEY);
+                CREATE SCHEMA archive; CREATE TABLE archive.logs (id int); GRANT USAGE ON SCHEMA archive TO anon;
+                GRANT ALL ON archive.logs TO anon;
+                INSERT INTO orders SELECT n, md5((n % 2)::text)::uuid FROM generate_series(1, 5) n;
+                INSERT INTO customers VALUES (1); INSERT INTO archive.logs VALUES (1);
+                ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY own ON orders TO authenticated USING (user_id = auth.uid());
+                """);
+        ParsedMapping mapping = MappingParser.parse(MappingSources.of(YamlMappingReader.read("""
+                schemas:
+                  archive: { tables: [logs], api: served, rowSecurity: { enable: all } }
+                  It's a Shop: { tables: [orders], api: served, access: { preset: supabase } }
+                  people: { tables: [customers], api: served }
+                compatibility: views
+                """, "mapping.yml")));
+        String user = database.query("SELECT md5('1')::uuid").get(0);
+        List<ApiCaller> callers = List.of(
+                new ApiCaller(Identifier.of("anon"), "{\"role\": \"anon\"}"),
+                new ApiCaller(
+                        Identifier.of("authenticated"), "{\"role\": \"authenticated\", \"sub\": \"" + user + "\"}"),
+                new ApiCaller(Identifier.of("service_role"), "{\"role\": \"service_role\"}"));
+        Goals goals = Goals.on(database, output);
+        List<String> settings = database.query(SETTINGS);
+        List<String> rows = RawCatalog.rows(database);
+        try (Connection connection = database.connect()) {
+            ApiRequests requests =
+                    new ApiRequests(connection, List.of(Identifier.of("public"), Identifier.of("extensions")));
+            List<ApiTable> tables = List.of(
+                    ApiTable.read(connection, QualifiedName.of("public", "orders")),
+                    ApiTable.read(connection, QualifiedName.of("public", "customers")));
+            ApiAnswers before = requests.answers(callers, tables);
+            Migrate.Result migration = goals.migrate(mapping);
+            assertThat(migration.batches()).hasSize(2);
+            List<ApiTable> renamed = List.of(
+                    tables.get(0).under(connection, QualifiedName.of("It's a Shop", "orders")),
+                    tables.get(1).under(connection, QualifiedName.of("people", "customers")));
+            assertThat(before.differences(requests.answers(callers, renamed))).isEmpty();
+            if (database.query("SELECT to_regclass('public.orders') IS NOT NULL")
+                    .contains("t")) {
+                assertThat(before.differences(requests.answers(callers, tables)))
+                        .isEmpty();
+            }
+            // What the API serves already is served with the move, and what it does not after all is settled.
+            assertThat(goals.history())
+                    .extracting(entry -> entry.plan().operations().stream()
+                            .filter(o -> o instanceof AlterServedSchemas || o instanceof AlterRowSecurity)
+                            .map(o -> o.statement().sql())
+                            .toList())
+                    .containsExactly(
+                            List.of("ALTER ROLE authenticator SET pgrst.db_schemas TO"
+                                    + " 'public, graphql_public, It''s a Shop, people'"),
+                            List.of(
+                                    "ALTER TABLE archive.logs ENABLE ROW LEVEL SECURITY",
+                                    "ALTER ROLE authenticator SET pgrst.db_schemas TO"
+                                            + " 'public, graphql_public, It''s a Shop, people, archive'"));
+            assertThat(goals.verify(mapping, Expectation.MIGRATED).findings()).isEmpty();
+            database.execute("ALTER ROLE authenticator SET pgrst.db_schemas TO 'public, It''s a Shop, people'");
+            assertThat(goals.verify(mapping, Expectation.MIGRATED).findings())
+                    .extracting(Finding::code)
+                    .contains(FindingCode.API_NOT_AS_MAPPED);
+            assertThat(goals.migrate(mapping).migration()).isPresent();
+            goals.rollback();
+            database.execute("ALTER ROLE authenticator SET pgrst.db_schemas TO"
+                    + " 'public, graphql_public, It''s a Shop, people, archive'");
+            goals.rollback();
+            assertThat(before.differences(requests.answers(callers, tables))).isEmpty();
+        } finally {
+            database.execute("ALTER ROLE authenticator SET pgrst.db_schemas TO 'public, graphql_public'");
+        }
+        assertThat(database.query(SETTINGS)).isEqualTo(settings);
+        assertThat(RawCatalog.difference(rows, RawCatalog.rowsWithoutJournal(database)))
+                .isEmpty();
+    }
+
+    @PostgresTest
     void scriptsDoTheSame(TestDatabase database) {
         ClientProgram psql = ClientProgram.psql();
-        withApi(database, "", () -> {
+        withApi(database, "CREATE SCHEMA archive; CREATE TABLE archive.logs (id int);", () -> {
             List<String> settings = database.query(SETTINGS);
-            Goals.on(database, output).generate(Goals.parsed(mapping().build()), Optional.empty());
+            MappingBuilder mapping = mapping().tables("archive", "logs").served("archive");
+            Goals.on(database, output).generate(Goals.parsed(mapping.build()), Optional.empty());
             database.execute("ALTER ROLE authenticator SET pgrst.db_schemas = 'public, other'");
             run(
                     psql,
@@ -211,7 +329,7 @@ class ServedSchemasTest {
             database.execute("ALTER ROLE authenticator RESET pgrst.db_schemas");
             run(psql, database, "migrate.sql", "");
             assertThat(database.query(SETTINGS))
-                    .containsExactly("f|{\"pgrst.db_schemas=public, It's a Shop, people\"}");
+                    .containsExactly("f|{\"pgrst.db_schemas=public, It's a Shop, people, archive\"}");
             run(psql, database, "rollback.sql", "");
             assertThat(database.query(SETTINGS)).isEqualTo(settings);
         });
