@@ -47,6 +47,8 @@ class ServedSchemasTest {
             + " WHERE setrole = 'authenticator'::regrole"
             + " AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1";
 
+    private static final int INVOKER_VIEWS = 15;
+
     @TempDir
     private Path output;
 
@@ -247,13 +249,15 @@ class ServedSchemasTest {
                 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
                 CREATE POLICY own ON orders TO authenticated USING (user_id = auth.uid());
                 """);
-        ParsedMapping mapping = MappingParser.parse(MappingSources.of(YamlMappingReader.read("""
+        boolean hasViews = database.server().major() >= INVOKER_VIEWS;
+        ParsedMapping mapping = MappingParser.parse(
+                MappingSources.of(YamlMappingReader.read("""
                 schemas:
                   archive: { tables: [logs], api: served, rowSecurity: { enable: all } }
-                  It's a Shop: { tables: [orders], api: served, access: { preset: supabase } }
+                  It's a Shop: { tables: [orders], api: served, access: { preset: supabase }, compatibility: %s }
                   people: { tables: [customers], api: served }
                 compatibility: views
-                """, "mapping.yml")));
+                """.formatted(hasViews ? "views" : "none"), "mapping.yml")));
         String user = database.query("SELECT md5('1')::uuid").get(0);
         List<ApiCaller> callers = List.of(
                 new ApiCaller(Identifier.of("anon"), "{\"role\": \"anon\"}"),
@@ -276,8 +280,7 @@ class ServedSchemasTest {
                     tables.get(0).under(connection, QualifiedName.of("It's a Shop", "orders")),
                     tables.get(1).under(connection, QualifiedName.of("people", "customers")));
             assertThat(before.differences(requests.answers(callers, renamed))).isEmpty();
-            if (database.query("SELECT to_regclass('public.orders') IS NOT NULL")
-                    .contains("t")) {
+            if (hasViews) {
                 assertThat(before.differences(requests.answers(callers, tables)))
                         .isEmpty();
             }
