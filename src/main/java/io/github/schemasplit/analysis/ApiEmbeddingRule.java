@@ -32,16 +32,16 @@ final class ApiEmbeddingRule implements AnalysisRule {
                     .map(key -> key.from() + " → " + key.to() + " by " + key.name())
                     .toList();
             if (!ending.isEmpty()) {
-                findings.add(
-                        Finding.of(
-                                FindingCode.API_EMBEDDING_ENDS,
-                                Severity.WARNING,
-                                server.role().describe(),
-                                "the API that connects as it embeds tables in each other within one schema, and "
-                                        + Words.count(ending.size(), "foreign key") + " will run between two: "
-                                        + String.join(", ", ending),
-                                "map such tables to one schema; or make a view or a routine in one of the two for what clients ask for"
-                                        + " together. Through views under the old names it goes on as long as these are there"));
+                findings.add(Finding.of(
+                        FindingCode.API_EMBEDDING_ENDS,
+                        Severity.WARNING,
+                        server.role().describe(),
+                        "the API that connects as it embeds tables in each other within one schema, and "
+                                + Words.count(ending.size(), "foreign key") + " will run between two: "
+                                + String.join(", ", ending),
+                        "map such tables to one schema; or make in the schema of the one a function that takes a row of it and"
+                                + " returns those of the other, which the API takes for a relationship where it serves both."
+                                + " Through views under the old names it goes on as long as these are there"));
             }
         }
         return findings;

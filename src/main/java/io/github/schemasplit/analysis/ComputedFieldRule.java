@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Functions of one argument, a row of a table that moves, which an API takes for a field of the table, or for a relationship where they
- * return rows: it finds them in the schema that a request asks for and in its extra search path, and by the very row type.
+ * Functions of one argument, a row of a table, which an API takes for a field of the table, or for a relationship where they return rows
+ * of another. It looks for them in the schema that a request asks for; for fields, which the server finds, in the extra search path, too.
  *
  * @see <a href="https://docs.postgrest.org/en/stable/references/api/computed_fields.html">Computed fields</a>
+ * @see <a href="https://docs.postgrest.org/en/stable/references/api/resource_embedding.html#computed-relationships">Computed relationships</a>
  */
 final class ComputedFieldRule implements AnalysisRule {
     private static final List<Identifier> USUAL = List.of(Identifier.of("public"));
@@ -33,63 +34,36 @@ final class ComputedFieldRule implements AnalysisRule {
             return findings;
         }
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            Optional<Placement> table = tableOf(routine, assignment);
-            if (table.isPresent() && routine.kind() == 'f') {
-                Optional<String> lost = lost(routine, table.get(), api, assignment);
-                lost.ifPresent(where -> findings.add(Finding.of(
-                        FindingCode.API_COMPUTED_FIELD_LOST,
-                        Severity.WARNING,
-                        routine.describe(),
-                        "an API takes it for a field of " + table.get().object().describe()
-                                + ", and will not find it with this " + where,
-                        "name it in the mapping among the routines of schema "
-                                + table.get().target()
-                                + ", and have clients ask for that schema")));
+            Optional<Relation> table =
+                    routine.kind() == 'f' && routine.argumentTypes().size() == 1
+                            ? rowsOf(routine.argumentTypes().get(0), assignment)
+                            : Optional.empty();
+            if (table.isPresent()) {
+                Optional<Relation> returned = rowsOf(routine.returnType(), assignment);
+                for (ApiServer server : api.servers()) {
+                    Optional<Finding> lost = new Field(routine, table.get(), returned, assignment).lost(api, server);
+                    if (lost.isPresent()) {
+                        findings.add(lost.get());
+                        break;
+                    }
+                }
             }
         }
         return findings;
     }
 
-    /** The table that moves of whose rows it takes one, and nothing else. */
-    private static Optional<Placement> tableOf(Routine routine, Assignment assignment) {
-        if (routine.argumentTypes().size() != 1) {
-            return Optional.empty();
-        }
-        return assignment
-                .snapshot()
-                .find(new ObjectId(Catalog.PG_TYPE, routine.argumentTypes().get(0)))
-                .filter(object -> object instanceof Type type && type.arrayOf() == 0 && type.relation() != 0)
-                .flatMap(type -> type.partOf())
-                .flatMap(assignment::placement)
-                .filter(place -> !place.isInPlace());
-    }
-
-    /** Where it is not found any more, if it is anywhere. */
-    private static Optional<String> lost(Routine routine, Placement table, RestApi api, Assignment assignment) {
-        Identifier now = routine.name().schema();
-        Identifier then =
-                assignment.placement(routine.id()).map(Placement::target).orElse(now);
-        for (ApiServer server : api.servers()) {
-            List<Identifier> everywhere = everywhere(server, assignment);
-            boolean isField = api.served(server).contains(table.current().schema())
-                    && (now.equals(table.current().schema()) || everywhere.contains(now));
-            if (isField
-                    && api.servedAfter(server).contains(table.target())
-                    && !then.equals(table.target())
-                    && !everywhere.contains(then)) {
-                return Optional.of("in schema " + table.target());
-            }
-            boolean isView = table.object() instanceof Relation relation
-                    && assignment
-                                    .mapping()
-                                    .compatibility(
-                                            table.target(), relation.name().name())
-                            == Compatibility.VIEWS;
-            if (isField && isView) {
-                return Optional.of("under its old name, where a view with a row type of its own stands");
-            }
-        }
-        return Optional.empty();
+    /** The relation whose rows are of a type. */
+    private static Optional<Relation> rowsOf(long type, Assignment assignment) {
+        return assignment.snapshot().find(new ObjectId(Catalog.PG_TYPE, type)).orElse(null) instanceof Type row
+                        && row.arrayOf() == 0
+                        && row.relation() != 0
+                        && assignment
+                                        .snapshot()
+                                        .find(ObjectId.relation(row.relation()))
+                                        .orElse(null)
+                                instanceof Relation relation
+                ? Optional.of(relation)
+                : Optional.empty();
     }
 
     private static List<Identifier> everywhere(ApiServer server, Assignment assignment) {
@@ -100,5 +74,68 @@ final class ComputedFieldRule implements AnalysisRule {
                         .flatMap(SupabaseConfig::extraSearchPath)
                         .map(path -> path.stream().map(Identifier::of).toList()))
                 .orElse(USUAL);
+    }
+
+    /**
+     * A function that may be taken for a field.
+     *
+     * @param table of which it takes a row
+     * @param returned of which it returns rows
+     */
+    private record Field(Routine routine, Relation table, Optional<Relation> returned, Assignment assignment) {
+        Optional<Finding> lost(RestApi api, ApiServer server) {
+            Identifier schema = table.name().schema();
+            Identifier target = assignment.schemaAfter(table);
+            Identifier then = assignment
+                    .placement(routine.id())
+                    .map(Placement::target)
+                    .orElse(routine.name().schema());
+            List<Identifier> served = api.served(server);
+            List<Identifier> after = api.servedAfter(server);
+            boolean now = served.contains(schema)
+                    && isFound(routine.name().schema(), schema, server)
+                    && returned.filter(rows -> !served.contains(rows.name().schema()))
+                            .isEmpty();
+            if (!now) {
+                return Optional.empty();
+            }
+            if (after.contains(target) && !isFound(then, target, server)) {
+                return Optional.of(finding(
+                        "will not find it with this in schema " + target
+                                + (returned.isPresent() ? ", where it has to be" : ""),
+                        "name it in the mapping among the routines of schema " + target
+                                + ", and have clients ask for that schema"));
+            }
+            Optional<Identifier> rows = returned.map(assignment::schemaAfter).filter(goal -> !after.contains(goal));
+            if (after.contains(target) && rows.isPresent()) {
+                return Optional.of(finding(
+                        "will not follow it, since it does not serve schema " + rows.get() + ", to which the rows go",
+                        "say api: served of schema " + rows.get()
+                                + " in the mapping, or let the API serve it otherwise"));
+            }
+            boolean isView = !target.equals(schema)
+                    && assignment.mapping().compatibility(target, table.name().name()) == Compatibility.VIEWS;
+            return isView
+                    ? Optional.of(finding(
+                            "will not find it with this under its old name, where a view with a row type of its own stands",
+                            "name it in the mapping among the routines of schema " + target
+                                    + ", and have clients ask for that schema"))
+                    : Optional.empty();
+        }
+
+        private boolean isFound(Identifier where, Identifier asked, ApiServer server) {
+            return where.equals(asked)
+                    || (returned.isEmpty() && everywhere(server, assignment).contains(where));
+        }
+
+        private Finding finding(String what, String remedy) {
+            return Finding.of(
+                    FindingCode.API_COMPUTED_FIELD_LOST,
+                    Severity.WARNING,
+                    routine.describe(),
+                    "an API takes it for a " + (returned.isPresent() ? "relationship" : "field") + " of "
+                            + table.describe() + ", and " + what,
+                    remedy);
+        }
     }
 }

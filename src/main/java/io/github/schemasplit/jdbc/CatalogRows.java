@@ -213,6 +213,7 @@ final class CatalogRows {
                 row.qualifiedName(),
                 row.commonText(),
                 row.numbers(),
+                row.number(),
                 row.letter(),
                 row.name(),
                 row.name(),

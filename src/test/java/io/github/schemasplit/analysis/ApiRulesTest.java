@@ -156,19 +156,44 @@ class ApiRulesTest {
         assertThat(findings().subjects(FindingCode.API_COMPUTED_FIELD_LOST)).isEmpty();
     }
 
-    /** A function of a row of a table. */
+    @Test
+    void aComputedRelationshipStaysWithItsTableAndItsRowsAreServed() {
+        computed("bought by", items, row(customers));
+        api("pgrst.db_schemas=public, The \"Shop\"");
+        assertThat(findings().only(FindingCode.API_COMPUTED_FIELD_LOST).message())
+                .startsWith("an API takes it for a relationship of table public.\"Order Items\"")
+                .endsWith("in schema \"The \"\"Shop\"\"\", where it has to be");
+        mapping.routines(SHOP, "bought by");
+        Finding finding = findings().only(FindingCode.API_COMPUTED_FIELD_LOST);
+        assertThat(finding.message()).endsWith("since it does not serve schema people, to which the rows go");
+        assertThat(finding.remedy()).contains("api: served").contains("people");
+        api("pgrst.db_schemas=public, The \"Shop\", people");
+        assertThat(findings().subjects(FindingCode.API_COMPUTED_FIELD_LOST)).isEmpty();
+        api("pgrst.db_schemas=api");
+        assertThat(findings().subjects(FindingCode.API_COMPUTED_FIELD_LOST)).isEmpty();
+    }
+
     private void computed(String name, Relation table) {
-        long row = database.build().all(Type.class).stream()
+        computed(name, table, 0);
+    }
+
+    private long row(Relation table) {
+        return database.build().all(Type.class).stream()
                 .filter(type -> type.relation() == table.oid())
                 .findFirst()
                 .orElseThrow()
                 .oid();
+    }
+
+    /** A function of a row of a table. */
+    private void computed(String name, Relation table, long returned) {
         Routine routine = database.routine("public", name, "row", "BEGIN END");
         database.add(new Routine(
                 routine.oid(),
                 routine.name(),
                 table.name().sql(),
-                List.of(row),
+                List.of(row(table)),
+                returned,
                 'f',
                 routine.language(),
                 routine.owner(),

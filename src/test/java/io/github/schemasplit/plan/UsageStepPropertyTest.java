@@ -189,6 +189,7 @@ class UsageStepPropertyTest {
                     QualifiedName.of("public", "f" + number),
                     "",
                     List.of(),
+                    0,
                     'f',
                     Identifier.of("sql"),
                     anyRole(),
