@@ -52,6 +52,8 @@ final class AnalysisRules {
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
+                new ApiEmbeddingRule(),
+                new ComputedFieldRule(),
                 new ExposingMoveRule(),
                 new PolicyRightsRule(),
                 new PolicyEffectRule());
@@ -61,6 +63,8 @@ final class AnalysisRules {
     static List<AnalysisRule> advising(RoutineTexts texts) {
         return List.of(
                 new BookkeepingTableRule(),
+                new ServedSchemaRule(),
+                new ApiConfigRule(),
                 new UnreachableTargetRule(),
                 new IndexOwnerRule(),
                 new DefaultAclRule(),

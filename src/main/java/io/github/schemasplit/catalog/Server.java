@@ -21,6 +21,9 @@ import java.util.Set;
  * @param systemRoutines the names of the server's own routines that routines or types of others have too
  * @param searchPath the {@code search_path} of sessions for which neither their role nor the database sets one; empty where the session
  *     could not tell, since one of these sets its own
+ * @param maySetServedSchemas whether the role whose rights apply may store a value for {@value ApiServer#SETTING}, which no module of
+ *     the server defines
+ * @param maySetServedSchemasOfAll whether it may do so for each role that is no superuser, also for those that it may not alter otherwise
  */
 public record Server(
         int versionNumber,
@@ -33,7 +36,9 @@ public record Server(
         Identifier databaseOwner,
         Set<Identifier> systemTypes,
         Set<Identifier> systemRoutines,
-        Optional<SearchPath> searchPath) {
+        Optional<SearchPath> searchPath,
+        boolean maySetServedSchemas,
+        boolean maySetServedSchemasOfAll) {
     public Server {
         databaseSettings = List.copyOf(databaseSettings);
         systemTypes = Set.copyOf(systemTypes);

@@ -54,7 +54,9 @@ final class CatalogRows {
                 row.name(),
                 row.names(),
                 row.names(),
-                row.textIfAny().map(SearchPath::of));
+                row.textIfAny().map(SearchPath::of),
+                row.flag(),
+                row.flag());
     }
 
     static Role role(Row row) throws SQLException {
@@ -211,6 +213,7 @@ final class CatalogRows {
                 row.qualifiedName(),
                 row.commonText(),
                 row.numbers(),
+                row.number(),
                 row.letter(),
                 row.name(),
                 row.name(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
  * @param baseline which of them are known, where that matters
+ * @param supabase what the project says of its API elsewhere; empty where it has no such file
  */
 public record Mapping(
         Located<Identifier> source,
@@ -25,7 +26,8 @@ public record Mapping(
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
         Located<CrossSchemaForeignKeys> crossSchemaForeignKeys,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Optional<SupabaseConfig> supabase) {
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
             unsaid(Identifier.of("public")),
@@ -34,7 +36,9 @@ public record Mapping(
             unsaid(new UnmappedViews.Stay()),
             unsaid(Compatibility.NONE),
             unsaid(RoutineBodies.REPORT),
-            unsaid(CrossSchemaForeignKeys.ALLOW));
+            unsaid(CrossSchemaForeignKeys.ALLOW),
+            Optional.empty(),
+            Optional.empty());
 
     private static <T> Located<T> unsaid(T value) {
         return new Located<>(value, Origin.DEFAULT);
@@ -44,16 +48,9 @@ public record Mapping(
         targets = List.copyOf(targets);
     }
 
-    /** A mapping without a baseline. */
-    public Mapping(
-            Located<Identifier> source,
-            List<TargetSchema> targets,
-            Located<Unmapped> unmapped,
-            Located<UnmappedViews> unmappedViews,
-            Located<Compatibility> compatibility,
-            Located<RoutineBodies> routineBodies,
-            Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
-        this(
+    /** The same mapping, of whose crossings some are known. */
+    public Mapping with(Optional<Baseline> known) {
+        return new Mapping(
                 source,
                 targets,
                 unmapped,
@@ -61,13 +58,8 @@ public record Mapping(
                 compatibility,
                 routineBodies,
                 crossSchemaForeignKeys,
-                Optional.empty());
-    }
-
-    /** The same mapping, of whose crossings some are known. */
-    public Mapping with(Optional<Baseline> known) {
-        return new Mapping(
-                source, targets, unmapped, unmappedViews, compatibility, routineBodies, crossSchemaForeignKeys, known);
+                known,
+                supabase);
     }
 
     public Optional<TargetSchema> target(Identifier name) {

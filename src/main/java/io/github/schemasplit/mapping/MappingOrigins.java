@@ -72,6 +72,10 @@ final class MappingOrigins {
             entries(name + "." + kind.key(), schema.entries(kind));
         }
         compatibility(name + "." + CompatibilityParser.KEY, schema.compatibility());
+        if (schema.api().isPresent()) {
+            Located<Api> api = schema.api().get();
+            add(name + "." + SchemaParser.API, MappingOption.text(api.value()), api);
+        }
         if (schema.access().isPresent()) {
             Located<Access> access = schema.access().get();
             add(name + ".access", usage(access.value()), access);

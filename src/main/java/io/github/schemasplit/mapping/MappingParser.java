@@ -37,6 +37,7 @@ public final class MappingParser {
     private ParsedMapping parse() {
         Optional<FieldsReader> file = top(sources.file());
         Optional<FieldsReader> pom = top(sources.pomSchemas());
+        sources.supabase().ifPresent(supabase -> problems.addAll(supabase.problems()));
         OptionParser options = new OptionParser(sources, file, problems);
         List<MappingNode.Field> schemas = schemas(written(file, pom));
         Located<Identifier> source = options.source();
@@ -52,7 +53,9 @@ public final class MappingParser {
                 unmappedViews,
                 options.choice(MappingOption.COMPATIBILITY, Compatibility.class),
                 options.choice(MappingOption.ROUTINE_BODIES, RoutineBodies.class),
-                options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class));
+                options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class),
+                Optional.empty(),
+                sources.supabase().flatMap(SupabaseFile::config));
         List<MappingProblem> found = problems.all();
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);
     }

@@ -8,10 +8,13 @@ import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.MappingTree;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.PomMappingReader;
+import io.github.schemasplit.mapping.SupabaseConfigReader;
+import io.github.schemasplit.mapping.SupabaseFile;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.usecase.BaselineFile;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share that work from a mapping. */
 abstract class MappingMojo extends SchemaMojo {
+    private static final String SUPABASE_CONFIG = "supabase/config.toml";
+
     /**
      * The target schemas and what goes there. It wins over the schemas of {@code mappingFile}. Default: none. Example:
      * {@code <shop><tables>orders, order_items</tables></shop>}.
@@ -103,6 +108,15 @@ abstract class MappingMojo extends SchemaMojo {
     @Parameter(property = Property.BASELINE)
     private @Nullable File baseline;
 
+    /**
+     * The project's configuration of the Supabase command line, whose {@code [api]} is compared with what the API serves by the database.
+     * Default: {@code supabase/config.toml}, where there is one. Example: {@code ../supabase/config.toml}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SUPABASE_CONFIG)
+    private @Nullable File supabaseConfig;
+
     MappingMojo(Components components) {
         super(components);
     }
@@ -116,7 +130,7 @@ abstract class MappingMojo extends SchemaMojo {
     final ParsedMapping mapping() throws MojoExecutionException {
         connectEarly();
         ParsedMapping parsed =
-                MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file()));
+                MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file(), supabase()));
         if (!parsed.problems().isEmpty()) {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }
@@ -155,6 +169,15 @@ abstract class MappingMojo extends SchemaMojo {
         Optional<Path> file = path(Property.MAPPING_FILE, mappingFile);
         return file.isPresent()
                 ? Optional.of(YamlMappingReader.read(file.get(), relative(file.get())))
+                : Optional.empty();
+    }
+
+    /** A file that the user names has to be there. */
+    private Optional<SupabaseFile> supabase() throws MojoExecutionException {
+        Optional<Path> named = path(Property.SUPABASE_CONFIG, supabaseConfig);
+        Path file = named.isPresent() ? named.get() : resolve(SUPABASE_CONFIG);
+        return named.isPresent() || Files.exists(file)
+                ? Optional.of(SupabaseConfigReader.read(file, relative(file)))
                 : Optional.empty();
     }
 

@@ -34,16 +34,9 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
     }
 
-    /** The rest of it. */
-    public Plan withoutAccess() {
-        return new Plan(operations.stream()
-                .filter(operation -> !(operation instanceof AccessOperation))
-                .toList());
-    }
-
-    /** What is counted of it: what it moves, and of how much it changes who may do what. */
+    /** What is counted of it: what it moves, and of how much it changes who may do what, and what an API serves. */
     public long work() {
-        return moves().count() + access().count();
+        return moves().count() + access().count() + servedSchemas().count();
     }
 
     /** What it does with compatibility views, in order. */
@@ -81,6 +74,16 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
     }
 
+    /** The lists of what an API serves among the operations, in order. */
+    public Stream<AlterServedSchemas> servedSchemas() {
+        return operations.stream().filter(AlterServedSchemas.class::isInstance).map(AlterServedSchemas.class::cast);
+    }
+
+    /** The settings of the database and of roles among the operations, in order. */
+    public Stream<SettingOperation> alteredSettings() {
+        return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
+    }
+
     /** What it does to the row security of tables, in order. */
     public Stream<PolicyOperation> policies() {
         return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
@@ -100,7 +103,7 @@ public record Plan(List<Operation> operations) {
         if (replacements().findAny().isPresent()) {
             settings.addAll(ReplaceRoutine.SETTINGS);
         }
-        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof AlterSearchPath)) {
+        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof SettingOperation)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
         if (policies().findAny().isPresent()) {
@@ -119,13 +122,20 @@ public record Plan(List<Operation> operations) {
         return new Plan(ordered);
     }
 
-    /** The plan that takes this one back: the inverse of each operation, last first. */
+    /** The plan that takes this one back: the inverse of each operation, last first; who is told several things is told them in order. */
     public Plan inverse() {
         List<Operation> inverses = new ArrayList<>();
         for (Operation operation : operations) {
             inverses.add(operation.inverse());
         }
         Collections.reverse(inverses);
+        int told = 0;
+        for (int i = 0; i <= inverses.size(); i++) {
+            if (i == inverses.size() || !(inverses.get(i) instanceof Notify)) {
+                Collections.reverse(inverses.subList(told, i));
+                told = i + 1;
+            }
+        }
         return new Plan(inverses);
     }
 

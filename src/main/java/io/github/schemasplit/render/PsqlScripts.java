@@ -1,6 +1,7 @@
 package io.github.schemasplit.render;
 
 import io.github.schemasplit.plan.DropView;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ public final class PsqlScripts {
         List<Operation> drops = new ArrayList<>();
         plan.inverse().searchPaths().forEach(drops::add);
         plan.madeViews().forEach(view -> drops.add(new DropView(view, "nothing uses the old name any more")));
+        if (!drops.isEmpty()) {
+            plan.operations().stream().filter(Notify.class::isInstance).forEach(drops::add);
+        }
         return script(
                 CONTRACT,
                 "Ends the old names, for when nothing uses them any more.",

@@ -1,11 +1,11 @@
 package io.github.schemasplit.render;
 
-import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.List;
 
@@ -49,10 +49,10 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             text.append('\n');
             statement(text, new DropGuard(dropped).sql());
         }
-        List<AlterSearchPath> paths = plan.searchPaths().toList();
-        if (!paths.isEmpty()) {
+        List<SettingOperation> settings = plan.alteredSettings().toList();
+        if (!settings.isEmpty()) {
             text.append('\n');
-            statement(text, new PathGuard(paths).sql());
+            statement(text, new SettingGuard(settings).sql());
         }
         boolean guarded = false;
         for (Operation operation : plan.operations()) {
@@ -76,8 +76,8 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         if (operation instanceof DropView drop) {
             return drop.ifThere().sql();
         }
-        return operation instanceof AlterSearchPath alter
-                ? PathGuard.statement(alter)
+        return operation instanceof SettingOperation alter
+                ? SettingGuard.statement(alter)
                 : operation.statement().sql();
     }
 

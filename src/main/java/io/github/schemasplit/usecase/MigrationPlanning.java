@@ -93,7 +93,8 @@ final class MigrationPlanning implements Applier.Planning {
         RoutineTexts texts = new RoutineTexts(all);
         requireFitness(connection, texts);
         assignment = Optional.of(all);
-        whole = new Planner().plan(texts);
+        Plan places = new Planner().places(texts);
+        whole = new Planner().whole(texts, places);
         remaining = 0;
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
         Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();
@@ -107,7 +108,7 @@ final class MigrationPlanning implements Applier.Planning {
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
         }
-        Plan plan = nextBatch(connection, all);
+        Plan plan = nextBatch(connection, all, places);
         moved = plan.moves().count();
         remaining = whole.work() - plan.work();
         return Optional.of(new Change(
@@ -148,13 +149,15 @@ final class MigrationPlanning implements Applier.Planning {
                                 connection, texts.assignment().snapshot()));
     }
 
-    private Plan nextBatch(Connection connection, Assignment all) throws SQLException {
+    private Plan nextBatch(Connection connection, Assignment all, Plan places) throws SQLException {
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
         List<Assignment> batches = Batches.cut(all, Math.max(batching.budget(capacity) / share, 1));
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
-        Plan places = batches.size() == 1 ? whole.withoutAccess() : new Planner().places(batches.get(0));
+        if (batches.size() > 1) {
+            return new Planner().places(new RoutineTexts(batches.get(0)));
+        }
         return places.isEmpty() ? whole : places;
     }
 

@@ -12,7 +12,6 @@ import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
-import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
@@ -22,12 +21,14 @@ import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.plan.Whereabouts;
 import io.github.schemasplit.sql.Identifier;
@@ -57,7 +58,7 @@ final class WayBack {
     private final MovesBack moves;
     private final RoutinesBack routines;
     private final JobsBack jobs;
-    private final PathsBack paths;
+    private final SettingsBack settings;
     private final PrivilegesBack privileges;
     private final PoliciesBack policies;
     private final Set<Identifier> kept = new HashSet<>();
@@ -87,8 +88,8 @@ final class WayBack {
             moved.put(move.inverse().name(), move.object());
         });
         findKept();
-        this.paths = new PathsBack(inverses, snapshot, kept);
-        left.addAll(paths.left());
+        this.settings = new SettingsBack(inverses, snapshot, kept);
+        left.addAll(settings.left());
         Whereabouts whereabouts = new Whereabouts(snapshot);
         List<Plan> possible = new ArrayList<>();
         for (Plan inverse : inverses) {
@@ -177,9 +178,10 @@ final class WayBack {
                 .forEach(operations::add);
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
-        inverse.searchPaths()
-                .filter(paths::isPossible)
+        inverse.alteredSettings()
+                .filter(settings::isPossible)
                 .forEach(alter -> operations.add(alter.in(snapshot.server().database())));
+        inverse.operations().stream().filter(Notify.class::isInstance).forEach(operations::add);
         Set<CompatibilityView> first = views.goingFirst(
                 inverse.droppedViews().toList(), inverse.moves().toList());
         for (Operation operation : inverse.operations()) {
@@ -201,7 +203,8 @@ final class WayBack {
         return operation instanceof AlterPrivileges
                 || operation instanceof RoutineOperation
                 || operation instanceof AlterJob
-                || operation instanceof AlterSearchPath;
+                || operation instanceof SettingOperation
+                || operation instanceof Notify;
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */

@@ -45,6 +45,7 @@ public final class AssignmentBuilder {
                 Map.of(),
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 RowSecurity.UNSAID));
         return this;
@@ -70,7 +71,9 @@ public final class AssignmentBuilder {
                 located(new UnmappedViews.Follow()),
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
-                located(CrossSchemaForeignKeys.WARN));
+                located(CrossSchemaForeignKeys.WARN),
+                Optional.empty(),
+                Optional.empty());
         Snapshot built = snapshot.get();
         return new Assignment(mapping, built, built, placements, List.of(), List.of(), List.of());
     }

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
-import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CreatePolicy;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.Turns;
@@ -206,40 +207,44 @@ class AuditTamperingTest {
         }
     }
 
-    /** What else is set for the database or its roles is named, and its search_path only when it is not the one of the plan. */
+    /** What else is set for the database or its roles is refused, and what the plan sets only when it is not as the plan says. */
     @PostgresTest
-    void nothingElseIsSetWithASearchPath(TestDatabase database) throws SQLException {
-        List<AlterSearchPath> paths = EachOperation.in(database).stream()
-                .filter(AlterSearchPath.class::isInstance)
-                .map(AlterSearchPath.class::cast)
+    void nothingElseIsSetWithASetting(TestDatabase database) throws SQLException {
+        List<SettingOperation> settings = EachOperation.in(database).stream()
+                .filter(SettingOperation.class::isInstance)
+                .map(SettingOperation.class::cast)
                 .toList();
         database.execute(TRIGGER);
         String ofDatabase = "ALTER DATABASE " + database.name();
         String ofRole = "ALTER ROLE postgres IN DATABASE " + database.name();
-        List<String> tamperings = List.of(" SET search_path = public", " SET work_mem = '2MB'", " RESET ALL");
+        List<String> tamperings = List.of(
+                " SET search_path = public", " SET pgrst.db_schemas = 'public'", " SET work_mem = '2MB'", " RESET ALL");
         try (Connection connection = OrderItems.connect(database)) {
             Attempts attempts = new Attempts(connection);
             // Makes the journal.
-            assertThat(attempts.failure(paths.get(0), "")).isEmpty();
-            assertThat(attempts.failure(paths.get(0).inverse(), "")).isEmpty();
-            for (AlterSearchPath path : paths) {
+            assertThat(attempts.failure(settings.get(0), "")).isEmpty();
+            assertThat(attempts.failure(settings.get(0).inverse(), "")).isEmpty();
+            for (SettingOperation setting : settings) {
                 for (String alter : List.of(ofDatabase, ofRole)) {
                     for (String tampering : tamperings) {
-                        for (String command : List.of(alter + tampering, inBlock(alter + tampering))) {
+                        int turn = settings.indexOf(setting) + tamperings.indexOf(tampering);
+                        String sql = alter + tampering;
+                        for (String command : Turns.of(database.server(), turn, List.of(sql, inBlock(sql)))) {
                             boolean nothing = alter.equals(ofDatabase)
-                                    && path.role().isPresent()
+                                    && setting.holder().isPresent()
                                     && tampering.equals(" RESET ALL");
-                            assertThat(attempts.failure(path, command).isEmpty())
-                                    .as(path.statement() + " × " + command)
+                            assertThat(attempts.failure(setting, command).isEmpty())
+                                    .as(setting.statement() + " × " + command)
                                     .isEqualTo(nothing);
                             if (nothing) {
-                                assertThat(attempts.failure(path.inverse(), "")).isEmpty();
+                                assertThat(attempts.failure(setting.inverse(), ""))
+                                        .isEmpty();
                             }
                         }
                     }
                 }
-                assertThat(attempts.failure(path, "SELECT 1")).isEmpty();
-                assertThat(attempts.failure(path.inverse(), "SELECT 1")).isEmpty();
+                assertThat(attempts.failure(setting, "SELECT 1")).isEmpty();
+                assertThat(attempts.failure(setting.inverse(), "SELECT 1")).isEmpty();
             }
         }
     }
@@ -328,9 +333,10 @@ class AuditTamperingTest {
 
     /** What fires no event trigger is made together with something that does. */
     private static Plan plan(Operation operation) {
-        return operation instanceof AlterSearchPath path
-                ? new Plan(List.of(operation, path.adds() ? COMMENT : COMMENT.inverse()))
-                : new Plan(List.of(operation));
+        if (operation instanceof SettingOperation setting) {
+            return new Plan(List.of(operation, setting.adds() ? COMMENT : COMMENT.inverse()));
+        }
+        return operation instanceof Notify ? new Plan(List.of(operation, COMMENT)) : new Plan(List.of(operation));
     }
 
     /** Attempts to make changes. One that is refused leaves the catalog as it was read, so that it need not be read anew. */

@@ -18,6 +18,7 @@ import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterRowSecurity;
 import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
@@ -31,6 +32,7 @@ import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.GrantScope;
 import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
@@ -160,7 +162,8 @@ final class EachOperation {
         operations.add(
                 new AlterSearchPath(name, Optional.empty(), Optional.empty(), Optional.of(PATH), List.of(TARGET), ""));
         database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " SET \"test.a\" = '1, \"2\"';"
-                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public, \"x y\"");
+                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public, \"x y\";"
+                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET pgrst.db_schemas = 'public,\"x y\"'");
         operations.add(new AlterSearchPath(
                 name,
                 Optional.of(POSTGRES),
@@ -168,6 +171,15 @@ final class EachOperation {
                 Optional.of(PATH),
                 List.of(TARGET),
                 ""));
+        operations.add(new AlterServedSchemas(
+                name,
+                POSTGRES,
+                false,
+                Optional.of("public,\"x y\""),
+                Optional.of("public,\"x y\", target, it's \\ größe"),
+                List.of(TARGET),
+                ""));
+        operations.add(new Notify(Identifier.of("My \"Channel\""), "it's \\ told", ""));
         operations.add(alteration(database, "told", Optional.empty()));
         operations.add(alteration(database, "set", Optional.of(path("public", "x y"))));
         operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));

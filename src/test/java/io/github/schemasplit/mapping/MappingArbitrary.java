@@ -23,6 +23,7 @@ final class MappingArbitrary {
             Optional<String> purpose,
             Optional<String> owner,
             SchemaCompatibility compatibility,
+            Optional<Api> api,
             Optional<Access> access,
             List<PolicyEntry> policies,
             RowSecurity rowSecurity) {}
@@ -50,7 +51,9 @@ final class MappingArbitrary {
                         Unlocated.bare(unmappedViews(views, schemas)),
                         Unlocated.bare(compatibility),
                         Unlocated.bare(bodies),
-                        Unlocated.bare(keys)));
+                        Unlocated.bare(keys),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Names of letters, words that YAML or XML or SQL reads otherwise, and names that somebody thought up. */
@@ -125,6 +128,7 @@ final class MappingArbitrary {
                         texts().optional(),
                         names().optional(),
                         compatibility(),
+                        Arbitraries.of(Api.class).optional(),
                         access().optional(),
                         policy().list().uniqueElements(MappingArbitrary::key).ofMaxSize(3),
                         rowSecurity())
@@ -257,6 +261,7 @@ final class MappingArbitrary {
                 entries.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
                 rest.compatibility(),
+                rest.api().filter(api -> name.indexOf(',') < 0).map(Unlocated::bare),
                 rest.access().map(Unlocated::bare),
                 rest.policies().stream().map(Unlocated::bare).toList(),
                 rest.rowSecurity());
@@ -277,6 +282,7 @@ final class MappingArbitrary {
                     schema.owner(),
                     firsts("first of " + kept.size(), schema, seen),
                     schema.compatibility(),
+                    schema.api(),
                     schema.access(),
                     schema.policies().stream()
                             .filter(p -> !(p.value().tables() instanceof PolicyTables.Named)

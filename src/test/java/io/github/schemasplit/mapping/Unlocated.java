@@ -16,7 +16,9 @@ final class Unlocated {
                 bare(mapping.unmappedViews()),
                 bare(mapping.compatibility()),
                 bare(mapping.routineBodies()),
-                bare(mapping.crossSchemaForeignKeys()));
+                bare(mapping.crossSchemaForeignKeys()),
+                mapping.baseline(),
+                mapping.supabase());
     }
 
     private static TargetSchema of(TargetSchema schema) {
@@ -26,6 +28,7 @@ final class Unlocated {
                 schema.owner().map(Unlocated::bare),
                 entries(schema),
                 of(schema.compatibility()),
+                schema.api().map(Unlocated::bare),
                 schema.access().map(Unlocated::bare),
                 bare(schema.policies()),
                 new RowSecurity(

@@ -67,6 +67,7 @@ final class WrittenMapping {
         for (EntryKind kind : EntryKind.values()) {
             put(tree, kind.key(), texts(schema.entries(kind)));
         }
+        schema.api().ifPresent(a -> tree.put("api", MappingOption.text(a.value())));
         schema.access().ifPresent(a -> tree.put("access", tree(a.value())));
         if (!schema.compatibility().equals(SchemaCompatibility.UNSAID)) {
             tree.put("compatibility", tree(schema.compatibility()));

@@ -95,7 +95,9 @@ class UsageStepPropertyTest {
                     Identifier.of("nobody"),
                     Set.of(),
                     Set.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false,
+                    false);
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
             objects.forEach(o -> assignment.place(o, TARGET.value()));
@@ -187,6 +189,7 @@ class UsageStepPropertyTest {
                     QualifiedName.of("public", "f" + number),
                     "",
                     List.of(),
+                    0,
                     'f',
                     Identifier.of("sql"),
                     anyRole(),

@@ -78,6 +78,7 @@ public final class SampleDatabase {
                     target.owner(),
                     target.entries(),
                     new SchemaCompatibility(Optional.empty(), entries),
+                    target.api(),
                     target.access(),
                     target.policies(),
                     target.rowSecurity()));
@@ -94,7 +95,9 @@ public final class SampleDatabase {
                         mapping.unmappedViews(),
                         mapping.compatibility(),
                         mapping.routineBodies(),
-                        mapping.crossSchemaForeignKeys())),
+                        mapping.crossSchemaForeignKeys(),
+                        mapping.baseline(),
+                        mapping.supabase())),
                 List.of(),
                 List.of());
     }
@@ -118,6 +121,7 @@ public final class SampleDatabase {
                                 target.owner(),
                                 target.entries(),
                                 target.compatibility(),
+                                target.api(),
                                 other.target(target.name().value()).flatMap(TargetSchema::access),
                                 other.target(target.name().value())
                                         .map(TargetSchema::policies)

@@ -236,6 +236,7 @@ public final class SnapshotBuilder {
                 IntStream.range(0, arguments.isEmpty() ? 0 : arguments.split(",").length)
                         .mapToObj(i -> (long) arguments.split(",")[i].strip().hashCode())
                         .toList(),
+                0,
                 'f',
                 Identifier.of("plpgsql"),
                 owner,
@@ -389,7 +390,9 @@ public final class SnapshotBuilder {
                 databaseOwner,
                 systemNames,
                 systemNames,
-                Optional.of(SearchPath.DEFAULT));
+                Optional.of(SearchPath.DEFAULT),
+                true,
+                false);
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 
