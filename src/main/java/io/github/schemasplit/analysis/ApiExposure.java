@@ -50,7 +50,7 @@ final class ApiExposure {
         Set<Identifier> roles = new TreeSet<>();
         if (api.servesAfter(schema) && isOpen(table)) {
             for (Identifier role : boundBy(table)) {
-                if (reach.hasUsageAfter(role, schema)) {
+                if (reach.hasUsageInTheEnd(role, schema)) {
                     roles.add(role);
                 }
             }

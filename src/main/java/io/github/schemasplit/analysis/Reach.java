@@ -1,6 +1,8 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.TargetAccess;
+import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Privilege;
@@ -26,6 +28,7 @@ final class Reach {
     private final RoleMembership roles;
     private final SequenceOwners sequences;
     private @Nullable List<HeldObjects> moving;
+    private @Nullable Map<Identifier, List<AclItem>> promised;
     private final Map<Place, Boolean> usage = new HashMap<>();
     private final Map<Place, Boolean> create = new HashMap<>();
     private final Map<Place, Boolean> usageAfter = new HashMap<>();
@@ -98,6 +101,31 @@ final class Reach {
             usageAfter.put(place, known);
         }
         return known;
+    }
+
+    /** The same once what the mapping says of access is carried out as well; what that takes is not looked at. */
+    boolean hasUsageInTheEnd(Identifier role, Identifier target) {
+        return hasUsageAfter(role, target) || isPromisedUsage(role, target);
+    }
+
+    private boolean isPromisedUsage(Identifier role, Identifier target) {
+        for (AclItem item : promised().getOrDefault(target, List.of())) {
+            if (item.privileges().contains(Privilege.USAGE) && roles.inherits(role, item.grantee())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the mapping's access gives on each target schema. */
+    private Map<Identifier, List<AclItem>> promised() {
+        if (promised == null) {
+            promised = new HashMap<>();
+            for (TargetAccess access : TargetAccess.of(assignment)) {
+                promised.put(access.schema(), access.ofSchema(List.of(), access.ownerOfSchema()));
+            }
+        }
+        return promised;
     }
 
     private boolean isGivenUsage(Identifier role, Identifier target) {

@@ -101,8 +101,9 @@ final class ServedSchemaRule implements AnalysisRule {
                 Severity.WARNING,
                 change.server().role().describe(),
                 "it has no " + ApiServer.SETTING
-                        + ", so that the API that connects as it serves what its own configuration says; what"
-                        + " the plan sets comes before that, and goes out from " + Words.some(change.now()),
+                        + ", so that the API that connects as it serves what its own configuration says (on Supabase, what"
+                        + " the dashboard lists under Exposed schemas); what the plan sets comes before that, and goes out from "
+                        + Words.some(change.now()),
                 "nothing, if that is what it serves now; else set before the move all that it serves, with the target schemas: "
                         + statement(assignment, change) + ";");
     }
@@ -113,7 +114,7 @@ final class ServedSchemaRule implements AnalysisRule {
                 .sorted()
                 .filter(role -> !reach.roles().isSuperuser(role)
                         && reach.hasUsage(role, source)
-                        && !reach.hasUsageAfter(role, schema))
+                        && !reach.hasUsageInTheEnd(role, schema))
                 .toList();
         return kept.isEmpty()
                 ? List.of()
@@ -124,7 +125,8 @@ final class ServedSchemaRule implements AnalysisRule {
                         "the API that connects as role " + server.role().name() + " serves it, and "
                                 + Words.count(kept.size(), "role") + " that requests ask for (" + Words.some(kept)
                                 + ") can not reach it, for lack of the USAGE that they have on schema " + source,
-                        "nothing, if they are to use nothing there; else run after the move: "
+                        "nothing, if they are to use nothing there; else say so in the mapping, among the usage of the schema's access, or"
+                                + " run after the move: "
                                 + Statement.of("GRANT USAGE ON SCHEMA %s TO %s", schema, Statement.list(kept)) + ";"));
     }
 }

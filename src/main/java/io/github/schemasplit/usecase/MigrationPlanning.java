@@ -41,6 +41,7 @@ final class MigrationPlanning implements Applier.Planning {
     private Optional<GuardedSnapshot> seen;
     private Optional<Assignment> assignment = Optional.empty();
     private Plan whole = new Plan(List.of());
+    private Plan batch = new Plan(List.of());
     private long share;
     private long moved;
     private long remaining;
@@ -108,11 +109,11 @@ final class MigrationPlanning implements Applier.Planning {
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
         }
-        Plan plan = nextBatch(connection, all, places);
-        moved = plan.moves().count();
-        remaining = whole.work() - plan.work();
+        batch = nextBatch(connection, all, places);
+        moved = batch.moves().count();
+        remaining = whole.work() - batch.work();
         return Optional.of(new Change(
-                plan,
+                batch,
                 read,
                 new JournalDraft(
                         id,
@@ -122,7 +123,7 @@ final class MigrationPlanning implements Applier.Planning {
                                 unfinished.map(Journal.Unfinished::migration).orElse(id), remaining),
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
-                        plan,
+                        batch,
                         read.guard().hash(),
                         unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
@@ -188,9 +189,9 @@ final class MigrationPlanning implements Applier.Planning {
         return ObjectStates.of(snapshot, workplace.journalSchema());
     }
 
-    /** All that was still to be done, this batch included. */
-    Plan whole() {
-        return whole;
+    /** What the batch does. */
+    Plan batch() {
+        return batch;
     }
 
     /** What was still to be moved, this batch included, as one line. */

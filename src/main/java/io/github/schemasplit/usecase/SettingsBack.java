@@ -1,7 +1,10 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.names.Words;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.sql.Identifier;
@@ -77,7 +80,7 @@ final class SettingsBack {
                         next,
                         next.subject()
                                 + (next.isSet(now)
-                                        ? " has another " + next.setting() + " now, which stays"
+                                        ? " has another " + next.setting() + " now, which stays" + naming(way, now)
                                         : " has no " + next.setting() + " of its own any more"));
             }
             return;
@@ -95,6 +98,24 @@ final class SettingsBack {
                     next.subject() + " keeps its " + next.setting() + ", which role "
                             + snapshot.server().currentRole() + " may not set");
         }
+    }
+
+    /** An API reads no catalog at all while its list names a schema that is not there. */
+    private String naming(List<SettingOperation> way, List<String> now) {
+        Set<Identifier> going = new LinkedHashSet<>();
+        for (SettingOperation operation : way) {
+            if (operation instanceof AlterServedSchemas) {
+                operation.schemas().stream()
+                        .filter(schema -> !staying.contains(schema))
+                        .forEach(going::add);
+            }
+        }
+        going.retainAll(
+                ApiServer.value(now, ApiServer.SETTING).map(ApiServer::schemas).orElse(List.of()));
+        return going.isEmpty()
+                ? ""
+                : ", and the API fails while " + Words.some(going) + (going.size() == 1 ? " is" : " are")
+                        + " in it and not in the database";
     }
 
     private void leave(SettingOperation alter, String why) {

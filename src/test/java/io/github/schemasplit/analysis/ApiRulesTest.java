@@ -7,9 +7,12 @@ import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.MappingParser;
+import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.mapping.SupabaseConfigReader;
 import io.github.schemasplit.mapping.SupabaseFile;
+import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.ArrayList;
@@ -77,6 +80,18 @@ class ApiRulesTest {
         Finding finding = findings().only(FindingCode.API_ROLE_LACKS_USAGE);
         assertThat(finding.subject()).isEqualTo("schema \"The \"\"Shop\"\"\"");
         assertThat(finding.remedy()).endsWith("GRANT USAGE ON SCHEMA \"The \"\"Shop\"\"\" TO client;");
+        mapping.access(
+                SHOP,
+                MappingParser.parse(MappingSources.of(YamlMappingReader.read(
+                                "schemas: { s: { tables: [t], access: { usage: [client] } } }", "m.yml")))
+                        .mapping()
+                        .orElseThrow()
+                        .targets()
+                        .get(0)
+                        .access()
+                        .orElseThrow()
+                        .value());
+        assertThat(findings().subjects(FindingCode.API_ROLE_LACKS_USAGE)).isEmpty();
     }
 
     @Test

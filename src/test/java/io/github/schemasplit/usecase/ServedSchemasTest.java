@@ -187,9 +187,11 @@ class ServedSchemasTest {
                             + "\"pgrst.db_schemas=public, graphql_public, people, It's a Shop\"}");
             goals.rollback();
             database.execute("ALTER ROLE authenticator IN DATABASE " + database.name()
-                    + " SET pgrst.db_schemas = 'public, mine'");
+                    + " SET pgrst.db_schemas = 'mine, people'");
             assertThat(goals.rollbackByForce().left())
-                    .containsExactly("role authenticator has another pgrst.db_schemas now, which stays");
+                    .containsExactly(
+                            "role authenticator has another pgrst.db_schemas now, which stays, and the API fails"
+                                    + " while people is in it and not in the database");
             database.execute("ALTER ROLE authenticator IN DATABASE " + database.name() + " RESET pgrst.db_schemas");
             assertThat(database.query(SETTINGS)).isEqualTo(settings);
         });
