@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param source the schema to move from
  * @param targets the target schemas, in the order in which they were written
+ * @param createRoles the roles that are to be made where they are missing
  * @param unmapped what to do with tables that no entry names
  * @param unmappedViews what to do with views that no entry names
  * @param compatibility how old names keep working
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Mapping(
         Located<Identifier> source,
         List<TargetSchema> targets,
+        List<Located<Identifier>> createRoles,
         Located<Unmapped> unmapped,
         Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
@@ -42,9 +44,10 @@ public record Mapping(
 
     public Mapping {
         targets = List.copyOf(targets);
+        createRoles = List.copyOf(createRoles);
     }
 
-    /** A mapping without a baseline. */
+    /** A mapping without a baseline that makes no roles. */
     public Mapping(
             Located<Identifier> source,
             List<TargetSchema> targets,
@@ -56,6 +59,7 @@ public record Mapping(
         this(
                 source,
                 targets,
+                List.of(),
                 unmapped,
                 unmappedViews,
                 compatibility,
@@ -64,10 +68,42 @@ public record Mapping(
                 Optional.empty());
     }
 
+    /** The same mapping, which makes roles. */
+    public Mapping creating(List<Located<Identifier>> roles) {
+        return new Mapping(
+                source,
+                targets,
+                roles,
+                unmapped,
+                unmappedViews,
+                compatibility,
+                routineBodies,
+                crossSchemaForeignKeys,
+                baseline);
+    }
+
     /** The same mapping, of whose crossings some are known. */
     public Mapping with(Optional<Baseline> known) {
         return new Mapping(
-                source, targets, unmapped, unmappedViews, compatibility, routineBodies, crossSchemaForeignKeys, known);
+                source,
+                targets,
+                createRoles,
+                unmapped,
+                unmappedViews,
+                compatibility,
+                routineBodies,
+                crossSchemaForeignKeys,
+                known);
+    }
+
+    /** Whether a role is made if it is missing. */
+    public boolean creates(Identifier role) {
+        for (Located<Identifier> made : createRoles) {
+            if (made.value().equals(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<TargetSchema> target(Identifier name) {

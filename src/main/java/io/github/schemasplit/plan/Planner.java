@@ -24,6 +24,7 @@ public final class Planner {
      */
     public Plan plan(RoutineTexts texts) {
         List<Operation> operations = new ArrayList<>(places(texts).operations());
+        operations.addAll(RoleStep.of(texts.assignment()));
         operations.addAll(AccessStep.operations(texts.assignment(), operations));
         operations.addAll(PolicyStep.of(texts.assignment()));
         return new Plan(operations);
@@ -34,7 +35,12 @@ public final class Planner {
         return places(new RoutineTexts(assignment));
     }
 
-    /** What is still to be done about who may do what, as if everything were in its place. */
+    /** The roles that are still to be made. */
+    public static List<CreateRole> roles(Assignment assignment) {
+        return RoleStep.of(assignment);
+    }
+
+    /** What is still to be granted and revoked, as if everything were in its place. */
     public Plan access(Assignment assignment) {
         return new Plan(AccessStep.operations(assignment, List.of()));
     }

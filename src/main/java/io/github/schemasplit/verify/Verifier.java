@@ -80,7 +80,7 @@ public final class Verifier {
     }
 
     private Stream<Finding> places() {
-        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access(), policies())
+        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), roles(), access(), policies())
                 .flatMap(findings -> findings);
     }
 
@@ -104,6 +104,16 @@ public final class Verifier {
                                 "Run schema:migrate, or: "
                                         + operation.statement().sql() + ";",
                                 Optional.empty()));
+    }
+
+    private Stream<Finding> roles() {
+        return Planner.roles(assignment).stream()
+                .map(operation -> finding(
+                        FindingCode.ACCESS_NOT_AS_MAPPED,
+                        operation.subject(),
+                        "The mapping asks for it, and it is not there.",
+                        "Run schema:migrate, or: " + operation.statement().sql() + ";",
+                        Optional.empty()));
     }
 
     /** Of tables that are not in place yet, that is said. */

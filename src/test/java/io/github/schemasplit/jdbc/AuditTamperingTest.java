@@ -7,8 +7,10 @@ import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.Turns;
@@ -241,6 +243,51 @@ class AuditTamperingTest {
         }
     }
 
+    /** Commands on roles fire no event trigger; what one does at another command of the change is refused. */
+    @PostgresTest
+    void nothingElseIsMadeOfARole(TestDatabase database) throws SQLException {
+        EachOperation.in(database);
+        CreateRole create = EachOperation.made(database);
+        database.execute(TRIGGER);
+        String role = create.role().sql();
+        Map<String, String> tamperings = Map.of(
+                "ALTER ROLE " + role + " LOGIN",
+                "catalog pg_authid: rows written",
+                "ALTER ROLE " + role + " PASSWORD 'x'",
+                "catalog pg_authid: rows written",
+                "CREATE ROLE other",
+                "catalog pg_authid: rows written",
+                "DROP ROLE " + role,
+                "role " + role + ": pg_authid",
+                "GRANT " + role + " TO pg_monitor",
+                "role " + role + ": pg_auth_members",
+                "GRANT pg_monitor TO " + role,
+                "new in pg_auth_members",
+                "ALTER ROLE " + role + " SET work_mem = '1MB'",
+                "new in pg_db_role_setting",
+                "COMMENT ON ROLE " + role + " IS 'x'",
+                "catalog pg_shdescription: rows written");
+        try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
+            // Makes the journal.
+            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
+            for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
+                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                    assertThat(attempts.failure(create, command)).as(command).contains(tampering.getValue());
+                }
+            }
+            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
+            // Who is a member, and what is set, goes with the role that is dropped, and is the planner's to look for.
+            database.execute("GRANT " + role + " TO pg_monitor");
+            assertThat(attempts.failure(create.inverse(), "DROP ROLE " + EachOperation.gone(database)))
+                    .contains("something was dropped");
+            assertThat(attempts.failure(create.inverse(), "CREATE ROLE " + role))
+                    .contains("catalog pg_authid");
+            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
+        }
+    }
+
     private static List<String> settings(TestDatabase database) {
         return database.query("SELECT unnest(proconfig) FROM pg_proc WHERE proname = 'set' AND oid >= 16384");
     }
@@ -297,6 +344,9 @@ class AuditTamperingTest {
 
     /** What fires no event trigger is made together with something that does. */
     private static Plan plan(Operation operation) {
+        if (operation instanceof RoleOperation) {
+            return new Plan(List.of(operation, operation instanceof CreateRole ? COMMENT : COMMENT.inverse()));
+        }
         return operation instanceof AlterSearchPath path
                 ? new Plan(List.of(operation, path.adds() ? COMMENT : COMMENT.inverse()))
                 : new Plan(List.of(operation));

@@ -10,13 +10,14 @@ final class Unlocated {
 
     static Mapping of(Mapping mapping) {
         return new Mapping(
-                bare(mapping.source()),
-                mapping.targets().stream().map(Unlocated::of).toList(),
-                bare(mapping.unmapped()),
-                bare(mapping.unmappedViews()),
-                bare(mapping.compatibility()),
-                bare(mapping.routineBodies()),
-                bare(mapping.crossSchemaForeignKeys()));
+                        bare(mapping.source()),
+                        mapping.targets().stream().map(Unlocated::of).toList(),
+                        bare(mapping.unmapped()),
+                        bare(mapping.unmappedViews()),
+                        bare(mapping.compatibility()),
+                        bare(mapping.routineBodies()),
+                        bare(mapping.crossSchemaForeignKeys()))
+                .creating(bare(mapping.createRoles()));
     }
 
     private static TargetSchema of(TargetSchema schema) {

@@ -88,13 +88,14 @@ public final class SampleDatabase {
     private static ParsedMapping with(Mapping mapping, List<TargetSchema> targets) {
         return new ParsedMapping(
                 Optional.of(new Mapping(
-                        mapping.source(),
-                        targets,
-                        mapping.unmapped(),
-                        mapping.unmappedViews(),
-                        mapping.compatibility(),
-                        mapping.routineBodies(),
-                        mapping.crossSchemaForeignKeys())),
+                                mapping.source(),
+                                targets,
+                                mapping.unmapped(),
+                                mapping.unmappedViews(),
+                                mapping.compatibility(),
+                                mapping.routineBodies(),
+                                mapping.crossSchemaForeignKeys())
+                        .creating(mapping.createRoles())),
                 List.of(),
                 List.of());
     }
@@ -102,7 +103,7 @@ public final class SampleDatabase {
     /**
      * As another mapping, with access.
      *
-     * @param access a mapping of which the access and the row security of each schema are taken, and nothing else
+     * @param access a mapping of which the access and the row security of each schema are taken, and the roles that it makes
      */
     public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
         Mapping mapping = parsed.mapping().orElseThrow();
@@ -110,7 +111,7 @@ public final class SampleDatabase {
                 .mapping()
                 .orElseThrow();
         return with(
-                mapping,
+                mapping.creating(other.createRoles()),
                 mapping.targets().stream()
                         .map(target -> new TargetSchema(
                                 target.name(),
