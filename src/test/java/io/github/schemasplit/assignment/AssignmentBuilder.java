@@ -2,6 +2,7 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
@@ -45,6 +46,20 @@ public final class AssignmentBuilder {
                 Map.of(),
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
+                List.of(),
+                RowSecurity.UNSAID));
+        return this;
+    }
+
+    /** A target schema of which the mapping says who may do what. */
+    public AssignmentBuilder target(String name, Access access) {
+        targets.add(new TargetSchema(
+                located(Identifier.of(name)),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                SchemaCompatibility.UNSAID,
+                Optional.of(located(access)),
                 List.of(),
                 RowSecurity.UNSAID));
         return this;
