@@ -35,6 +35,7 @@ final class AnalysisRules {
                 new ScheduledJobRefusalRule(texts),
                 new RoutinePathRule(texts),
                 new PolicyEntryRule(),
+                new RoleRightsRule(),
                 new SecuredOldNameRule());
     }
 

@@ -225,5 +225,7 @@ public enum FindingCode {
     /** A routine that an API takes for a field of a table is not found with it any more. */
     API_COMPUTED_FIELD_LOST,
     /** An API does not serve a target schema that the mapping says is served. */
-    API_NOT_AS_MAPPED
+    API_NOT_AS_MAPPED,
+    /** The mapping asks for a role that the connecting role may not make. */
+    ROLE_RIGHTS_MISSING
 }

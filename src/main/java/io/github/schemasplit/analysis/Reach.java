@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.TargetAccess;
+import io.github.schemasplit.assignment.UsageLimit;
 import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
@@ -32,6 +33,7 @@ final class Reach {
     private final Map<Place, Boolean> usage = new HashMap<>();
     private final Map<Place, Boolean> create = new HashMap<>();
     private final Map<Place, Boolean> usageAfter = new HashMap<>();
+    private final Map<Identifier, UsageLimit> limits = new HashMap<>();
 
     private record Place(Identifier role, Identifier schema) {
         // Of its own, as with Identifier: in a build, a record's are slow.
@@ -128,7 +130,19 @@ final class Reach {
         return promised;
     }
 
+    private UsageLimit limit(Identifier target) {
+        UsageLimit limit = limits.get(target);
+        if (limit == null) {
+            limit = UsageLimit.of(assignment, target);
+            limits.put(target, limit);
+        }
+        return limit;
+    }
+
     private boolean isGivenUsage(Identifier role, Identifier target) {
+        if (!limit(target).allows(role)) {
+            return false;
+        }
         for (HeldObjects group : moving()) {
             if (group.way().to().equals(target)
                     && hasUsage(role, group.way().from())
@@ -141,7 +155,7 @@ final class Reach {
 
     /** Whether the plan grants USAGE on a target schema to PUBLIC. */
     boolean opensToEverybody(Identifier target) {
-        if (isOpen(schemaAfter(target))) {
+        if (isOpen(schemaAfter(target)) || !limit(target).allowsEverybody()) {
             return false;
         }
         for (HeldObjects group : moving()) {

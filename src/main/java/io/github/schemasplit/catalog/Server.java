@@ -15,6 +15,7 @@ import java.util.Set;
  * @param databaseOid the database's OID
  * @param currentRole the role whose rights apply
  * @param mayCreateSchema whether that role holds CREATE on the database
+ * @param mayCreateRole whether that role may make roles
  * @param databaseSettings what ALTER DATABASE … SET holds, as {@code name=value}
  * @param databaseOwner the database's owner
  * @param systemTypes the names of the server's own types that types of others have too
@@ -32,6 +33,7 @@ public record Server(
         long databaseOid,
         Identifier currentRole,
         boolean mayCreateSchema,
+        boolean mayCreateRole,
         List<String> databaseSettings,
         Identifier databaseOwner,
         Set<Identifier> systemTypes,

@@ -116,7 +116,8 @@ final class FindingHazards {
                             API_SCHEMAS_ASSUMED,
                             API_CONFIG_DIFFERS,
                             API_ROLE_LACKS_USAGE,
-                            API_NOT_AS_MAPPED -> null;
+                            API_NOT_AS_MAPPED,
+                            ROLE_RIGHTS_MISSING -> null;
                 });
     }
 }

@@ -7,7 +7,9 @@ import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,10 +28,13 @@ final class AccessAudit {
     AccessAudit(Plan plan, int major) {
         this.major = major;
         this.any = plan.access().findAny().isPresent();
-        this.alterations = plan.access()
+        // A list that is changed and changed again is looked at before and after.
+        Map<String, AlterPrivileges> byList = new LinkedHashMap<>();
+        plan.access()
                 .filter(AlterPrivileges.class::isInstance)
                 .map(AlterPrivileges.class::cast)
-                .toList();
+                .forEach(alter -> byList.merge(alter.subject(), alter, AlterPrivileges::then));
+        this.alterations = List.copyOf(byList.values());
     }
 
     /**
@@ -107,13 +112,13 @@ final class AccessAudit {
         return Literal.of(value).sql();
     }
 
-    /** The server writes it in its own way. */
+    /** It may name a role that is still to be made, so that the server reads it as a list only when it compares. */
     private static String list(List<AclItem> items) {
         List<String> texts = new ArrayList<>();
         for (AclItem item : items) {
             texts.add(text(item.toString()));
         }
-        return "ARRAY[" + String.join(", ", texts) + "]::aclitem[]::text";
+        return "ARRAY[" + String.join(", ", texts) + "]::text[]::text";
     }
 
     /** Finds the rows that the operations may write: those of policies come and go. */

@@ -50,6 +50,7 @@ final class CatalogRows {
                 row.number(),
                 row.name(),
                 row.flag(),
+                row.flag(),
                 row.texts(),
                 row.name(),
                 row.names(),

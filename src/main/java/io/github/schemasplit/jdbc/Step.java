@@ -3,6 +3,7 @@ package io.github.schemasplit.jdbc;
 import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Literal;
@@ -69,6 +70,9 @@ record Step(List<Operation> operations) {
             beforeLock(block, waits);
             EventTriggers.add(block, operations.get(0).statement().sql());
             GrantCheck.add(block, operations.get(0));
+            if (operations.get(0) instanceof CreateRole) {
+                RoleAudit.count(block);
+            }
             return;
         }
         List<String> moves = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param source the schema to move from
  * @param targets the target schemas, in the order in which they were written
+ * @param createRoles the roles that are to be made where they are missing
  * @param unmapped what to do with tables that no entry names
  * @param unmappedViews what to do with views that no entry names
  * @param compatibility how old names keep working
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Mapping(
         Located<Identifier> source,
         List<TargetSchema> targets,
+        List<Located<Identifier>> createRoles,
         Located<Unmapped> unmapped,
         Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
@@ -31,6 +33,7 @@ public record Mapping(
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
             unsaid(Identifier.of("public")),
+            List.of(),
             List.of(),
             unsaid(new Unmapped.Keep()),
             unsaid(new UnmappedViews.Stay()),
@@ -46,6 +49,7 @@ public record Mapping(
 
     public Mapping {
         targets = List.copyOf(targets);
+        createRoles = List.copyOf(createRoles);
     }
 
     /** The same mapping, of whose crossings some are known. */
@@ -53,6 +57,7 @@ public record Mapping(
         return new Mapping(
                 source,
                 targets,
+                createRoles,
                 unmapped,
                 unmappedViews,
                 compatibility,
@@ -60,6 +65,16 @@ public record Mapping(
                 crossSchemaForeignKeys,
                 known,
                 supabase);
+    }
+
+    /** Whether a role is made if it is missing. */
+    public boolean creates(Identifier role) {
+        for (Located<Identifier> made : createRoles) {
+            if (made.value().equals(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<TargetSchema> target(Identifier name) {

@@ -27,6 +27,9 @@ final class MappingOrigins {
                 MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
                 MappingOption.text(mapping.crossSchemaForeignKeys().value()),
                 mapping.crossSchemaForeignKeys());
+        for (Located<Identifier> role : mapping.createRoles()) {
+            origins.add(MappingParser.CREATE_ROLES, role.value().value(), role);
+        }
         for (TargetSchema target : mapping.targets()) {
             origins.schema(target);
         }

@@ -10,13 +10,16 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.PomMappingReader;
 import io.github.schemasplit.mapping.SupabaseConfigReader;
 import io.github.schemasplit.mapping.SupabaseFile;
+import io.github.schemasplit.mapping.XmlElement;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.usecase.BaselineFile;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -36,6 +39,16 @@ abstract class MappingMojo extends SchemaMojo {
      */
     @Parameter
     private @Nullable PlexusConfiguration schemas;
+
+    /**
+     * The roles that are made where they are missing, each with {@code NOLOGIN} and no other attribute; access or policies of the
+     * mapping name them. It wins over the same key of {@code mappingFile}. Default: none. Example:
+     * {@code <role>reporting</role>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration createRoles;
 
     /**
      * The mapping as a YAML file. Default: none. Example: {@code src/main/schema/mapping.yml}.
@@ -130,7 +143,7 @@ abstract class MappingMojo extends SchemaMojo {
     final ParsedMapping mapping() throws MojoExecutionException {
         connectEarly();
         ParsedMapping parsed =
-                MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file(), supabase()));
+                MappingParser.parse(new MappingSources(commandLine(), configured(), pom(), file(), supabase()));
         if (!parsed.problems().isEmpty()) {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }
@@ -159,10 +172,15 @@ abstract class MappingMojo extends SchemaMojo {
         return BaselineOption.read(file, relative(file), mayMiss);
     }
 
-    private Optional<MappingTree> pomSchemas() {
-        return schemas == null
-                ? Optional.empty()
-                : Optional.of(PomMappingReader.read(PomXml.element(schemas), "pom.xml"));
+    private Optional<MappingTree> pom() {
+        List<XmlElement> elements = new ArrayList<>();
+        if (schemas != null) {
+            elements.add(PomXml.element(schemas));
+        }
+        if (createRoles != null) {
+            elements.add(PomXml.element(createRoles));
+        }
+        return elements.isEmpty() ? Optional.empty() : Optional.of(PomMappingReader.read(elements, "pom.xml"));
     }
 
     private Optional<MappingTree> file() throws MojoExecutionException {

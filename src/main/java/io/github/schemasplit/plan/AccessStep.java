@@ -9,8 +9,10 @@ import io.github.schemasplit.catalog.AclKind;
 import io.github.schemasplit.catalog.AclState;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.CompatibilityViews;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.HeldAcl;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Routine;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the mapping says of access: the lists that are not as it says are made so, once everything is in its place. What only others may
@@ -81,6 +84,7 @@ final class AccessStep {
     private void add(TargetAccess access) {
         Identifier name = access.schema();
         String reason = access.said().origin() + " access of schema " + name;
+        int first = operations.size();
         for (AclChange change : access.changes()) {
             add(change, reason);
             onView(change).ifPresent(same -> add(same, reason));
@@ -100,7 +104,34 @@ final class AccessStep {
         List<AclItem> now = planned.ofSchema(name);
         AclHolder schema =
                 new AclHolder.OfSchema(snapshot.schema(name).map(Schema::oid).orElse(0L), name);
-        add(new AclChange(schema, owner, AclState.of(now), AclState.of(access.ofSchema(now, owner))), reason);
+        List<Operation> inside = List.copyOf(operations.subList(first, operations.size()));
+        List<AclItem> meanwhile = openToGrantors(now, owner, name, inside);
+        operations.subList(first, operations.size()).clear();
+        add(new AclChange(schema, owner, AclState.of(now), AclState.of(meanwhile)), reason);
+        operations.addAll(inside);
+        add(new AclChange(schema, owner, AclState.of(meanwhile), AclState.of(access.ofSchema(now, owner))), reason);
+    }
+
+    /** Who has granted on what is taken away grants it again on the way back, and reaches the schema until that is done, and no longer. */
+    private List<AclItem> openToGrantors(
+            List<AclItem> now, Identifier owner, Identifier schema, List<Operation> inside) {
+        RoleMembership roles = snapshot.roleMembership();
+        List<AclItem> open = new ArrayList<>(now);
+        for (Operation operation : inside) {
+            AlterPrivileges alter = (AlterPrivileges) operation;
+            boolean isThere = alter.holder() instanceof AclHolder.OfObject object
+                    && object.name().schema().equals(schema);
+            for (Identifier grantor : isThere ? alter.grantors() : Set.<Identifier>of()) {
+                boolean reaches = roles.inherits(grantor, owner)
+                        || open.stream()
+                                .anyMatch(item -> item.privileges().contains(Privilege.USAGE)
+                                        && roles.inherits(grantor, item.grantee()));
+                if (!reaches) {
+                    PlannedAcls.add(open, Grantee.of(grantor), owner, Set.of(Privilege.USAGE), Set.of());
+                }
+            }
+        }
+        return open;
     }
 
     private void add(AclChange change, String reason) {

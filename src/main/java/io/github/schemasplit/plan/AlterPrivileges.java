@@ -1,10 +1,15 @@
 package io.github.schemasplit.plan;
 
 import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.AclState;
 import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * {@code GRANT} and {@code REVOKE}, or {@code ALTER DEFAULT PRIVILEGES}: makes one access control list another, item by item and in
@@ -31,6 +36,25 @@ public record AlterPrivileges(AclHolder holder, Identifier owner, AclState from,
     @Override
     public AlterPrivileges inverse() {
         return new AlterPrivileges(holder, owner, to, from, reason);
+    }
+
+    /** The roles besides the owner whose grants it makes or takes away. */
+    Set<Identifier> grantors() {
+        List<AclItem> before = from.all();
+        List<AclItem> after = to.all();
+        Set<Identifier> grantors = new TreeSet<>();
+        Stream.concat(
+                        before.stream().filter(item -> !after.contains(item)),
+                        after.stream().filter(item -> !before.contains(item)))
+                .map(AclItem::grantor)
+                .filter(grantor -> !grantor.equals(owner))
+                .forEach(grantors::add);
+        return grantors;
+    }
+
+    /** This and another one after it, of the same list, as one. */
+    public AlterPrivileges then(AlterPrivileges later) {
+        return new AlterPrivileges(holder, owner, from, later.to, reason);
     }
 
     /** The same for what has the list by another name, or is another object. */

@@ -84,6 +84,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
     }
 
+    /** What it does about roles themselves, in order. */
+    public Stream<RoleOperation> roles() {
+        return operations.stream().filter(RoleOperation.class::isInstance).map(RoleOperation.class::cast);
+    }
+
     /** What it does to the row security of tables, in order. */
     public Stream<PolicyOperation> policies() {
         return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);

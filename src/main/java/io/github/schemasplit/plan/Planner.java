@@ -33,7 +33,8 @@ public final class Planner {
      */
     public Plan whole(RoutineTexts texts, Plan places) {
         List<Operation> operations = new ArrayList<>(places.operations());
-        operations.addAll(AccessStep.operations(texts.assignment(), places.operations()));
+        operations.addAll(RoleStep.of(texts.assignment()));
+        operations.addAll(AccessStep.operations(texts.assignment(), operations));
         operations.addAll(PolicyStep.of(texts.assignment()));
         operations.addAll(ApiStep.later(texts.assignment()));
         return new Plan(operations);
@@ -45,7 +46,12 @@ public final class Planner {
         return new Plan(operations.toList());
     }
 
-    /** What is still to be done about who may do what, as if everything were in its place. */
+    /** The roles that are still to be made. */
+    public static List<CreateRole> roles(Assignment assignment) {
+        return RoleStep.of(assignment);
+    }
+
+    /** What is still to be granted and revoked, as if everything were in its place. */
     public Plan access(Assignment assignment) {
         return new Plan(AccessStep.operations(assignment, List.of()));
     }

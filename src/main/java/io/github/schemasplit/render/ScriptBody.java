@@ -5,6 +5,7 @@ import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.List;
@@ -53,6 +54,11 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         if (!settings.isEmpty()) {
             text.append('\n');
             statement(text, new SettingGuard(settings).sql());
+        }
+        List<RoleOperation> roles = plan.roles().toList();
+        if (!roles.isEmpty()) {
+            text.append('\n');
+            statement(text, new RoleGuard(roles).sql());
         }
         boolean guarded = false;
         for (Operation operation : plan.operations()) {

@@ -16,6 +16,7 @@ import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,28 @@ final class PoliciesBack {
         return possible.contains(own);
     }
 
+    /** The policies that will not be for a role any more. */
+    Set<ObjectId> without(Identifier role) {
+        Map<Object, PolicyOperation> ends = new LinkedHashMap<>();
+        possible.stream().filter(own -> !(own instanceof AlterRowSecurity)).forEach(own -> ends.put(key(own), own));
+        Set<ObjectId> policies = new HashSet<>();
+        for (PolicyOperation end : ends.values()) {
+            boolean keeps = end instanceof CreatePolicy create
+                            && create.definition().roles().contains(role)
+                    || end instanceof AlterPolicy alter && alter.to().roles().contains(role);
+            there(end).filter(policy -> !keeps).ifPresent(policy -> policies.add(policy.id()));
+        }
+        return policies;
+    }
+
+    /** The policy of an operation, as it is there by now. */
+    private Optional<Policy> there(PolicyOperation own) {
+        return snapshot.all(Policy.class).stream()
+                .filter(policy -> policy.relation() == own.relation().oid()
+                        && policy.name().equals(policy(own)))
+                .findFirst();
+    }
+
     private void find(List<PolicyOperation> way) {
         PolicyOperation next = way.get(0);
         if (!(snapshot.find(next.relation()).orElse(null) instanceof Relation table)) {
@@ -107,9 +130,7 @@ final class PoliciesBack {
                 case NO_FORCE -> table.rowSecurityForced();
             };
         }
-        Optional<Policy> there = snapshot.all(Policy.class).stream()
-                .filter(p -> p.relation() == table.oid() && p.name().equals(policy(own)))
-                .findFirst();
+        Optional<Policy> there = there(own);
         if (own instanceof CreatePolicy) {
             return there.isEmpty();
         }

@@ -8,6 +8,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.RoleHolding;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPrivileges;
@@ -16,6 +17,7 @@ import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
 import io.github.schemasplit.plan.CreateView;
+import io.github.schemasplit.plan.DropRole;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Followers;
@@ -61,13 +63,14 @@ final class WayBack {
     private final SettingsBack settings;
     private final PrivilegesBack privileges;
     private final PoliciesBack policies;
+    private final RolesBack roles;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
 
     private final Plan plan;
 
-    private WayBack(List<Plan> inverses, Snapshot snapshot) {
+    private WayBack(List<Plan> inverses, Snapshot snapshot, Map<DropRole, List<RoleHolding>> holdings) {
         this.inverses = inverses;
         this.snapshot = snapshot;
         this.views = new ViewsBack(inverses, snapshot);
@@ -83,6 +86,8 @@ final class WayBack {
         left.addAll(privileges.left());
         this.policies = new PoliciesBack(inverses, snapshot);
         left.addAll(policies.left());
+        this.roles = new RolesBack(inverses, snapshot, holdings, privileges, policies);
+        left.addAll(roles.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
@@ -100,9 +105,10 @@ final class WayBack {
 
     /**
      * @param inverses the inverses of a migration's entries that were not taken back yet, in the order in which they will be
+     * @param holdings what the roles that they drop have got
      */
-    static WayBack of(List<Plan> inverses, Snapshot snapshot) {
-        return new WayBack(inverses, snapshot);
+    static WayBack of(List<Plan> inverses, Snapshot snapshot, Map<DropRole, List<RoleHolding>> holdings) {
+        return new WayBack(inverses, snapshot, holdings);
     }
 
     /** What the first of the inverses still can do. */
@@ -273,6 +279,9 @@ final class WayBack {
         }
         if (operation instanceof PolicyOperation policy) {
             return policies.isPossible(policy);
+        }
+        if (operation instanceof DropRole drop) {
+            return roles.isPossible(drop);
         }
         return !(operation instanceof SchemaOperation own) || isThere(own.schema());
     }

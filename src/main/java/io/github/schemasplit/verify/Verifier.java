@@ -81,7 +81,15 @@ public final class Verifier {
     }
 
     private Stream<Finding> places() {
-        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access(), policies(), served())
+        return Stream.of(
+                        notInPlace(),
+                        notFound(),
+                        inTwoSchemas(),
+                        leftInSource(),
+                        roles(),
+                        access(),
+                        policies(),
+                        served())
                 .flatMap(findings -> findings);
     }
 
@@ -117,6 +125,16 @@ public final class Verifier {
                                 + change.added().stream().map(Identifier::sql).collect(Collectors.joining(", "))
                                 + ", as the mapping says.",
                         "Run schema:migrate.",
+                        Optional.empty()));
+    }
+
+    private Stream<Finding> roles() {
+        return Planner.roles(assignment).stream()
+                .map(operation -> finding(
+                        FindingCode.ACCESS_NOT_AS_MAPPED,
+                        operation.subject(),
+                        "The mapping asks for it, and it is not there.",
+                        "Run schema:migrate, or: " + operation.statement().sql() + ";",
                         Optional.empty()));
     }
 

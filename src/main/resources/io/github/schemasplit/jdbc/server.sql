@@ -10,6 +10,7 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
      , d.oid AS database_oid
      , CURRENT_USER AS current_role
      , pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create_schema
+     , (SELECT r.rolsuper OR r.rolcreaterole FROM pg_catalog.pg_roles AS r WHERE r.rolname OPERATOR(pg_catalog.=) CURRENT_USER) AS may_create_role
      , s.setconfig AS settings
      , pg_catalog.pg_get_userbyid(d.datdba) AS owner
      , ARRAY(SELECT DISTINCT o.typname FROM pg_catalog.pg_type AS o

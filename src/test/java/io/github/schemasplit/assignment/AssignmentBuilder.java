@@ -2,6 +2,7 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
@@ -51,6 +52,21 @@ public final class AssignmentBuilder {
         return this;
     }
 
+    /** A target schema of which the mapping says who may do what. */
+    public AssignmentBuilder target(String name, Access access) {
+        targets.add(new TargetSchema(
+                located(Identifier.of(name)),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                SchemaCompatibility.UNSAID,
+                Optional.empty(),
+                Optional.of(located(access)),
+                List.of(),
+                RowSecurity.UNSAID));
+        return this;
+    }
+
     public AssignmentBuilder target(String name) {
         return target(name, Optional.empty(), Optional.empty());
     }
@@ -67,6 +83,7 @@ public final class AssignmentBuilder {
         Mapping mapping = new Mapping(
                 located(Identifier.of("public")),
                 targets,
+                List.of(),
                 located(new Unmapped.Keep()),
                 located(new UnmappedViews.Follow()),
                 located(Compatibility.NONE),

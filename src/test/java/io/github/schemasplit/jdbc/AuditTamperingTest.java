@@ -8,10 +8,12 @@ import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CreatePolicy;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Whatever else happens inside a change's transaction, whichever operation it happens at: nothing is committed, and it is named. */
@@ -277,6 +280,53 @@ class AuditTamperingTest {
         }
     }
 
+    /** Commands on roles fire no event trigger; what one does at another command of the change is refused. */
+    @PostgresTest
+    void nothingElseIsMadeOfARole(TestDatabase database) throws SQLException {
+        EachOperation.in(database);
+        CreateRole create = EachOperation.made(database);
+        database.execute(TRIGGER);
+        String role = create.role().sql();
+        Map<String, String> tamperings = Map.of(
+                "ALTER ROLE " + role + " LOGIN",
+                "catalog pg_authid: rows written",
+                "ALTER ROLE " + role + " PASSWORD 'x'",
+                "catalog pg_authid: rows written",
+                "CREATE ROLE other",
+                "catalog pg_authid: rows written",
+                "DROP ROLE " + role,
+                "role " + role + ": pg_authid",
+                "GRANT " + role + " TO pg_monitor",
+                "role " + role + ": pg_auth_members",
+                "GRANT pg_monitor TO " + role,
+                "new in pg_auth_members",
+                "ALTER ROLE " + role + " SET work_mem = '1MB'",
+                "new in pg_db_role_setting",
+                "COMMENT ON ROLE " + role + " IS 'x'",
+                "catalog pg_shdescription: rows written");
+        try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
+            // Makes the journal.
+            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
+            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
+            int turn = 0;
+            for (Map.Entry<String, String> tampering : new TreeMap<>(tamperings).entrySet()) {
+                List<String> both = List.of(tampering.getKey(), inBlock(tampering.getKey()));
+                for (String command : Turns.of(database.server(), turn++, both)) {
+                    assertThat(attempts.failure(create, command)).as(command).contains(tampering.getValue());
+                }
+            }
+            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
+            // Who is a member, and what is set, goes with the role that is dropped, and is the planner's to look for.
+            database.execute("GRANT " + role + " TO pg_monitor");
+            assertThat(attempts.failure(create.inverse(), "DROP ROLE " + EachOperation.gone(database)))
+                    .contains("something was dropped");
+            assertThat(attempts.failure(create.inverse(), "CREATE ROLE " + role))
+                    .contains("catalog pg_authid");
+            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
+        }
+    }
+
     private static List<String> settings(TestDatabase database) {
         return database.query("SELECT unnest(proconfig) FROM pg_proc WHERE proname = 'set' AND oid >= 16384");
     }
@@ -335,6 +385,9 @@ class AuditTamperingTest {
     private static Plan plan(Operation operation) {
         if (operation instanceof SettingOperation setting) {
             return new Plan(List.of(operation, setting.adds() ? COMMENT : COMMENT.inverse()));
+        }
+        if (operation instanceof RoleOperation) {
+            return new Plan(List.of(operation, operation instanceof CreateRole ? COMMENT : COMMENT.inverse()));
         }
         return operation instanceof Notify ? new Plan(List.of(operation, COMMENT)) : new Plan(List.of(operation));
     }

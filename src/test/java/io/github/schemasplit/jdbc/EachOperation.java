@@ -23,10 +23,12 @@ import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.CreatePolicy;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
 import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.DropRole;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
@@ -37,6 +39,7 @@ import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RevokeOnView;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.sql.Identifier;
@@ -156,6 +159,7 @@ final class EachOperation {
         operations.add(replacement(database));
         operations.addAll(privileges(database, database.server().major()));
         operations.addAll(policies(ObjectId.relation(oid(database, "'secured'::regclass"))));
+        operations.addAll(roles(database));
         // Fires no event trigger; its table has a trigger that does what those do.
         operations.add(new AlterJob(7, Optional.of("nightly"), "SELECT 1", "SELECT '\\', $ss$2$ss$", ""));
         Identifier name = Identifier.of(database.name());
@@ -211,6 +215,21 @@ final class EachOperation {
         database.execute(opening.inverse().statement().sql());
         operations.add(opening);
         return operations;
+    }
+
+    /** One that is made and one that is dropped; others on the server have other names. */
+    private static List<RoleOperation> roles(TestDatabase database) {
+        database.execute("CREATE ROLE " + gone(database));
+        return List.of(made(database), new DropRole(gone(database), POSTGRES, ""));
+    }
+
+    static CreateRole made(TestDatabase database) {
+        return new CreateRole(Identifier.of(database.name() + " \"made\""), POSTGRES, "");
+    }
+
+    /** A role that is there to be dropped. */
+    static Identifier gone(TestDatabase database) {
+        return Identifier.of(database.name() + " \"gone\"");
     }
 
     /** On a table and a column of it, on a schema, and on what will be made in that. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +48,7 @@ final class MappingArbitrary {
                 .as((schemas, unmapped, views, compatibility, bodies, keys) -> new Mapping(
                         Unlocated.bare(Identifier.of("public")),
                         schemas,
+                        made(schemas),
                         Unlocated.bare(unmapped(unmapped, schemas)),
                         Unlocated.bare(unmappedViews(views, schemas)),
                         Unlocated.bare(compatibility),
@@ -54,6 +56,21 @@ final class MappingArbitrary {
                         Unlocated.bare(keys),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** Every other role that something is said of. */
+    private static List<Located<Identifier>> made(List<TargetSchema> schemas) {
+        List<Identifier> named = schemas.stream()
+                .flatMap(schema -> Stream.concat(
+                        schema.access().stream().flatMap(access -> access.value().roles().stream()),
+                        schema.policies().stream().flatMap(policy -> policy.value().roles().stream())))
+                .distinct()
+                .filter(role -> !role.value().startsWith("pg_"))
+                .toList();
+        return IntStream.range(0, named.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(i -> Unlocated.bare(named.get(i)))
+                .toList();
     }
 
     /** Names of letters, words that YAML or XML or SQL reads otherwise, and names that somebody thought up. */

@@ -12,6 +12,7 @@ final class Unlocated {
         return new Mapping(
                 bare(mapping.source()),
                 mapping.targets().stream().map(Unlocated::of).toList(),
+                bare(mapping.createRoles()),
                 bare(mapping.unmapped()),
                 bare(mapping.unmappedViews()),
                 bare(mapping.compatibility()),

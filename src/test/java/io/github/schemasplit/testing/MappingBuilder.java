@@ -184,6 +184,7 @@ public final class MappingBuilder {
         return new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,
+                List.of(),
                 located(unmapped, "unmapped"),
                 located(unmappedViews, "unmappedViews"),
                 located(compatibility, "compatibility"),

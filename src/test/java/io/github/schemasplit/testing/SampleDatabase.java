@@ -13,6 +13,7 @@ import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.staging.InitLoader;
 import io.github.schemasplit.staging.InitScripts;
 import java.nio.file.Path;
@@ -83,14 +84,16 @@ public final class SampleDatabase {
                     target.policies(),
                     target.rowSecurity()));
         }
-        return with(mapping, targets);
+        return with(mapping, mapping.createRoles(), targets);
     }
 
-    private static ParsedMapping with(Mapping mapping, List<TargetSchema> targets) {
+    private static ParsedMapping with(
+            Mapping mapping, List<Located<Identifier>> createRoles, List<TargetSchema> targets) {
         return new ParsedMapping(
                 Optional.of(new Mapping(
                         mapping.source(),
                         targets,
+                        createRoles,
                         mapping.unmapped(),
                         mapping.unmappedViews(),
                         mapping.compatibility(),
@@ -105,7 +108,7 @@ public final class SampleDatabase {
     /**
      * As another mapping, with access.
      *
-     * @param access a mapping of which the access and the row security of each schema are taken, and nothing else
+     * @param access a mapping of which the access and the row security of each schema are taken, and the roles that it makes
      */
     public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
         Mapping mapping = parsed.mapping().orElseThrow();
@@ -114,6 +117,7 @@ public final class SampleDatabase {
                 .orElseThrow();
         return with(
                 mapping,
+                other.createRoles(),
                 mapping.targets().stream()
                         .map(target -> new TargetSchema(
                                 target.name(),

@@ -386,6 +386,7 @@ public final class SnapshotBuilder {
                 5,
                 currentRole,
                 mayCreateSchema,
+                true,
                 List.of("search_path=\"$user\""),
                 databaseOwner,
                 systemNames,
