@@ -15,9 +15,12 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.PlanRunner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.verify.Expectation;
+import io.github.schemasplit.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -159,6 +163,18 @@ class PoliciesTest {
                     .containsExactly(
                             "CREATE POLICY fresh ON shop.owned USING (id = 2)",
                             "ALTER TABLE shop.owned ENABLE ROW LEVEL SECURITY");
+            assertThat(Verifier.verify(
+                            assign(connection, database, mapping(mapping)),
+                            Optional.empty(),
+                            List.of(),
+                            Identifier.of("schemasplit"),
+                            Expectation.MIGRATED))
+                    .extracting(f -> f.code() + " " + f.subject() + ": " + f.message())
+                    .containsExactly(
+                            "POLICY_DIFFERS policy fresh on table shop.owned: The mapping says otherwise: CREATE POLICY fresh ON"
+                                    + " shop.owned USING (id = 2).",
+                            "POLICY_DIFFERS table shop.owned: The mapping says otherwise: ALTER TABLE shop.owned ENABLE ROW LEVEL"
+                                    + " SECURITY.");
         }
     }
 
