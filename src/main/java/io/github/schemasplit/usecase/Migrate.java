@@ -49,6 +49,7 @@ public final class Migrate {
         List<Applied> batches = new ArrayList<>();
         HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards);
+        Optional<Plan> whole = Optional.empty();
         Optional<String> summary = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);
@@ -57,6 +58,7 @@ public final class Migrate {
                 break;
             }
             batches.add(applied.get());
+            whole = Optional.of(whole.orElse(planning.whole()));
             summary = summary.or(planning::summary);
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
@@ -66,7 +68,7 @@ public final class Migrate {
             }
             planning = planning.next(applier.after());
         }
-        return new Result(planning.whole(), summary.orElse(""), batches);
+        return new Result(whole.orElse(planning.whole()), summary.orElse(""), batches);
     }
 
     /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */
@@ -80,7 +82,7 @@ public final class Migrate {
     }
 
     /**
-     * @param plan all that was still to be done before the last batch, that included
+     * @param plan all that was still to be done before the first batch, that included
      * @param summary what was moved, such as {@code 3 tables to 2 schemas}
      * @param batches what was made, in order; empty when there was nothing to do
      */
