@@ -47,6 +47,9 @@ class PoliciesTest {
              ORDER BY 1
             """;
 
+    private static final String EXPRESSIONS =
+            "SELECT polname, pg_get_expr(polqual, polrelid) FROM pg_policy ORDER BY 1";
+
     @PostgresTest
     void areAlteredWhereTheyAreAndComeBackAsTheyWere(TestDatabase database) throws Exception {
         database.execute(Files.readString(FOLDER.resolve("before.sql")));
@@ -176,6 +179,62 @@ class PoliciesTest {
                             "POLICY_DIFFERS table shop.owned: The mapping says otherwise: ALTER TABLE shop.owned ENABLE ROW LEVEL"
                                     + " SECURITY.");
         }
+    }
+
+    @PostgresTest
+    void nameWhatMovesWithThemAndTakeWholeRows(TestDatabase database) throws Exception {
+        database.execute("""
+                CREATE TABLE "My Items" (id int, who name);
+                CREATE FUNCTION is_open("My Items") RETURNS bool LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR === (LEFTARG = name, RIGHTARG = name, FUNCTION = nameeq);
+                CREATE COLLATION "Natural" (LOCALE = 'C');
+                CREATE POLICY there ON "My Items" USING (who OPERATOR(public.===) 'a' AND who < ('b' COLLATE public."Natural"));
+                CREATE POLICY whole ON "My Items" USING (public.is_open("My Items"));
+                """);
+        String mapping = """
+                schemas:
+                  shop:
+                    tables: [My Items]
+                    routines: [is_open]
+                    operators: [===]
+                    collations: [Natural]
+                    policies:
+                      - { table: My Items, name: there, using: "who OPERATOR(shop.===) 'a' AND who < ('c' COLLATE shop.\\"Natural\\")" }
+                      - { table: My Items, name: old, using: who OPERATOR(public.===) 'a' }
+                      - { table: My Items, name: fresh, using: shop.is_open("My Items") }
+                      - { table: My Items, name: whole, using: shop.is_open("My Items".*) AND id > 0 }
+                      - { table: My Items, name: wrong, using: shop.is_closed("My Items".id) }
+                    rowSecurity: { enable: all }
+                compatibility: none
+                """;
+        String wholeRow =
+                ": whether the server accepts it could not be checked: 'using' takes the table's row as a whole, of which"
+                        + " the server can only be asked when it makes the policy (function public.is_open(";
+        assertThat(findings(database, mapping, "postgres"))
+                .hasSize(4)
+                .contains(
+                        "ERROR POLICY_EXPRESSION_INVALID policy old on table shop.\"My Items\": public.=== goes to schema shop;"
+                                + " write shop.===",
+                        "ERROR POLICY_EXPRESSION_INVALID policy wrong on table shop.\"My Items\": schema \"shop\" does not exist")
+                .anyMatch(f ->
+                        f.startsWith("WARNING POLICY_NOT_CHECKED policy fresh on table shop.\"My Items\"" + wholeRow))
+                .anyMatch(f ->
+                        f.startsWith("WARNING POLICY_NOT_CHECKED policy whole on table shop.\"My Items\"" + wholeRow)
+                                && f.endsWith("; a policy of that name is there, and is left as it is"));
+        Mapping right = mapping(mapping.lines()
+                .filter(line -> !line.matches(".*(old|wrong),.*"))
+                .collect(Collectors.joining("\n")));
+        List<String> before = database.query(EXPRESSIONS);
+        Plan plan = plan(database, right);
+        execute(database, plan);
+        assertThat(database.query(EXPRESSIONS))
+                .containsExactly(
+                        "fresh|shop.is_open(\"My Items\".*)",
+                        "there|((who OPERATOR(shop.===) 'a'::name) AND (who < ('c'::name COLLATE shop.\"Natural\")))",
+                        "whole|shop.is_open(\"My Items\".*)");
+        assertThat(plan(database, right).operations()).isEmpty();
+        execute(database, plan.inverse());
+        assertThat(database.query(EXPRESSIONS)).isEqualTo(before);
     }
 
     @PostgresTest
