@@ -139,26 +139,24 @@ record PlacementGuard(Plan plan, String howToRun) {
     String sql() {
         String transaction = String.format(TRANSACTION, Literal.of(howToRun).sql());
         List<AlterSetSchema> moves = plan.moves().toList();
-        MovedTypes types = MovedTypes.of(moves);
-        String checks = placements(moves, types) + routines(types) + jobs();
-        return new DoBlock((checks.isEmpty()
-                                ? ""
-                                : "DECLARE\n    applied boolean;\n    problem_count bigint;\n    problems text;\n")
-                        + "BEGIN\n" + transaction + checks + "END")
-                .sql();
-    }
-
-    private String placements(List<AlterSetSchema> moves, MovedTypes types) {
         if (moves.isEmpty()) {
-            return "";
+            return new DoBlock("BEGIN\n" + transaction + "END").sql();
         }
+        MovedTypes types = MovedTypes.of(moves);
         String rows = moves.stream().map(move -> row(move, types)).collect(Collectors.joining(",\n"));
         String names = moves.stream()
                 .map(move -> "        " + move.kind().namesQuery() + withoutViews(move))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n        UNION ALL\n"));
-        return String.format(PLACEMENTS, rows, names) + refusal(moves.size(), "objects");
+        return new DoBlock("DECLARE\n    applied boolean;\n    problem_count bigint;\n    problems text;\nBEGIN\n"
+                        + transaction
+                        + String.format(PLACEMENTS, rows, names)
+                        + refusal(moves.size(), "objects")
+                        + routines(types)
+                        + jobs()
+                        + "END")
+                .sql();
     }
 
     /** A view that stands for what moved has the name that this had. */
