@@ -22,11 +22,6 @@ public sealed interface NamedPolicyOperation extends PolicyOperation permits Alt
     @Override
     NamedPolicyOperation inverse();
 
-    /** What it says after; empty where it is gone. */
-    default Optional<PolicyDefinition> definitionAfter() {
-        return inverse().definitionBefore();
-    }
-
     @Override
     default boolean changes(CatalogObject object) {
         return object instanceof Policy other
