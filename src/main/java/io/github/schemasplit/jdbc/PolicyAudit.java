@@ -6,11 +6,10 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterRowSecurity;
-import io.github.schemasplit.plan.CreatePolicy;
 import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.NamedPolicyOperation;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
@@ -69,29 +68,19 @@ final class PolicyAudit {
     }
 
     private void add(PolicyOperation operation) {
-        if (operation instanceof CreatePolicy create) {
-            add(create, create.policy(), Optional.empty(), Optional.of(create.definition()));
-            written++;
-        } else if (operation instanceof AlterPolicy alter) {
-            add(alter, alter.policy(), Optional.of(alter.from()), Optional.of(alter.to()));
-            written++;
-        } else if (operation instanceof DropPolicy drop) {
-            add(drop, drop.policy(), Optional.of(drop.definition()), Optional.empty());
-            removed += drop.comment().isPresent() ? 2 : 1;
+        if (operation instanceof NamedPolicyOperation named) {
+            Optional<PolicyDefinition> to = named.inverse().definitionBefore();
+            Key key = new Key(named.relation(), named.policy());
+            before.putIfAbsent(key, new Said(named.subject(), named.definitionBefore()));
+            after.put(key, new Said(named.subject(), to));
+            written += to.isPresent() ? 1 : 0;
+            if (named instanceof DropPolicy drop) {
+                removed += drop.comment().isPresent() ? 2 : 1;
+            }
         } else if (operation instanceof AlterRowSecurity alter) {
             Wall wall = wallsAfter.getOrDefault(alter.relation(), new Wall(alter.subject(), false, false));
             wallsAfter.put(alter.relation(), after(wall, alter.action()));
         }
-    }
-
-    private void add(
-            PolicyOperation operation,
-            Identifier policy,
-            Optional<PolicyDefinition> from,
-            Optional<PolicyDefinition> to) {
-        Key key = new Key(operation.relation(), policy);
-        before.putIfAbsent(key, new Said(operation.subject(), from));
-        after.put(key, new Said(operation.subject(), to));
     }
 
     private static Wall after(Wall wall, RowSecurityAction action) {

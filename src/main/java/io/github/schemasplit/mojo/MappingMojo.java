@@ -84,8 +84,9 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String unmappedViews;
 
     /**
-     * How old names keep working: as {@code views}, or not at all with {@code none}; {@code search-path} is not built yet. What the
-     * mapping says of a schema or of a table comes before it. Default: {@code views}.
+     * How old names keep working: as {@code views}; without a schema by {@code search-path}, for which the settings of the database and of
+     * roles get the new schemas; or not at all with {@code none}. What the mapping says of a schema or of a table comes before it. Default:
+     * {@code views}.
      *
      * @since 0.1.0
      */

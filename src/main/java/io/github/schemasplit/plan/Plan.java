@@ -1,5 +1,7 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclKind;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +93,11 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(RoleOperation.class::isInstance).map(RoleOperation.class::cast);
     }
 
+    /** The access control lists that it makes others, in order. */
+    public Stream<AlterPrivileges> privileges() {
+        return operations.stream().filter(AlterPrivileges.class::isInstance).map(AlterPrivileges.class::cast);
+    }
+
     /** What it does to the row security of tables, in order. */
     public Stream<PolicyOperation> policies() {
         return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
@@ -117,14 +126,25 @@ public record Plan(List<Operation> operations) {
         return settings.stream().distinct().toList();
     }
 
-    /** The same, with all views dropped before anything moves: the server may have given their types names that others come back with. */
+    /**
+     * The same, with all views dropped before anything else: the server may have given their types names that others come back with. What
+     * it would do to privileges on them goes with them.
+     */
     public Plan dropsFirst() {
         List<Operation> ordered = new ArrayList<>(
                 operations.stream().filter(DropView.class::isInstance).toList());
+        Set<QualifiedName> dropped = droppedViews().map(CompatibilityView::name).collect(Collectors.toSet());
         operations.stream()
-                .filter(operation -> !(operation instanceof DropView))
+                .filter(operation -> !(operation instanceof DropView) && !isOn(operation, dropped))
                 .forEach(ordered::add);
         return new Plan(ordered);
+    }
+
+    private static boolean isOn(Operation operation, Set<QualifiedName> relations) {
+        return operation instanceof AlterPrivileges alter
+                && alter.holder() instanceof AclHolder.OfObject object
+                && object.kind() == AclKind.TABLE
+                && relations.contains(object.name());
     }
 
     /** The plan that takes this one back: the inverse of each operation, last first; who is told several things is told them in order. */

@@ -25,7 +25,8 @@ public final class PsqlScripts {
                 "Moves objects to the schemas that the mapping gives them.",
                 plan,
                 context,
-                context.warnings());
+                context.warnings(),
+                false);
     }
 
     /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
@@ -35,7 +36,8 @@ public final class PsqlScripts {
                 "Takes back exactly what migrate.sql does.",
                 plan.inverse().dropsFirst(),
                 context,
-                List.of());
+                List.of(),
+                true);
     }
 
     /** {@code contract.sql}, which ends the old names that {@code migrate.sql} of the same plan leaves. */
@@ -51,11 +53,12 @@ public final class PsqlScripts {
                 "Ends the old names, for when nothing uses them any more.",
                 new Plan(drops),
                 context,
-                List.of());
+                List.of(),
+                true);
     }
 
     private static RenderedFile script(
-            String name, String purpose, Plan plan, ScriptContext context, List<String> warnings) {
+            String name, String purpose, Plan plan, ScriptContext context, List<String> warnings, boolean takesBack) {
         String command = "psql -X -1 -v ON_ERROR_STOP=1 -f " + name;
         List<String> head = new ArrayList<>(List.of(
                 purpose,
@@ -65,6 +68,7 @@ public final class PsqlScripts {
                 "Run it in one transaction, so that all of it is done or nothing:",
                 "    " + command + " <connection>"));
         head.addAll(warnings);
-        return new RenderedFile(name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".").text());
+        return new RenderedFile(
+                name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".", takesBack).text());
     }
 }

@@ -1,9 +1,12 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.AccessOperation;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.SettingOperation;
@@ -19,8 +22,15 @@ import java.util.List;
  * @param plan what it does
  * @param context what it sets
  * @param howToRun what its guard says to somebody who ran it outside a transaction
+ * @param takesBack whether the plan is the inverse of another one
  */
-record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptContext context, String howToRun) {
+record ScriptBody(
+        List<String> head,
+        List<String> commands,
+        Plan plan,
+        ScriptContext context,
+        String howToRun,
+        boolean takesBack) {
     ScriptBody {
         head = List.copyOf(head);
         commands = List.copyOf(commands);
@@ -61,11 +71,16 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             statement(text, new RoleGuard(roles).sql());
         }
         boolean guarded = false;
+        boolean accessGuarded = false;
         for (Operation operation : plan.operations()) {
             if (operation instanceof ReplaceRoutine && !guarded) {
                 guarded = true;
                 text.append('\n');
                 statement(text, new DefinitionGuard(plan.replacements().toList()).sql());
+            }
+            if (operation instanceof AccessOperation && !accessGuarded) {
+                accessGuarded = true;
+                guardAccess(text);
             }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
             statement(text, sql(operation));
@@ -76,6 +91,19 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             statement(text, new ViewGuard(views).sql());
         }
         return text.toString();
+    }
+
+    private void guardAccess(StringBuilder text) {
+        List<AlterPrivileges> alterations = plan.privileges().toList();
+        if (!alterations.isEmpty()) {
+            text.append('\n');
+            statement(text, new PrivilegeGuard(alterations).sql());
+        }
+        List<PolicyOperation> policies = plan.policies().toList();
+        if (!policies.isEmpty()) {
+            text.append('\n');
+            statement(text, new PolicyGuard(policies, !takesBack).sql());
+        }
     }
 
     private static String sql(Operation operation) {

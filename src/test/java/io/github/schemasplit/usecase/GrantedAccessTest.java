@@ -86,14 +86,14 @@ class GrantedAccessTest {
 
     /** Who holds what, by names; a list that is missing as the one that it stands for. */
     private static List<String> lists(TestDatabase database) {
-        List<String> lists = database.query("""
-                SELECT c.oid::regclass::text, coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner))
+        return database.query("""
+                SELECT c.oid::regclass::text, coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", c.relowner))::text
                   FROM pg_class c WHERE relkind IN ('r', 'v', 'S') AND relnamespace = 'public'::regnamespace
                 UNION ALL
-                SELECT p.proname, coalesce(p.proacl, acldefault('f', p.proowner)) FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
+                SELECT p.proname, coalesce(p.proacl, acldefault('f', p.proowner))::text FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
                 UNION ALL
-                SELECT t.typname, coalesce(t.typacl, acldefault('T', t.typowner)) FROM pg_type t WHERE typnamespace = 'public'::regnamespace""");
-        return lists.stream().sorted().toList();
+                SELECT t.typname, coalesce(t.typacl, acldefault('T', t.typowner))::text FROM pg_type t WHERE typnamespace = 'public'::regnamespace
+                 ORDER BY 1, 2""");
     }
 
     @PostgresTest
