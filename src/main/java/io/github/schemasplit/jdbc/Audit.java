@@ -43,7 +43,7 @@ final class Audit {
         this.privileges = new PrivilegeAudit(change.plan(), major);
         this.settings = new SettingAudit(change, major);
         this.policies = new PolicyAudit(change.plan(), change.read().snapshot(), major);
-        this.access = new AccessAudit(change.plan(), policies, major);
+        this.access = new AccessAudit(change.plan(), major);
     }
 
     void declare(Block block) {
@@ -159,8 +159,10 @@ final class Audit {
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         views.findParts(block);
-        String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
-                + query("audit-written") + " AND NOT " + access.mayWrite();
+        access.findParts(block);
+        // Without the OFFSET each row's image would be made for each use of it.
+        String written = " FROM (SELECT r.* FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours")
+                + " AND " + query("audit-written") + " OFFSET 0) AS r WHERE NOT (" + access.mayWrite() + ")";
         String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object" + written + " AND (ss_pass = 1 OR "
                 + image + " <> ALL (ss_exempt)));");

@@ -1,7 +1,7 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterJob;
-import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ViewOperation;
@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What a change's block does in one place: moves and the views that they leave, one after the other in a loop, or one other operation.
+ * What a change's block does in one place: moves and the views that they leave, or what changes access, one after the other in a loop; or
+ * one other operation.
  *
  * <p>Each statement of a PL/pgSQL block has a plan that is kept, and each move makes the server look through all plans that are
  * kept. Moves in a loop share one, so that a thousand do not take twice the time.
  *
- * @param operations in order; of several, each is a move or about a view, and all are about relations or none is
+ * @param operations in order; of several, each is a move, about a view or about access, and all are about relations or none is
  */
 record Step(List<Operation> operations) {
     private static final Pattern NUMBER = Pattern.compile("/\\* (\\d+) \\*/");
@@ -48,7 +49,7 @@ record Step(List<Operation> operations) {
     private static boolean isOfLoop(Operation operation) {
         return operation instanceof AlterSetSchema
                 || operation instanceof ViewOperation
-                || operation instanceof AlterPrivileges;
+                || operation instanceof AccessOperation;
     }
 
     private static boolean isOfRelation(Operation operation) {
@@ -77,8 +78,8 @@ record Step(List<Operation> operations) {
         }
         block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
         if (isOfRelation(operations.get(0))) {
-            // What is made or granted waits for nobody.
-            block.add("IF left(ss_move, 5) IN ('ALTER', 'DROP ') THEN");
+            // What else is made or granted waits for nobody.
+            block.add("IF left(ss_move, 5) IN ('ALTER', 'DROP ') OR left(ss_move, 13) = 'CREATE POLICY' THEN");
             waits.beforeLock(block);
             block.add("END IF;");
         }

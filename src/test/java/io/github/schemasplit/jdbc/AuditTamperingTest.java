@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.plan.AccessOperation;
+import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.CommentOnSchema;
+import io.github.schemasplit.plan.CreatePolicy;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -243,6 +246,34 @@ class AuditTamperingTest {
                 assertThat(attempts.failure(setting, "SELECT 1")).isEmpty();
                 assertThat(attempts.failure(setting.inverse(), "SELECT 1")).isEmpty();
             }
+        }
+    }
+
+    /** What an expression is to become only the server can tell; so nobody else may write a policy that the plan writes. */
+    @PostgresTest
+    void noPolicyIsWrittenOnceMore(TestDatabase database) throws SQLException {
+        List<PolicyOperation> operations = EachOperation.in(database).stream()
+                .filter(o -> o instanceof CreatePolicy || o instanceof AlterPolicy)
+                .map(PolicyOperation.class::cast)
+                .toList();
+        database.execute(TRIGGER);
+        try (Connection connection = OrderItems.connect(database)) {
+            Attempts attempts = new Attempts(connection);
+            // Makes the journal.
+            assertThat(attempts.failure(operations.get(0), "")).isEmpty();
+            assertThat(attempts.failure(operations.get(0).inverse(), "")).isEmpty();
+            for (PolicyOperation operation : operations) {
+                String policy = operation instanceof CreatePolicy create
+                        ? create.policy().sql()
+                        : ((AlterPolicy) operation).policy().sql();
+                String tampering =
+                        "ALTER POLICY " + policy + " ON " + operation.table().sql() + " USING (true)";
+                for (String command : List.of(tampering, inBlock(tampering))) {
+                    assertThat(attempts.failure(operation, command)).as(command).endsWith(": pg_policy: rows written");
+                }
+                assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
+            }
+            assertThat(operations).hasSize(2);
         }
     }
 
