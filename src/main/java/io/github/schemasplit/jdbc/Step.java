@@ -5,6 +5,7 @@ import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ record Step(List<Operation> operations) {
     private static boolean isOfLoop(Operation operation) {
         return operation instanceof AlterSetSchema
                 || operation instanceof ViewOperation
-                || operation instanceof AccessOperation;
+                || operation instanceof AccessOperation && !(operation instanceof RoleOperation);
     }
 
     private static boolean isOfRelation(Operation operation) {

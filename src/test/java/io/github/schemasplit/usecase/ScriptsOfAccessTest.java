@@ -83,7 +83,7 @@ class ScriptsOfAccessTest {
                     REVOKE USAGE ON TYPE state FROM PUBLIC;
                     GRANT USAGE ON SEQUENCE "Or""der_id_seq" TO sa_writer WITH GRANT OPTION;
                     """, List.of("""
-                    (6 of 13 access control lists); nothing was changed: \
+                    (6 of 12 access control lists); nothing was changed: \
                     privileges on routine "The Shop".counted(*) are not as they were; \
                     privileges on routine "The Shop".total("The Shop"."Or""der", "The Shop".state[]) are not as they were; \
                     privileges on sequence "The Shop"."Or""der_id_seq" are not as they were; \
@@ -112,12 +112,12 @@ class ScriptsOfAccessTest {
             new Drift(
                     "rollback.sql",
                     """
-                    GRANT CREATE ON SCHEMA "The Shop" TO sa_owner;
+                    GRANT DELETE ON "The Shop".plain TO sa_owner;
                     ALTER DEFAULT PRIVILEGES IN SCHEMA "The Shop" REVOKE ALL ON TABLES FROM "sa 'Reader'";
                     """,
                     List.of(
                             "privileges on new tables of role postgres in schema \"The Shop\" are not as they were; privileges on"
-                                    + " schema \"The Shop\" are not as they were")),
+                                    + " table \"The Shop\".plain are not as they were")),
             new Drift(
                     "rollback.sql",
                     "DROP POLICY fresh ON \"The Shop\".customers",
