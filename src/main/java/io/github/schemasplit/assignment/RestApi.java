@@ -83,8 +83,10 @@ public final class RestApi {
         }
         List<Identifier> withMoves = new ArrayList<>();
         List<Identifier> later = new ArrayList<>();
+        // Where no setting says what is served, it is only thought to be.
+        List<Identifier> known = listed(server);
         for (Identifier schema : wanted) {
-            if (!now.contains(schema)) {
+            if (!known.contains(schema)) {
                 (losing.contains(schema) ? withMoves : later).add(schema);
             }
         }
@@ -133,7 +135,7 @@ public final class RestApi {
     }
 
     private static List<Identifier> joined(List<Identifier> some, List<Identifier> more) {
-        List<Identifier> all = new ArrayList<>(some);
+        Set<Identifier> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return List.copyOf(all);
     }
@@ -170,8 +172,12 @@ public final class RestApi {
 
     /** The schemas that a server serves now, in order: by its list or, where none is set, by what the project or everybody says. */
     public List<Identifier> served(ApiServer server) {
-        List<Identifier> listed = server.value().map(ApiServer::schemas).orElse(List.of());
+        List<Identifier> listed = listed(server);
         return listed.isEmpty() ? usual() : listed;
+    }
+
+    private static List<Identifier> listed(ApiServer server) {
+        return server.value().map(ApiServer::schemas).orElse(List.of());
     }
 
     /** What is served where no setting says anything: {@code public}, and on Supabase {@code graphql_public}. */

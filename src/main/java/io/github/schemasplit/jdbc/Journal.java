@@ -28,7 +28,7 @@ public final class Journal {
 
     /**
      * The journal's format that this version writes, and the newest that it reads. Format 4 knew no access control
-     * lists that the mapping changes, no policies, no lists of schemas that an API serves, and no notifications. Format 3 knew no paths of
+     * lists that the mapping changes, no policies, no roles that are made, no lists of schemas that an API serves, and no notifications. Format 3 knew no paths of
      * the database and of roles. Format 2 knew no routines that get another body and no
      * jobs that get another command.
      * Format 1 knew no moves of operators, of their classes and families, of collations, conversions and text search objects either;

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class ApiStep implements PlanStep {
     private static final Identifier CHANNEL = Identifier.of("pgrst");
+    /** What a server of an API is told to have it read the catalog anew. */
+    public static final String RELOAD = "reload schema";
+
     private static final String SERVED = "the API serves what the mapping says";
 
     @Override
@@ -85,7 +88,6 @@ public final class ApiStep implements PlanStep {
     public static List<Operation> reload(Snapshot snapshot) {
         return ApiServer.in(snapshot).isEmpty()
                 ? List.of()
-                : List.of(new Notify(
-                        CHANNEL, "reload schema", "the API reads what there is in the schemas that it serves"));
+                : List.of(new Notify(CHANNEL, RELOAD, "the API reads what there is in the schemas that it serves"));
     }
 }

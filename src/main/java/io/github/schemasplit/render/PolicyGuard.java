@@ -44,9 +44,11 @@ record PolicyGuard(List<PolicyOperation> operations, boolean printed) {
                                    OR (p.polwithcheck IS NOT NULL) <> checked
                                    OR pg_catalog.pg_get_expr(p.polqual, p.polrelid) <> filter
                                    OR pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) <> test
-                                   OR ARRAY(SELECT CASE r.oid WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(r.oid)::pg_catalog.text END
-                                              FROM pg_catalog.unnest(p.polroles) AS r (oid) ORDER BY 1)
-                                      <> ARRAY(SELECT r.name FROM pg_catalog.unnest(roles) AS r (name) ORDER BY 1))
+                                   OR ARRAY(SELECT o.name
+                                              FROM pg_catalog.unnest(p.polroles) AS r (oid)
+                                             CROSS JOIN LATERAL (SELECT CASE r.oid WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(r.oid)::pg_catalog.text END) AS o (name)
+                                             ORDER BY o.name COLLATE "C")
+                                      <> ARRAY(SELECT r.name FROM pg_catalog.unnest(roles) AS r (name) ORDER BY r.name COLLATE "C"))
                      ORDER BY policy.subject COLLATE "C"
                 )
                 SELECT (SELECT pg_catalog.count(*) FROM wrong)

@@ -4,8 +4,10 @@ import io.github.schemasplit.plan.AclBefore;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -67,10 +69,16 @@ record PrivilegeGuard(List<AlterPrivileges> alterations) {
     }
 
     String sql() {
-        List<String> rows = new ArrayList<>();
+        Map<List<String>, String> lists = new LinkedHashMap<>();
         for (AlterPrivileges alteration : alterations) {
-            alteration.before().forEach(list -> rows.add(row(alteration.subject(), list)));
+            for (AclBefore list : alteration.before()) {
+                // Of one that changes twice, what it is at first.
+                lists.computeIfAbsent(
+                        List.of(alteration.subject(), list.kind(), list.detail()),
+                        key -> row(alteration.subject(), list));
+            }
         }
+        Collection<String> rows = lists.values();
         return new DoBlock("DECLARE\n    problem_count bigint;\n    problems text;\nBEGIN\n"
                         + String.format(LISTS, String.join(",\n", rows))
                         + PlacementGuard.refusal(rows.size(), "access control lists")

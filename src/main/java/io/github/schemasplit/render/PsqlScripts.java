@@ -1,5 +1,6 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.ApiStep;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
@@ -46,7 +47,10 @@ public final class PsqlScripts {
         plan.inverse().searchPaths().forEach(drops::add);
         plan.madeViews().forEach(view -> drops.add(new DropView(view, "nothing uses the old name any more")));
         if (!drops.isEmpty()) {
-            plan.operations().stream().filter(Notify.class::isInstance).forEach(drops::add);
+            plan.operations().stream()
+                    .filter(o -> o instanceof Notify notify && notify.payload().equals(ApiStep.RELOAD))
+                    .distinct()
+                    .forEach(drops::add);
         }
         return script(
                 CONTRACT,

@@ -28,11 +28,13 @@ record RoleGuard(List<RoleOperation> operations) {
                      WHERE w.made = (r.oid IS NOT NULL)
                         OR NOT w.made
                            AND (r.rolsuper OR r.rolcanlogin OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls
+                                OR NOT r.rolinherit OR r.rolconnlimit <> -1 OR r.rolvaliduntil IS NOT NULL
+                                OR pg_catalog.shobj_description(r.oid, 'pg_authid') IS NOT NULL
                                 OR EXISTS (SELECT FROM pg_catalog.pg_db_role_setting AS s WHERE s.setrole = r.oid)
                                 OR EXISTS (SELECT FROM pg_catalog.pg_auth_members AS m
                                             WHERE m.member = r.oid
                                                OR m.roleid = r.oid
-                                                  AND pg_catalog.pg_get_userbyid(m.member) NOT IN (w.creator, session_user)))
+                                                  AND pg_catalog.pg_get_userbyid(m.member) NOT IN (w.creator, session_user, current_user)))
                      ORDER BY w.name
                 )
                 SELECT (SELECT pg_catalog.count(*) FROM wrong)

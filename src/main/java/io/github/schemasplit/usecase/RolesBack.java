@@ -25,15 +25,27 @@ final class RolesBack {
     /** More reasons are not named. */
     private static final int NAMED = 5;
 
+    private static final RoleHolding RESTORED = new RoleHolding(
+            "the database was restored from a dump since, and who made the role is not known", Optional.empty());
+
     private final Set<DropRole> possible = new HashSet<>();
     private final Set<String> left = new LinkedHashSet<>();
 
-    /** What the roles that inverses drop have got, by the operation; read in the database that they are for. */
+    /**
+     * What the roles that inverses drop have got, by the operation; read in the database that they are for.
+     *
+     * @param restored whether that was restored from a dump, which has no roles: one of that name need not be the one that was made
+     */
     static Map<DropRole, List<RoleHolding>> holdings(
-            Connection connection, StatementTimeout timeout, List<Plan> inverses) throws SQLException {
+            Connection connection, StatementTimeout timeout, List<Plan> inverses, boolean restored)
+            throws SQLException {
         Map<DropRole, List<RoleHolding>> holdings = new HashMap<>();
         for (DropRole drop : drops(inverses)) {
-            holdings.put(drop, timeout.within(connection, () -> RoleHolding.read(connection, drop)));
+            holdings.put(
+                    drop,
+                    restored
+                            ? List.of(RESTORED)
+                            : timeout.within(connection, () -> RoleHolding.read(connection, drop)));
         }
         return holdings;
     }

@@ -66,7 +66,13 @@ final class RollbackPlanning implements Applier.Planning {
         Identities identities = identities(entries, read.snapshot());
         List<Plan> inverses = identities.plans();
         WayBack wayBack = WayBack.of(
-                inverses, read.snapshot(), RolesBack.holdings(connection, workplace.statementTimeout(), inverses));
+                inverses,
+                read.snapshot(),
+                RolesBack.holdings(
+                        connection,
+                        workplace.statementTimeout(),
+                        inverses,
+                        entries.stream().anyMatch(JournalEntry::restored)));
         renewed = renewed(inverses, identities, wayBack);
         if (!force && !(wayBack.left().isEmpty() && renewed.isEmpty())) {
             throw new GoalStoppedException(notAsItWas(wayBack.left(), renewed));

@@ -85,18 +85,20 @@ final class SettingsBack {
             }
             return;
         }
-        Optional<Identifier> kept =
-                next.schemas().stream().filter(staying::contains).findFirst();
+        Optional<Identifier> kept = way.subList(first, way.size()).stream()
+                .flatMap(operation -> operation.schemas().stream())
+                .filter(staying::contains)
+                .findFirst();
         if (kept.isPresent()) {
             leave(
                     next,
                     next.subject() + " keeps its " + next.setting() + ", since schema " + kept.get()
-                            + " keeps something");
+                            + " keeps something" + naming(way, now));
         } else if (!next.isSettable(snapshot)) {
             leave(
                     next,
                     next.subject() + " keeps its " + next.setting() + ", which role "
-                            + snapshot.server().currentRole() + " may not set");
+                            + snapshot.server().currentRole() + " may not set" + naming(way, now));
         }
     }
 

@@ -67,7 +67,7 @@ class ApiRulesTest {
         api();
         assertThat(findings().only(FindingCode.API_SCHEMAS_ASSUMED).remedy())
                 .contains("ALTER ROLE authenticator IN DATABASE shop SET pgrst.db_schemas TO 'public, The \"Shop\"';");
-        mapping.supabase(config("[api]\nschemas = ['public', 'The \"Shop\"']"));
+        mapping.supabase(config("[api]\nschemas = ['public', 'other', 'The \"Shop\"']"));
         assertThat(findings().subjects(FindingCode.API_SCHEMAS_ASSUMED)).isEmpty();
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Role;
+import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,18 @@ class RestApiTest {
         assertThat(served()).containsExactly(PUBLIC);
         mapping.served("people");
         assertThat(api().changes()).extracting(RestApi.Change::value).containsExactly("public, people");
+    }
+
+    /** The file may tell of another place than the database, or of what is to be. */
+    @Test
+    void aProjectsFileBeginsTheListAndIsNoProofOfWhatIsServed() {
+        authenticator("authenticator", List.of());
+        mapping.served("people");
+        mapping.supabase(
+                new SupabaseConfig("config.toml", Optional.of(List.of("public", "people", "api")), Optional.empty()));
+        assertThat(api().changes()).extracting(RestApi.Change::value).containsExactly("public, people, api");
+        authenticator("authenticator", List.of("pgrst.db_schemas=public, people"));
+        assertThat(api().changes()).isEmpty();
     }
 
     @Test

@@ -128,6 +128,11 @@ class CreatedRolesTest {
                 })
                 .run(mapping(database));
         assertThat(migration.plan().roles()).singleElement().asString().contains("reader");
+        // As in a database that was restored, where the roles are not those of the dump.
+        database.execute("UPDATE schemasplit.migration SET table_oid = table_oid::int8 + 1");
+        assertThatThrownBy(goals::rollback)
+                .hasMessageContaining("role " + role(database, "reader") + " stays, since the database was restored");
+        database.execute("UPDATE schemasplit.migration SET table_oid = table_oid::int8 - 1");
         database.execute("GRANT SELECT ON kept TO " + role(database, "reader") + "; GRANT " + role(database, "reader")
                 + " TO pg_monitor; GRANT pg_monitor TO " + role(database, "writer"));
         assertThatThrownBy(goals::rollback)
@@ -159,7 +164,10 @@ class CreatedRolesTest {
         assertThat(roles(database)).isEqualTo(made(database));
         database.execute("GRANT " + role(database, "reader") + " TO pg_monitor");
         assertThatThrownBy(() -> database.execute(rollback)).hasStackTraceContaining("given to others");
-        database.execute("REVOKE " + role(database, "reader") + " FROM pg_monitor");
+        database.execute("REVOKE " + role(database, "reader") + " FROM pg_monitor; COMMENT ON ROLE "
+                + role(database, "reader") + " IS 'others use it'");
+        assertThatThrownBy(() -> database.execute(rollback)).hasStackTraceContaining("was altered");
+        database.execute("COMMENT ON ROLE " + role(database, "reader") + " IS NULL");
         database.execute(rollback);
         assertThat(roles(database)).isEmpty();
         assertThat(goals.states()).isEqualTo(states);

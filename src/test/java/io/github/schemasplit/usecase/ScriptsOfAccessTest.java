@@ -57,7 +57,7 @@ class ScriptsOfAccessTest {
                 compatibility: { none: ["Or\\"der", customers] }
                 access:
                   strict: true
-                  usage: ["sa 'Reader'", sa_writer]
+                  usage: ["sa 'Reader'"]
                   tables: { "sa 'Reader'": [select] }
                   sequences: { sa_writer: [usage] }
                   routines: { "sa 'Reader'": [execute] }
@@ -83,7 +83,7 @@ class ScriptsOfAccessTest {
                     REVOKE USAGE ON TYPE state FROM PUBLIC;
                     GRANT USAGE ON SEQUENCE "Or""der_id_seq" TO sa_writer WITH GRANT OPTION;
                     """, List.of("""
-                    (6 of 12 access control lists); nothing was changed: \
+                    (6 of 13 access control lists); nothing was changed: \
                     privileges on routine "The Shop".counted(*) are not as they were; \
                     privileges on routine "The Shop".total("The Shop"."Or""der", "The Shop".state[]) are not as they were; \
                     privileges on sequence "The Shop"."Or""der_id_seq" are not as they were; \

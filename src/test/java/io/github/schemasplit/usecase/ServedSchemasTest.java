@@ -198,6 +198,27 @@ class ServedSchemasTest {
     }
 
     @PostgresTest
+    void staysAsItIsWhereOneOfItsSchemasDoes(TestDatabase database) {
+        withApi(database, "ALTER ROLE authenticator SET pgrst.db_schemas = 'public'", () -> {
+            Goals goals = Goals.on(database, output);
+            new Migrate(
+                            goals.workplace(),
+                            AllowedHazards.NONE,
+                            Batching.ofLocks(1),
+                            Goals.PERSISTENCE,
+                            ChangeListener.NONE)
+                    .run(Goals.parsed(mapping().build()));
+            List<String> settings = database.query(SETTINGS);
+            database.execute("CREATE TABLE people.kept (id int)");
+            assertThat(goals.rollbackByForce().left())
+                    .contains(
+                            "role authenticator keeps its pgrst.db_schemas, since schema people keeps something, and the API"
+                                    + " fails while \"It's a Shop\" is in it and not in the database");
+            assertThat(database.query(SETTINGS)).isEqualTo(settings);
+        });
+    }
+
+    @PostgresTest
     void whoMayNotSetItIsToldWhatSomebodyElseMust(TestDatabase database) {
         withApi(database, "ALTER ROLE authenticator SET pgrst.db_schemas = 'public'", () -> {
             Goals goals = Goals.on(database, output).as("served_owner");
