@@ -1,25 +1,15 @@
 package io.github.schemasplit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.plan.AccessOperation;
-import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
-import io.github.schemasplit.plan.CommentOnSchema;
-import io.github.schemasplit.plan.CreatePolicy;
-import io.github.schemasplit.plan.CreateRole;
-import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
-import io.github.schemasplit.plan.Plan;
-import io.github.schemasplit.plan.PolicyOperation;
-import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.Turns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,28 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Whatever else happens inside a change's transaction, whichever operation it happens at: nothing is committed, and it is named. */
 class AuditTamperingTest {
-    /** Does something once, after the first command of the change. */
-    private static final String TRIGGER = "CREATE FUNCTION tamper() RETURNS event_trigger LANGUAGE plpgsql AS $$"
-            + " DECLARE command text := current_setting('test.command', true); BEGIN"
-            + " IF command <> '' THEN PERFORM set_config('test.command', '', true); EXECUTE command; END IF; END $$;"
-            + "CREATE EVENT TRIGGER tamper ON ddl_command_end EXECUTE FUNCTION tamper()";
-
     /** Something that somebody might do. */
     private record Tampering(String name, String sql, String named) {}
-
-    private static final CommentOnSchema COMMENT =
-            new CommentOnSchema(EachOperation.TARGET, Optional.of("what is here"), Optional.empty(), "");
 
     private static final List<Tampering> TAMPERINGS = List.of(
             new Tampering("GRANT", "GRANT SELECT ON %s TO PUBLIC", "table %s: pg_class.relacl"),
             new Tampering("GRANT on a column", "GRANT SELECT (n) ON %s TO PUBLIC", "table %s: pg_attribute.attacl"),
             new Tampering(
-                    "dropped trigger", "DROP TRIGGER fired ON %s", "trigger fired on table %s: gone from pg_trigger"),
+                    "dropped trigger",
+                    "DROP TamperedAttempts.TRIGGER fired ON %s",
+                    "trigger fired on table %s: gone from pg_trigger"),
             new Tampering("altered default", "ALTER TABLE %s ALTER n SET DEFAULT 2", "table %s: new in pg_attrdef"),
             new Tampering(
                     "changed policy",
@@ -69,9 +51,9 @@ class AuditTamperingTest {
     @PostgresTest
     void nothingElseIsCommittedWithAnyOperation(TestDatabase database) throws SQLException {
         List<Operation> operations = EachOperation.in(database);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operations.get(0), "")).isEmpty();
             assertThat(attempts.failure(operations.get(0).inverse(), "")).isEmpty();
@@ -89,7 +71,8 @@ class AuditTamperingTest {
                                     .contains(true)) {
                         continue;
                     }
-                    for (String command : Turns.of(database.server(), turn, List.of(sql, inBlock(sql)))) {
+                    for (String command :
+                            Turns.of(database.server(), turn, List.of(sql, TamperedAttempts.inBlock(sql)))) {
                         String failure = attempts.failure(operation, command);
                         if (!failure.contains(named)) {
                             missed.add(operation.statement().sql() + " × " + command + ": " + failure);
@@ -119,7 +102,7 @@ class AuditTamperingTest {
     void nothingElseAboutAReplacedRoutineIsCommitted(TestDatabase database) throws SQLException {
         EachOperation.in(database);
         Operation operation = EachOperation.replacement(database);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String alter = "ALTER FUNCTION public.told(int) ";
         Map<String, String> tamperings = Map.of(
                 alter + "OWNER TO pg_monitor",
@@ -141,12 +124,12 @@ class AuditTamperingTest {
                         + operation.statement().sql().split("\\$bodyx\\$")[1] + "$f$",
                 "pg_proc.proargdefaults");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
             assertThat(attempts.failure(operation.inverse(), "SELECT 1")).isEmpty();
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
-                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                for (String command : List.of(tampering.getKey(), TamperedAttempts.inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that replaces it.
                     for (String when : List.of(command, later(command))) {
                         assertThat(attempts.failure(operation, when))
@@ -169,7 +152,7 @@ class AuditTamperingTest {
         EachOperation.in(database);
         AlterRoutine operation =
                 EachOperation.alteration(database, "set", Optional.of(EachOperation.path("public", "x y")));
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String alter = "ALTER FUNCTION public.set(int) ";
         Map<String, String> tamperings = Map.of(
                 alter + "SET search_path = public, target",
@@ -185,7 +168,7 @@ class AuditTamperingTest {
                 "UPDATE pg_catalog.pg_proc SET prosrc = 'SELECT 2' WHERE proname = 'set' AND pronamespace = 'public'::regnamespace",
                 "pg_proc.prosrc");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
             assertThat(settings(database))
@@ -197,7 +180,7 @@ class AuditTamperingTest {
             assertThat(settings(database))
                     .containsExactly("test.a=1, \"2\"", "search_path=public, \"x y\"", "work_mem=1MB");
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
-                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                for (String command : List.of(tampering.getKey(), TamperedAttempts.inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that alters it.
                     for (String when : List.of(command, later(command))) {
                         assertThat(attempts.failure(operation, when))
@@ -217,13 +200,13 @@ class AuditTamperingTest {
                 .filter(SettingOperation.class::isInstance)
                 .map(SettingOperation.class::cast)
                 .toList();
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String ofDatabase = "ALTER DATABASE " + database.name();
         String ofRole = "ALTER ROLE postgres IN DATABASE " + database.name();
         List<String> tamperings = List.of(
                 " SET search_path = public", " SET pgrst.db_schemas = 'public'", " SET work_mem = '2MB'", " RESET ALL");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(settings.get(0), "")).isEmpty();
             assertThat(attempts.failure(settings.get(0).inverse(), "")).isEmpty();
@@ -232,7 +215,8 @@ class AuditTamperingTest {
                     for (String tampering : tamperings) {
                         int turn = settings.indexOf(setting) + tamperings.indexOf(tampering);
                         String sql = alter + tampering;
-                        for (String command : Turns.of(database.server(), turn, List.of(sql, inBlock(sql)))) {
+                        for (String command :
+                                Turns.of(database.server(), turn, List.of(sql, TamperedAttempts.inBlock(sql)))) {
                             boolean nothing = alter.equals(ofDatabase)
                                     && setting.holder().isPresent()
                                     && tampering.equals(" RESET ALL");
@@ -252,81 +236,6 @@ class AuditTamperingTest {
         }
     }
 
-    /** What an expression is to become only the server can tell; so nobody else may write a policy that the plan writes. */
-    @PostgresTest
-    void noPolicyIsWrittenOnceMore(TestDatabase database) throws SQLException {
-        List<PolicyOperation> operations = EachOperation.in(database).stream()
-                .filter(o -> o instanceof CreatePolicy || o instanceof AlterPolicy)
-                .map(PolicyOperation.class::cast)
-                .toList();
-        database.execute(TRIGGER);
-        try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
-            // Makes the journal.
-            assertThat(attempts.failure(operations.get(0), "")).isEmpty();
-            assertThat(attempts.failure(operations.get(0).inverse(), "")).isEmpty();
-            for (PolicyOperation operation : operations) {
-                String policy = operation instanceof CreatePolicy create
-                        ? create.policy().sql()
-                        : ((AlterPolicy) operation).policy().sql();
-                String tampering =
-                        "ALTER POLICY " + policy + " ON " + operation.table().sql() + " USING (true)";
-                for (String command : List.of(tampering, inBlock(tampering))) {
-                    assertThat(attempts.failure(operation, command)).as(command).endsWith(": pg_policy: rows written");
-                }
-                assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
-            }
-            assertThat(operations).hasSize(2);
-        }
-    }
-
-    /** Commands on roles fire no event trigger; what one does at another command of the change is refused. */
-    @PostgresTest
-    void nothingElseIsMadeOfARole(TestDatabase database) throws SQLException {
-        EachOperation.in(database);
-        CreateRole create = EachOperation.made(database);
-        database.execute(TRIGGER);
-        String role = create.role().sql();
-        Map<String, String> tamperings = Map.of(
-                "ALTER ROLE " + role + " LOGIN",
-                "catalog pg_authid: rows written",
-                "ALTER ROLE " + role + " PASSWORD 'x'",
-                "catalog pg_authid: rows written",
-                "CREATE ROLE other",
-                "catalog pg_authid: rows written",
-                "DROP ROLE " + role,
-                "role " + role + ": pg_authid",
-                "GRANT " + role + " TO pg_monitor",
-                "role " + role + ": pg_auth_members",
-                "GRANT pg_monitor TO " + role,
-                "new in pg_auth_members",
-                "ALTER ROLE " + role + " SET work_mem = '1MB'",
-                "new in pg_db_role_setting",
-                "COMMENT ON ROLE " + role + " IS 'x'",
-                "catalog pg_shdescription: rows written");
-        try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
-            // Makes the journal.
-            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
-            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
-            int turn = 0;
-            for (Map.Entry<String, String> tampering : new TreeMap<>(tamperings).entrySet()) {
-                List<String> both = List.of(tampering.getKey(), inBlock(tampering.getKey()));
-                for (String command : Turns.of(database.server(), turn++, both)) {
-                    assertThat(attempts.failure(create, command)).as(command).contains(tampering.getValue());
-                }
-            }
-            assertThat(attempts.failure(create, "SELECT 1")).isEmpty();
-            // Who is a member, and what is set, goes with the role that is dropped, and is the planner's to look for.
-            database.execute("GRANT " + role + " TO pg_monitor");
-            assertThat(attempts.failure(create.inverse(), "DROP ROLE " + EachOperation.gone(database)))
-                    .contains("something was dropped");
-            assertThat(attempts.failure(create.inverse(), "CREATE ROLE " + role))
-                    .contains("catalog pg_authid");
-            assertThat(attempts.failure(create.inverse(), "SELECT 1")).isEmpty();
-        }
-    }
-
     private static List<String> settings(TestDatabase database) {
         return database.query("SELECT unnest(proconfig) FROM pg_proc WHERE proname = 'set' AND oid >= 16384");
     }
@@ -339,15 +248,15 @@ class AuditTamperingTest {
     @PostgresTest
     void nothingElseIsCommittedWithTheJournal(TestDatabase database) throws SQLException {
         Operation operation = EachOperation.in(database).get(0);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             for (Tampering tampering : TAMPERINGS) {
                 if (tampering.name().equals("changed journal")) {
                     continue;
                 }
                 String sql = tampering.sql().formatted("public.bystander");
-                for (String command : List.of(sql, inBlock(sql))) {
+                for (String command : List.of(sql, TamperedAttempts.inBlock(sql))) {
                     assertThat(attempts.failure(operation, command))
                             .as(command)
                             .contains(tampering.named().formatted("public.bystander"));
@@ -360,9 +269,9 @@ class AuditTamperingTest {
     @PostgresTest
     void namesWhatWasDoneAndNothingElse(TestDatabase database) throws SQLException {
         Operation operation = EachOperation.in(database).get(0);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             for (Map.Entry<String, String> done : Map.of(
                             "GRANT SELECT (n) ON bystander TO PUBLIC", "table public.bystander: pg_attribute.attacl",
                             "COMMENT ON FUNCTION one() IS 'x'", "routine public.one(): new in pg_description",
@@ -374,45 +283,6 @@ class AuditTamperingTest {
                 String named = attempts.failure(operation, "SET search_path = public; " + done.getKey());
                 assertThat(named.substring(named.indexOf(": ") + 2)).isEqualTo(done.getValue());
             }
-        }
-    }
-
-    private static String inBlock(String sql) {
-        return "DO $do$ BEGIN BEGIN " + sql + "; EXCEPTION WHEN raise_exception THEN NULL; END; END $do$";
-    }
-
-    /** What fires no event trigger is made together with something that does. */
-    private static Plan plan(Operation operation) {
-        if (operation instanceof SettingOperation setting) {
-            return new Plan(List.of(operation, setting.adds() ? COMMENT : COMMENT.inverse()));
-        }
-        if (operation instanceof RoleOperation) {
-            return new Plan(List.of(operation, operation instanceof CreateRole ? COMMENT : COMMENT.inverse()));
-        }
-        return operation instanceof Notify ? new Plan(List.of(operation, COMMENT)) : new Plan(List.of(operation));
-    }
-
-    /** Attempts to make changes. One that is refused leaves the catalog as it was read, so that it need not be read anew. */
-    private static final class Attempts {
-        private final Connection connection;
-        private Optional<GuardedSnapshot> read = Optional.empty();
-
-        Attempts(Connection connection) {
-            this.connection = connection;
-        }
-
-        /** What the change is refused for; empty when it is made. */
-        String failure(Operation operation, String command) throws SQLException {
-            GuardedSnapshot now = read.isPresent() ? read.get() : GuardedSnapshot.read(connection);
-            Change change = OrderItems.change(now, plan(operation));
-            try (PreparedStatement set = connection.prepareStatement("SELECT set_config('test.command', ?, false)")) {
-                set.setString(1, command);
-                set.execute();
-            }
-            RuntimeException failure =
-                    catchThrowableOfType(RuntimeException.class, () -> OrderItems.apply(connection, change));
-            read = failure == null ? Optional.empty() : Optional.of(now);
-            return failure == null ? "" : failure.getMessage();
         }
     }
 }
