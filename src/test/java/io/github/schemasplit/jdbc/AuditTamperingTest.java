@@ -28,9 +28,7 @@ class AuditTamperingTest {
             new Tampering("GRANT", "GRANT SELECT ON %s TO PUBLIC", "table %s: pg_class.relacl"),
             new Tampering("GRANT on a column", "GRANT SELECT (n) ON %s TO PUBLIC", "table %s: pg_attribute.attacl"),
             new Tampering(
-                    "dropped trigger",
-                    "DROP TamperedAttempts.TRIGGER fired ON %s",
-                    "trigger fired on table %s: gone from pg_trigger"),
+                    "dropped trigger", "DROP TRIGGER fired ON %s", "trigger fired on table %s: gone from pg_trigger"),
             new Tampering("altered default", "ALTER TABLE %s ALTER n SET DEFAULT 2", "table %s: new in pg_attrdef"),
             new Tampering(
                     "changed policy",
