@@ -9,7 +9,7 @@
 -- |    #|access:
 -- |    #|  strict: true
 -- |    #|  usage: ["hostile_a"]
--- |    #|  tables: {"hostile_a": [select]}
+-- |    #|  tables: {"hostile_a": [select, insert]}
 CREATE TABLE orders (id int);
 CREATE TABLE notes (id int);
 REVOKE ALL ON TABLE orders FROM CURRENT_USER;

@@ -18,6 +18,7 @@ final class AnalysisRules {
                 new ObjectOwnerRule(),
                 new SchemaPrivilegeRule(),
                 new OldNameRule(),
+                new OldNameTypeRule(),
                 new OldPathRule(),
                 new SchemaOwnerRule(),
                 new ExistingTargetRule(),

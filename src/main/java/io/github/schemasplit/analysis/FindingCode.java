@@ -36,6 +36,8 @@ public enum FindingCode {
     DATABASE_PRIVILEGE_MISSING,
     /** The connecting role may not put objects back into the schema they come from. */
     SOURCE_PRIVILEGE_MISSING,
+    /** The connecting role may not use the type of a column of a view that is to keep an old name. */
+    TYPE_PRIVILEGE_MISSING,
     /** The owner that the mapping gives a schema is no role of the server. */
     SCHEMA_OWNER_NOT_FOUND,
     /** The connecting role has not the rights of the owner that the mapping gives a schema. */

@@ -97,6 +97,11 @@ public final class RoleMembership {
         return holds(role, privilege, relation.owner(), relation.acl());
     }
 
+    /** Whether a role holds a privilege on a type, itself or through others; by default each does. */
+    public boolean holds(Identifier role, Privilege privilege, Type type) {
+        return type.acl().isEmpty() || holds(role, privilege, type.owner(), type.acl());
+    }
+
     /** By default the owner holds everything and PUBLIC nothing, which is so for schemas and relations. */
     private boolean holds(Identifier role, Privilege privilege, Identifier owner, Optional<Acl> acl) {
         if (isSuperuser(role)) {

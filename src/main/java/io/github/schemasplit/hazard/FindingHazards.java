@@ -56,6 +56,7 @@ final class FindingHazards {
                             TARGET_PRIVILEGE_MISSING,
                             DATABASE_PRIVILEGE_MISSING,
                             SOURCE_PRIVILEGE_MISSING,
+                            TYPE_PRIVILEGE_MISSING,
                             SCHEMA_OWNER_NOT_FOUND,
                             SCHEMA_OWNER_RIGHTS_MISSING,
                             SCHEMA_OWNER_DIFFERS,

@@ -1,23 +1,15 @@
 package io.github.schemasplit.bench;
 
 import io.github.schemasplit.hazard.AllowedHazards;
-import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.DatabaseUrl;
-import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.jdbc.Shut;
-import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.usecase.Applied;
-import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Migrate;
-import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +20,6 @@ final class AuditBench {
     private static final double BOUND = 0.3;
     private static final int ROUNDS = 5;
     private static final String COPY = "audited";
-    private static final Persistence PATIENT = new Persistence(
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
 
     private AuditBench() {}
 
@@ -46,16 +36,11 @@ final class AuditBench {
         for (int round = 0; round < ROUNDS; round++) {
             String url = server.copy(template, COPY);
             try {
-                Workplace workplace = new Workplace(
-                        ConnectionSettings.of(
-                                Optional.of(new DatabaseUrl(url)), Optional.empty(), Optional.empty(), Map.of()),
-                        true,
-                        Journal.DEFAULT_SCHEMA,
-                        directory,
-                        "bench");
-                courses.add(course(new Migrate(workplace, AllowedHazards.NONE, PATIENT, ChangeListener.NONE)
-                        .run(mapping)
-                        .batches()));
+                Workplace workplace = BenchWorkplace.of(url, directory);
+                courses.add(
+                        course(new Migrate(workplace, AllowedHazards.NONE, BenchWorkplace.PATIENT, ChangeListener.NONE)
+                                .run(mapping)
+                                .batches()));
             } finally {
                 server.drop(COPY);
             }

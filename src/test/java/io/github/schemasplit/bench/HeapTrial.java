@@ -1,33 +1,21 @@
 package io.github.schemasplit.bench;
 
 import io.github.schemasplit.hazard.AllowedHazards;
-import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.DatabaseUrl;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.usecase.Analyze;
-import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Migrate;
-import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.usecase.Workplace;
 import io.github.schemasplit.verify.Expectation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The main goals one after the other, in a JVM of its own; ends by writing the peak of its heap, in MiB, to a file. */
 final class HeapTrial {
-    /** All ten thousand tables in one transaction. */
-    private static final Persistence PATIENT = new Persistence(
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
-
     private HeapTrial() {}
 
     /**
@@ -38,13 +26,7 @@ final class HeapTrial {
         Path directory = Path.of(arguments[2]);
         ParsedMapping mapping = new ParsedMapping(
                 Optional.of(SyntheticMapping.of(Integer.parseInt(arguments[1]))), List.of(), List.of());
-        Workplace workplace = new Workplace(
-                ConnectionSettings.of(
-                        Optional.of(new DatabaseUrl(arguments[0])), Optional.empty(), Optional.empty(), Map.of()),
-                true,
-                Journal.DEFAULT_SCHEMA,
-                directory,
-                "bench");
+        Workplace workplace = BenchWorkplace.of(arguments[0], directory);
         lap(
                 "analyze",
                 () -> new Analyze(workplace, ChangeListener.NONE)
@@ -53,7 +35,10 @@ final class HeapTrial {
                 "generate",
                 () -> new Generate(workplace, ChangeListener.NONE)
                         .run(mapping.mapping().orElseThrow(), Optional.empty()));
-        lap("migrate", () -> new Migrate(workplace, AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(mapping));
+        lap(
+                "migrate",
+                () -> new Migrate(workplace, AllowedHazards.NONE, BenchWorkplace.PATIENT, ChangeListener.NONE)
+                        .run(mapping));
         lap("verify", () -> verify(workplace, mapping));
         System.out.println(
                 "peak heap: " + heap.peak() + " MiB, after a collection: " + heap.peakAfterCollection() + " MiB");

@@ -1,20 +1,15 @@
 package io.github.schemasplit.bench;
 
-import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.DatabaseUrl;
-import io.github.schemasplit.jdbc.Journal;
 import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
-import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -114,17 +109,7 @@ final class MavenMigrationBench {
     private void writeScripts(Mapping mapping) throws Exception {
         Path directory = maven.directory();
         Generate generate = new Generate(
-                new Workplace(
-                        ConnectionSettings.of(
-                                Optional.of(new DatabaseUrl(server.url(template))),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of()),
-                        true,
-                        Journal.DEFAULT_SCHEMA,
-                        directory.resolve("scripts"),
-                        "bench"),
-                ChangeListener.NONE);
+                BenchWorkplace.of(server.url(template), directory.resolve("scripts")), ChangeListener.NONE);
         String block = generate.run(mapping, Optional.empty()).report().plan().operations().stream()
                 .map(o -> o.statement().sql() + ";\n")
                 .collect(Collectors.joining(

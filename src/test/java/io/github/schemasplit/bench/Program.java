@@ -27,4 +27,29 @@ final class Program {
                     command + " ended with " + status + ":\n" + Files.readString(output, StandardCharsets.UTF_8));
         }
     }
+
+    /** Has psql execute a script of a directory in one transaction. */
+    static void psql(Path directory, BenchServer server, String database, String script)
+            throws IOException, InterruptedException {
+        String port = String.valueOf(server.port());
+        run(
+                directory,
+                directory.resolve("psql.log"),
+                List.of(
+                        "psql",
+                        "-X",
+                        "-q",
+                        "-1",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-h",
+                        "localhost",
+                        "-p",
+                        port,
+                        "-U",
+                        "postgres",
+                        "-f",
+                        script,
+                        database));
+    }
 }

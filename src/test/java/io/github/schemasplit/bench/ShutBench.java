@@ -1,10 +1,6 @@
 package io.github.schemasplit.bench;
 
 import io.github.schemasplit.hazard.AllowedHazards;
-import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.DatabaseUrl;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Movable;
@@ -12,11 +8,9 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.testing.BusyClients;
 import io.github.schemasplit.testing.Waits;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
-import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Migrate;
-import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +63,6 @@ final class ShutBench {
     private static final String STATEMENTS = "statements";
     private static final String BLOCK = "block";
     private static final String FAR = ", RTT 20 ms";
-
-    /** No limit ends an attempt early: what is measured is one that goes through. */
-    private static final Persistence PATIENT = new Persistence(
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
 
     private final BenchServer server;
     private final ProtocolProxy far;
@@ -240,29 +230,11 @@ final class ShutBench {
     }
 
     private void migrate(String url) {
-        new Migrate(workplace(url), AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(mapping);
+        new Migrate(workplace(url), AllowedHazards.NONE, BenchWorkplace.PATIENT, ChangeListener.NONE).run(mapping);
     }
 
     private void psql(String database) throws Exception {
-        Program.run(
-                directory,
-                directory.resolve("psql.log"),
-                List.of(
-                        "psql",
-                        "-X",
-                        "-q",
-                        "-1",
-                        "-v",
-                        "ON_ERROR_STOP=1",
-                        "-h",
-                        "localhost",
-                        "-p",
-                        String.valueOf(server.port()),
-                        "-U",
-                        "postgres",
-                        "-f",
-                        "migrate.sql",
-                        database));
+        Program.psql(directory, server, database, "migrate.sql");
     }
 
     private void flyway(String url, String migrations) {
@@ -327,11 +299,6 @@ final class ShutBench {
     }
 
     private Workplace workplace(String url) {
-        return new Workplace(
-                ConnectionSettings.of(Optional.of(new DatabaseUrl(url)), Optional.empty(), Optional.empty(), Map.of()),
-                true,
-                Journal.DEFAULT_SCHEMA,
-                directory,
-                "bench");
+        return BenchWorkplace.of(url, directory);
     }
 }

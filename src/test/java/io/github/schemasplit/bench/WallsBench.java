@@ -1,20 +1,14 @@
 package io.github.schemasplit.bench;
 
 import io.github.schemasplit.hazard.AllowedHazards;
-import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.DatabaseUrl;
-import io.github.schemasplit.jdbc.Journal;
-import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.testing.BusyClients;
-import io.github.schemasplit.usecase.BlockerPolicy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Migrate;
-import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +18,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,9 +32,6 @@ final class WallsBench {
     private static final String ROLE = "bench_reader";
     private static final String COPY = "walled";
     private static final String SCRIPT = "walls.sql";
-    private static final Persistence PATIENT = new Persistence(
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMinutes(5)), 1, Duration.ofMinutes(5), BlockerPolicy.WAIT);
-
     private final BenchServer server;
     private final Path directory;
     private final String moved;
@@ -126,41 +116,14 @@ final class WallsBench {
     }
 
     private void migrate(String database) {
-        new Migrate(workplace(database), AllowedHazards.NONE, PATIENT, ChangeListener.NONE).run(walls);
+        new Migrate(workplace(database), AllowedHazards.NONE, BenchWorkplace.PATIENT, ChangeListener.NONE).run(walls);
     }
 
     private void psql(String database) throws Exception {
-        Program.run(
-                directory,
-                directory.resolve("psql.log"),
-                List.of(
-                        "psql",
-                        "-X",
-                        "-q",
-                        "-1",
-                        "-v",
-                        "ON_ERROR_STOP=1",
-                        "-h",
-                        "localhost",
-                        "-p",
-                        String.valueOf(server.port()),
-                        "-U",
-                        "postgres",
-                        "-f",
-                        SCRIPT,
-                        database));
+        Program.psql(directory, server, database, SCRIPT);
     }
 
     private Workplace workplace(String database) {
-        return new Workplace(
-                ConnectionSettings.of(
-                        Optional.of(new DatabaseUrl(server.url(database))),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of()),
-                true,
-                Journal.DEFAULT_SCHEMA,
-                directory,
-                "bench");
+        return BenchWorkplace.of(server.url(database), directory);
     }
 }

@@ -228,7 +228,8 @@ final class Trial {
             attempt(
                     "plan again",
                     () -> assertThat(goals.migrate(mapping).migration()).isEmpty());
-            boolean walled = raised.isPresent() && new WallTrial(database, goals, superuser, dump).run(raised.get());
+            boolean walled = raised.isPresent()
+                    && new WallTrial(database, goals, superuser, dump, user.equals("postgres")).run(raised.get());
             attempt("rollback", goals::rollback);
             attempt(
                     "verify rollback",

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.StateChanges;
+import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.testing.AccessList;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.RawCatalog;
@@ -25,9 +30,34 @@ import java.util.regex.Pattern;
  * @param goals those of who migrates
  * @param superuser those of who sees all
  * @param dump compares dumps too
+ * @param all whether who migrates may change everybody's lists
  */
-record WallTrial(TestDatabase database, Goals goals, Goals superuser, Optional<ClientProgram> dump) {
+record WallTrial(TestDatabase database, Goals goals, Goals superuser, Optional<ClientProgram> dump, boolean all) {
     private static final Pattern ACL = Pattern.compile("\"(rel|nsp|pro|typ|att)acl\": (null|\\[[^]]*])");
+
+    /** What somebody but the owner holds on a table and should not, or does not hold and should: what {@link Walls} and the cases say. */
+    private static final String WRONG = """
+            WITH held AS (
+                SELECT c.oid, a.grantee, a.privilege_type AS privilege, a.is_grantable
+                  FROM pg_class AS c
+                 CROSS JOIN LATERAL aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS a
+                 WHERE a.grantee <> c.relowner
+                 UNION ALL
+                SELECT a.attrelid, x.grantee, 'column ' || x.privilege_type, x.is_grantable
+                  FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+                 CROSS JOIN LATERAL aclexplode(a.attacl) AS x
+                 WHERE x.grantee <> c.relowner
+            ), wanted AS (
+                SELECT c.oid, r.oid AS grantee, p.privilege, false AS is_grantable
+                  FROM pg_class AS c, pg_roles AS r, (VALUES ('SELECT'), ('INSERT')) AS p (privilege)
+                 WHERE r.rolname = %2$s AND r.oid <> c.relowner
+            )
+            SELECT d.oid::regclass, d.grantee::regrole, d.privilege
+              FROM ((TABLE held EXCEPT TABLE wanted) UNION ALL (TABLE wanted EXCEPT TABLE held)) AS d
+              JOIN pg_class AS c ON c.oid = d.oid
+              JOIN pg_namespace AS n ON n.oid = c.relnamespace
+             WHERE n.nspname = %1$s AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            """;
 
     private static final Pattern OID = Pattern.compile("\"oid\": \"\\d+\"");
 
@@ -58,6 +88,8 @@ record WallTrial(TestDatabase database, Goals goals, Goals superuser, Optional<C
                 () -> assertThat(goals.verify(walls, Expectation.MIGRATED).findings())
                         .isEmpty());
         Trial.attempt(
+                "held behind walls", () -> assertHeldExactly(walls.mapping().orElseThrow()));
+        Trial.attempt(
                 "plan walls again",
                 () -> assertThat(goals.migrate(walls).migration()).isEmpty());
         Trial.attempt("walls rolled back", goals::rollback);
@@ -65,6 +97,7 @@ record WallTrial(TestDatabase database, Goals goals, Goals superuser, Optional<C
                 "rows after walls",
                 () -> assertThat(RawCatalog.difference(before, rowsWithoutAcls()))
                         .isEmpty());
+        Trial.attempt("dump after walls", () -> assertThat(dumped()).isEqualTo(dumpedBefore));
         Trial.attempt(
                 "access after walls", () -> assertThat(AccessList.of(database)).isEqualTo(open));
         Trial.attempt(
@@ -72,6 +105,21 @@ record WallTrial(TestDatabase database, Goals goals, Goals superuser, Optional<C
                 () -> assertThat(StateChanges.between(moved, superuser.states()))
                         .isEmpty());
         return true;
+    }
+
+    /** Read from the lists themselves, where the one who migrates may change all of them: besides owners nobody has more, or less. */
+    private void assertHeldExactly(Mapping mapping) {
+        for (TargetSchema target : mapping.targets()) {
+            Access access = target.access().map(Located::value).orElse(null);
+            if (access == null || !access.strict() || !all) {
+                continue;
+            }
+            String schema = Literal.of(target.name().value().value()).sql();
+            String role = Literal.of(access.usage().get(0).value()).sql();
+            assertThat(database.query(WRONG.formatted(schema, role)))
+                    .as(target.name().value().sql())
+                    .isEmpty();
+        }
     }
 
     private List<String> rowsWithoutAcls() {

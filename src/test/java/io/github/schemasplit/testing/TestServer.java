@@ -27,6 +27,13 @@ public final class TestServer {
     /** From here on a database is copied by way of the WAL unless one says otherwise. */
     private static final int COPYING_MAJOR = 15;
 
+    private static final String DROP_ROLES = """
+            DO $$ DECLARE r text; BEGIN
+                FOR r IN SELECT rolname FROM pg_roles WHERE rolname ~ '^%s[ _]' LOOP
+                    EXECUTE format('DROP ROLE %%I', r);
+                END LOOP;
+            END $$""";
+
     private final String version;
     private final int port;
     private final AtomicInteger databases = new AtomicInteger();
@@ -114,8 +121,10 @@ public final class TestServer {
         return new TestDatabase(this, name);
     }
 
+    /** Drops a database and the roles that a test named for it, which would stay with their settings for the tests that follow. */
     void drop(String database) {
         execute("DROP DATABASE " + database + " WITH (FORCE)");
+        execute(DROP_ROLES.formatted(database));
     }
 
     private void execute(String sql) {

@@ -2,11 +2,13 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.testing.AccessMatrix;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -298,5 +300,29 @@ class CompatibilityViewsTest {
             assertThat(RawCatalog.difference(rows, RawCatalog.rowsBesideJournal(database)))
                     .isEmpty();
         }
+    }
+
+    /** That a table has a column of a type asks for no right on it; that a view is made with one does. */
+    @PostgresTest
+    void typesThatTheMakerOfTheViewsMayNotUseAreToldBefore(TestDatabase database) {
+        String owner = database.name() + "_owner";
+        database.execute("CREATE ROLE " + owner + " LOGIN; GRANT CREATE ON DATABASE " + database.name() + " TO " + owner
+                + "; ALTER SCHEMA public OWNER TO " + owner + "; SET ROLE " + owner
+                + "; CREATE DOMAIN cents AS int; CREATE DOMAIN code AS text; CREATE DOMAIN fine AS text"
+                + "; CREATE TABLE orders (id int PRIMARY KEY, price cents, codes code[], fine fine)"
+                + "; REVOKE ALL ON DOMAIN cents, code FROM PUBLIC, " + owner);
+        Goals goals = Goals.on(database, output).as(owner);
+        ParsedMapping mapping = Goals.parsed(mapping().tables("shop", "orders").build());
+        GoalStoppedException refused = catchThrowableOfType(GoalStoppedException.class, () -> goals.migrate(mapping));
+        assertThat(refused.findings())
+                .filteredOn(Finding::isError)
+                .extracting(finding -> finding.code() + " " + finding.remedy())
+                .containsExactly(
+                        "TYPE_PRIVILEGE_MISSING let role " + owner
+                                + " or a superuser run: GRANT USAGE ON TYPE public.cents TO " + owner + ";",
+                        "TYPE_PRIVILEGE_MISSING let role " + owner
+                                + " or a superuser run: GRANT USAGE ON TYPE public.code TO " + owner + ";");
+        database.execute("GRANT USAGE ON TYPE public.cents, public.code TO " + owner);
+        assertThat(goals.migrate(mapping).migration()).isPresent();
     }
 }
