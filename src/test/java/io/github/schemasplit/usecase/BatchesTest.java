@@ -87,7 +87,7 @@ class BatchesTest {
         assertThat(dump.schemaDump(database, Goals.JOURNAL)).isEqualTo(start);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void betweenBatchesEverybodyReachesAndReceivesWhatHeDid(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         database.execute("CREATE PUBLICATION everything FOR ALL TABLES");
@@ -146,7 +146,7 @@ class BatchesTest {
         assertThat(goals.states()).isEqualTo(start);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRollbackThatStoppedGoesOnOrTheMigrationDoes(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
@@ -205,7 +205,7 @@ class BatchesTest {
         assertThat(goals.history()).extracting(JournalEntry::action).containsOnly(JournalAction.MIGRATE);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void batchesThatTakeTooLongGetSmaller(@Sample TestDatabase database) {
         database.execute(
                 "CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.03); END';"
@@ -238,7 +238,7 @@ class BatchesTest {
                 .isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void twoRollbacksAtOnceTakeBackOneMigration(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         goals.migrate(new MappingBuilder().tables("before", "countries"));

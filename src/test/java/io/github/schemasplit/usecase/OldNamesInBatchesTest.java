@@ -28,7 +28,7 @@ class OldNamesInBatchesTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void everyOldNameIsThereAndShowsTheSameInEachMoment(@Sample TestDatabase database) throws Exception {
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = SampleDatabase.mappingWithViews(database);
@@ -61,7 +61,7 @@ class OldNamesInBatchesTest {
                 .isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatStoppedBetweenBatchesWorksByBothNamesAndGoesOnThereAndBack(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = SampleDatabase.mappingWithViews(database);
@@ -101,7 +101,7 @@ class OldNamesInBatchesTest {
                 .isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aViewThatIsDroppedBetweenBatchesIsMissedAndNothingElse(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = SampleDatabase.mappingWithViews(database);
@@ -125,7 +125,7 @@ class OldNamesInBatchesTest {
                 .isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void namesThatEndBetweenBatchesComeBackOneByOne(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = SampleDatabase.mappingWithViews(database);
