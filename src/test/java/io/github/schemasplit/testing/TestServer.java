@@ -131,6 +131,11 @@ public final class TestServer {
         return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
     }
 
+    /** The archive of its programs, in the jar that carries it. */
+    public Path archive() {
+        return directory().resolve(version + ".jar");
+    }
+
     private static Path directory() {
         return Path.of(System.getProperty("test.postgres.directory"));
     }

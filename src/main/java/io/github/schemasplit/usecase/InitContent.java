@@ -1,0 +1,56 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connector;
+import io.github.schemasplit.staging.InitLoader;
+import io.github.schemasplit.staging.InitPreset;
+import io.github.schemasplit.staging.InitScriptException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scripts that make a database, as for the embedded one.
+ *
+ * @param preset what comes before them
+ * @param scripts the scripts, in order
+ */
+public record InitContent(Optional<InitPreset> preset, List<Path> scripts) implements CopyContent {
+    public InitContent {
+        scripts = List.copyOf(scripts);
+    }
+
+    @Override
+    public String describe() {
+        return "the scripts of schema.init";
+    }
+
+    @Override
+    public boolean bringsRoles() {
+        return true;
+    }
+
+    @Override
+    public List<String> fill(ConnectionSettings copy) {
+        try {
+            if (preset.isPresent()) {
+                // On a connection of its own: the scripts' one begins with the settings that the preset gives their
+                // role.
+                try (Connection connection = Connector.connect(copy)) {
+                    InitLoader.load(connection, preset.get());
+                }
+            }
+            try (Connection connection = Connector.connect(copy)) {
+                InitLoader.load(connection, scripts);
+            }
+            return List.of();
+        } catch (InitScriptException e) {
+            throw new GoalStoppedException(
+                    "The copy cannot be filled by the scripts of schema.init: " + e.getMessage());
+        } catch (SQLException e) {
+            throw new GoalFailedException("The copy cannot be filled: " + e.getMessage() + ". Run the goal again.", e);
+        }
+    }
+}
