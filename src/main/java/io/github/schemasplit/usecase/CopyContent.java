@@ -14,8 +14,9 @@ public interface CopyContent {
     /**
      * Fills an empty database.
      *
+     * @param major the major version of both servers
      * @return what was refused, a clause each
      * @throws GoalStoppedException when it cannot be filled
      */
-    List<String> fill(ConnectionSettings copy);
+    List<String> fill(ConnectionSettings copy, int major);
 }

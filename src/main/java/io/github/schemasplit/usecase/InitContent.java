@@ -33,7 +33,7 @@ public record InitContent(Optional<InitPreset> preset, List<Path> scripts) imple
     }
 
     @Override
-    public List<String> fill(ConnectionSettings copy) {
+    public List<String> fill(ConnectionSettings copy, int major) {
         try {
             if (preset.isPresent()) {
                 // On a connection of its own: the scripts' one begins with the settings that the preset gives their

@@ -14,12 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
 
 /** Clients that work on a copy while it is migrated, and note what they meet. */
 final class RehearsalLoad implements AutoCloseable {
     private static final int SHOWN = 120;
     private static final long PATIENCE_SECONDS = 60;
-    private static final long LAST_STATEMENT_MILLIS = 5_000;
+    private static final long LAST_STATEMENT_MILLIS = 200;
+    private static final long CANCELLED_MILLIS = 5_000;
+    private static final long AFTER_FAILURE_MILLIS = 10;
 
     private final LoadScript script;
     private final List<Connection> connections = new ArrayList<>();
@@ -96,6 +99,20 @@ final class RehearsalLoad implements AutoCloseable {
             }
             ran(whole);
             warm.countDown();
+            if (!whole && !pause()) {
+                return;
+            }
+        }
+    }
+
+    /** What fails at once would fail thousands of times a second. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -163,9 +180,12 @@ final class RehearsalLoad implements AutoCloseable {
             stopped = true;
         }
         try {
-            for (Thread thread : threads) {
-                thread.join(LAST_STATEMENT_MILLIS);
+            join(LAST_STATEMENT_MILLIS);
+            for (Connection connection : connections) {
+                // A server that is not told goes on, and keeps the locks.
+                connection.unwrap(PGConnection.class).cancelQuery();
             }
+            join(CANCELLED_MILLIS);
             for (Connection connection : connections) {
                 connection.abort(Runnable::run);
             }
@@ -173,6 +193,12 @@ final class RehearsalLoad implements AutoCloseable {
             throw new IllegalStateException("the driver ends a connection whatever the server says", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void join(long milliseconds) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(milliseconds);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.backup.Copier;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StateChange;
@@ -43,6 +44,8 @@ final class RehearsalRun {
     private final LockListener locks;
     private RehearsedCopy copy = NO_COPY;
     private Optional<Assignment> before = Optional.empty();
+    private Optional<Copier> copier = Optional.empty();
+    private Optional<String> definitions = Optional.empty();
     private RehearsedRoutines routines = RehearsedRoutines.NONE;
     private Optional<RehearsedLoad> load = Optional.empty();
 
@@ -75,6 +78,7 @@ final class RehearsalRun {
             return copy.content();
         });
         steps.run("analyze", this::analyze);
+        steps.run("dump", this::dumped);
         steps.run("routines before", () -> comparison.before(before.orElseThrow()));
         steps.run("migrate", () -> migrated(locks.watching()));
         steps.run("verify", () -> verified(Expectation.MIGRATED));
@@ -105,7 +109,8 @@ final class RehearsalRun {
     private String analyze() {
         AnalysisReport report = new Analyze(workplace, listener).run(mapping).report();
         if (report.hasErrors()) {
-            throw new GoalStoppedException("The copy cannot be migrated as the mapping says", report.findings());
+            throw new GoalStoppedException(
+                    "The copy cannot be migrated as the mapping says" + because(), report.findings());
         }
         before = Optional.of(report.assignment());
         List<String> wanted = statements(analysis);
@@ -121,6 +126,24 @@ final class RehearsalRun {
                             + because());
         }
         return Words.count(planned.size(), "statement");
+    }
+
+    /** The definitions as text, to be compared with those after the rollback. */
+    private String dumped() {
+        copier = terms.copiers()
+                .findIfThereIs(analysis.assignment().database().server().major());
+        definitions = copier.map(this::definitions);
+        return Words.count(
+                definitions
+                        .orElseThrow(
+                                () -> new RehearsalSteps.LackingException("there is no pg_dump for this server"))
+                        .lines()
+                        .count(),
+                "line");
+    }
+
+    private String definitions(Copier dumper) {
+        return dumper.definitions(workplace.database(), workplace.journalSchema());
     }
 
     private static List<String> statements(AnalysisReport report) {
@@ -180,7 +203,25 @@ final class RehearsalRun {
         for (StateChange change : StateChanges.between(then, now)) {
             steps.problem("After the rollback " + change.describe());
         }
-        return Words.count(now.states().size(), "object");
+        if (definitions.isEmpty()) {
+            return Words.count(now.states().size(), "object");
+        }
+        String dump = definitions(copier.orElseThrow());
+        if (!dump.equals(definitions.get())) {
+            steps.problem("After the rollback the dump is another: " + firstDifference(definitions.get(), dump));
+        }
+        return Words.count(now.states().size(), "object") + " and the dump";
+    }
+
+    private static String firstDifference(String before, String after) {
+        List<String> then = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int line = 0;
+        while (line < then.size() && line < now.size() && then.get(line).equals(now.get(line))) {
+            line++;
+        }
+        return "line " + (line + 1) + " was '" + (line < then.size() ? then.get(line) : "") + "' and is '"
+                + (line < now.size() ? now.get(line) : "") + "'";
     }
 
     private String migratedUnderLoad() {

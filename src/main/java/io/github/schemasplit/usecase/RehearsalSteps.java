@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.backup.ProgramFailedException;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.jdbc.OperationFailedException;
@@ -32,6 +33,15 @@ final class RehearsalSteps {
         }
     }
 
+    /** That the machine lacks what a step needs, without which the others go on. */
+    static final class LackingException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LackingException(String message) {
+            super(message);
+        }
+    }
+
     void run(String name, Work work) {
         if (broken) {
             steps.add(new RehearsalStep(name, RehearsalStep.Outcome.SKIPPED, Duration.ZERO, ""));
@@ -43,6 +53,8 @@ final class RehearsalSteps {
             add(name, RehearsalStep.Outcome.DONE, began, detail);
         } catch (RefusedException e) {
             add(name, RehearsalStep.Outcome.REFUSED, began, e.getMessage());
+        } catch (LackingException e) {
+            add(name, RehearsalStep.Outcome.SKIPPED, began, e.getMessage());
         } catch (GoalStoppedException e) {
             fail(name, began, text(e));
         } catch (GoalFailedException | OperationFailedException | JournalException | ConnectionFailedException e) {

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.Connections;
+import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.AnalysisReport;
@@ -52,7 +53,12 @@ public final class Rehearse {
         if (analysis.plan().isEmpty()) {
             return new Result(Optional.empty(), Optional.empty());
         }
-        ServerIdentity source = Session.run(workplace, false, listener, ServerIdentity::read);
+        Source source = Session.run(
+                workplace,
+                false,
+                listener,
+                connection -> new Source(
+                        ServerIdentity.read(connection), terms.batching().budget(LockCapacity.read(connection))));
         listener.on(Event.Phase.STAGING);
         try (DisposableDatabase copy =
                 terms.staging().apply(analysis.assignment().database().server().major())) {
@@ -65,7 +71,7 @@ public final class Rehearse {
     }
 
     private RehearsalReport on(
-            DisposableDatabase copy, ServerIdentity source, AnalysisReport analysis, ParsedMapping mapping) {
+            DisposableDatabase copy, Source source, AnalysisReport analysis, ParsedMapping mapping) {
         Workplace onCopy = new Workplace(
                 new Connections(copy.settings()),
                 true,
@@ -77,9 +83,17 @@ public final class Rehearse {
         RehearsalFingerprint fingerprint = RehearsalFingerprint.of(
                 ObjectStates.of(assignment.database(), workplace.journalSchema()), mapping, analysis.plan());
         StagedCopy staged = new StagedCopy(onCopy, copy, terms.content(), listener);
-        staged.require(assignment.database(), source);
-        return new RehearsalRun(onCopy, terms, mapping, analysis, fingerprint, listener).run(staged);
+        staged.require(assignment.database(), source.identity());
+        return new RehearsalRun(onCopy, terms.within(source.locks()), mapping, analysis, fingerprint, listener).run(staged);
     }
+
+    /**
+     * The database in earnest.
+     *
+     * @param identity by what it is told from others
+     * @param locks how many locks a transaction may take there: on the copy it is cut alike
+     */
+    private record Source(ServerIdentity identity, long locks) {}
 
     /**
      * @param report what was found; empty when there is nothing to do

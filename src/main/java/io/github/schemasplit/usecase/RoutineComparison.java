@@ -1,6 +1,9 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.jdbc.RoutineTrial;
 import io.github.schemasplit.names.LostName;
 import io.github.schemasplit.names.LostNames;
@@ -44,7 +47,7 @@ final class RoutineComparison {
         Map<Long, RehearsedRoutines.Failing> failing = new TreeMap<>();
         now.failures().forEach((oid, failure) -> {
             if (!then.failures().containsKey(oid)) {
-                failing.put(oid, new RehearsedRoutines.Failing(failure.name(), failure.error()));
+                failing.put(oid, new RehearsedRoutines.Failing(name(assignment, oid, failure), failure.error()));
             }
         });
         List<LostName> lost = new LostNames(new RoutineTexts(before.orElseThrow()), new RoutineTexts(assignment)).all();
@@ -52,11 +55,21 @@ final class RoutineComparison {
             failing.putIfAbsent(
                     name.routine().oid(),
                     new RehearsedRoutines.Failing(
-                            name.routine().name() + "(" + name.routine().identityArguments() + ")",
+                            name(name.routine()),
                             "line " + name.line() + " names " + name.name() + ", which was " + name.stoodFor()
                                     + " and is nothing now"));
         }
         return new RehearsedRoutines(now.checked(), new ArrayList<>(failing.values()));
+    }
+
+    private static String name(Assignment assignment, long oid, RoutineTrial.Failure failure) {
+        return assignment.snapshot().find(new ObjectId(Catalog.PG_PROC, oid)).orElse(null) instanceof Routine routine
+                ? name(routine)
+                : failure.name();
+    }
+
+    private static String name(Routine routine) {
+        return routine.name() + "(" + routine.identityArguments() + ")";
     }
 
     private RoutineTrial.Result trial() {

@@ -69,7 +69,7 @@ final class StagedCopy {
         RehearsedCopy bare = Session.run(workplace, true, listener, connection -> prepare(connection, source));
         List<String> complaints = new ArrayList<>(bare.complaints());
         Set<Identifier> before = Session.run(workplace, true, listener, StagedCopy::roles);
-        complaints.addAll(content.fill(copy.settings()));
+        complaints.addAll(content.fill(copy.settings(), source.server().major()));
         List<String> madeRoles = new ArrayList<>(bare.madeRoles());
         if (content.bringsRoles()) {
             Session.run(workplace, true, listener, connection -> {
