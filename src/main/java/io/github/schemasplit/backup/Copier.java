@@ -38,8 +38,8 @@ public record Copier(ClientPrograms dump, ClientPrograms restore) {
      * @param archive the file that it goes to
      */
     public void dumpRows(ConnectionSettings database, Identifier schema, Path archive) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--verbose", "--format=custom", "--data-only", "--schema=" + pattern(schema)));
+        List<String> arguments =
+                new ArrayList<>(List.of("--verbose", "--format=custom", "--data-only", "--schema=" + pattern(schema)));
         boolean seesFiles = dump.place().seesFiles();
         if (seesFiles) {
             arguments.add("--file=" + archive.toAbsolutePath());

@@ -5,7 +5,6 @@ import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,22 +101,13 @@ public final class RoleCopy {
         set(role.settingsHere(), here);
     }
 
-    /** Sets each in the session first: no statement takes the text of a list, such as that of search_path, as it is stored. */
-    private void set(List<String> settings, String alter) throws SQLException {
+    private void set(List<String> settings, String alter) {
         for (String setting : settings) {
-            int sign = setting.indexOf('=');
-            try (PreparedStatement set = copy.prepareStatement("SELECT pg_catalog.set_config(?, ?, false)");
-                    Statement statement = copy.createStatement()) {
-                set.setString(1, setting.substring(0, sign));
-                set.setString(2, setting.substring(sign + 1));
-                set.execute();
-                statement.execute(alter + " SET " + RoleSettings.parameter(setting) + " FROM CURRENT");
+            try {
+                RoleSettings.store(copy, alter, setting);
             } catch (SQLException e) {
                 complaints.add(alter + " SET " + setting + ": " + ServerMessage.of(e));
             }
-        }
-        try (Statement statement = copy.createStatement()) {
-            statement.execute("RESET ALL");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Literal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,15 +65,32 @@ public record RoleSettings(Map<String, List<String>> byRole) {
     }
 
     private static void set(Connection connection, String role, String setting, List<String> left) {
-        try (PreparedStatement set = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, false)");
-                Statement statement = connection.createStatement()) {
-            set.setString(1, name(setting));
-            set.setString(2, setting.substring(setting.indexOf('=') + 1));
-            set.execute();
-            statement.execute(
-                    "ALTER ROLE " + Identifier.of(role).sql() + " SET " + parameter(setting) + " FROM CURRENT");
+        try {
+            store(connection, "ALTER ROLE " + Identifier.of(role).sql(), setting);
         } catch (SQLException e) {
             left.add("role " + role + " without its setting " + setting + " (" + ServerMessage.of(e) + ")");
+        }
+    }
+
+    /**
+     * Stores a setting. It is set in the session first: no statement takes the text of a list, such as that of search_path, as it is
+     * stored. Both are one message, and so one transaction, which began before a setting that would make it read only.
+     *
+     * @param alter the statement up to its SET
+     * @param setting as {@code name=value}
+     */
+    static void store(Connection connection, String alter, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try {
+                statement.execute("SELECT pg_catalog.set_config("
+                        + Literal.of(name(setting)).sql() + ", "
+                        + Literal.of(setting.substring(setting.indexOf('=') + 1))
+                                .sql() + ", false);\n" + alter
+                        + " SET " + parameter(setting) + " FROM CURRENT");
+            } finally {
+                statement.execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
+            }
         }
     }
 
@@ -90,7 +107,7 @@ public record RoleSettings(Map<String, List<String>> byRole) {
     }
 
     /** The name as a statement has it: a parameter of a module's has a dot in it. */
-    static String parameter(String setting) {
+    private static String parameter(String setting) {
         List<String> parts = new ArrayList<>();
         for (String part : name(setting).split("\\.", -1)) {
             parts.add(Identifier.of(part).sql());

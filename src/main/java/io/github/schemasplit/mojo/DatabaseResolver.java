@@ -95,7 +95,10 @@ final class DatabaseResolver {
     ConnectionSettings server(DatabaseParameters parameters) throws MojoExecutionException {
         Optional<ServerCredentials> server = credentials(parameters);
         return ConnectionSettings.of(
-                parameters.url().map(DatabaseUrl::new), user(parameters, server), password(parameters, server), Map.of());
+                parameters.url().map(DatabaseUrl::new),
+                user(parameters, server),
+                password(parameters, server),
+                Map.of());
     }
 
     /** An embedded database of a major, empty, beside the one of {@code schema.url}. */

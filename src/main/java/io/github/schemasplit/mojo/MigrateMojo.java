@@ -120,8 +120,9 @@ public final class MigrateMojo extends MappingMojo {
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
         Batching batching = BatchOption.of(options(), batch);
-        Migrate.Result result = follow(
-                listener -> rehearsed(new Migrate(workplace(), allowed, batching, persistence, listener)).run(mapping));
+        Migrate.Result result =
+                follow(listener -> rehearsed(new Migrate(workplace(), allowed, batching, persistence, listener))
+                        .run(mapping));
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;

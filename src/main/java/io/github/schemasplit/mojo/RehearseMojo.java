@@ -7,6 +7,7 @@ import io.github.schemasplit.report.RehearsalConsole;
 import io.github.schemasplit.report.RehearsalReport;
 import io.github.schemasplit.staging.DisposableDatabase;
 import io.github.schemasplit.staging.InitScripts;
+import io.github.schemasplit.staging.Original;
 import io.github.schemasplit.usecase.CopyContent;
 import io.github.schemasplit.usecase.DumpContent;
 import io.github.schemasplit.usecase.InitContent;
@@ -18,7 +19,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -178,12 +179,7 @@ public final class RehearseMojo extends MappingMojo {
                 options().text(Property.PG_CONTAINER, pgContainer),
                 System.getenv()));
         RehearsalTerms terms = new RehearsalTerms(
-                staging(),
-                content(copiers),
-                copiers,
-                load(),
-                BatchOption.of(options(), batch),
-                persistence);
+                staging(), content(copiers), copiers, load(), BatchOption.of(options(), batch), persistence);
         Rehearse.Result result = follow(listener -> new Rehearse(workplace(), terms, listener).run(mapping));
         if (result.report().isEmpty()) {
             getLog().info("Nothing to rehearse: the database is as the mapping says.");
@@ -200,7 +196,7 @@ public final class RehearseMojo extends MappingMojo {
         }
     }
 
-    private IntFunction<DisposableDatabase> staging() throws MojoExecutionException {
+    private Function<Original, DisposableDatabase> staging() throws MojoExecutionException {
         return new StagingOption(
                         new DatabaseParameters(
                                 options().evaluated(Property.STAGING, staging),
@@ -227,13 +223,15 @@ public final class RehearseMojo extends MappingMojo {
             return new DumpContent(copiers, workplace(), data);
         }
         if (data) {
-            throw new MojoExecutionException(Property.REHEARSE_DATA + "=all is about a dump, and " + Property.REHEARSE_FROM
+            throw new MojoExecutionException(Property.REHEARSE_DATA + "=all is about a dump, and "
+                    + Property.REHEARSE_FROM
                     + " is init: its scripts bring what rows they bring. Leave it out, or say " + Property.REHEARSE_FROM
                     + "=dump.");
         }
         if (database.init().isEmpty() && database.preset().isEmpty()) {
-            throw new MojoExecutionException(Property.REHEARSE_FROM + " is init, and there is nothing to fill a copy with:"
-                    + " name the scripts with " + Property.INIT + ", or say " + Property.REHEARSE_FROM + "=dump.");
+            throw new MojoExecutionException(Property.REHEARSE_FROM
+                    + " is init, and there is nothing to fill a copy with:" + " name the scripts with " + Property.INIT
+                    + ", or say " + Property.REHEARSE_FROM + "=dump.");
         }
         return new InitContent(database.preset(), InitScripts.expand(database.init(), baseDirectory()));
     }

@@ -32,7 +32,8 @@ public final class RehearsalConsole {
     private void copy() {
         RehearsedCopy copy = report.copy();
         lines.add("Rehearsed: " + report.summary() + " of " + report.database() + ", on " + copy.staging()
-                + " (PostgreSQL " + copy.server() + "), filled by " + copy.content() + ".");
+                + (copy.server().isEmpty() ? "" : " (PostgreSQL " + copy.server() + ")") + ", filled by "
+                + copy.content() + ".");
         list("Roles that the copy lacked, made without login", copy.madeRoles());
         list(
                 "Extensions that the copy's server has not, so that nothing that needs them is in it",
@@ -119,6 +120,9 @@ public final class RehearsalConsole {
     }
 
     private void conclusion() {
+        list(
+                "Hazards that schema.allowHazards has to accept in earnest",
+                report.hazards().stream().map(hazard -> hazard.id().name()).toList());
         if (report.passed()) {
             lines.add("Nothing speaks against it.");
         } else {

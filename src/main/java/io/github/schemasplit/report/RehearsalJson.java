@@ -63,6 +63,7 @@ public final class RehearsalJson {
         json.writeStringField("database", report.database());
         json.writeStringField("summary", report.summary());
         strings("problems", report.problems());
+        strings("hazards", report.hazards().stream().map(h -> h.id().name()).toList());
         copy(report.copy());
         array("steps", report.steps(), this::step);
         array("locks", report.locks().taken(), this::lock);

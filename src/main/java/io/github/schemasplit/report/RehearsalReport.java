@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.hazard.Hazard;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param fingerprint what was rehearsed: the database, the mapping and the plan
  * @param database the database that was copied
  * @param summary what moves, such as {@code 3 tables to 2 schemas}
+ * @param hazards the severe ones, which somebody has to accept in earnest
  * @param copy the copy
  * @param steps what was done, in order
  * @param locks what was shut meanwhile
@@ -20,6 +22,7 @@ public record RehearsalReport(
         RehearsalFingerprint fingerprint,
         String database,
         String summary,
+        List<Hazard> hazards,
         RehearsedCopy copy,
         List<RehearsalStep> steps,
         RehearsedLocks locks,
@@ -27,6 +30,7 @@ public record RehearsalReport(
         Optional<RehearsedLoad> load,
         List<String> problems) {
     public RehearsalReport {
+        hazards = List.copyOf(hazards);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
     }

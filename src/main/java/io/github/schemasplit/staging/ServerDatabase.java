@@ -3,6 +3,7 @@ package io.github.schemasplit.staging;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.RoleSettings;
+import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import java.sql.Connection;
@@ -56,13 +57,15 @@ public final class ServerDatabase implements DisposableDatabase {
      * Makes a database.
      *
      * @param server how to reach some other database of the server, as a role that may make databases
-     * @throws StagingException when it cannot be made
+     * @param original what it is to be a copy of
+     * @throws StagingException when it cannot be made; when the server is that of the original nothing was done there
      */
-    public static ServerDatabase create(ConnectionSettings server) {
+    public static ServerDatabase create(ConnectionSettings server, Original original) {
         Identifier name = Identifier.of(PREFIX + MOMENT.format(Instant.now()) + "_"
                 + UUID.randomUUID().toString().substring(0, UNIQUE));
         try (Connection connection = Connector.connect(server);
                 Statement statement = connection.createStatement()) {
+            refuse(ServerIdentity.read(connection), original.identity(), server);
             dropLeftOver(statement);
             RoleSettings settings = RoleSettings.read(connection);
             statement.execute("CREATE DATABASE " + name.sql() + " TEMPLATE template0");
@@ -78,11 +81,28 @@ public final class ServerDatabase implements DisposableDatabase {
         }
     }
 
+    private static void refuse(ServerIdentity there, ServerIdentity original, ConnectionSettings server) {
+        String identifier = there.system().map(s -> ", system identifier " + s).orElse("");
+        if (there.isOnServerOf(original)) {
+            throw new StagingException(
+                    "schema.staging names the server of the database that is to be copied (" + server
+                            + identifier
+                            + "). Roles and their settings belong to the whole server, so a rehearsal there would"
+                            + " change the database itself. Name another server, or leave schema.staging out for an embedded one.");
+        }
+        if (there.looksLike(original)) {
+            throw new StagingException(
+                    "schema.staging names the database that is to be copied, or a physical copy of it ("
+                            + server + identifier + ", database OID " + there.database()
+                            + "). If it is a copy, name another database of its server, such as postgres.");
+        }
+    }
+
     /** Of a killed build: the roles that were made for it are in its comment. */
     private static void dropLeftOver(Statement statement) throws SQLException {
         List<String> drops = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("SELECT d.datname"
-                + ", pg_catalog.shobj_description(d.oid, 'pg_catalog.pg_database') FROM pg_catalog.pg_database AS d"
+                + ", pg_catalog.shobj_description(d.oid, 'pg_database') FROM pg_catalog.pg_database AS d"
                 + " WHERE d.datname ~ '^" + PREFIX + "\\d{14}_[0-9a-f]{6}$'"
                 + " AND pg_catalog.to_timestamp(pg_catalog.substr(d.datname, " + (PREFIX.length() + 1)
                 + ", 14), 'YYYYMMDDHH24MISS')::timestamp < (pg_catalog.now() AT TIME ZONE 'UTC') - interval '10 min'"

@@ -5,8 +5,7 @@ import io.github.schemasplit.backup.CopierFinder;
 import io.github.schemasplit.backup.NoClientProgramsException;
 import io.github.schemasplit.backup.ProgramFailedException;
 import io.github.schemasplit.jdbc.ConnectionSettings;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.schemasplit.sql.Identifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +25,25 @@ public record DumpContent(CopierFinder copiers, Workplace source, boolean data) 
     }
 
     @Override
-    public boolean bringsRoles() {
+    public boolean makesRoles() {
+        return false;
+    }
+
+    @Override
+    public boolean names(Identifier role) {
         return false;
     }
 
     @Override
     public List<String> fill(ConnectionSettings copy, int major) {
-        try {
-            Path directory = Files.createTempDirectory("schema-rehearsal");
-            try {
-                return fill(copiers.find(major), copy, directory);
-            } finally {
-                clear(directory);
-            }
+        try (DumpDirectory directory = DumpDirectory.create()) {
+            return fill(copiers.find(major), copy, directory.path());
         } catch (NoClientProgramsException e) {
-            throw new GoalStoppedException("The database cannot be copied. " + e.getMessage() + " To copy it, " + e.remedy()
-                    + "; or fill the copy by your scripts, with schema.rehearse.from=init and schema.init.");
+            throw new GoalStoppedException(
+                    "The database cannot be copied. " + e.getMessage() + " To copy it, " + e.remedy()
+                            + "; or fill the copy by your scripts, with schema.rehearse.from=init and schema.init.");
         } catch (ProgramFailedException e) {
             throw new GoalStoppedException("The database cannot be copied: " + e.getMessage());
-        } catch (IOException e) {
-            throw new GoalFailedException("There is no place for a dump: " + e.getMessage() + ".", e);
         }
     }
 
@@ -54,22 +52,15 @@ public record DumpContent(CopierFinder copiers, Workplace source, boolean data) 
         copier.dump(source.database(), data, all, line -> {});
         List<String> refused = new ArrayList<>(copier.restore(all, copy, line -> {}));
         boolean journalled = Session.run(
-                source, false, ChangeListener.NONE, connection -> source.journal(connection).requireUsableIfExists());
+                source,
+                false,
+                ChangeListener.NONE,
+                connection -> source.journal(connection).requireUsableIfExists());
         if (journalled && !data) {
             Path journal = directory.resolve("journal.dump");
             copier.dumpRows(source.database(), source.journalSchema(), journal);
             refused.addAll(copier.restore(journal, copy, line -> {}));
         }
         return refused;
-    }
-
-    /** It holds what may be nobody else's business. */
-    private static void clear(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
     }
 }

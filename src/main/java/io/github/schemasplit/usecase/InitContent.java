@@ -2,13 +2,17 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connector;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.staging.InitLoader;
 import io.github.schemasplit.staging.InitPreset;
 import io.github.schemasplit.staging.InitScriptException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,8 +32,21 @@ public record InitContent(Optional<InitPreset> preset, List<Path> scripts) imple
     }
 
     @Override
-    public boolean bringsRoles() {
+    public boolean makesRoles() {
         return true;
+    }
+
+    @Override
+    public boolean names(Identifier role) {
+        return preset.isPresent() || scripts.stream().anyMatch(script -> has(script, role.value()));
+    }
+
+    private static boolean has(Path script, String name) {
+        try {
+            return Files.readString(script).toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new GoalFailedException(script + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     @Override

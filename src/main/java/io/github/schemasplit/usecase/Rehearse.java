@@ -11,6 +11,8 @@ import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.report.RehearsalJson;
 import io.github.schemasplit.report.RehearsalReport;
 import io.github.schemasplit.staging.DisposableDatabase;
+import io.github.schemasplit.staging.Original;
+import io.github.schemasplit.staging.StagingException;
 import java.util.Optional;
 
 /**
@@ -60,9 +62,10 @@ public final class Rehearse {
                 connection -> new Source(
                         ServerIdentity.read(connection), terms.batching().budget(LockCapacity.read(connection))));
         listener.on(Event.Phase.STAGING);
-        try (DisposableDatabase copy =
-                terms.staging().apply(analysis.assignment().database().server().major())) {
-            RehearsalReport report = on(copy, source, analysis, mapping);
+        Original original =
+                new Original(analysis.assignment().database().server().major(), source.identity());
+        try (DisposableDatabase copy = staging(original)) {
+            RehearsalReport report = on(copy, original, source.locks(), analysis, mapping);
             return new Result(
                     Optional.of(report),
                     Optional.of(
@@ -70,8 +73,19 @@ public final class Rehearse {
         }
     }
 
+    private DisposableDatabase staging(Original original) {
+        try {
+            return terms.staging().apply(original);
+        } catch (StagingException e) {
+            if (e.getCause() == null) {
+                throw new GoalStoppedException(e.getMessage());
+            }
+            throw e;
+        }
+    }
+
     private RehearsalReport on(
-            DisposableDatabase copy, Source source, AnalysisReport analysis, ParsedMapping mapping) {
+            DisposableDatabase copy, Original original, long locks, AnalysisReport analysis, ParsedMapping mapping) {
         Workplace onCopy = new Workplace(
                 new Connections(copy.settings()),
                 true,
@@ -83,8 +97,8 @@ public final class Rehearse {
         RehearsalFingerprint fingerprint = RehearsalFingerprint.of(
                 ObjectStates.of(assignment.database(), workplace.journalSchema()), mapping, analysis.plan());
         StagedCopy staged = new StagedCopy(onCopy, copy, terms.content(), listener);
-        staged.require(assignment.database(), source.identity());
-        return new RehearsalRun(onCopy, terms.within(source.locks()), mapping, analysis, fingerprint, listener).run(staged);
+        staged.require(original);
+        return new RehearsalRun(onCopy, terms.within(locks), mapping, analysis, fingerprint, staged, listener).run();
     }
 
     /**

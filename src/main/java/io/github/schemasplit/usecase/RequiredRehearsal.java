@@ -25,7 +25,9 @@ public record RequiredRehearsal(Path file) {
     void require(ObjectStates states, ParsedMapping mapping, Plan plan) {
         RehearsalProofReader.Proof proof = read();
         if (!proof.passed()) {
-            throw stopped("the rehearsal in " + file + " did not pass", "See to what it says, and run schema:rehearse again.");
+            throw stopped(
+                    "the rehearsal in " + file + " did not pass",
+                    "See to what it says, and run schema:rehearse again.");
         }
         if (!proof.fingerprint().equals(RehearsalFingerprint.of(states, mapping, plan))) {
             throw stopped(
@@ -44,7 +46,8 @@ public record RequiredRehearsal(Path file) {
                     "there is no rehearsal in " + file,
                     "Run schema:rehearse first, or name the report of one with schema.rehearsal.");
         } catch (IOException e) {
-            throw stopped(file + " cannot be read (" + e.getMessage() + ")", "Name another report with schema.rehearsal.");
+            throw stopped(
+                    file + " cannot be read (" + e.getMessage() + ")", "Name another report with schema.rehearsal.");
         }
         Optional<RehearsalProofReader.Proof> proof = RehearsalProofReader.read(content);
         return proof.orElseThrow(() -> stopped(

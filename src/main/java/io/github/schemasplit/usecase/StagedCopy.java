@@ -8,19 +8,22 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.AvailableExtensions;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.RoleCopy;
-import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.report.RehearsedCopy;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.staging.DisposableDatabase;
+import io.github.schemasplit.staging.Original;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a copy of a database out of an empty one, and says in what it differs. */
 final class StagedCopy {
@@ -40,28 +43,26 @@ final class StagedCopy {
     }
 
     /**
-     * @throws GoalStoppedException when the copy's server is of another major version, or that of the database itself
+     * @throws GoalStoppedException when the copy's server is of another major version
      */
-    void require(Snapshot source, ServerIdentity identity) {
-        Session.run(workplace, true, listener, connection -> {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major != source.server().major()) {
-                throw new GoalStoppedException("schema.staging is PostgreSQL " + major
-                        + ", and the database is PostgreSQL "
-                        + source.server().major() + ": a rehearsal says nothing of another version. Name one of "
-                        + source.server().major() + ".");
-            }
-            if (ServerIdentity.read(connection).isOnServerOf(identity)) {
-                throw new GoalStoppedException("schema.staging is on the server of the database that is to be migrated"
-                        + identity.system()
-                                .map(s -> " (system identifier " + s + ")")
-                                .orElse("")
-                        + ". Roles and their settings belong to the whole server, so a rehearsal there would change"
-                        + " them for the database too. Name another server; or leave schema.staging out, for an"
-                        + " embedded one.");
-            }
-            return major;
-        });
+    void require(Original original) {
+        int major = Session.run(workplace, true, listener, c -> c.getMetaData().getDatabaseMajorVersion());
+        if (major != original.major()) {
+            throw new GoalStoppedException("schema.staging is PostgreSQL " + major + ", and the database is PostgreSQL "
+                    + original.major() + ": a rehearsal says nothing of another version. Name one of "
+                    + original.major() + ".");
+        }
+    }
+
+    /** Says which roles the migration is going to make. */
+    void owns(Collection<Identifier> roles) {
+        copy.owns(roles);
+    }
+
+    /** What is known of it before it is filled. */
+    RehearsedCopy empty() {
+        return new RehearsedCopy(
+                copy.toString(), content.describe(), "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Fills it. */
@@ -71,10 +72,10 @@ final class StagedCopy {
         Set<Identifier> before = Session.run(workplace, true, listener, StagedCopy::roles);
         complaints.addAll(content.fill(copy.settings(), source.server().major()));
         List<String> madeRoles = new ArrayList<>(bare.madeRoles());
-        if (content.bringsRoles()) {
+        if (content.makesRoles()) {
             Session.run(workplace, true, listener, connection -> {
                 Set<Identifier> brought = roles(connection);
-                brought.removeAll(before);
+                brought.removeIf(role -> before.contains(role) || !content.names(role));
                 copy.owns(brought);
                 RoleCopy.Result missing = new RoleCopy(connection, source, copy.ownsServer()).run();
                 copy.owns(missing.made());
@@ -105,7 +106,7 @@ final class StagedCopy {
                 .filter(name -> !available.contains(name))
                 .map(Identifier::value)
                 .toList();
-        RoleCopy.Result roles = content.bringsRoles()
+        RoleCopy.Result roles = content.makesRoles()
                 ? new RoleCopy.Result(List.of(), List.of())
                 : new RoleCopy(connection, source, copy.ownsServer()).run();
         copy.owns(roles.made());
@@ -131,18 +132,33 @@ final class StagedCopy {
         return roles;
     }
 
-    /** What one has and the other has not, by name. The database itself has another. */
+    /** What one has and the other has not, by name, each whole without its parts. The database itself has another name. */
     private List<String> without(Snapshot one, Snapshot other) {
-        Set<String> there = names(other);
-        return names(one).stream().filter(name -> !there.contains(name)).toList();
+        Set<String> there = objects(other)
+                .map(object -> ObjectStates.describe(object, other))
+                .collect(Collectors.toSet());
+        Set<String> lacking = new TreeSet<>();
+        objects(one).filter(object -> isThere(whole(object, one), one, there)).forEach(object -> {
+            String name = ObjectStates.describe(object, one);
+            if (!there.contains(name)) {
+                lacking.add(name);
+            }
+        });
+        return List.copyOf(lacking);
     }
 
-    private Set<String> names(Snapshot snapshot) {
+    private static Optional<CatalogObject> whole(CatalogObject object, Snapshot snapshot) {
+        return object.partOf().flatMap(snapshot::find);
+    }
+
+    private static boolean isThere(Optional<CatalogObject> whole, Snapshot snapshot, Set<String> there) {
+        return whole.isEmpty() || there.contains(ObjectStates.describe(whole.get(), snapshot));
+    }
+
+    private Stream<CatalogObject> objects(Snapshot snapshot) {
         return ObjectStates.objects(snapshot, workplace.journalSchema())
                 .filter(object -> object.id().catalog() != Catalog.PG_DATABASE)
-                .filter(object -> !isPartOfExtension(object, snapshot))
-                .map(object -> ObjectStates.describe(object, snapshot))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(object -> !isPartOfExtension(object, snapshot));
     }
 
     private static boolean isPartOfExtension(CatalogObject object, Snapshot snapshot) {

@@ -40,8 +40,9 @@ public final class DockerEngine implements AutoCloseable {
         if (!System.getProperty("user.name").equals("root")
                 || !runs(Map.of(), "dockerd", "--version")
                 || !runs(Map.of(), "docker", "--version")) {
-            throw ClientProgram.skip("no Docker engine answers, and none can be started: apt-get install docker.io containerd"
-                    + " runc iptables, and run as root");
+            throw ClientProgram.skip(
+                    "no Docker engine answers, and none can be started: apt-get install docker.io containerd"
+                            + " runc iptables, and run as root");
         }
         return start(directory);
     }

@@ -35,7 +35,7 @@ final class RehearsalInDocker {
                 Path.of(arguments[2]),
                 "1.0-test");
         RehearsalTerms terms = new RehearsalTerms(
-                major -> DockerDatabase.start(arguments[1], coordinates -> jars),
+                original -> DockerDatabase.start(arguments[1], coordinates -> jars),
                 new InitContent(Optional.empty(), List.of(Path.of(arguments[3]))),
                 new CopierFinder(new ProgramFinder(Optional.empty(), Optional.empty(), Map.of())),
                 Optional.empty(),
@@ -45,8 +45,7 @@ final class RehearsalInDocker {
                 .tables("shop", "orders")
                 .compatibility(Compatibility.VIEWS)
                 .routineBodies(RoutineBodies.REWRITE);
-        Rehearse.Result result =
-                new Rehearse(workplace, terms, ChangeListener.NONE).run(Goals.parsed(mapping.build()));
+        Rehearse.Result result = new Rehearse(workplace, terms, ChangeListener.NONE).run(Goals.parsed(mapping.build()));
         RehearsalConsole.lines(result.report().orElseThrow()).forEach(System.out::println);
     }
 }

@@ -59,7 +59,8 @@ class RehearseInDockerTest {
     private static String classPath(boolean testcontainers) {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(all.split(File.pathSeparator))
-                .filter(entry -> TESTCONTAINERS.matcher(entry.replace('\\', '/')).matches() == testcontainers)
+                .filter(entry ->
+                        TESTCONTAINERS.matcher(entry.replace('\\', '/')).matches() == testcontainers)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -16,6 +16,7 @@ import io.github.schemasplit.report.RehearsedLoad;
 import io.github.schemasplit.report.RehearsedLocks;
 import io.github.schemasplit.report.RehearsedRoutines;
 import io.github.schemasplit.staging.DisposableDatabase;
+import io.github.schemasplit.staging.Original;
 import io.github.schemasplit.staging.ServerDatabase;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.MappingBuilder;
@@ -32,7 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way on a copy: what it tells, and that the database and the copy's server are left as they were. */
@@ -165,7 +166,7 @@ class RehearseTest {
     }
 
     /** On a server that somebody names, which is as before when it is over. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void namesARoutineThatFailsAnewAndATableThatClientsHold(TestDatabase database) throws IOException, SQLException {
         String text = SHOP + """
                 CREATE FUNCTION dynamic() RETURNS bigint LANGUAGE plpgsql AS
@@ -182,7 +183,7 @@ class RehearseTest {
                     List.of("BEGIN", "LOCK TABLE public.orders IN SHARE MODE", "SELECT pg_sleep(3)", "COMMIT"), 1);
             RehearsalReport report = rehearse(
                     database,
-                    major -> ServerDatabase.create(server.settings()),
+                    original -> ServerDatabase.create(server.settings(), original),
                     scripts(text),
                     Optional.of(load),
                     shop().routineBodies(RoutineBodies.REPORT));
@@ -192,7 +193,8 @@ class RehearseTest {
                     .extracting(RehearsedRoutines.Failing::routine)
                     .containsExactlyInAnyOrder("public.counted()", "public.dynamic()", "public.in_sql()");
             assertThat(report.problems())
-                    .anyMatch(p -> p.contains("public.in_sql() fails") && p.contains("relation \"public.orders\" does not"))
+                    .anyMatch(p ->
+                            p.contains("public.in_sql() fails") && p.contains("relation \"public.orders\" does not"))
                     .anyMatch(p -> p.contains("public.dynamic() fails") && p.contains("names public.orders"))
                     .anyMatch(p -> p.startsWith("The step 'migrate again' fails: ")
                             && p.contains("ALTER TABLE public.orders SET SCHEMA shop")
@@ -210,13 +212,13 @@ class RehearseTest {
         InitContent scripts = scripts();
         assertThatThrownBy(() -> rehearse(
                         database,
-                        major -> ServerDatabase.create(
-                                Goals.on(database, output).workplace().database()),
+                        original -> ServerDatabase.create(
+                                Goals.on(database, output).workplace().database(), original),
                         scripts,
                         Optional.empty(),
                         views()))
                 .isInstanceOf(GoalStoppedException.class)
-                .hasMessageContaining("schema.staging is on the server of the database")
+                .hasMessageContaining("schema.staging names the server of the database")
                 .hasMessageContaining("system identifier");
         assertThat(database.query("SELECT datname FROM pg_database WHERE datname LIKE 'schemasplit%'"))
                 .isEmpty();
@@ -238,8 +240,8 @@ class RehearseTest {
         return rows;
     }
 
-    private IntFunction<DisposableDatabase> embedded(TestDatabase database) {
-        return major -> RehearsalServer.embedded(database.server(), output);
+    private Function<Original, DisposableDatabase> embedded(TestDatabase database) {
+        return original -> RehearsalServer.embedded(database.server(), output);
     }
 
     private InitContent scripts() throws IOException {
@@ -264,12 +266,11 @@ class RehearseTest {
 
     private RehearsalReport rehearse(
             TestDatabase database,
-            IntFunction<DisposableDatabase> staging,
+            Function<Original, DisposableDatabase> staging,
             CopyContent content,
             Optional<LoadScript> load,
             MappingBuilder mapping) {
-        RehearsalTerms terms =
-                new RehearsalTerms(staging, content, COPIERS, load, Batching.AUTO, Goals.PERSISTENCE);
+        RehearsalTerms terms = new RehearsalTerms(staging, content, COPIERS, load, Batching.AUTO, Goals.PERSISTENCE);
         return new Rehearse(Goals.on(database, output).workplace(), terms, ChangeListener.NONE)
                 .run(Goals.parsed(mapping.build()))
                 .report()
