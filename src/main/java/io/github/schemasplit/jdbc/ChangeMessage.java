@@ -44,6 +44,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
      * @param journalSchema where the journal is
      * @param journal the statements that write the journal's entry, PL/pgSQL's among them
      * @param latest when the server, by its clock, is not to begin any more
+     * @param watch notes which locks each statement takes, or does not
      */
     static ChangeMessage of(
             Change change,
@@ -51,6 +52,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
             Collection<Statement> journal,
             Timeouts timeouts,
             Instant latest,
+            LockWatch watch,
             int major) {
         Block block = new Block();
         List<Operation> operations = change.plan().operations();
@@ -62,7 +64,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         Audit audit = new Audit(change, moved, views, journalSchema, major);
         LockWaits waits = new LockWaits(timeouts);
         RoutineChecks checks = new RoutineChecks(change.plan(), major);
-        declare(block, audit, checks, waits);
+        declare(block, audit, checks, waits, watch);
         // What is told as made is on the disk, whatever role and database prefer.
         block.add("IF current_setting('synchronous_commit') = 'off' THEN"
                 + " PERFORM set_config('synchronous_commit', 'on', true); END IF;");
@@ -79,6 +81,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         for (Statement statement : journal) {
             EventTriggers.add(block, statement.sql());
         }
+        watch.begin(block);
         NavigableMap<Integer, Optional<Step>> lines = new TreeMap<>();
         // The first pass looks only. It also plans the queries of the audit, so that the last, under locks, need not.
         block.add("FOR ss_pass IN 1..4 LOOP");
@@ -90,7 +93,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         }
         lines.put(block.line(), Optional.empty());
         JobPins.add(block, change.plan());
-        addTo(block, operations.subList(0, firstMove), waits, lines);
+        addTo(block, operations.subList(0, firstMove), waits, watch, lines);
         moved.part(block);
         moved.turnToReplaced(block);
         block.add("ELSIF ss_pass = 1 THEN");
@@ -99,11 +102,11 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         block.add("ELSIF ss_pass = 3 THEN");
         views.turnToFirst(block);
         waits.begin(block);
-        addTo(block, operations.subList(firstMove, firstOfLast), waits, lines);
+        addTo(block, operations.subList(firstMove, firstOfLast), waits, watch, lines);
         block.add("ELSE");
         moved.turnToLast(block);
         views.turnToLast(block);
-        addTo(block, operations.subList(firstOfLast, operations.size()), waits, lines);
+        addTo(block, operations.subList(firstOfLast, operations.size()), waits, watch, lines);
         EventTriggers.doNow(block);
         checks.after(block);
         waits.endWhenOver(block);
@@ -114,6 +117,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + " FROM unnest(ss_times) WITH ORDINALITY AS t(at, n)), true);");
         block.add("END LOOP;");
         audit.compare(block);
+        watch.end(block);
         block.add("END");
         return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Executed.QUERY + ";\nCOMMIT", lines);
     }
@@ -151,10 +155,14 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     }
 
     private static void addTo(
-            Block block, List<Operation> operations, LockWaits waits, NavigableMap<Integer, Optional<Step>> lines) {
+            Block block,
+            List<Operation> operations,
+            LockWaits waits,
+            LockWatch watch,
+            NavigableMap<Integer, Optional<Step>> lines) {
         for (Step step : Step.of(operations)) {
             lines.put(block.line(), Optional.of(step));
-            step.addTo(block, waits);
+            step.addTo(block, waits, watch);
         }
         lines.put(block.line(), Optional.empty());
     }
@@ -195,7 +203,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + waits.settings();
     }
 
-    private static void declare(Block block, Audit audit, RoutineChecks checks, LockWaits waits) {
+    private static void declare(Block block, Audit audit, RoutineChecks checks, LockWaits waits, LockWatch watch) {
         block.add("#variable_conflict use_column");
         block.add("DECLARE");
         audit.declare(block);
@@ -206,6 +214,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         JobPins.declare(block);
         block.add("ss_times timestamptz[] := '{}';");
         waits.declare(block);
+        watch.declare(block);
         EventTriggers.declare(block);
         block.add("BEGIN");
     }

@@ -60,6 +60,18 @@ public record ConnectionSettings(
                 + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The same for another database of the server. */
+    public ConnectionSettings withDatabase(String other) {
+        return new ConnectionSettings(hosts, other, user, password, parameters);
+    }
+
+    /** The same with one more parameter, under the driver's name. */
+    public ConnectionSettings withParameter(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(parameters);
+        more.put(name, value);
+        return new ConnectionSettings(hosts, database, user, password, more);
+    }
+
     /** What the driver takes beside the URL. */
     Properties properties() {
         Properties properties = new Properties();

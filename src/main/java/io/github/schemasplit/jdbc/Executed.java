@@ -18,18 +18,20 @@ import java.util.List;
  *
  * @param shut for how long each relation was shut
  * @param written the tables that do not move in which event triggers wrote rows meanwhile, in order
+ * @param locks the locks that each statement took, in order; none where that was not watched
  */
-public record Executed(List<Shut> shut, List<QualifiedName> written) {
+public record Executed(List<Shut> shut, List<QualifiedName> written, List<LockTaken> locks) {
     /** The setting in which the block leaves the names of the tables, pairs of schema and name as JSON; or nothing. */
     static final String WRITTEN = "schemasplit.written";
 
     /** Asked for before COMMIT. */
-    static final String QUERY =
-            "SELECT current_setting('" + Shut.SETTING + "'), current_setting('" + WRITTEN + "', true)";
+    static final String QUERY = "SELECT current_setting('" + Shut.SETTING + "'), current_setting('" + WRITTEN
+            + "', true), current_setting('" + LockWatch.SETTING + "', true)";
 
     public Executed {
         shut = List.copyOf(shut);
         written = List.copyOf(written);
+        locks = List.copyOf(locks);
     }
 
     /**
@@ -39,10 +41,22 @@ public record Executed(List<Shut> shut, List<QualifiedName> written) {
     static Executed of(Plan plan, ResultSet answer) throws SQLException {
         String written = answer.getString(2);
         return new Executed(
-                Shut.of(plan, answer.getString(1)), written == null || written.isEmpty() ? List.of() : names(written));
+                Shut.of(plan, answer.getString(1)),
+                written == null || written.isEmpty() ? List.of() : names(written),
+                LockTaken.of(answer.getString(3)));
     }
 
     private static List<QualifiedName> names(String json) {
+        List<String> parts = strings(json);
+        List<QualifiedName> names = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 2) {
+            names.add(new QualifiedName(Identifier.of(parts.get(i)), Identifier.of(parts.get(i + 1))));
+        }
+        return names;
+    }
+
+    /** The strings in a JSON text, in order. */
+    static List<String> strings(String json) {
         List<String> parts = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -53,10 +67,6 @@ public record Executed(List<Shut> shut, List<QualifiedName> written) {
         } catch (IOException e) {
             throw new UncheckedIOException("the server's JSON is JSON", e);
         }
-        List<QualifiedName> names = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i += 2) {
-            names.add(new QualifiedName(Identifier.of(parts.get(i)), Identifier.of(parts.get(i + 1))));
-        }
-        return names;
+        return parts;
     }
 }

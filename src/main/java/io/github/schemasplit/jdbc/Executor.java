@@ -29,6 +29,7 @@ public final class Executor {
     private final Identifier journalSchema;
     private final Timeouts timeouts;
     private final StatementTimeout statementTimeout;
+    private final LockWatch watch;
 
     /**
      * @param connection in auto-commit mode, in which it is left
@@ -44,10 +45,25 @@ public final class Executor {
      */
     public Executor(
             Connection connection, Identifier journalSchema, Timeouts timeouts, StatementTimeout statementTimeout) {
+        this(connection, journalSchema, timeouts, statementTimeout, new LockWatch(false));
+    }
+
+    private Executor(
+            Connection connection,
+            Identifier journalSchema,
+            Timeouts timeouts,
+            StatementTimeout statementTimeout,
+            LockWatch watch) {
         this.connection = connection;
         this.journalSchema = journalSchema;
         this.timeouts = timeouts;
         this.statementTimeout = statementTimeout;
+        this.watch = watch;
+    }
+
+    /** The same, which notes the locks that each statement takes; that makes a change take longer. */
+    public Executor watchingLocks() {
+        return new Executor(connection, journalSchema, timeouts, statementTimeout, new LockWatch(true));
     }
 
     /**
@@ -71,6 +87,7 @@ public final class Executor {
                 journal,
                 timeouts,
                 latest,
+                watch,
                 connection.getMetaData().getDatabaseMajorVersion());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

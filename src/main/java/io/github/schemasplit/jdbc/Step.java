@@ -62,7 +62,7 @@ record Step(List<Operation> operations) {
         return isOfLoop(operations.get(0));
     }
 
-    void addTo(Block block, LockWaits waits) {
+    void addTo(Block block, LockWaits waits, LockWatch watch) {
         if (operations.get(0) instanceof AlterJob alter) {
             JobPins.alter(block, alter);
             return;
@@ -74,6 +74,7 @@ record Step(List<Operation> operations) {
             if (operations.get(0) instanceof CreateRole) {
                 RoleAudit.count(block);
             }
+            watch.after(block, Literal.of(operations.get(0).statement().sql()).sql());
             return;
         }
         List<String> moves = new ArrayList<>();
@@ -89,6 +90,7 @@ record Step(List<Operation> operations) {
             block.add("END IF;");
         }
         EventTriggers.add(block, "EXECUTE ss_move");
+        watch.after(block, "ss_move");
         block.add("END LOOP;");
     }
 

@@ -9,7 +9,9 @@ import io.github.schemasplit.staging.EmbeddedPlatform;
 import io.github.schemasplit.staging.EmbeddedUrl;
 import io.github.schemasplit.staging.EmbeddedVersions;
 import io.github.schemasplit.staging.InitScripts;
+import io.github.schemasplit.staging.LibraryResolver;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -35,12 +37,7 @@ final class DatabaseResolver {
      */
     ResolvedDatabase resolve(DatabaseParameters parameters, Path base, Path buildDirectory)
             throws MojoExecutionException {
-        Optional<ServerCredentials> server = parameters.serverId().isPresent()
-                ? Optional.of(ServerCredentials.read(
-                        session.getSettings(),
-                        components.decrypter(),
-                        parameters.serverId().get()))
-                : Optional.empty();
+        Optional<ServerCredentials> server = credentials(parameters);
         Optional<String> user = user(parameters, server);
         Optional<Secret> password = password(parameters, server);
         Optional<String> url = parameters.url();
@@ -92,6 +89,43 @@ final class DatabaseResolver {
                 parameters.preset(),
                 InitScripts.expand(parameters.init(), base));
         return BuildScope.of(session).get(options, EmbeddedDatabase.class, () -> start(options));
+    }
+
+    /** A server that somebody names for something else than the database; the environment's variables are about the latter. */
+    ConnectionSettings server(DatabaseParameters parameters) throws MojoExecutionException {
+        Optional<ServerCredentials> server = credentials(parameters);
+        return ConnectionSettings.of(
+                parameters.url().map(DatabaseUrl::new),
+                user(parameters, server),
+                password(parameters, server),
+                Map.of());
+    }
+
+    /** An embedded database of a major, empty, beside the one of {@code schema.url}. */
+    EmbeddedDatabase beside(int major, Path buildDirectory) {
+        return EmbeddedDatabase.start(
+                new EmbeddedOptions(
+                        major,
+                        Optional.empty(),
+                        buildDirectory.resolve("embedded-postgres"),
+                        buildDirectory.resolve("embedded-postgres-rehearsal.log"),
+                        Optional.empty(),
+                        List.of()),
+                new MavenBinaries(components.repositories(), session));
+    }
+
+    /** The files of libraries that are only there where they are asked for. */
+    LibraryResolver libraries() {
+        return new MavenLibraries(components.repositories(), session);
+    }
+
+    private Optional<ServerCredentials> credentials(DatabaseParameters parameters) throws MojoExecutionException {
+        return parameters.serverId().isPresent()
+                ? Optional.of(ServerCredentials.read(
+                        session.getSettings(),
+                        components.decrypter(),
+                        parameters.serverId().get()))
+                : Optional.empty();
     }
 
     private EmbeddedDatabase start(EmbeddedOptions options) {

@@ -8,7 +8,12 @@ import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Persistence;
+import io.github.schemasplit.usecase.Rehearse;
+import io.github.schemasplit.usecase.RequiredRehearsal;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -86,6 +91,23 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.BATCH)
     private @Nullable String batch;
 
+    /**
+     * Whether it does not begin without a rehearsal, by {@code schema:rehearse}, of exactly this: the database as it is, the mapping and the
+     * plan. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.REQUIRE_REHEARSAL, defaultValue = "false")
+    private boolean requireRehearsal;
+
+    /**
+     * The report of that rehearsal. Default: {@code rehearsal.json} in {@code outputDirectory}. Example: {@code release/rehearsal.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.REHEARSAL)
+    private @Nullable File rehearsal;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -99,7 +121,8 @@ public final class MigrateMojo extends MappingMojo {
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
         Batching batching = BatchOption.of(options(), batch);
         Migrate.Result result =
-                follow(listener -> new Migrate(workplace(), allowed, batching, persistence, listener).run(mapping));
+                follow(listener -> rehearsed(new Migrate(workplace(), allowed, batching, persistence, listener))
+                        .run(mapping));
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
@@ -129,5 +152,14 @@ public final class MigrateMojo extends MappingMojo {
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+    }
+
+    private Migrate rehearsed(Migrate migrate) throws MojoExecutionException {
+        if (!options().flag(Property.REQUIRE_REHEARSAL, requireRehearsal)) {
+            return migrate;
+        }
+        Optional<Path> file = path(Property.REHEARSAL, rehearsal);
+        return migrate.requiring(new RequiredRehearsal(
+                file.isPresent() ? file.get() : outputDirectory().resolve(Rehearse.FILE)));
     }
 }

@@ -41,6 +41,18 @@ final class Property {
     static final String BASELINE = "schema.baseline";
     static final String BASELINE_UPDATE = "schema.baseline.update";
     static final String CHANGES_SINCE = "schema.changesSince";
+    static final String STAGING = "schema.staging";
+    static final String STAGING_USER = "schema.staging.user";
+    static final String STAGING_PASSWORD = "schema.staging.password";
+    static final String STAGING_SERVER_ID = "schema.staging.serverId";
+    static final String REHEARSE_FROM = "schema.rehearse.from";
+    static final String REHEARSE_DATA = "schema.rehearse.data";
+    static final String REHEARSE_LOAD = "schema.rehearse.load";
+    static final String REHEARSE_CLIENTS = "schema.rehearse.clients";
+    static final String REQUIRE_REHEARSAL = "schema.requireRehearsal";
+    static final String REHEARSAL = "schema.rehearsal";
+    static final String PG_BINARIES = "schema.pgBinaries";
+    static final String PG_CONTAINER = "schema.pgContainer";
 
     private Property() {}
 }

@@ -149,6 +149,11 @@ abstract class SchemaMojo extends AbstractMojo {
         this.components = components;
     }
 
+    /** A resolver of other databases than the goal's own. */
+    final DatabaseResolver databases() {
+        return new DatabaseResolver(session, components, getLog());
+    }
+
     /** Does the goal's work. */
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
@@ -185,7 +190,7 @@ abstract class SchemaMojo extends AbstractMojo {
     final Workplace workplace() throws MojoExecutionException {
         Workplace found = workplace;
         if (found == null) {
-            found = new DatabaseResolver(session, components, getLog())
+            found = databases()
                     .resolve(database(), baseDirectory(), buildDirectory())
                     .workplace(journalSchema(), outputDirectory(), statementTimeout(), execution.getVersion());
             workplace = found;
@@ -207,7 +212,8 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
-    private DatabaseParameters database() throws MojoExecutionException {
+    /** What the user says of the database. */
+    final DatabaseParameters database() throws MojoExecutionException {
         Options options = options();
         return new DatabaseParameters(
                 options.evaluated(Property.URL, url),
@@ -258,7 +264,7 @@ abstract class SchemaMojo extends AbstractMojo {
         return base == null ? Path.of(session.getExecutionRootDirectory()) : base.toPath();
     }
 
-    private Path buildDirectory() {
+    final Path buildDirectory() {
         // Without a POM the project's build directory is the text of an expression.
         return session.getCurrentProject().getBasedir() == null
                 ? resolve("target")

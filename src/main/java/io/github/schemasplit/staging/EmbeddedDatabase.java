@@ -1,18 +1,25 @@
 package io.github.schemasplit.staging;
 
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.HostPort;
+import io.github.schemasplit.sql.Identifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL of our own with one database, {@code postgres}, filled by a preset and by init scripts. It runs until it is closed, or until
  * the process ends.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements DisposableDatabase {
     private final EmbeddedServer server;
     private final DataDirectory directory;
     private final Path log;
@@ -103,6 +110,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         directory.markLoaded(scripts);
     }
 
+    @Override
+    public ConnectionSettings settings() {
+        return new ConnectionSettings(
+                List.of(new HostPort("localhost", port())), "postgres", user(), Optional.empty(), new TreeMap<>());
+    }
+
+    @Override
+    public boolean ownsServer() {
+        return true;
+    }
+
+    @Override
+    public void owns(Collection<Identifier> roles) {
+        // They go with the server.
+    }
+
     /** The JDBC URL, without user; there is no password. */
     public String url() {
         return server.url();
@@ -138,7 +161,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        forgetExit();
+        ProcessEnd.forget(closeAtExit);
         try {
             stop();
         } catch (IOException e) {
@@ -155,14 +178,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void forgetExit() {
-        if (Thread.currentThread() == closeAtExit) {
-            return;
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(closeAtExit);
-        } catch (IllegalStateException e) {
-            // the process is ending, and the hook runs already
-        }
+    @Override
+    public String toString() {
+        return "an embedded PostgreSQL on port " + port();
     }
 }

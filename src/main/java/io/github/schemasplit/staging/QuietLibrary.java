@@ -1,5 +1,7 @@
 package io.github.schemasplit.staging;
 
+import java.util.List;
+
 /**
  * Keeps the library that starts servers from telling the build's log what it does: failures reach the user as exceptions.
  *
@@ -9,11 +11,23 @@ package io.github.schemasplit.staging;
 final class QuietLibrary {
     private static final String LOGGER = "io.zonky.test.db.postgres";
 
+    /** Testcontainers, what it talks to Docker by, and what the containers print. */
+    private static final List<String> CONTAINERS = List.of("org.testcontainers", "com.github.dockerjava", "tc");
+
     private QuietLibrary() {}
 
     static void hush() {
-        silence("org.slf4j.simpleLogger.log." + LOGGER);
-        silence("maven.logger.log." + LOGGER);
+        silenceLogger(LOGGER);
+    }
+
+    /** The same for the libraries that start containers. */
+    static void hushContainers() {
+        CONTAINERS.forEach(QuietLibrary::silenceLogger);
+    }
+
+    private static void silenceLogger(String logger) {
+        silence("org.slf4j.simpleLogger.log." + logger);
+        silence("maven.logger.log." + logger);
     }
 
     private static void silence(String property) {

@@ -101,9 +101,12 @@ final class Applier {
             tellUnlessWaiting(attempt(change.get()));
             began = System.nanoTime();
             try {
-                Executed executed = new Executor(
-                                connection, workplace.journalSchema(), timeouts, workplace.statementTimeout())
-                        .apply(change.get());
+                Executor executor =
+                        new Executor(connection, workplace.journalSchema(), timeouts, workplace.statementTimeout());
+                Executed executed = (listener.watchesLocks() ? executor.watchingLocks() : executor).apply(change.get());
+                if (!executed.locks().isEmpty()) {
+                    listener.on(new Event.LocksTaken(executed.locks()));
+                }
                 if (!executed.written().isEmpty()) {
                     listener.on(new Event.RowsWritten(executed.written()));
                 }

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
+import io.github.schemasplit.jdbc.LockTaken;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ public sealed interface Event {
     enum Phase implements Event {
         CONNECTING("connecting"),
         READING("reading the catalog"),
+        STAGING("making a copy"),
         ANALYSING("analysing and planning"),
         PLANNING("reading the catalog and planning"),
         LOOKING_AGAIN("looking at the database again");
@@ -187,6 +189,17 @@ public sealed interface Event {
         public List<String> lines() {
             return List.of("Event triggers wrote rows during the change in "
                     + tables.stream().map(QualifiedName::sql).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /**
+     * A change is made, for whoever watches its locks.
+     *
+     * @param locks those that its statements took, in order
+     */
+    record LocksTaken(List<LockTaken> locks) implements Event {
+        public LocksTaken {
+            locks = List.copyOf(locks);
         }
     }
 

@@ -17,6 +17,7 @@ public final class Migrate {
     private final AllowedHazards allowed;
     private final Batching batching;
     private final Persistence persistence;
+    private final Optional<RequiredRehearsal> rehearsal;
     private final ChangeListener listener;
 
     /**
@@ -30,11 +31,27 @@ public final class Migrate {
             Batching batching,
             Persistence persistence,
             ChangeListener listener) {
+        this(workplace, allowed, batching, persistence, Optional.empty(), listener);
+    }
+
+    private Migrate(
+            Workplace workplace,
+            AllowedHazards allowed,
+            Batching batching,
+            Persistence persistence,
+            Optional<RequiredRehearsal> rehearsal,
+            ChangeListener listener) {
         this.workplace = workplace;
         this.allowed = allowed;
         this.batching = batching;
         this.persistence = persistence;
+        this.rehearsal = rehearsal;
         this.listener = listener;
+    }
+
+    /** The same, which does not begin without a rehearsal of what it is to do. */
+    public Migrate requiring(RequiredRehearsal required) {
+        return new Migrate(workplace, allowed, batching, persistence, Optional.of(required), listener);
     }
 
     /** Transactions are as large as the server can bear. */
@@ -43,14 +60,14 @@ public final class Migrate {
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, the journal can not be made, the server has not enough locks, others
+     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, a rehearsal is required and missing, the journal can not be made, the server has not enough locks, others
      *     are in the way for too long or the audit fails; nothing was changed then, or no more than the batches before
      */
     public Result run(ParsedMapping parsed) {
         List<Applied> batches = new ArrayList<>();
         List<Operation> done = new ArrayList<>();
         HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
-        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards);
+        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards, rehearsal);
         Optional<String> summary = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);

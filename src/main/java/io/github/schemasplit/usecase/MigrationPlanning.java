@@ -37,6 +37,7 @@ final class MigrationPlanning implements Applier.Planning {
     private final ParsedMapping parsed;
     private final Batching batching;
     private final Optional<HazardCheck> hazards;
+    private final Optional<RequiredRehearsal> rehearsal;
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
     private Optional<Assignment> assignment = Optional.empty();
@@ -51,12 +52,14 @@ final class MigrationPlanning implements Applier.Planning {
             ParsedMapping parsed,
             Batching batching,
             Optional<HazardCheck> hazards,
+            Optional<RequiredRehearsal> rehearsal,
             Optional<GuardedSnapshot> seen,
             long share) {
         this.workplace = workplace;
         this.parsed = parsed;
         this.batching = batching;
         this.hazards = hazards;
+        this.rehearsal = rehearsal;
         this.seen = seen;
         this.share = share;
     }
@@ -65,9 +68,15 @@ final class MigrationPlanning implements Applier.Planning {
      * Plans the first batch of a run.
      *
      * @param hazards looks at those of the whole; what is begun is not stopped half-way for one of the rest
+     * @param rehearsal what has to be rehearsed; what is begun is not stopped half-way for that either
      */
-    static MigrationPlanning first(Workplace workplace, ParsedMapping parsed, Batching batching, HazardCheck hazards) {
-        return new MigrationPlanning(workplace, parsed, batching, Optional.of(hazards), Optional.empty(), 1);
+    static MigrationPlanning first(
+            Workplace workplace,
+            ParsedMapping parsed,
+            Batching batching,
+            HazardCheck hazards,
+            Optional<RequiredRehearsal> rehearsal) {
+        return new MigrationPlanning(workplace, parsed, batching, Optional.of(hazards), rehearsal, Optional.empty(), 1);
     }
 
     /**
@@ -76,7 +85,7 @@ final class MigrationPlanning implements Applier.Planning {
      * @param now the database as it was a moment ago; it is read when it is not given, or not the same any more
      */
     MigrationPlanning next(Optional<GuardedSnapshot> now) {
-        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), now, share);
+        return new MigrationPlanning(workplace, parsed, batching, Optional.empty(), Optional.empty(), now, share);
     }
 
     @Override
@@ -104,6 +113,9 @@ final class MigrationPlanning implements Applier.Planning {
                 journal.complete(unfinished.get().entry(), states(read.snapshot()));
             }
             return Optional.empty();
+        }
+        if (rehearsal.isPresent() && unfinished.isEmpty()) {
+            rehearsal.get().require(states(read.snapshot()), parsed, whole);
         }
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {

@@ -89,6 +89,9 @@ class ArchitectureTest {
     static final ArchRule stagingUsesJdbc = mayUse("staging", "jdbc", "sql", "sqltext");
 
     @ArchTest
+    static final ArchRule backupUsesJdbc = mayUse("backup", "jdbc", "sql");
+
+    @ArchTest
     static final ArchRule onlyMojosKnowMaven = noClasses()
             .that(not(resideInAPackage(BASE + "mojo..")))
             .should()

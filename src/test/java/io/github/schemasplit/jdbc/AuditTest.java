@@ -103,6 +103,7 @@ class AuditTest {
                                     .writing(change.entry()),
                             Timeouts.DEFAULT,
                             Instant.now().plusSeconds(60),
+                            new LockWatch(false),
                             database.server().major())
                     .sql();
             String raising = message.replace(Audit.ONCE_MORE, Audit.ONCE_MORE + " RAISE 'once more: %', ss_suspects; ");

@@ -140,6 +140,22 @@ public final class TestServer {
         return "jdbc:postgresql://localhost:" + port() + "/" + database + "?user=postgres";
     }
 
+    /** The archive of its programs, in the jar that carries it. */
+    public Path archive() {
+        return directory().resolve(version + ".jar");
+    }
+
+    /** The folder that its programs were unpacked to, with {@code bin}, {@code lib} and {@code share}. */
+    public Path programs() {
+        try (Stream<Path> unpacked = Files.list(directory().resolve("work-" + version))) {
+            return unpacked.filter(path -> Files.isDirectory(path.resolve("bin")))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list the programs of " + this, e);
+        }
+    }
+
     private static Path directory() {
         return Path.of(System.getProperty("test.postgres.directory"));
     }

@@ -1,0 +1,289 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.backup.Copier;
+import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.StateChange;
+import io.github.schemasplit.catalog.StateChanges;
+import io.github.schemasplit.hazard.AllowedHazards;
+import io.github.schemasplit.jdbc.CatalogReader;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.names.Words;
+import io.github.schemasplit.plan.CreateRole;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.report.AnalysisReport;
+import io.github.schemasplit.report.MoveSummary;
+import io.github.schemasplit.report.RehearsalFingerprint;
+import io.github.schemasplit.report.RehearsalReport;
+import io.github.schemasplit.report.RehearsedCopy;
+import io.github.schemasplit.report.RehearsedLoad;
+import io.github.schemasplit.report.RehearsedRoutines;
+import io.github.schemasplit.verify.Expectation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a rehearsal, step by step. */
+final class RehearsalRun {
+    /** For how long clients go on after the migration: what they ask for by old names fails then. */
+    private static final Duration AFTERWARDS = Duration.ofSeconds(1);
+
+    private final Workplace workplace;
+    private final RehearsalTerms terms;
+    private final ParsedMapping parsed;
+    private final Mapping mapping;
+    private final AnalysisReport analysis;
+    private final RehearsalFingerprint fingerprint;
+    private final ChangeListener listener;
+    private final RehearsalSteps steps = new RehearsalSteps();
+    private final LockListener locks;
+    private final StagedCopy staged;
+    private RehearsedCopy copy;
+    private Optional<Assignment> before = Optional.empty();
+    private Optional<Copier> copier = Optional.empty();
+    private Optional<String> definitions = Optional.empty();
+    private RehearsedRoutines routines = RehearsedRoutines.NONE;
+    private Optional<RehearsedLoad> load = Optional.empty();
+
+    /**
+     * @param workplace where the copy is
+     * @param analysis that of the database that is copied
+     */
+    RehearsalRun(
+            Workplace workplace,
+            RehearsalTerms terms,
+            ParsedMapping parsed,
+            AnalysisReport analysis,
+            RehearsalFingerprint fingerprint,
+            StagedCopy staged,
+            ChangeListener listener) {
+        this.workplace = workplace;
+        this.terms = terms;
+        this.parsed = parsed;
+        this.mapping = parsed.mapping().orElseThrow();
+        this.analysis = analysis;
+        this.fingerprint = fingerprint;
+        this.staged = staged;
+        this.copy = staged.empty();
+        this.listener = listener;
+        this.locks = new LockListener(listener);
+    }
+
+    RehearsalReport run() {
+        Assignment source = analysis.assignment();
+        RoutineComparison comparison = new RoutineComparison(workplace, listener);
+        steps.run("copy", () -> {
+            copy = staged.fill(source.database());
+            return copy.content();
+        });
+        steps.run("analyze", this::analyze);
+        steps.run("dump", this::dumped);
+        steps.run("routines before", () -> comparison.before(before.orElseThrow()));
+        steps.run("migrate", () -> migrated(locks.watching()));
+        steps.run("verify", () -> verified(Expectation.MIGRATED));
+        steps.run("routines after", () -> {
+            routines = comparison.after(assignment());
+            routines.failing()
+                    .forEach(failing -> steps.problem("Routine " + failing.routine()
+                            + " fails after the migration and does not before it: " + failing.error()));
+            return Words.count(routines.checked(), "routine");
+        });
+        steps.run("rollback", this::rolledBack);
+        steps.run("compare", this::compared);
+        steps.run("migrate again", this::migratedUnderLoad);
+        steps.run("contract", this::contracted);
+        return new RehearsalReport(
+                fingerprint,
+                source.database().server().database().value(),
+                MoveSummary.of(source),
+                AllowedHazards.NONE.refused(analysis.hazards()),
+                copy,
+                steps.all(),
+                locks.report(),
+                routines,
+                load,
+                steps.problems());
+    }
+
+    /** What is to be done on the copy has to be what is to be done in earnest. */
+    private String analyze() {
+        AnalysisReport report = new Analyze(workplace, listener).run(mapping).report();
+        if (report.hasErrors()) {
+            throw new GoalStoppedException(
+                    "The copy cannot be migrated as the mapping says" + because(), report.findings());
+        }
+        before = Optional.of(report.assignment());
+        staged.owns(Planner.roles(report.assignment()).stream()
+                .map(CreateRole::role)
+                .toList());
+        List<String> wanted = statements(analysis);
+        List<String> planned = statements(report);
+        List<String> lacking =
+                wanted.stream().filter(sql -> !planned.contains(sql)).toList();
+        List<String> more =
+                planned.stream().filter(sql -> !wanted.contains(sql)).toList();
+        if (!lacking.isEmpty() || !more.isEmpty()) {
+            steps.problem(
+                    "The copy is not as the database, so that another migration was rehearsed than the one that is to be"
+                            + " done" + difference("not rehearsed", lacking) + difference("rehearsed besides", more)
+                            + because());
+        }
+        return Words.count(planned.size(), "statement");
+    }
+
+    /** The definitions as text, to be compared with those after the rollback. */
+    private String dumped() {
+        copier = terms.copiers()
+                .findIfThereIs(analysis.assignment().database().server().major());
+        definitions = copier.map(this::definitions);
+        return Words.count(
+                definitions
+                        .orElseThrow(() -> new RehearsalSteps.LackingException("there is no pg_dump for this server"))
+                        .lines()
+                        .count(),
+                "line");
+    }
+
+    private String definitions(Copier dumper) {
+        return dumper.definitions(workplace.database(), workplace.journalSchema());
+    }
+
+    private static List<String> statements(AnalysisReport report) {
+        return report.plan().operations().stream()
+                .map(Operation::statement)
+                .map(statement -> statement.sql())
+                .toList();
+    }
+
+    private static String difference(String what, List<String> statements) {
+        return statements.isEmpty() ? "" : "; " + what + ": " + Words.some(statements);
+    }
+
+    private String because() {
+        return copy.missingExtensions().isEmpty()
+                ? ""
+                : "; its server lacks " + Words.some(copy.missingExtensions())
+                        + ": name one that has it with schema.staging=docker:<image>";
+    }
+
+    private String migrated(ChangeListener watching) {
+        Migrate.Result result = new Migrate(
+                        workplace, AllowedHazards.NONE, terms.batching(), terms.persistence(), watching)
+                .run(parsed);
+        locks.shut(result.batches());
+        for (Applied batch : result.batches()) {
+            batch.doubts().forEach(doubt -> steps.problem(doubt.subject() + ": " + doubt.message()));
+        }
+        return result.summary() + " in " + Words.count(result.batches().size(), "transaction");
+    }
+
+    private String verified(Expectation expectation) {
+        Verify.Result result = new Verify(workplace, listener).run(mapping, expectation, true);
+        for (Finding finding : result.report().findings()) {
+            if (finding.isError()) {
+                steps.problem(finding.subject() + ": " + finding.message());
+            }
+        }
+        return Words.count(result.report().findings().size(), "finding");
+    }
+
+    private String rolledBack() {
+        Rollback.Result result = new Rollback(workplace, false, terms.persistence(), listener).run();
+        result.left().forEach(left -> steps.problem("The rollback does not take back all: " + left));
+        return Words.count(
+                result.entries().stream()
+                        .mapToInt(entry -> entry.plan().operations().size())
+                        .sum(),
+                "statement");
+    }
+
+    /** After the rollback all is as it was before the migration, to the order of each ACL. */
+    private String compared() {
+        verified(Expectation.ORIGINAL);
+        ObjectStates then = states(before.orElseThrow().database());
+        ObjectStates now = states(snapshot());
+        for (StateChange change : StateChanges.between(then, now)) {
+            steps.problem("After the rollback " + change.describe());
+        }
+        if (definitions.isEmpty()) {
+            return Words.count(now.states().size(), "object");
+        }
+        String dump = definitions(copier.orElseThrow());
+        if (!dump.equals(definitions.get())) {
+            steps.problem("After the rollback the dump is another: " + firstDifference(definitions.get(), dump));
+        }
+        return Words.count(now.states().size(), "object") + " and the dump";
+    }
+
+    private static String firstDifference(String before, String after) {
+        List<String> then = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int line = 0;
+        while (line < then.size() && line < now.size() && then.get(line).equals(now.get(line))) {
+            line++;
+        }
+        return "line " + (line + 1) + " was '" + (line < then.size() ? then.get(line) : "") + "' and is '"
+                + (line < now.size() ? now.get(line) : "") + "'";
+    }
+
+    private String migratedUnderLoad() {
+        if (terms.load().isEmpty()) {
+            return migrated(locks.waiting());
+        }
+        try (RehearsalLoad clients =
+                RehearsalLoad.start(workplace.database(), terms.load().get())) {
+            try {
+                String done = migrated(locks.waiting());
+                Waiting.sleep(AFTERWARDS);
+                return done;
+            } finally {
+                RehearsedLoad met = clients.measured();
+                load = Optional.of(met);
+                met.failures()
+                        .forEach((failure, times) -> steps.problem(
+                                "Clients fail while it is migrated, or after it (" + times + " times): " + failure));
+            }
+        }
+    }
+
+    /** It may be refused: in earnest some days lie between, in which whoever uses old names learns the new ones. */
+    private String contracted() {
+        Contract.Terms all = new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO);
+        try {
+            Contract.Result result = new Contract(workplace, all, terms.persistence(), listener).run();
+            return result.plan().isEmpty()
+                    ? "there are no old names to end"
+                    : Words.count(result.plan().operations().size(), "statement");
+        } catch (GoalStoppedException e) {
+            throw new RehearsalSteps.RefusedException(RehearsalSteps.text(e));
+        }
+    }
+
+    private Snapshot snapshot() {
+        return Session.run(
+                workplace,
+                false,
+                listener,
+                connection -> new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection));
+    }
+
+    private Assignment assignment() {
+        return Session.run(
+                workplace,
+                false,
+                listener,
+                connection -> PolicyReader.assign(
+                        connection,
+                        workplace.statementTimeout(),
+                        new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection),
+                        mapping));
+    }
+
+    private ObjectStates states(Snapshot snapshot) {
+        return ObjectStates.of(snapshot, workplace.journalSchema());
+    }
+}

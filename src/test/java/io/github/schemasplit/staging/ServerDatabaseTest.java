@@ -1,0 +1,91 @@
+package io.github.schemasplit.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.jdbc.Connector;
+import io.github.schemasplit.jdbc.DatabaseUrl;
+import io.github.schemasplit.jdbc.ServerIdentity;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.testing.PostgresTest;
+import io.github.schemasplit.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A database on a server that somebody names. */
+class ServerDatabaseTest {
+    private static final Original ELSEWHERE = new Original(0, new ServerIdentity(Optional.of(1L), "1", 1));
+
+    private static final String OURS = "SELECT datname FROM pg_database WHERE datname LIKE 'schemasplit_rehearsal_%'";
+
+    private static final String SETTINGS =
+            "SELECT setconfig FROM pg_db_role_setting WHERE setrole = 'rehearsed_old'::regrole AND setdatabase = 0";
+
+    @PostgresTest
+    void goesWithItsRolesAndLeavesTheSettingsOfOthersAsTheyWere(TestDatabase database) {
+        database.execute("CREATE ROLE rehearsed_old; ALTER ROLE rehearsed_old SET search_path = public, \"A b\";"
+                + " ALTER ROLE rehearsed_old SET default_transaction_read_only = on");
+        List<String> settings = database.query(SETTINGS);
+        try {
+            try (ServerDatabase copy = ServerDatabase.create(settings(database), ELSEWHERE)) {
+                assertThat(database.query(OURS)).containsExactly(copy.settings().database());
+                database.execute("CREATE ROLE \"rehearsed new\"; ALTER ROLE rehearsed_old RESET search_path;"
+                        + " ALTER ROLE rehearsed_old SET work_mem = '1MB'; ALTER ROLE rehearsed_old RESET"
+                        + " default_transaction_read_only");
+                copy.owns(List.of(Identifier.of("rehearsed new")));
+            }
+            assertThat(database.query(OURS)).isEmpty();
+            assertThat(database.query(SETTINGS)).hasSameSizeAs(settings).allSatisfy(now -> assertThat(now)
+                    .contains("search_path=public, \\\"A b\\\"", "default_transaction_read_only=on")
+                    .doesNotContain("work_mem"));
+            assertThat(database.query("SELECT FROM pg_roles WHERE rolname = 'rehearsed new'"))
+                    .isEmpty();
+        } finally {
+            database.execute("DROP ROLE rehearsed_old");
+        }
+    }
+
+    @PostgresTest
+    void dropsWhatAKilledBuildLeftAndNothingElse(TestDatabase database) throws SQLException {
+        String left = "schemasplit_rehearsal_20200102030405_0a1b2c";
+        String used = "schemasplit_rehearsal_20200102030405_ffffff";
+        String others = "schemasplit_rehearsal_of_mine";
+        List.of(left, used, others).forEach(name -> database.execute("CREATE DATABASE " + name));
+        database.execute("CREATE ROLE \"left behind\"; COMMENT ON DATABASE " + left
+                + " IS 'made by schema:rehearse, with the roles \"left behind\"'");
+        try (Connection use = Connector.connect(settings(database).withDatabase(used))) {
+            ServerDatabase.create(settings(database), ELSEWHERE).close();
+            assertThat(use.isValid(1)).isTrue();
+            assertThat(database.query(OURS)).containsExactlyInAnyOrder(used, others);
+            assertThat(database.query("SELECT FROM pg_roles WHERE rolname = 'left behind'"))
+                    .isEmpty();
+        } finally {
+            List.of(used, others).forEach(name -> database.execute("DROP DATABASE " + name + " WITH (FORCE)"));
+        }
+    }
+
+    @PostgresTest
+    void isNotMadeWhereTheDatabaseItselfIs(TestDatabase database) throws SQLException {
+        ServerIdentity itself;
+        try (Connection connection = database.connect()) {
+            itself = ServerIdentity.read(connection);
+        }
+        ServerIdentity copied = new ServerIdentity(itself.system(), "another start", itself.database());
+        assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, itself)))
+                .hasMessageContaining("names the server of the database that is to be copied")
+                .hasMessageContaining("system identifier " + itself.system().orElseThrow());
+        assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, copied)))
+                .hasMessageContaining("or a physical copy of it")
+                .hasMessageContaining("database OID " + itself.database());
+        assertThat(database.query(OURS)).isEmpty();
+    }
+
+    private static ConnectionSettings settings(TestDatabase database) {
+        return ConnectionSettings.of(
+                Optional.of(new DatabaseUrl(database.url())), Optional.empty(), Optional.empty(), Map.of());
+    }
+}
