@@ -35,7 +35,8 @@ class ArchitectureTest {
             "plan",
             "render",
             "verify",
-            "report");
+            "report",
+            "window");
 
     @ArchTest
     static final ArchRule sqlUsesNothing = mayUse("sql");
@@ -87,6 +88,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule stagingUsesJdbc = mayUse("staging", "jdbc", "sql", "sqltext");
+
+    @ArchTest
+    static final ArchRule windowUsesNothing = mayUse("window");
+
+    @ArchTest
+    static final ArchRule noticeUsesNothing = mayUse("notice");
 
     @ArchTest
     static final ArchRule onlyMojosKnowMaven = noClasses()

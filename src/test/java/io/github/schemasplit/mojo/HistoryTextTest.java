@@ -80,6 +80,7 @@ class HistoryTextTest {
                 "",
                 new Plan(List.of()),
                 "",
+                false,
                 false));
     }
 }
