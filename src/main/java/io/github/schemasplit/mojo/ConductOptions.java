@@ -130,6 +130,11 @@ final class ConductOptions {
                 : OpeningHours.ALWAYS;
     }
 
+    /** How long the journal holds what a rollback needs; for ever where it is empty. */
+    Optional<Duration> keepFor() {
+        return keepFor;
+    }
+
     /**
      * What goes along with a change.
      *

@@ -10,6 +10,7 @@ import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
+import io.github.schemasplit.usecase.WaysBack;
 import io.github.schemasplit.usecase.Workplace;
 import java.io.File;
 import java.util.List;
@@ -205,6 +206,7 @@ public final class MigrateMojo extends MappingMojo {
                 .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
-        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back. The two ways:");
+        print(WaysBack.lines(workplace(), conduct.keepFor()));
     }
 }

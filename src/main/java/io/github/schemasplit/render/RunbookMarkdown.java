@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code runbook.md}: a checklist for one database, with what is done and what is left to whom, and the way back. */
@@ -45,11 +46,13 @@ public final class RunbookMarkdown {
     private static String ticked(String written, String before) {
         Set<String> ticked = new HashSet<>();
         before.lines()
+                .map(String::strip)
                 .filter(line -> line.startsWith(TICKED))
                 .forEach(line -> ticked.add(line.substring(TICKED.length())));
         return written.lines()
-                .map(line -> line.startsWith(OPEN) && ticked.contains(line.substring(OPEN.length()))
-                        ? TICKED + line.substring(OPEN.length())
+                .map(line -> line.strip().startsWith(OPEN)
+                                && ticked.contains(line.strip().substring(OPEN.length()))
+                        ? line.replaceFirst(Pattern.quote(OPEN), TICKED)
                         : line)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -75,13 +78,15 @@ public final class RunbookMarkdown {
         list(
                 "Foreign keys between schemas",
                 runbook.crossings().stream().map(Markdown::code).toList());
-        return text.toString();
+        return text.toString().replaceAll("\n{3,}", "\n\n");
     }
 
     private void people() {
-        line(OPEN + "**Tell users of the maintenance window**: `schema.window` holds the migration to it, and `schema.notice.webhook`"
+        line(OPEN
+                + "**Tell users of the maintenance window**: `schema.window` holds the migration to it, and `schema.notice.webhook`"
                 + " tells a channel when it begins and ends");
-        line(OPEN + "**Update the application's code**: what it has to call the tables is under [New names](#new-names). "
+        line(OPEN
+                + "**Update the application's code**: what it has to call the tables is under [New names](#new-names). "
                 + Markdown.text(runbook.keptBy()));
         line(OPEN + "**Update API endpoints** that name tables or schemas");
         line(OPEN + "**Update CI/CD pipelines**"
@@ -149,7 +154,8 @@ public final class RunbookMarkdown {
         for (Hazard hazard : runbook.hazards()) {
             line("- **" + hazard.severity() + " " + Markdown.text(hazard.id().name()) + "**: "
                     + Markdown.text(hazard.id().explanation()) + " It is about "
-                    + codes(hazard.subjects().stream().limit(MOST).toList()) + more(hazard.subjects().size()));
+                    + codes(hazard.subjects().stream().limit(MOST).toList())
+                    + more(hazard.subjects().size()));
         }
     }
 

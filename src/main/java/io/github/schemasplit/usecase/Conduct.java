@@ -61,7 +61,7 @@ public final class Conduct {
                 terms.receivers(),
                 terms.receivers().isEmpty()
                         ? Optional.empty()
-                        : new Evidence(workplace.outputDirectory()).predictedShut(),
+                        : Evidence.of(workplace).predictedShut(),
                 clock,
                 listener);
         R result;

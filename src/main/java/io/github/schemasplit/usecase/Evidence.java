@@ -20,13 +20,23 @@ import java.util.UUID;
  * What the journal and the files of earlier goals tell of what was done. A file that is not there, or can not be read, tells nothing.
  *
  * @param directory where the goals write
+ * @param database the database's name; what was done to another tells nothing
  */
-record Evidence(Path directory) {
+record Evidence(Path directory, String database) {
     private static final String REHEARSAL = "rehearsal.json";
+
+    static Evidence of(Workplace workplace) {
+        return new Evidence(workplace.outputDirectory(), workplace.database().database());
+    }
+
+    private Optional<JsonNode> rehearsal() {
+        return read(directory.resolve(REHEARSAL))
+                .filter(r -> r.path("database").asText().equals(database));
+    }
 
     /** For how long the rehearsal had a table shut at most. */
     Optional<Duration> predictedShut() {
-        Optional<JsonNode> rehearsal = read(directory.resolve(REHEARSAL));
+        Optional<JsonNode> rehearsal = rehearsal();
         if (rehearsal.isEmpty()) {
             return Optional.empty();
         }
@@ -37,19 +47,26 @@ record Evidence(Path directory) {
         return longest < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(longest * 1e6)));
     }
 
+    /** The last backup. */
+    Optional<String> backup() {
+        return Optional.empty();
+    }
+
     /** What is done. */
     RunbookProgress progress(List<JournalEntry> history) {
-        Optional<JsonNode> rehearsal = read(directory.resolve(REHEARSAL));
+        Optional<JsonNode> rehearsal = rehearsal();
         Optional<JsonNode> verification = read(directory.resolve(Verify.FILE));
         List<JournalEntry> inForce = inForce(history);
-        Optional<JournalEntry> migrated = newest(
-                inForce.stream().filter(e -> !Contract.made(e)).toList());
+        Optional<JournalEntry> migrated =
+                newest(inForce.stream().filter(e -> !Contract.made(e)).toList());
         Optional<JournalEntry> contracted =
                 newest(inForce.stream().filter(Contract::made).toList());
         return new RunbookProgress(
-                Optional.empty(),
-                rehearsal.map(this::rehearsal),
-                rehearsal.filter(r -> r.path("outcome").asText().equals("passed")).isPresent(),
+                backup(),
+                rehearsal.map(this::told),
+                rehearsal
+                        .filter(r -> r.path("outcome").asText().equals("passed"))
+                        .isPresent(),
                 history.stream().map(Evidence::line).toList(),
                 migrated.filter(e -> !e.batch().isUnfinished()).map(Evidence::entry),
                 verification.map(v -> verification(v, newest(inForce))),
@@ -59,7 +76,7 @@ record Evidence(Path directory) {
                 contracted.map(Evidence::entry));
     }
 
-    private String rehearsal(JsonNode rehearsal) {
+    private String told(JsonNode rehearsal) {
         return REHEARSAL + " says that it " + rehearsal.path("outcome").asText("ended") + ": "
                 + rehearsal.path("summary").asText()
                 + predictedShut()
@@ -70,7 +87,9 @@ record Evidence(Path directory) {
     private static String verification(JsonNode verification, Optional<JournalEntry> last) {
         return Verify.FILE + " says " + Words.count(errors(verification), "error") + ", expecting the database to be "
                 + verification.path("expected").asText()
-                + (isOfLast(verification, last) ? "" : "; it was written before the last change, run schema:verify again");
+                + (isOfLast(verification, last)
+                        ? ""
+                        : "; it was written before the last change, run schema:verify again");
     }
 
     private static boolean isOfLast(JsonNode verification, Optional<JournalEntry> last) {
@@ -108,7 +127,8 @@ record Evidence(Path directory) {
     }
 
     private static String line(JournalEntry entry) {
-        String what = entry.action() == JournalAction.ROLLBACK ? "rollback" : Contract.made(entry) ? "contract" : "migrate";
+        String what =
+                entry.action() == JournalAction.ROLLBACK ? "rollback" : Contract.made(entry) ? "contract" : "migrate";
         return "entry " + entry.number() + ": schema:" + what + " at " + entry.appliedAt() + " by " + entry.appliedBy()
                 + (entry.letGo()
                         ? ", no longer to be taken back"

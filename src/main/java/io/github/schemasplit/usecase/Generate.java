@@ -86,9 +86,7 @@ public final class Generate {
         if (!report.plan().isEmpty()) {
             files.addAll(write(report, input, flyway));
         }
-        new RunbookWriter(workplace)
-                .write(report, input.history(), project)
-                .ifPresent(files::add);
+        new RunbookWriter(workplace).write(report, input.history(), project).ifPresent(files::add);
         return new Result(report, files);
     }
 

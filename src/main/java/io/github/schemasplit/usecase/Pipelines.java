@@ -86,7 +86,9 @@ final class Pipelines {
             return Files.size(file) > LARGEST
                     ? List.of()
                     // Whatever its encoding: names are mostly ASCII.
-                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             return List.of();
         }

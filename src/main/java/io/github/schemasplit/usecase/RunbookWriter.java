@@ -55,17 +55,14 @@ final class RunbookWriter {
             }
         }
         RenderedFile file = RunbookMarkdown.of(
-                runbook(report, history, project),
-                new Evidence(workplace.outputDirectory()).progress(history),
-                before());
+                runbook(report, history, project), Evidence.of(workplace).progress(history), before());
         return Optional.of(output.write(file.name(), file.content()));
     }
 
     /** Brings what is done up to date, in a runbook that is there and is of this database. */
     Optional<WrittenFile> refresh(List<JournalEntry> history) {
-        return before()
-                .flatMap(text -> RunbookMarkdown.refreshed(
-                        text, place(), new Evidence(workplace.outputDirectory()).progress(history)))
+        return before().flatMap(text -> RunbookMarkdown.refreshed(
+                        text, place(), Evidence.of(workplace).progress(history)))
                 .map(file -> output.write(file.name(), file.content()));
     }
 
@@ -100,8 +97,7 @@ final class RunbookWriter {
     private Runbook runbook(AnalysisReport report, List<JournalEntry> history, Optional<Path> project) {
         Assignment assignment = report.assignment();
         List<Operation> operations = Stream.concat(
-                        Evidence.inForce(history).stream()
-                                .flatMap(e -> e.plan().operations().stream()),
+                        Evidence.inForce(history).stream().flatMap(e -> e.plan().operations().stream()),
                         report.plan().operations().stream())
                 .toList();
         List<Runbook.Target> targets = targets(assignment, operations);
@@ -114,7 +110,10 @@ final class RunbookWriter {
                 targets,
                 keptBy(assignment.mapping().compatibility().value()),
                 keys.size(),
-                keys.stream().filter(ForeignKey::crossesSchemas).map(RunbookWriter::crossing).toList(),
+                keys.stream()
+                        .filter(ForeignKey::crossesSchemas)
+                        .map(RunbookWriter::crossing)
+                        .toList(),
                 report.hazards(),
                 RunbookTopic.of(report.findings()),
                 project.map(p -> Pipelines.naming(names, p)).orElse(List.of()));

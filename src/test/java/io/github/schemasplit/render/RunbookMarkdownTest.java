@@ -32,10 +32,12 @@ class RunbookMarkdownTest {
             List.of("order_items_fk: shop.order_items → billing.bills"),
             List.of(
                     new Hazard(HazardId.API_CLIENTS, HazardSeverity.SEVERE, List.of("role anon", HOSTILE)),
-                    new Hazard(HazardId.CROSS_SCHEMA_FK, HazardSeverity.NOTICE, List.of("schema shop to schema billing"))),
+                    new Hazard(
+                            HazardId.CROSS_SCHEMA_FK, HazardSeverity.NOTICE, List.of("schema shop to schema billing"))),
             List.of(new Runbook.Topic(
                     "Scheduled jobs",
-                    List.of(new Runbook.Item("cron job 7 (nightly)", "its command names " + HOSTILE, "run cron.alter_job")))),
+                    List.of(new Runbook.Item(
+                            "cron job 7 (nightly)", "its command names " + HOSTILE, "run cron.alter_job")))),
             List.of(new Runbook.Pipeline(".ci/run", List.of(3, 14), List.of("order_items"))));
 
     private static final RunbookProgress DONE = new RunbookProgress(
@@ -62,14 +64,16 @@ class RunbookMarkdownTest {
     void whatIsDoneIsWrittenAnewAndWhatPeopleTickedStaysTicked() {
         String first = RunbookMarkdown.of(RUNBOOK, RunbookProgress.NOTHING, Optional.empty())
                 .content();
-        String ticked = first.replace("- [ ] **Train the team**", "- [x] **Train the team**");
+        String ticked = first.replace("- [ ] **Train the team**", "- [x] **Train the team**")
+                .replace("- [ ] `.ci/run`", "- [x] `.ci/run`");
         String done = RunbookMarkdown.refreshed(ticked, RUNBOOK.place(), DONE)
                 .orElseThrow()
                 .content();
         assertThat(done)
                 .contains("- [x] **Train the team**")
                 .contains("- [x] **Back up the current database**: target/schema/shop.manifest.json.\n")
-                .contains("- [ ] **Test the migration in a staging environment**: rehearsal.json says that it failed.\n")
+                .contains(
+                        "- [ ] **Test the migration in a staging environment**: rehearsal.json says that it failed.\n")
                 .contains("- entry 1: schema:migrate by \"o_w\\*n\\*er\"\n")
                 .doesNotContain("not done yet, run schema:migrate");
         assertThat(RunbookMarkdown.refreshed(done, RUNBOOK.place(), RunbookProgress.NOTHING)

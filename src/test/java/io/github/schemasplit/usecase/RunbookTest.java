@@ -60,7 +60,8 @@ class RunbookTest {
                     .purpose("shop", "What was *ordered*")
                     .build());
             Goals goals = Goals.on(database, output);
-            assertThat(generate(goals, mapping).stream().map(f -> f.path().getFileName().toString()))
+            assertThat(generate(goals, mapping).stream()
+                            .map(f -> f.path().getFileName().toString()))
                     .containsExactly("migrate.sql", "rollback.sql", "contract.sql", "runbook.md");
             assertThat(generate(goals, mapping)).noneMatch(WrittenFile::changed);
             String before = runbook();
@@ -75,19 +76,23 @@ class RunbookTest {
                     .contains("What was \\*ordered\\*\n")
                     .contains("### Subscribers and publications\n")
                     .contains("billing.\"order|Items\" → shop.orders`\n");
-            Files.writeString(
-                    output.resolve("runbook.md"), before.replace("- [ ] **Train the", "- [x] **Train the"));
+            Files.writeString(output.resolve("runbook.md"), before.replace("- [ ] **Train the", "- [x] **Train the"));
             Files.writeString(
                     output.resolve("rehearsal.json"),
-                    "{\"outcome\": \"passed\", \"summary\": \"2 tables to 2 schemas\", \"blocking\":"
+                    "{\"database\": \"" + database.name()
+                            + "\", \"outcome\": \"passed\", \"summary\": \"2 tables to 2 schemas\", \"blocking\":"
                             + " [{\"relation\": \"public.orders\", \"milliseconds\": 12.6}, {\"milliseconds\": 3}]}");
 
             conduct(goals, "migrate", NoticeKind.AFTER)
-                    .run(ChangeListener.NONE, told -> goals.migrate(mapping), done -> new Outcome(done.plan(), done.batches()));
+                    .run(
+                            ChangeListener.NONE,
+                            told -> goals.migrate(mapping),
+                            done -> new Outcome(done.plan(), done.batches()));
             assertThat(runbook())
                     .contains("- [x] **Migrate**: journal entry 1 of ")
-                    .contains("- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: 2"
-                            + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
+                    .contains(
+                            "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: 2"
+                                    + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
                     .contains("- [ ] **Verify the database after the migration**: not done yet, run schema:verify.\n");
             goals.verify(mapping, Expectation.MIGRATED);
             assertThat(runbook())
@@ -95,11 +100,16 @@ class RunbookTest {
                             + " expecting the database to be migrated.\n");
             // Once all has moved the database tells no more what was left to people.
             generate(goals, mapping);
-            assertThat(runbook()).contains("ci.yml").contains("- [x] **Train the team**").contains("- [x] **Migrate**");
+            assertThat(runbook())
+                    .contains("ci.yml")
+                    .contains("- [x] **Train the team**")
+                    .contains("- [x] **Migrate**");
 
             conduct(goals, "rollback", NoticeKind.ROLLBACK)
                     .run(ChangeListener.NONE, told -> goals.rollback(), done -> new Outcome(done.plan(), List.of()));
-            assertThat(runbook()).contains("- [ ] **Migrate**: not done yet").contains("- entry 2: schema:rollback at ");
+            assertThat(runbook())
+                    .contains("- [ ] **Migrate**: not done yet")
+                    .contains("- entry 2: schema:rollback at ");
 
             Files.delete(output.resolve("runbook.md"));
             goals.migrate(mapping);
