@@ -206,7 +206,10 @@ public final class MigrateMojo extends MappingMojo {
                 .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
-        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back. The two ways:");
-        print(WaysBack.lines(workplace(), conduct.keepFor()));
+        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+        if (!workplace().disposable()) {
+            getLog().info("The ways back:");
+            print(WaysBack.lines(workplace(), conduct.keepFor()));
+        }
     }
 }

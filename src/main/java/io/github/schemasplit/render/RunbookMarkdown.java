@@ -16,6 +16,8 @@ public final class RunbookMarkdown {
     /** How many there are in one list; the rest is in {@code analysis.json}. */
     private static final int MOST = 100;
 
+    private static final int SOME = 10;
+
     private static final String TICKED = "- [x] ";
     private static final String OPEN = "- [ ] ";
 
@@ -113,7 +115,7 @@ public final class RunbookMarkdown {
                     topic.title(),
                     topic.items().stream()
                             .map(item -> "[ ] **" + Markdown.text(item.subject()) + "**: "
-                                    + Markdown.text(item.message()) + " *To do:* " + Markdown.text(item.remedy()))
+                                    + Markdown.text(sentence(item.message())) + " *To do:* " + Markdown.text(item.remedy()))
                             .toList());
         }
     }
@@ -190,12 +192,12 @@ public final class RunbookMarkdown {
         line("");
         items.stream().limit(MOST).forEach(item -> line("- " + item));
         if (items.size() > MOST) {
-            line("- … and" + more(items.size()) + ", see analysis.json");
+            line("- … and " + (items.size() - MOST) + " more, see analysis.json");
         }
     }
 
-    private static String more(int size) {
-        return size > MOST ? " and " + (size - MOST) + " more" : "";
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String codes(List<String> names) {

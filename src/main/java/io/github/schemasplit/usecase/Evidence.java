@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,13 @@ record Evidence(Path directory, String database) {
         return longest < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(longest * 1e6)));
     }
 
-    /** The last backup. */
-    Optional<String> backup() {
-        return Optional.empty();
+    /**
+     * The last backup of the database.
+     *
+     * @param before of those that were made before that, where it says when
+     */
+    Optional<String> backup(Optional<Instant> before) {
+        return new BackupFiles(directory, database).last(before).map(BackupFiles.Found::text);
     }
 
     /** What is done. */
@@ -62,7 +67,7 @@ record Evidence(Path directory, String database) {
         Optional<JournalEntry> contracted =
                 newest(inForce.stream().filter(Contract::made).toList());
         return new RunbookProgress(
-                backup(),
+                backup(inForce.stream().map(JournalEntry::appliedAt).findFirst()),
                 rehearsal.map(this::told),
                 rehearsal
                         .filter(r -> r.path("outcome").asText().equals("passed"))
@@ -136,7 +141,7 @@ record Evidence(Path directory, String database) {
                 + (entry.batch().isUnfinished() ? ", unfinished" : "");
     }
 
-    private static Optional<JsonNode> read(Path file) {
+    static Optional<JsonNode> read(Path file) {
         try {
             return Files.isRegularFile(file)
                     ? Optional.of(new ObjectMapper().readTree(file.toFile())).filter(JsonNode::isObject)

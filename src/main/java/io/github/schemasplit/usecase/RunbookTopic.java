@@ -62,6 +62,10 @@ enum RunbookTopic {
     /** Of these also what is only worth knowing. */
     private static final Set<RunbookTopic> WHOLE = Set.of(CLIENTS, API, SUBSCRIBERS, JOBS);
 
+    /** Told of in the list of foreign keys. */
+    private static final Set<FindingCode> LISTED =
+            Set.of(FindingCode.CROSS_SCHEMA_FOREIGN_KEYS, FindingCode.OTHER_SCHEMA_FOREIGN_KEYS);
+
     private final String title;
     private final Set<FindingCode> codes;
 
@@ -88,7 +92,7 @@ enum RunbookTopic {
 
     private boolean has(Finding finding) {
         boolean mine = this == REST
-                ? finding.severity() != Severity.INFO
+                ? !LISTED.contains(finding.code())
                         && List.of(values()).stream().noneMatch(t -> t.codes.contains(finding.code()))
                 : codes.contains(finding.code());
         return mine && (finding.severity() != Severity.INFO || WHOLE.contains(this));

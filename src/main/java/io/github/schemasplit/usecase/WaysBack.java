@@ -14,7 +14,7 @@ public final class WaysBack {
      * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
      */
     public static List<String> lines(Workplace workplace, Optional<Duration> keepFor) {
-        Optional<String> backup = Evidence.of(workplace).backup();
+        Optional<String> backup = Evidence.of(workplace).backup(Optional.empty());
         return List.of(
                 "  schema:rollback  its exact inverse, from the journal"
                         + keepFor.map(time -> ", which holds it for " + Lengths.rough(time) + " at least")

@@ -12,6 +12,7 @@ import io.github.schemasplit.verify.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,21 @@ class RunbookTest {
                             + "\", \"outcome\": \"passed\", \"summary\": \"2 tables to 2 schemas\", \"blocking\":"
                             + " [{\"relation\": \"public.orders\", \"milliseconds\": 12.6}, {\"milliseconds\": 3}]}");
 
+            Files.createDirectories(output.resolve("backup"));
+            Files.writeString(
+                    output.resolve("backup/full.json"),
+                    "{\"madeAt\": \"2026-11-28T20:00:00Z\", \"database\": {\"name\": \"" + database.name()
+                            + "\"}, \"archive\": {\"sha256\": \"00\", \"bytes\": 4711}, \"data\": true, \"schema\": null}");
+            assertThat(WaysBack.lines(goals.workplace(), Optional.of(Duration.ofDays(90))))
+                    .containsExactly(
+                            "  schema:rollback  its exact inverse, from the journal, which holds it for 90 d at least; rows"
+                                    + " written since are kept.",
+                            "  schema:restore   the backup backup/full.json of 2026-11-28T20:00:00Z, the whole database, 4711"
+                                    + " bytes, into an empty database; rows written since that are lost.");
+            Files.writeString(
+                    output.resolve("backup/later.json"),
+                    Files.readString(output.resolve("backup/full.json")).replace("2026-11-28", "2999-11-28"));
+
             conduct(goals, "migrate", NoticeKind.AFTER)
                     .run(
                             ChangeListener.NONE,
@@ -90,6 +106,7 @@ class RunbookTest {
                             done -> new Outcome(done.plan(), done.batches()));
             assertThat(runbook())
                     .contains("- [x] **Migrate**: journal entry 1 of ")
+                    .contains("- [x] **Back up the current database**: backup/full.json of 2026-11-28T20:00:00Z, ")
                     .contains(
                             "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: 2"
                                     + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
