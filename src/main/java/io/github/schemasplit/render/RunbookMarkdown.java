@@ -115,7 +115,8 @@ public final class RunbookMarkdown {
                     topic.title(),
                     topic.items().stream()
                             .map(item -> "[ ] **" + Markdown.text(item.subject()) + "**: "
-                                    + Markdown.text(sentence(item.message())) + " *To do:* " + Markdown.text(item.remedy()))
+                                    + Markdown.text(sentence(item.message())) + " *To do:* "
+                                    + Markdown.text(item.remedy()))
                             .toList());
         }
     }
@@ -156,8 +157,10 @@ public final class RunbookMarkdown {
         for (Hazard hazard : runbook.hazards()) {
             line("- **" + hazard.severity() + " " + Markdown.text(hazard.id().name()) + "**: "
                     + Markdown.text(hazard.id().explanation()) + " It is about "
-                    + codes(hazard.subjects().stream().limit(MOST).toList())
-                    + more(hazard.subjects().size()));
+                    + codes(hazard.subjects().stream().limit(SOME).toList())
+                    + (hazard.subjects().size() > SOME
+                            ? " and " + (hazard.subjects().size() - SOME) + " more"
+                            : ""));
         }
     }
 

@@ -54,7 +54,7 @@ record Evidence(Path directory, String database) {
      * @param before of those that were made before that, where it says when
      */
     Optional<String> backup(Optional<Instant> before) {
-        return new BackupFiles(directory, database).last(before).map(BackupFiles.Found::text);
+        return new BackupEvidence(directory, database).last(before).map(BackupEvidence.Found::text);
     }
 
     /** What is done. */

@@ -79,8 +79,7 @@ class HistoryTextTest {
         add(JournalAction.ROLLBACK, Optional.of(migration), migration, remaining, false);
     }
 
-    private void add(
-            JournalAction action, Optional<UUID> rolledBack, UUID migration, long remaining, boolean letGo) {
+    private void add(JournalAction action, Optional<UUID> rolledBack, UUID migration, long remaining, boolean letGo) {
         history.add(new JournalEntry(
                 UUID.randomUUID(),
                 history.size() + 1,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param directory where they are, or in folders of it
  * @param database the database's name
  */
-record BackupFiles(Path directory, String database) {
+record BackupEvidence(Path directory, String database) {
     private static final int DEEP = 4;
 
     /**
