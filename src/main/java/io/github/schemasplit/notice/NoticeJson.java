@@ -2,6 +2,7 @@ package io.github.schemasplit.notice;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** A notice as JSON. What is not known is left out. */
 public final class NoticeJson {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory ASCII = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private NoticeJson() {}
 
     /** A notice as one object in one line. */
     public static String of(Notice notice) {
-        return written(json -> {
+        return of(notice, JSON);
+    }
+
+    /** The same in ASCII, which every encoding of a database has. */
+    public static String ascii(Notice notice) {
+        return of(notice, ASCII);
+    }
+
+    private static String of(Notice notice, JsonFactory factory) {
+        return written(factory, json -> {
             json.writeStartObject();
             for (Map.Entry<String, Object> member : members(notice).entrySet()) {
                 json.writeFieldName(member.getKey());
@@ -57,7 +70,7 @@ public final class NoticeJson {
 
     /** A value as JSON. */
     static String value(@Nullable Object value) {
-        return written(json -> write(json, value));
+        return written(JSON, json -> write(json, value));
     }
 
     private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
@@ -82,9 +95,9 @@ public final class NoticeJson {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static String written(Document document) {
+    private static String written(JsonFactory factory, Document document) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = factory.createGenerator(text)) {
             document.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException("a StringWriter takes everything", e);

@@ -5,7 +5,6 @@ import io.github.schemasplit.notice.Notice;
 import io.github.schemasplit.notice.NoticeException;
 import io.github.schemasplit.notice.NoticeJson;
 import io.github.schemasplit.notice.NoticeReceiver;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,10 +19,10 @@ public final class NotifyChannel implements NoticeReceiver {
     /** The channel to listen on. */
     public static final String CHANNEL = "schemasplit";
 
-    /** A payload must be shorter than 8000 bytes, in the database's encoding; where that is not UTF-8 it takes no more. */
-    private static final int MOST_BYTES = 7_900;
+    /** A payload must be shorter than this, in bytes of the database's encoding. */
+    private static final int LIMIT = 8_000;
 
-    private static final int SHORT = 500;
+    private static final int SHORT = 250;
 
     private final Workplace workplace;
 
@@ -50,15 +49,11 @@ public final class NotifyChannel implements NoticeReceiver {
 
     /** The notice as JSON, without what is too long of it. */
     static String payload(Notice notice) {
-        String whole = NoticeJson.of(notice);
-        return fits(whole)
+        String whole = NoticeJson.ascii(notice);
+        return whole.length() < LIMIT
                 ? whole
-                : NoticeJson.of(notice.with(
+                : NoticeJson.ascii(notice.with(
                         shortened(notice.text()), List.of(), notice.failure().map(NotifyChannel::shortened)));
-    }
-
-    private static boolean fits(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length < MOST_BYTES;
     }
 
     private static String shortened(String text) {
