@@ -17,3 +17,11 @@ assert migrate.contains("NOTIFY pgrst, 'reload schema';")
 assert log.contains('The API that connects as role authenticator serves shop besides, and was told to look.')
 // The baseline beside the POM is found, and has what crosses.
 assert log.contains('Baseline schema-baseline.yml: 1 crossing.')
+// The embedded database has no window; notices are told, and the runbook tells what was done.
+def notices = new File(basedir, 'target/schema/notices.jsonl').readLines().collect { new groovy.json.JsonSlurper().parseText(it) }
+assert notices*.event == ['before', 'after']
+assert notices*.tables == [3, 3]
+assert !log.contains('did not reach')
+def runbook = new File(basedir, 'target/schema/runbook.md').text
+assert runbook.contains('- [x] **Migrate**: journal entry 1 of ')
+assert runbook.contains('- [x] **Verify the database after the migration**: verification.json says 0 errors')

@@ -1,6 +1,7 @@
 package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +29,15 @@ public final class Journal {
     public static final Identifier DEFAULT_SCHEMA = Identifier.of("schemasplit");
 
     /**
-     * The journal's format that this version writes, and the newest that it reads. Format 4 knew no access control
+     * The journal's format that this version writes, and the newest that it reads. Format 5 knew no entries
+     * that have lost their plan. Format 4 knew no access control
      * lists that the mapping changes, no policies, no roles that are made, no lists of schemas that an API serves, and no notifications. Format 3 knew no paths of
      * the database and of roles. Format 2 knew no routines that get another body and no
      * jobs that get another command.
      * Format 1 knew no moves of operators, of their classes and families, of collations, conversions and text search objects either;
      * nor had it the column of {@link #TABLE_OID}.
      */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     /** The column that holds the OID that the journal's own table had when the entry was written. */
     static final String TABLE_OID = "table_oid";
@@ -107,6 +110,29 @@ public final class Journal {
                 row.setString(1, states);
                 row.setObject(2, id);
                 return row.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Takes from entries what only a rollback of them needs: their plans, and the states of the objects. They stay in the history, with
+     * the format of this version, so that no earlier one takes them for broken.
+     *
+     * @param compared the entry that keeps the states after it, for {@code schema:verify}
+     * @return how many entries had any of it
+     */
+    public int letGo(List<UUID> entries, Optional<UUID> compared) throws SQLException {
+        Statement update = Statement.of(
+                "UPDATE %s SET operations = pg_catalog.jsonb_build_object(" + PlanCodec.LET_GO
+                        + ", pg_catalog.clock_timestamp()), states_before = NULL,"
+                        + " states_after = CASE WHEN id IS NOT DISTINCT FROM ? THEN states_after END, format_version = "
+                        + FORMAT + " WHERE id = ANY (?) AND pg_catalog.jsonb_typeof(operations) = 'array'",
+                table);
+        return timeout.writing(connection, () -> {
+            try (PreparedStatement rows = connection.prepareStatement(update.sql())) {
+                rows.setObject(1, compared.orElse(null), Types.OTHER);
+                rows.setArray(2, connection.createArrayOf("uuid", entries.toArray()));
+                return rows.executeUpdate();
             }
         });
     }
@@ -212,6 +238,8 @@ public final class Journal {
 
     private JournalEntry entry(ResultSet row) throws SQLException {
         try {
+            String operations = row.getString("operations");
+            boolean letGo = PlanCodec.isLetGo(operations);
             return new JournalEntry(
                     row.getObject("id", UUID.class),
                     row.getInt("number"),
@@ -223,9 +251,10 @@ public final class Journal {
                     row.getString("plugin_version"),
                     row.getString("server_version"),
                     row.getString("mapping"),
-                    PlanCodec.read(row.getString("operations")),
+                    letGo ? new Plan(List.of()) : PlanCodec.read(operations),
                     row.getString("fingerprint"),
-                    row.getBoolean("restored"));
+                    row.getBoolean("restored"),
+                    letGo);
         } catch (IOException e) {
             throw broken("operations", row.getInt("number"), e);
         }

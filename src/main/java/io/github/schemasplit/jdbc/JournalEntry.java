@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param restored whether the journal's table has another OID than when it was written: then the database was restored from a
  *     dump, and all OIDs of the plan and the states are those of another one; a copy and an upgraded database keep that OID. Never so
  *     of an entry of format 1, which does not tell
+ * @param letGo whether its plan is gone, since nobody was to need it any more; it has no operations then
  */
 public record JournalEntry(
         UUID id,
@@ -37,7 +38,8 @@ public record JournalEntry(
         String mapping,
         Plan plan,
         String fingerprint,
-        boolean restored) {
+        boolean restored,
+        boolean letGo) {
     /** The server's major version, such as 15. */
     public int serverMajor() {
         return Integer.parseInt(serverVersion.split("\\D", 2)[0]);

@@ -19,6 +19,9 @@ import java.util.List;
  * {@link Journal#FORMAT} and read the old name too.
  */
 final class PlanCodec {
+    /** In place of a plan that is gone: the member that says since when, as a literal of SQL. */
+    static final String LET_GO = "'letGo'";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private PlanCodec() {}
@@ -35,6 +38,11 @@ final class PlanCodec {
             throw new UncheckedIOException("a StringWriter takes everything", e);
         }
         return text.toString();
+    }
+
+    /** Whether the text says that the plan is gone. */
+    static boolean isLetGo(String text) {
+        return text.startsWith("{\"letGo\"");
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.usecase.Persistence;
+import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** What goals have in common that change the database and need no mapping: how they make their way between others. */
@@ -50,6 +53,53 @@ abstract class ChangeMojo extends SchemaMojo {
     @Parameter(property = Property.BLOCKERS)
     private @Nullable String blockers;
 
+    /**
+     * A URL that is told of the change by POST: before it, after it, when it failed, and when it was taken back. What it gets is
+     * what Slack understands, unless {@code noticeTemplate} says otherwise. It is tried three times, five seconds at most each time;
+     * whom a notice does not reach is a warning, and stops nothing. The URL is never printed. Default: none. Example:
+     * {@code ${env.RELEASES_WEBHOOK}}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_WEBHOOK)
+    private @Nullable PlexusConfiguration noticeWebhook;
+
+    /**
+     * The body that the webhook gets: JSON, or the name of a file that holds it, in which <code>{{text}}</code>, <code>{{tables}}</code>
+     * and so on stand for what the notice says, <code>{{notice}}</code> for all of it as JSON, and <code>{{slackText}}</code> for its
+     * text as Slack wants it. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_TEMPLATE)
+    private @Nullable String noticeTemplate;
+
+    /**
+     * A file that gets each notice as one more line of JSON. Default: none. Example: {@code target/schema/notices.jsonl}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_FILE)
+    private @Nullable File noticeFile;
+
+    /**
+     * Whether each notice is told in the database, as JSON by {@code NOTIFY schemasplit}. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_NOTIFY, defaultValue = "false")
+    private boolean noticeNotify;
+
+    /**
+     * How long the journal holds what a rollback needs, as {@code 90d}: after {@code migrate}, {@code contract} and {@code rollback}
+     * it lets go of what is older, of the oldest migrations first. The history stays, and so does what belongs to old names that still
+     * stand. Default: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.KEEP_FOR)
+    private @Nullable String keepFor;
+
     ChangeMojo(Components components) {
         super(components);
     }
@@ -57,5 +107,15 @@ abstract class ChangeMojo extends SchemaMojo {
     /** How the change makes its way, as the user set it. */
     final Persistence persistence() throws MojoExecutionException {
         return PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
+    }
+
+    /** What goes along with the change, as the user set it; at any time, without a window. */
+    final ConductOptions conduct(Optional<String> window) throws MojoExecutionException {
+        return ConductOptions.of(
+                options(),
+                window,
+                new ConductOptions.Configured(
+                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                this::resolve);
     }
 }

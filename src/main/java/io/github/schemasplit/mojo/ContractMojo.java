@@ -1,8 +1,11 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.usecase.Contract;
+import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
+import io.github.schemasplit.usecase.Workplace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,18 @@ public final class ContractMojo extends ChangeMojo {
     @Parameter(property = Property.CONTRACT_WATCH)
     private @Nullable String watch;
 
+    /**
+     * When contract may change the database; outside of it, it refuses before anything is done and says when it opens next, and no attempt
+     * begins after its end. An interval with its time zone, or days and times of each week, or several with semicolons between them;
+     * {@code always} for the command line, against what the POM says. By the clock of the machine that Maven runs on; not for the
+     * embedded database. {@code schema:rollback} may be run at any time. Default: always. Example:
+     * {@code Sat,Sun 22:00-04:00 Europe/Berlin} or {@code 2026-12-01T22:00/2026-12-02T02:00 Europe/Berlin}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.WINDOW)
+    private @Nullable String window;
+
     @Inject
     ContractMojo(Components components) {
         super(components);
@@ -69,7 +84,17 @@ public final class ContractMojo extends ChangeMojo {
                 options().flag(Property.CONTRACT_CANARY, canary),
                 time(Property.CONTRACT_GRACE, grace, workplace().disposable() ? Duration.ZERO : GRACE),
                 time(Property.CONTRACT_WATCH, watch, WATCH));
-        Contract.Result result = follow(listener -> new Contract(workplace(), terms, persistence, listener).run());
+        ConductOptions conduct = conduct(options().text(Property.WINDOW, window));
+        Contract.Result result = follow(listener -> {
+            Workplace workplace = workplace();
+            Persistence inWindow = persistence.within(conduct.hours(workplace));
+            return conduct.conduct("contract", NoticeKind.AFTER, workplace)
+                    .run(
+                            listener,
+                            told -> new Contract(workplace, terms, inWindow, told).run(),
+                            done -> new Outcome(
+                                    done.plan(), done.applied().stream().toList()));
+        });
         Plan plan = result.plan();
         if (result.applied().isEmpty()) {
             getLog().info("Nothing to do: there are no views under old names"

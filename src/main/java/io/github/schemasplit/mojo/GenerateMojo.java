@@ -14,8 +14,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the database and writes the migration and its rollback as SQL files; changes nothing in the database. A file whose content would
- * be the same is left alone.
+ * Reads the database and writes the migration and its rollback as SQL files, and a runbook: the checklist for this database, with what is
+ * done and what is left to people. Changes nothing in the database. A file whose content would be the same is left alone.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends MappingMojo {
@@ -53,13 +53,13 @@ public final class GenerateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         Optional<Generate.Flyway> flyway = flyway();
-        Generate.Result result = follow(listener ->
-                new Generate(workplace(), listener).run(mapping.mapping().orElseThrow(), flyway));
+        Generate.Result result = follow(listener -> new Generate(workplace(), Optional.of(baseDirectory()), listener)
+                .run(mapping.mapping().orElseThrow(), flyway));
         if (!result.report().hazards().isEmpty()) {
             print(HazardsConsole.lines(result.report().hazards()));
         }
-        if (result.files().isEmpty()) {
-            getLog().info("Nothing to write: the database is as the mapping says.");
+        if (result.report().plan().isEmpty()) {
+            getLog().info("No script to write: the database is as the mapping says.");
         }
         for (WrittenFile file : result.files()) {
             getLog().info((file.changed() ? "Wrote " : "Unchanged: ") + file.path());

@@ -41,6 +41,9 @@ final class HistoryText {
         if (Contract.made(last)) {
             return "migrated, and old names ended. schema:rollback brings these back.";
         }
+        if (last.letGo()) {
+            return "migrated, longer ago than schema.keepFor said: schema:rollback does not take it back any more.";
+        }
         return last.action() == JournalAction.MIGRATE
                 ? "migrated. schema:rollback takes the last migration back."
                 : "rolled back. schema:migrate migrates again.";
@@ -49,13 +52,15 @@ final class HistoryText {
     private static String line(JournalEntry entry) {
         return String.format(
                 Locale.ROOT,
-                "  %d  %-8s  %s  by %s  %d objects moved, %d statements  PostgreSQL %s, plugin %s  %s",
+                "  %d  %-8s  %s  by %s  %s  PostgreSQL %s, plugin %s  %s",
                 entry.number(),
                 Contract.made(entry) ? "contract" : entry.action().name().toLowerCase(Locale.ROOT),
                 entry.appliedAt(),
                 entry.appliedBy(),
-                entry.plan().moves().count(),
-                entry.plan().operations().size(),
+                entry.letGo()
+                        ? "no longer to be taken back"
+                        : entry.plan().moves().count() + " objects moved, "
+                                + entry.plan().operations().size() + " statements",
                 entry.serverVersion(),
                 entry.pluginVersion(),
                 entry.id());

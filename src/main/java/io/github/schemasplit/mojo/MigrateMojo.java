@@ -3,13 +3,17 @@ package io.github.schemasplit.mojo;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Rehearse;
 import io.github.schemasplit.usecase.RequiredRehearsal;
+import io.github.schemasplit.usecase.WaysBack;
+import io.github.schemasplit.usecase.Workplace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +113,65 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.REHEARSAL)
     private @Nullable File rehearsal;
 
+    /**
+     * When migrate may change the database; outside of it, it refuses before anything is done and says when it opens next, and no attempt
+     * begins after its end. An interval with its time zone, or days and times of each week, or several with semicolons between them;
+     * {@code always} for the command line, against what the POM says. By the clock of the machine that Maven runs on; not for the
+     * embedded database. {@code schema:rollback} may be run at any time. Default: always. Example:
+     * {@code Sat,Sun 22:00-04:00 Europe/Berlin} or {@code 2026-12-01T22:00/2026-12-02T02:00 Europe/Berlin}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.WINDOW)
+    private @Nullable String window;
+
+    /**
+     * A URL that is told of the change by POST: before it, after it, when it failed, and when it was taken back. What it gets is
+     * what Slack understands, unless {@code noticeTemplate} says otherwise. It is tried three times, five seconds at most each time;
+     * whom a notice does not reach is a warning, and stops nothing. The URL is never printed. Default: none. Example:
+     * {@code ${env.RELEASES_WEBHOOK}}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_WEBHOOK)
+    private @Nullable PlexusConfiguration noticeWebhook;
+
+    /**
+     * The body that the webhook gets: JSON, or the name of a file that holds it, in which <code>{{text}}</code>, <code>{{tables}}</code>
+     * and so on stand for what the notice says, <code>{{notice}}</code> for all of it as JSON, and <code>{{slackText}}</code> for its
+     * text as Slack wants it. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_TEMPLATE)
+    private @Nullable String noticeTemplate;
+
+    /**
+     * A file that gets each notice as one more line of JSON. Default: none. Example: {@code target/schema/notices.jsonl}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_FILE)
+    private @Nullable File noticeFile;
+
+    /**
+     * Whether each notice is told in the database, as JSON by {@code NOTIFY schemasplit}. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.NOTICE_NOTIFY, defaultValue = "false")
+    private boolean noticeNotify;
+
+    /**
+     * How long the journal holds what a rollback needs, as {@code 90d}: after {@code migrate}, {@code contract} and {@code rollback}
+     * it lets go of what is older, of the oldest migrations first. The history stays, and so does what belongs to old names that still
+     * stand. Default: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.KEEP_FOR)
+    private @Nullable String keepFor;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -120,9 +184,24 @@ public final class MigrateMojo extends MappingMojo {
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
         Batching batching = BatchOption.of(options(), batch);
-        Migrate.Result result =
-                follow(listener -> rehearsed(new Migrate(workplace(), allowed, batching, persistence, listener))
-                        .run(mapping));
+        ConductOptions conduct = ConductOptions.of(
+                options(),
+                options().text(Property.WINDOW, window),
+                new ConductOptions.Configured(
+                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                this::resolve);
+        Optional<RequiredRehearsal> required = requiredRehearsal();
+        Migrate.Result result = follow(listener -> {
+            Workplace workplace = workplace();
+            Persistence inWindow = persistence.within(conduct.hours(workplace));
+            return conduct.conduct("migrate", NoticeKind.AFTER, workplace)
+                    .run(
+                            listener,
+                            told -> new Migrate(workplace, allowed, batching, inWindow, told)
+                                    .requiring(required)
+                                    .run(mapping),
+                            done -> new Outcome(done.plan(), done.batches()));
+        });
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
@@ -152,14 +231,18 @@ public final class MigrateMojo extends MappingMojo {
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+        if (!workplace().disposable()) {
+            getLog().info("The ways back:");
+            print(WaysBack.lines(workplace(), conduct.keepFor()));
+        }
     }
 
-    private Migrate rehearsed(Migrate migrate) throws MojoExecutionException {
+    private Optional<RequiredRehearsal> requiredRehearsal() throws MojoExecutionException {
         if (!options().flag(Property.REQUIRE_REHEARSAL, requireRehearsal)) {
-            return migrate;
+            return Optional.empty();
         }
         Optional<Path> file = path(Property.REHEARSAL, rehearsal);
-        return migrate.requiring(new RequiredRehearsal(
+        return Optional.of(new RequiredRehearsal(
                 file.isPresent() ? file.get() : outputDirectory().resolve(Rehearse.FILE)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.mojo;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class Options {
         } catch (ExpressionEvaluationException e) {
             throw new MojoExecutionException(property + " cannot be evaluated", e);
         }
+    }
+
+    /** A file of the POM as its path. */
+    static @Nullable String text(@Nullable File file) {
+        return file == null ? null : file.getPath();
     }
 
     private static Optional<String> given(@Nullable String value) {

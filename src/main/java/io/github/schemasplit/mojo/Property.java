@@ -33,6 +33,12 @@ final class Property {
     static final String LOCK_DEADLINE = "schema.lockDeadline";
     static final String BATCH = "schema.batch";
     static final String BLOCKERS = "schema.blockers";
+    static final String WINDOW = "schema.window";
+    static final String NOTICE_WEBHOOK = "schema.notice.webhook";
+    static final String NOTICE_TEMPLATE = "schema.notice.template";
+    static final String NOTICE_FILE = "schema.notice.file";
+    static final String NOTICE_NOTIFY = "schema.notice.notify";
+    static final String KEEP_FOR = "schema.keepFor";
     static final String EXPECT = "schema.expect";
     static final String CONTRACT_NAMES = "schema.contract.names";
     static final String CONTRACT_CANARY = "schema.contract.canary";

@@ -1,9 +1,13 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.usecase.Contract;
+import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Rollback;
+import io.github.schemasplit.usecase.Workplace;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,7 +36,15 @@ public final class RollbackMojo extends ChangeMojo {
     @Override
     void run() throws MojoExecutionException {
         Persistence persistence = persistence();
-        Rollback.Result result = follow(listener -> new Rollback(workplace(), force, persistence, listener).run());
+        ConductOptions conduct = conduct(Optional.empty());
+        Rollback.Result result = follow(listener -> {
+            Workplace workplace = workplace();
+            return conduct.conduct("rollback", NoticeKind.ROLLBACK, workplace)
+                    .run(
+                            listener,
+                            told -> new Rollback(workplace, force, persistence, told).run(),
+                            done -> new Outcome(done.taken(), done.batches()));
+        });
         JournalEntry migration = result.migration();
         getLog().info("Rolled back the " + (Contract.made(migration) ? "end of old names" : "migration") + " of "
                 + migration.appliedAt() + " by " + migration.appliedBy() + ": "

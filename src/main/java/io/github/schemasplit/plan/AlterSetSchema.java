@@ -45,6 +45,11 @@ public record AlterSetSchema(
         return new AlterSetSchema(kind, other, name, arguments, target, reason);
     }
 
+    /** Whether a table moves; a partition is one, too. */
+    public boolean isOfTable() {
+        return kind == Movable.TABLE || kind == Movable.FOREIGN_TABLE;
+    }
+
     /** The name that the object has at another moment; empty when it is not there then. */
     public Optional<QualifiedName> nameIn(Snapshot snapshot) {
         return snapshot.find(object).map(found -> ((SchemaObject) found).name());

@@ -8,7 +8,12 @@ package io.github.schemasplit.render;
  */
 record Comment(String text) {
     String sql() {
-        StringBuilder line = new StringBuilder("-- ");
+        return "-- " + visible(text);
+    }
+
+    /** A text of one line that reads as it is. */
+    static String visible(String text) {
+        StringBuilder line = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isVisible(c)) {
                 line.appendCodePoint(c);

@@ -16,6 +16,7 @@ import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.jdbc.UnaccountedException;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class Applier {
     private int plans;
     private boolean waiting;
     private boolean looked;
+    private boolean told;
     private boolean unaccounted;
     private Duration pause = SHORTEST;
     private final OthersChanges others;
@@ -70,6 +72,11 @@ final class Applier {
         /** The change; empty when there is nothing to do. */
         Optional<Change> plan(Connection connection) throws SQLException;
 
+        /** What is to be done in all, of which the change is the first part where there are several. */
+        default Plan whole(Change change) {
+            return change.plan();
+        }
+
         /** The change took longer than any table may be shut: the next plan is to do less, if it can. */
         default void tookTooLong() {}
     }
@@ -85,6 +92,7 @@ final class Applier {
     Optional<Applied> apply(Connection connection, Planning planning) throws SQLException {
         Timeouts timeouts = persistence.timeouts();
         while (true) {
+            persistence.hours().requireOpenStill(Duration.ZERO, attempts);
             tellUnlessWaiting(Event.Phase.PLANNING);
             Optional<Change> change = planning.plan(connection);
             if (change.isEmpty()) {
@@ -97,6 +105,8 @@ final class Applier {
                 timeouts = preflight.timeouts(timeouts);
                 looked = true;
             }
+            tellBefore(planning.whole(change.get()));
+            persistence.hours().requireOpenStill(Duration.ZERO, attempts);
             attempts++;
             tellUnlessWaiting(attempt(change.get()));
             began = System.nanoTime();
@@ -142,6 +152,14 @@ final class Applier {
     private void tellUnlessWaiting(Event event) {
         if (!waiting) {
             listener.on(event);
+        }
+    }
+
+    /** The first time that all is ready, and nothing is done yet. */
+    private void tellBefore(Plan whole) {
+        if (!told) {
+            listener.on(new Event.Ready(whole));
+            told = true;
         }
     }
 
@@ -226,14 +244,14 @@ final class Applier {
     private void pause(BusyException e) {
         failed.add(Duration.ofNanos(System.nanoTime() - began));
         if (attempts >= persistence.attempts() || isLate()) {
-            throw new GoalStoppedException(e.getMessage() + ". Nothing was changed, after " + attempts
-                    + (attempts == 1 ? " attempt" : " attempts")
+            throw new GoalStoppedException(e.getMessage() + ". Nothing was changed, after " + Lengths.attempts(attempts)
                     + ". Run the goal again when less is going on; or give it more time with schema.lockDeadline and"
                     + " schema.lockAttempts.");
         }
         // Anything from half of it to one and a half times, so that two that are in each other's way do not stay so.
         Duration next = Duration.ofMillis(
                 Math.round(pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
+        persistence.hours().requireOpenStill(next, attempts);
         waiting = false;
         Duration took = failed.get(failed.size() - 1);
         listener.on(new Event.Busy(attempts, took, e.getMessage(), next));

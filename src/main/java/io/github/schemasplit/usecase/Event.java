@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.LockTaken;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,64 @@ public sealed interface Event {
         @Override
         public boolean isWarning() {
             return accepted;
+        }
+    }
+
+    /**
+     * All is ready for a change, and nothing is done yet; told once a transaction.
+     *
+     * @param whole all that is to be done, with what later transactions do
+     */
+    record Ready(Plan whole) implements Event {}
+
+    /**
+     * A notice could not be given to somebody; that does not stop the change.
+     *
+     * @param notice which notice, such as {@code before}
+     * @param receiver who was to get it, such as {@code the webhook}
+     * @param reason why not
+     */
+    record NoticeFailed(String notice, String receiver, String reason) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("The notice '" + notice + "' did not reach " + receiver + ": " + reason
+                    + ". The goal goes on without it.");
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
+        }
+    }
+
+    /**
+     * The journal lost what a rollback of old entries would need, as the user wants it.
+     *
+     * @param entries how many
+     */
+    record LetGo(int entries) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("By schema.keepFor the journal let go of what a rollback of " + entries
+                    + (entries == 1 ? " old entry" : " old entries") + " would need.");
+        }
+    }
+
+    /**
+     * A change is made, and something that follows it could not be done.
+     *
+     * @param what what was not done, as a clause
+     * @param reason why not
+     */
+    record LeftUndone(String what, String reason) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of(what + ": " + reason + " All else is done.");
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
         }
     }
 

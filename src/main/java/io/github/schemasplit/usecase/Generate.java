@@ -4,6 +4,8 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.FlywayHistory;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.plan.ExtensionSettings;
@@ -15,6 +17,8 @@ import io.github.schemasplit.report.AnalysisReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +27,22 @@ import java.util.stream.Stream;
 /** {@code schema:generate}: writes the plan and its inverse as files, and changes nothing in the database. */
 public final class Generate {
     private final Workplace workplace;
+    private final Optional<Path> project;
     private final ChangeListener listener;
 
     /**
+     * @param project the project's folder, whose pipelines the runbook tells of
      * @param listener is told how it makes its way
      */
-    public Generate(Workplace workplace, ChangeListener listener) {
+    public Generate(Workplace workplace, Optional<Path> project, ChangeListener listener) {
         this.workplace = workplace;
+        this.project = project;
         this.listener = listener;
+    }
+
+    /** No pipelines are looked at. */
+    public Generate(Workplace workplace, ChangeListener listener) {
+        this(workplace, Optional.empty(), listener);
     }
 
     /**
@@ -42,8 +54,8 @@ public final class Generate {
     public record Flyway(Path directory, String table) {}
 
     /**
-     * Writes {@code migrate.sql}, or a Flyway migration, and {@code rollback.sql}; and where old names become views, {@code
-     * contract.sql}.
+     * Writes {@code migrate.sql}, or a Flyway migration, and {@code rollback.sql}; where old names become views, {@code
+     * contract.sql}; and {@code runbook.md}, also of a migration that is done.
      *
      * @param flyway where the Flyway migration goes; empty for plain scripts
      * @throws GoalStoppedException when the analysis has errors; nothing is written then
@@ -60,14 +72,31 @@ public final class Generate {
                                             connection, flyway.get().table()))
                     : List.of();
             Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
-            return new Input(PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping), applied);
+            return new Input(
+                    PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping),
+                    applied,
+                    history(connection));
         });
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = Analyze.report(input.assignment(), List.of());
         if (report.hasErrors()) {
             throw new GoalStoppedException("No script can be made as the mapping says", report.findings());
         }
-        return new Result(report, report.plan().isEmpty() ? List.of() : write(report, input, flyway));
+        List<WrittenFile> files = new ArrayList<>();
+        if (!report.plan().isEmpty()) {
+            files.addAll(write(report, input, flyway));
+        }
+        new RunbookWriter(workplace).write(report, input.history(), project).ifPresent(files::add);
+        return new Result(report, files);
+    }
+
+    /** Scripts can be written where nobody may read the journal, too. */
+    private List<JournalEntry> history(Connection connection) throws SQLException {
+        try {
+            return workplace.journal(connection).history();
+        } catch (JournalException e) {
+            return List.of();
+        }
     }
 
     private List<WrittenFile> write(AnalysisReport report, Input input, Optional<Flyway> flyway) {
@@ -119,11 +148,11 @@ public final class Generate {
         }
     }
 
-    private record Input(Assignment assignment, List<String> applied) {}
+    private record Input(Assignment assignment, List<String> applied, List<JournalEntry> history) {}
 
     /**
      * @param report the analysis that the plan was made from
-     * @param files the files, in order; none when there is nothing to do
+     * @param files the files, in order; no scripts when there is nothing to do
      */
     public record Result(AnalysisReport report, List<WrittenFile> files) {
         public Result {

@@ -14,4 +14,23 @@ public final class Lengths {
                 ? milliseconds + " ms"
                 : milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s";
     }
+
+    /** Such as {@code 12 min}, {@code 3 h} or {@code 4 d}, with the next smaller unit where that is not nothing. */
+    static String rough(Duration time) {
+        long minutes = Math.max(1, time.toMinutes() + (time.toSecondsPart() > 0 ? 1 : 0));
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        return hours < 24 ? hours + " h" + rest(minutes % 60, " min") : hours / 24 + " d" + rest(hours % 24, " h");
+    }
+
+    private static String rest(long number, String unit) {
+        return number == 0 ? "" : " " + number + unit;
+    }
+
+    /** Such as {@code 1 attempt}. */
+    static String attempts(int number) {
+        return number + (number == 1 ? " attempt" : " attempts");
+    }
 }

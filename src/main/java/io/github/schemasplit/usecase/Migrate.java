@@ -49,9 +49,9 @@ public final class Migrate {
         this.listener = listener;
     }
 
-    /** The same, which does not begin without a rehearsal of what it is to do. */
-    public Migrate requiring(RequiredRehearsal required) {
-        return new Migrate(workplace, allowed, batching, persistence, Optional.of(required), listener);
+    /** The same, which, where one is required, does not begin without a rehearsal of what it is to do. */
+    public Migrate requiring(Optional<RequiredRehearsal> required) {
+        return new Migrate(workplace, allowed, batching, persistence, required, listener);
     }
 
     /** Transactions are as large as the server can bear. */

@@ -174,6 +174,11 @@ final class MigrationPlanning implements Applier.Planning {
         return places.isEmpty() ? whole : places;
     }
 
+    @Override
+    public Plan whole(Change change) {
+        return whole;
+    }
+
     /** One transaction stays one; but where there are several, more and smaller ones do as well. */
     @Override
     public void tookTooLong() {

@@ -1,6 +1,8 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +86,15 @@ public final class Rollback {
             left = List.copyOf(left);
             renewed = List.copyOf(renewed);
             batches = List.copyOf(batches);
+        }
+
+        /** All that was done once and is taken back now, in the order in which it was done. */
+        public Plan taken() {
+            List<Operation> operations = new ArrayList<>();
+            for (int i = entries.size() - 1; i >= 0; i--) {
+                operations.addAll(entries.get(i).plan().operations());
+            }
+            return new Plan(operations);
         }
 
         /** The newest entry that was taken back. */

@@ -60,6 +60,7 @@ final class RollbackPlanning implements Applier.Planning {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
+        requireHeld(entries);
         JournalEntry last = entries.get(0);
         GuardedSnapshot read = GuardedSnapshot.read(connection, workplace.statementTimeout());
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
@@ -108,6 +109,17 @@ final class RollbackPlanning implements Applier.Planning {
                         plan,
                         read.guard().hash(),
                         Optional.empty())));
+    }
+
+    /** What the user did not want to be kept for so long can not be taken back from the journal. */
+    private static void requireHeld(List<JournalEntry> entries) {
+        entries.stream().filter(JournalEntry::letGo).findFirst().ifPresent(entry -> {
+            throw new GoalStoppedException("The migration of " + entry.appliedAt() + " by " + entry.appliedBy()
+                    + " can not be taken back: it was made longer ago than schema.keepFor said, and the journal no longer"
+                    + " holds what that needs (entry " + entry.number() + "). Nothing was changed. The way back is the"
+                    + " rollback.sql that schema:generate wrote before the migration, or schema:restore of a backup of"
+                    + " that time, which loses the rows written since.");
+        });
     }
 
     private Identities identities(List<JournalEntry> entries, Snapshot snapshot) {

@@ -84,11 +84,12 @@ public final class Verify {
                 + outcome.unfinished()
                         .map(f -> ". " + f.message() + " " + f.remedy() + " In all")
                         .orElse("");
-        return new Result(
-                report,
-                new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report)),
-                failure,
-                crossings.report());
+        WrittenFile file = new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report));
+        RunbookWriter runbook = new RunbookWriter(workplace);
+        if (runbook.exists()) {
+            runbook.refresh(new Info(workplace).run());
+        }
+        return new Result(report, file, failure, crossings.report());
     }
 
     private Stream<Finding> findings(

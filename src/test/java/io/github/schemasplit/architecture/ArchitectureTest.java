@@ -35,7 +35,8 @@ class ArchitectureTest {
             "plan",
             "render",
             "verify",
-            "report");
+            "report",
+            "window");
 
     @ArchTest
     static final ArchRule sqlUsesNothing = mayUse("sql");
@@ -90,6 +91,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule backupUsesJdbc = mayUse("backup", "jdbc", "sql");
+
+    static final ArchRule windowUsesNothing = mayUse("window");
+
+    @ArchTest
+    static final ArchRule noticeUsesNothing = mayUse("notice");
 
     @ArchTest
     static final ArchRule onlyMojosKnowMaven = noClasses()

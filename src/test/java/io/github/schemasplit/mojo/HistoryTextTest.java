@@ -40,8 +40,22 @@ class HistoryTextTest {
         assertThat(state()).isEqualTo("State: rolled back. schema:migrate migrates again.");
     }
 
+    @Test
+    void saysWhichEntriesAreNoLongerToBeTakenBack() {
+        add(JournalAction.MIGRATE, Optional.empty(), UUID.randomUUID(), 0, true);
+        assertThat(lines().get(1)).contains("  migrate   1970-01-01T00:00:00Z  by app  no longer to be taken back  ");
+        assertThat(state())
+                .isEqualTo("State: migrated, longer ago than schema.keepFor said: schema:rollback does not take it back"
+                        + " any more.");
+    }
+
     private String state() {
-        List<String> lines = HistoryText.lines(
+        List<String> lines = lines();
+        return lines.get(lines.size() - 1);
+    }
+
+    private List<String> lines() {
+        return HistoryText.lines(
                 new Workplace(
                         new ConnectionSettings(
                                 List.of(new HostPort("localhost", 5432)),
@@ -54,19 +68,18 @@ class HistoryTextTest {
                         Path.of("target"),
                         "1.0"),
                 history);
-        return lines.get(lines.size() - 1);
     }
 
     private UUID migrate(UUID migration, long remaining) {
-        add(JournalAction.MIGRATE, Optional.empty(), migration, remaining);
+        add(JournalAction.MIGRATE, Optional.empty(), migration, remaining, false);
         return migration;
     }
 
     private void rollback(UUID migration, long remaining) {
-        add(JournalAction.ROLLBACK, Optional.of(migration), migration, remaining);
+        add(JournalAction.ROLLBACK, Optional.of(migration), migration, remaining, false);
     }
 
-    private void add(JournalAction action, Optional<UUID> rolledBack, UUID migration, long remaining) {
+    private void add(JournalAction action, Optional<UUID> rolledBack, UUID migration, long remaining, boolean letGo) {
         history.add(new JournalEntry(
                 UUID.randomUUID(),
                 history.size() + 1,
@@ -80,6 +93,7 @@ class HistoryTextTest {
                 "",
                 new Plan(List.of()),
                 "",
-                false));
+                false,
+                letGo));
     }
 }

@@ -59,7 +59,7 @@ class JournalFormatTest {
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query(
                         "SELECT format_version, table_oid = tableoid FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("1|null", "5|t");
+                .containsExactly("1|null", "6|t");
     }
 
     @PostgresTest
@@ -142,7 +142,7 @@ class JournalFormatTest {
         goals.rollback();
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
-                .containsExactly(String.valueOf(format), "5");
+                .containsExactly(String.valueOf(format), "6");
     }
 
     /** Makes the journal's entries those that a version of the plugin wrote which had this format. */

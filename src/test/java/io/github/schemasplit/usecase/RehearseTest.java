@@ -121,7 +121,7 @@ class RehearseTest {
                         AllowedHazards.NONE,
                         Goals.PERSISTENCE,
                         ChangeListener.NONE)
-                .requiring(new RequiredRehearsal(report))
+                .requiring(Optional.of(new RequiredRehearsal(report)))
                 .run(Goals.parsed(mapping.build()));
     }
 

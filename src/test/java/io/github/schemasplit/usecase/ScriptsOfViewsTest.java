@@ -32,7 +32,7 @@ class ScriptsOfViewsTest {
         List<String> start = RawCatalog.rows(database);
         assertThat(goals.generate(mapping, Optional.empty()))
                 .extracting(file -> file.path().getFileName().toString())
-                .containsExactly("migrate.sql", "rollback.sql", "contract.sql");
+                .containsExactly("migrate.sql", "rollback.sql", "contract.sql", "runbook.md");
         ClientProgram.Outcome migrated = run(psql, database, "migrate.sql");
         assertThat(migrated.exitCode()).as(migrated.text()).isZero();
         try (TestDatabase byGoal = SampleDatabase.copy(database.server())) {

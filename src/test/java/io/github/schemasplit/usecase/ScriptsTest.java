@@ -128,7 +128,7 @@ class ScriptsTest {
                 goals.generate(SampleDatabase.mapping(), Optional.of(new Generate.Flyway(migrations, HISTORY)));
         assertThat(files)
                 .extracting(f -> f.path().getFileName().toString())
-                .containsExactly("V23__split_schemas.sql", "V23__split_schemas.sql.conf", "rollback.sql");
+                .containsExactly("V23__split_schemas.sql", "V23__split_schemas.sql.conf", "rollback.sql", "runbook.md");
         try (TestDatabase byGoal = database.server().createDatabase(database.name())) {
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
             Goals other = Goals.on(byGoal, output);

@@ -1,0 +1,151 @@
+package io.github.schemasplit.mojo;
+
+import io.github.schemasplit.notice.NoticeFile;
+import io.github.schemasplit.notice.NoticeKind;
+import io.github.schemasplit.notice.NoticeReceiver;
+import io.github.schemasplit.notice.NoticeTemplate;
+import io.github.schemasplit.notice.Webhook;
+import io.github.schemasplit.usecase.Conduct;
+import io.github.schemasplit.usecase.NotifyChannel;
+import io.github.schemasplit.usecase.OpeningHours;
+import io.github.schemasplit.usecase.Workplace;
+import io.github.schemasplit.window.ChangeWindow;
+import io.github.schemasplit.window.WindowException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What goes along with a change, as the user set it: its window, its notices, and how long the journal holds what a rollback needs. */
+final class ConductOptions {
+    private static final String ALWAYS = "always";
+
+    private final Optional<ChangeWindow> window;
+    private final List<NoticeReceiver> receivers;
+    private final boolean inDatabase;
+    private final Optional<Duration> keepFor;
+
+    private ConductOptions(
+            Optional<ChangeWindow> window,
+            List<NoticeReceiver> receivers,
+            boolean inDatabase,
+            Optional<Duration> keepFor) {
+        this.window = window;
+        this.receivers = receivers;
+        this.inDatabase = inDatabase;
+        this.keepFor = keepFor;
+    }
+
+    /** What the POM says. */
+    record Configured(
+            @Nullable PlexusConfiguration webhook,
+            @Nullable String template,
+            @Nullable String file,
+            boolean inDatabase,
+            @Nullable String keepFor) {}
+
+    /**
+     * Reads what the user set, before anything is done.
+     *
+     * @param window the window's text; empty for a goal that may be run at any time
+     * @param resolve finds the user's files
+     * @throws MojoExecutionException when a value is not what it must be
+     */
+    static ConductOptions of(
+            Options options, Optional<String> window, Configured configured, Function<String, Path> resolve)
+            throws MojoExecutionException {
+        List<NoticeReceiver> receivers = new ArrayList<>();
+        Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
+        NoticeTemplate template = template(options.text(Property.NOTICE_TEMPLATE, configured.template()), resolve);
+        if (url.isPresent()) {
+            receivers.add(webhook(url.get(), template));
+        }
+        options.text(Property.NOTICE_FILE, configured.file())
+                .ifPresent(file -> receivers.add(new NoticeFile(resolve.apply(file))));
+        Optional<String> keepFor = options.text(Property.KEEP_FOR, configured.keepFor());
+        return new ConductOptions(
+                window(window),
+                receivers,
+                options.flag(Property.NOTICE_NOTIFY, configured.inDatabase()),
+                keepFor.isPresent()
+                        ? Optional.of(Durations.parse(Property.KEEP_FOR, keepFor.get()))
+                        : Optional.empty());
+    }
+
+    private static Optional<ChangeWindow> window(Optional<String> text) throws MojoExecutionException {
+        if (text.isEmpty() || text.get().strip().equals(ALWAYS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ChangeWindow.parse(text.get()));
+        } catch (WindowException e) {
+            throw new MojoExecutionException(Property.WINDOW + " is no window: " + e.getMessage()
+                    + ". Write it as 2026-12-01T22:00/2026-12-02T02:00 Europe/Berlin, or as Sat,Sun 22:00-04:00"
+                    + " Europe/Berlin; several with semicolons between them; or " + ALWAYS + ".");
+        }
+    }
+
+    private static Webhook webhook(String url, NoticeTemplate template) throws MojoExecutionException {
+        try {
+            return Webhook.of(url, template);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(Property.NOTICE_WEBHOOK + " " + e.getMessage());
+        }
+    }
+
+    private static NoticeTemplate template(Optional<String> text, Function<String, Path> resolve)
+            throws MojoExecutionException {
+        if (text.isEmpty()) {
+            return NoticeTemplate.SLACK;
+        }
+        String body = text.get().strip();
+        if (!body.startsWith("{") && !body.startsWith("[")) {
+            Path file = resolve.apply(body);
+            try {
+                body = Files.readString(file);
+            } catch (IOException e) {
+                throw new MojoExecutionException(
+                        Property.NOTICE_TEMPLATE + " is neither JSON nor a file that can be read, " + file, e);
+            }
+        }
+        try {
+            return NoticeTemplate.parse(body);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(Property.NOTICE_TEMPLATE + " " + e.getMessage());
+        }
+    }
+
+    /** When a change may be made there: always, where nobody else uses the database. */
+    OpeningHours hours(Workplace workplace) {
+        return window.isPresent() && !workplace.disposable()
+                ? OpeningHours.of(window.get(), InstantSource.system())
+                : OpeningHours.ALWAYS;
+    }
+
+    /** How long the journal holds what a rollback needs; for ever where it is empty. */
+    Optional<Duration> keepFor() {
+        return keepFor;
+    }
+
+    /**
+     * What goes along with a change.
+     *
+     * @param kind what is told once it is done
+     */
+    Conduct conduct(String goal, NoticeKind kind, Workplace workplace) {
+        List<NoticeReceiver> all = new ArrayList<>(receivers);
+        if (inDatabase) {
+            all.add(new NotifyChannel(workplace));
+        }
+        return new Conduct(
+                workplace, new Conduct.Terms(goal, kind, hours(workplace), all, keepFor), InstantSource.system());
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.jdbc.ConnectionFailedException;
+import io.github.schemasplit.jdbc.JournalException;
+import io.github.schemasplit.notice.NoticeKind;
+import io.github.schemasplit.notice.NoticeReceiver;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What goes along with a change to a database that others use: it keeps to the window, people are told of it, and once it is made the
+ * journal lets go of what is too old and the runbook tells of it. None of what follows the change makes it fail.
+ */
+public final class Conduct {
+    private final Workplace workplace;
+    private final Terms terms;
+    private final InstantSource clock;
+
+    /**
+     * How it is to be.
+     *
+     * @param goal which goal, such as {@code migrate}
+     * @param kind what is told once it is done
+     * @param hours when it may begin
+     * @param receivers who is told
+     * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
+     */
+    public record Terms(
+            String goal,
+            NoticeKind kind,
+            OpeningHours hours,
+            List<NoticeReceiver> receivers,
+            Optional<Duration> keepFor) {
+        public Terms {
+            receivers = List.copyOf(receivers);
+        }
+    }
+
+    public Conduct(Workplace workplace, Terms terms, InstantSource clock) {
+        this.workplace = workplace;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a goal.
+     *
+     * @param listener is told how it makes its way
+     * @param goal the goal, which tells the listener that it is given
+     * @param outcome what it did
+     * @throws GoalStoppedException when the window is not open; nothing was done then, and nobody is told
+     */
+    public <R> R run(ChangeListener listener, Function<ChangeListener, R> goal, Function<R, Outcome> outcome) {
+        terms.hours().requireOpen();
+        Notices notices = new Notices(
+                terms.goal(),
+                workplace,
+                terms.receivers(),
+                terms.receivers().isEmpty()
+                        ? Optional.empty()
+                        : Evidence.of(workplace).predictedShut(),
+                clock,
+                listener);
+        R result;
+        try {
+            result = goal.apply(event -> {
+                listener.on(event);
+                if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
+                    notices.before(ready.whole());
+                }
+            });
+        } catch (RuntimeException e) {
+            notices.failed(e);
+            throw e;
+        }
+        Outcome done = outcome.apply(result);
+        if (!done.batches().isEmpty()) {
+            notices.after(terms.kind(), done);
+        }
+        terms.keepFor()
+                .ifPresent(time -> afterwards(
+                        listener, "What is too old was not taken out of the journal", () -> letGo(listener, time)));
+        RunbookWriter runbook = new RunbookWriter(workplace);
+        if (runbook.exists()) {
+            afterwards(
+                    listener,
+                    "The runbook was not brought up to date",
+                    () -> runbook.refresh(new Info(workplace).run()));
+        }
+        return result;
+    }
+
+    private void letGo(ChangeListener listener, Duration time) {
+        int entries = Session.run(
+                workplace,
+                true,
+                ChangeListener.NONE,
+                connection -> Expiry.letGo(
+                        workplace.journal(connection), clock.instant().minus(time)));
+        if (entries > 0) {
+            listener.on(new Event.LetGo(entries));
+        }
+    }
+
+    /** The change is made, whatever becomes of this. */
+    private static void afterwards(ChangeListener listener, String otherwise, Runnable work) {
+        try {
+            work.run();
+        } catch (GoalFailedException | GoalStoppedException | ConnectionFailedException | JournalException e) {
+            listener.on(new Event.LeftUndone(otherwise, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.schemasplit.usecase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.schemasplit.jdbc.JournalAction;
+import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.names.Words;
+import io.github.schemasplit.render.RunbookProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the journal and the files of earlier goals tell of what was done. A file that is not there, or can not be read, tells nothing.
+ *
+ * @param directory where the goals write
+ * @param database the database's name; what was done to another tells nothing
+ */
+record Evidence(Path directory, String database) {
+    private static final String REHEARSAL = "rehearsal.json";
+
+    static Evidence of(Workplace workplace) {
+        return new Evidence(workplace.outputDirectory(), workplace.database().database());
+    }
+
+    private Optional<JsonNode> rehearsal() {
+        return read(directory.resolve(REHEARSAL))
+                .filter(r -> r.path("database").asText().equals(database));
+    }
+
+    /** For how long the rehearsal had a table shut at most. */
+    Optional<Duration> predictedShut() {
+        Optional<JsonNode> rehearsal = rehearsal();
+        if (rehearsal.isEmpty()) {
+            return Optional.empty();
+        }
+        double longest = -1;
+        for (JsonNode blocking : rehearsal.get().path("blocking")) {
+            longest = Math.max(longest, blocking.path("milliseconds").asDouble(-1));
+        }
+        return longest < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(longest * 1e6)));
+    }
+
+    /**
+     * The last backup of the database.
+     *
+     * @param before of those that were made before that, where it says when
+     */
+    Optional<String> backup(Optional<Instant> before) {
+        return new BackupEvidence(directory, database).last(before).map(BackupEvidence.Found::text);
+    }
+
+    /** What is done. */
+    RunbookProgress progress(List<JournalEntry> history) {
+        Optional<JsonNode> rehearsal = rehearsal();
+        Optional<JsonNode> verification = read(directory.resolve(Verify.FILE));
+        List<JournalEntry> inForce = inForce(history);
+        Optional<JournalEntry> migrated =
+                newest(inForce.stream().filter(e -> !Contract.made(e)).toList());
+        Optional<JournalEntry> contracted =
+                newest(inForce.stream().filter(Contract::made).toList());
+        return new RunbookProgress(
+                backup(inForce.stream().map(JournalEntry::appliedAt).findFirst()),
+                rehearsal.map(this::told),
+                rehearsal
+                        .filter(r -> r.path("outcome").asText().equals("passed"))
+                        .isPresent(),
+                history.stream().map(Evidence::line).toList(),
+                migrated.filter(e -> !e.batch().isUnfinished()).map(Evidence::entry),
+                verification.map(v -> verification(v, newest(inForce))),
+                verification
+                        .filter(v -> isOfLast(v, newest(inForce)) && errors(v) == 0)
+                        .isPresent(),
+                contracted.map(Evidence::entry));
+    }
+
+    private String told(JsonNode rehearsal) {
+        return REHEARSAL + " says that it " + rehearsal.path("outcome").asText("ended") + ": "
+                + rehearsal.path("summary").asText()
+                + predictedShut()
+                        .map(shut -> ", and tables were shut for " + Lengths.text(shut) + " at most")
+                        .orElse("");
+    }
+
+    private static String verification(JsonNode verification, Optional<JournalEntry> last) {
+        return Verify.FILE + " says " + Words.count(errors(verification), "error") + ", expecting the database to be "
+                + verification.path("expected").asText()
+                + (isOfLast(verification, last)
+                        ? ""
+                        : "; it was written before the last change, run schema:verify again");
+    }
+
+    private static boolean isOfLast(JsonNode verification, Optional<JournalEntry> last) {
+        return last.isPresent()
+                && last.get()
+                        .id()
+                        .toString()
+                        .equals(verification.path("journalEntry").asText());
+    }
+
+    private static long errors(JsonNode verification) {
+        long errors = 0;
+        for (JsonNode finding : verification.path("findings")) {
+            errors += finding.path("severity").asText().equalsIgnoreCase("error") ? 1 : 0;
+        }
+        return errors;
+    }
+
+    /** The entries of what was not taken back, oldest first. */
+    static List<JournalEntry> inForce(List<JournalEntry> history) {
+        Set<UUID> takenBack = new HashSet<>();
+        history.forEach(e -> e.rolledBack().ifPresent(takenBack::add));
+        return history.stream()
+                .filter(e -> e.action() == JournalAction.MIGRATE && !takenBack.contains(e.id()))
+                .toList();
+    }
+
+    private static Optional<JournalEntry> newest(List<JournalEntry> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+
+    private static String entry(JournalEntry entry) {
+        return "journal entry " + entry.number() + " of " + entry.appliedAt() + " by " + entry.appliedBy() + ", "
+                + entry.id();
+    }
+
+    private static String line(JournalEntry entry) {
+        String what =
+                entry.action() == JournalAction.ROLLBACK ? "rollback" : Contract.made(entry) ? "contract" : "migrate";
+        return "entry " + entry.number() + ": schema:" + what + " at " + entry.appliedAt() + " by " + entry.appliedBy()
+                + (entry.letGo()
+                        ? ", no longer to be taken back"
+                        : ", " + Words.count(entry.plan().operations().size(), "statement"))
+                + (entry.batch().isUnfinished() ? ", unfinished" : "");
+    }
+
+    static Optional<JsonNode> read(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(new ObjectMapper().readTree(file.toFile())).filter(JsonNode::isObject)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

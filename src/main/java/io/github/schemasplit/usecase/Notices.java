@@ -1,0 +1,165 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.jdbc.Shut;
+import io.github.schemasplit.names.Words;
+import io.github.schemasplit.notice.Notice;
+import io.github.schemasplit.notice.NoticeException;
+import io.github.schemasplit.notice.NoticeKind;
+import io.github.schemasplit.notice.NoticeReceiver;
+import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.Plan;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Tells of one run of a goal: before it changes anything, after, and when it failed. Whom it does not reach stops nothing. */
+final class Notices {
+    private final String goal;
+    private final Workplace workplace;
+    private final List<NoticeReceiver> receivers;
+    private final Optional<Duration> predictedShut;
+    private final InstantSource clock;
+    private final ChangeListener listener;
+    private final long start = System.nanoTime();
+    private Optional<Notice.Scope> scope = Optional.empty();
+
+    /**
+     * @param goal which goal, such as {@code migrate}
+     * @param predictedShut for how long a rehearsal had a table shut
+     * @param listener is told whom a notice does not reach
+     */
+    Notices(
+            String goal,
+            Workplace workplace,
+            List<NoticeReceiver> receivers,
+            Optional<Duration> predictedShut,
+            InstantSource clock,
+            ChangeListener listener) {
+        this.goal = goal;
+        this.workplace = workplace;
+        this.receivers = List.copyOf(receivers);
+        this.predictedShut = predictedShut;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** All is ready, and nothing is done yet; told once, also where several transactions follow. */
+    void before(Plan whole) {
+        if (scope.isEmpty()) {
+            scope = Optional.of(scope(whole));
+            give(
+                    NoticeKind.BEFORE,
+                    "begins" + on() + ": " + what() + ". "
+                            + predictedShut
+                                    .map(p -> "In the rehearsal tables were shut for " + Lengths.text(p) + " at most.")
+                                    .orElse("No rehearsal tells for how long tables will be shut."),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** It is done. */
+    void after(NoticeKind kind, Outcome outcome) {
+        scope = Optional.of(scope(outcome.plan()));
+        Optional<Duration> shut = outcome.batches().stream()
+                .flatMap(b -> b.shut().stream())
+                .map(Shut::time)
+                .max(Duration::compareTo);
+        int attempts = outcome.batches().stream().mapToInt(Applied::attempts).sum();
+        Notice.Effort effort = new Notice.Effort(
+                Duration.ofNanos(System.nanoTime() - start),
+                shut,
+                attempts,
+                outcome.batches().size(),
+                outcome.last().entry());
+        give(
+                kind,
+                "is done" + on() + ": " + what() + (kind == NoticeKind.ROLLBACK ? ", taken back" : "") + ", in "
+                        + Lengths.text(effort.duration())
+                        + shut.map(s -> "; tables were shut for " + Lengths.text(s) + " at most")
+                                .orElse("")
+                        + "; " + Lengths.attempts(attempts) + "; journal entry " + effort.entry() + ".",
+                Optional.of(effort),
+                Optional.empty());
+    }
+
+    /** It failed. */
+    void failed(RuntimeException why) {
+        String failure = failure(why);
+        give(NoticeKind.FAILURE, "failed" + on() + ": " + failure, Optional.empty(), Optional.of(failure));
+    }
+
+    private static String failure(RuntimeException why) {
+        String message = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        if (!(why instanceof GoalStoppedException stopped) || stopped.findings().isEmpty()) {
+            return message;
+        }
+        List<String> worst = stopped.findings().stream()
+                .filter(Finding::isError)
+                .map(f -> f.subject() + ": " + f.message())
+                .toList();
+        return worst.isEmpty() ? message : message + ": " + Words.some(worst);
+    }
+
+    private void give(NoticeKind kind, String text, Optional<Notice.Effort> effort, Optional<String> failure) {
+        Notice notice = new Notice(
+                kind,
+                goal,
+                workplace.database().toString(),
+                clock.instant(),
+                "schema:" + goal + " " + text,
+                scope,
+                effort,
+                predictedShut,
+                failure);
+        for (NoticeReceiver receiver : receivers) {
+            try {
+                receiver.receive(notice);
+            } catch (NoticeException e) {
+                listener.on(new Event.NoticeFailed(kind.toString(), receiver.name(), e.getMessage()));
+            } catch (RuntimeException e) {
+                // Not its message, of which nobody knows whether it holds a secret.
+                listener.on(new Event.NoticeFailed(
+                        kind.toString(), receiver.name(), e.getClass().getSimpleName()));
+            }
+        }
+    }
+
+    private String on() {
+        return " on " + workplace.database();
+    }
+
+    private String what() {
+        Notice.Scope known = scope.orElseThrow();
+        String moved = known.objects() == 0
+                ? ""
+                : Words.count(known.tables(), "table")
+                        + (known.objects() == known.tables()
+                                ? ""
+                                : " and " + Words.count(known.objects() - known.tables(), "other object"))
+                        + " to "
+                        + (known.schemas().size() == 1
+                                ? "schema "
+                                : known.schemas().size() + " schemas: ")
+                        + Words.some(known.schemas()) + ", ";
+        return moved
+                + (known.oldNames() == 0 ? "" : Words.count(known.oldNames(), "old name") + " to end, ")
+                + Words.count(known.statements(), "statement");
+    }
+
+    private Notice.Scope scope(Plan plan) {
+        TreeSet<String> schemas = new TreeSet<>();
+        plan.moves().forEach(move -> schemas.add(move.target().value()));
+        return new Notice.Scope(
+                List.copyOf(schemas),
+                plan.moves().filter(AlterSetSchema::isOfTable).count(),
+                plan.moves().count(),
+                goal.equals("contract")
+                        ? plan.views().count() + plan.searchPaths().count()
+                        : 0,
+                plan.operations().size());
+    }
+}
