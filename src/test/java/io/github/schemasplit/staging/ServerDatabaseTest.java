@@ -39,9 +39,11 @@ class ServerDatabaseTest {
                 copy.owns(List.of(Identifier.of("rehearsed new")));
             }
             assertThat(database.query(OURS)).isEmpty();
-            assertThat(database.query(SETTINGS)).hasSameSizeAs(settings).allSatisfy(now -> assertThat(now)
-                    .contains("search_path=public, \\\"A b\\\"", "default_transaction_read_only=on")
-                    .doesNotContain("work_mem"));
+            assertThat(database.query(SETTINGS))
+                    .hasSameSizeAs(settings)
+                    .allSatisfy(now -> assertThat(now)
+                            .contains("search_path=public, \\\"A b\\\"", "default_transaction_read_only=on")
+                            .doesNotContain("work_mem"));
             assertThat(database.query("SELECT FROM pg_roles WHERE rolname = 'rehearsed new'"))
                     .isEmpty();
         } finally {
