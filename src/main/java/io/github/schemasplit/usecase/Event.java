@@ -257,4 +257,19 @@ public sealed interface Event {
             return true;
         }
     }
+
+    /**
+     * A backup or a restore is at a table.
+     *
+     * @param work what it does there, such as {@code dumping}
+     * @param table the table
+     * @param number which table it is, from 1
+     * @param tables how many there are
+     */
+    record AtTable(String work, String table, int number, int tables) implements Event {
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of(work + " table " + number + " of " + tables + ", " + table);
+        }
+    }
 }
