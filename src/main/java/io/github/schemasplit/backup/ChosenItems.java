@@ -14,11 +14,28 @@ import java.util.TreeSet;
  * @param leftOut the items that are not, since what they need is not there
  * @param added the objects of other schemas that are made, since something needs them and they are not there
  */
-public record ChosenItems(List<String> lines, List<ArchiveItem> leftOut, List<String> added) {
+public record ChosenItems(List<String> lines, List<LeftOut> leftOut, List<String> added) {
     public ChosenItems {
         lines = List.copyOf(lines);
         leftOut = List.copyOf(leftOut);
         added = List.copyOf(added);
+    }
+
+    /**
+     * An item that is not made.
+     *
+     * @param item which
+     * @param missing what it needs
+     */
+    public record LeftOut(ArchiveItem item, List<String> missing) {
+        public LeftOut {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public String toString() {
+            return item.object().orElse(item.line()) + " needs " + String.join(", ", missing);
+        }
     }
 
     /**
@@ -33,11 +50,13 @@ public record ChosenItems(List<String> lines, List<ArchiveItem> leftOut, List<St
                 chosen.add(item);
             }
         }
-        List<ArchiveItem> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         // What needs something that is left out is left out, too, and so on.
-        for (List<ArchiveItem> without = lacking(chosen, there); !without.isEmpty(); without = lacking(chosen, there)) {
+        for (List<LeftOut> without = lacking(chosen, there); !without.isEmpty(); without = lacking(chosen, there)) {
             leftOut.addAll(without);
-            chosen.removeAll(without);
+            for (LeftOut one : without) {
+                chosen.remove(one.item());
+            }
         }
         List<String> lines = new ArrayList<>();
         Set<String> added = new TreeSet<>();
@@ -50,25 +69,19 @@ public record ChosenItems(List<String> lines, List<ArchiveItem> leftOut, List<St
         return new ChosenItems(lines, leftOut, List.copyOf(added));
     }
 
-    private static List<ArchiveItem> lacking(List<ArchiveItem> chosen, Set<String> present) {
+    private static List<LeftOut> lacking(List<ArchiveItem> chosen, Set<String> present) {
         Set<String> there = new HashSet<>(present);
         for (ArchiveItem item : chosen) {
             item.object().ifPresent(there::add);
         }
-        return chosen.stream().filter(item -> !there.containsAll(item.uses())).toList();
-    }
-
-    /** What is not made and why, a sentence an object. */
-    public List<String> leftOutTexts(Collection<String> present) {
-        Set<String> texts = new TreeSet<>();
-        for (ArchiveItem item : leftOut) {
-            if (item.object().isPresent()) {
-                List<String> missing = item.uses().stream()
-                        .filter(used -> !present.contains(used))
-                        .toList();
-                texts.add(item.object().get() + " needs " + String.join(", ", missing));
+        List<LeftOut> lacking = new ArrayList<>();
+        for (ArchiveItem item : chosen) {
+            List<String> missing =
+                    item.uses().stream().filter(used -> !there.contains(used)).toList();
+            if (!missing.isEmpty()) {
+                lacking.add(new LeftOut(item, missing));
             }
         }
-        return List.copyOf(texts);
+        return lacking;
     }
 }

@@ -41,6 +41,9 @@ public final class SchemaSelection {
             "DEFAULT",
             "STATISTICS");
 
+    /** Privileges and comments of a schema are in none. */
+    private static final String OF_SCHEMA = "- SCHEMA ";
+
     private final String schema;
     private final TableOfContents contents;
     private final Map<Key, Definition> definitions = new HashMap<>();
@@ -79,9 +82,18 @@ public final class SchemaSelection {
         return selection;
     }
 
-    /** Extensions stand for their members, and what has no item of its own is a part of what has. */
+    /**
+     * Extensions stand for their members, constraints of partitioned tables for those of the partitions, and what else has no item of its
+     * own is a part of what has. A view that is made in two steps, since something that it needs is made in between, is one item.
+     */
     private void connect(Collection<Edge> edges) {
-        for (char type : new char[] {'e', 'i', 'a'}) {
+        for (Edge edge : edges) {
+            Entry entry = entries.get(edge.from());
+            if (edge.type() == 'i' && entry != null && entry.kind().equals("RULE")) {
+                entries.remove(edge.from());
+            }
+        }
+        for (char type : new char[] {'e', 'i', 'P', 'a'}) {
             for (Edge edge : edges) {
                 if (edge.type() == type && !entries.containsKey(edge.from())) {
                     wholes.putIfAbsent(edge.from(), edge.to());
@@ -135,7 +147,7 @@ public final class SchemaSelection {
         Map<String, Key> byName = new LinkedHashMap<>();
         for (Entry entry : contents.entries()) {
             if (own.contains(entry.key()) || needed.contains(entry.key())) {
-                byName.put(entry.kind() + " " + entry.name(), entry.key());
+                byName.put(Attachments.text(entry), entry.key());
             }
         }
         Attachments attachments = new Attachments(byName);
@@ -144,8 +156,8 @@ public final class SchemaSelection {
             Key key = entry.key();
             if (own.contains(key) || needed.contains(key)) {
                 items.add(new ArchiveItem(entry.line(), name(key), own.contains(key), used(key)));
-            } else if (key.catalog() == 0) {
-                Optional<Key> whole = attachments.whole(entry);
+            } else if (key.catalog() == 0 || !entries.containsKey(key)) {
+                Optional<Key> whole = key.catalog() == 0 ? attachments.whole(entry) : item(key);
                 boolean isOwn = whole.map(own::contains)
                         .orElseGet(() -> schemaOf(entry.name()).equals(Optional.of(schema)));
                 if (isOwn) {
@@ -154,7 +166,7 @@ public final class SchemaSelection {
                             Optional.empty(),
                             true,
                             whole.flatMap(this::name).map(List::of).orElse(List.of())));
-                } else if (whole.isPresent() && !entry.kind().equals("SEQUENCE OWNED BY")) {
+                } else if (whole.filter(needed::contains).isPresent() && !entry.kind().equals("SEQUENCE OWNED BY")) {
                     items.add(new ArchiveItem(entry.line(), name(whole.get()), false, List.of()));
                 }
             }
@@ -176,6 +188,9 @@ public final class SchemaSelection {
 
     /** The schema of an item that is no object: of those whose names begin its text, the longest. */
     private Optional<String> schemaOf(String name) {
+        if (name.startsWith(OF_SCHEMA)) {
+            return schemaOf(name.substring(OF_SCHEMA.length()));
+        }
         return schemas.stream()
                 .filter(s -> name.startsWith(s + " "))
                 .max((one, other) -> Integer.compare(one.length(), other.length()));

@@ -1,8 +1,10 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.sql.QualifiedName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -270,6 +272,24 @@ public sealed interface Event {
         @Override
         public Optional<String> underWay() {
             return Optional.of(work + " table " + number + " of " + tables + ", " + table);
+        }
+    }
+
+    /**
+     * There is a backup.
+     *
+     * @param file its manifest
+     * @param manifest what is in that
+     */
+    record BackedUp(Path file, Manifest manifest) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Backup: " + file + ", of " + manifest.madeAt()
+                    + (manifest.data()
+                            ? ", " + manifest.rows().values().stream().mapToLong(n -> n).sum() + " rows in "
+                                    + manifest.rows().size() + " tables"
+                            : ", without rows")
+                    + ", checked.");
         }
     }
 }

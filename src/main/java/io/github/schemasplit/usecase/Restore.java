@@ -127,11 +127,10 @@ public final class Restore {
             restore(database, archiver, backup, Optional.of(chosen.lines()));
             List<String> differences =
                     new RestoredState(database, listener).differences(manifest, chosen.leftOut(), notes::add);
-            present.addAll(chosen.added());
-            manifest.objects().keySet().forEach(present::add);
-            chosen.leftOut().forEach(item -> item.object().ifPresent(present::remove));
-            for (String text : chosen.leftOutTexts(present)) {
-                notes.add("Left out: " + text + ", which is not in this database");
+            for (ChosenItems.LeftOut left : chosen.leftOut()) {
+                if (left.item().object().isPresent()) {
+                    notes.add("Left out: " + left + ", which is not in this database");
+                }
             }
             for (String object : chosen.added()) {
                 notes.add("Made besides, since the schema needs it: " + object

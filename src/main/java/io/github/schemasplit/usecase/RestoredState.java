@@ -1,6 +1,6 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.backup.ArchiveItem;
+import io.github.schemasplit.backup.ChosenItems;
 import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connector;
@@ -53,7 +53,7 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
      * @param notes is told what could not be compared
      * @return what is something else, a clause each
      */
-    List<String> differences(Manifest manifest, List<ArchiveItem> leftOut, Consumer<String> notes) throws SQLException {
+    List<String> differences(Manifest manifest, List<ChosenItems.LeftOut> leftOut, Consumer<String> notes) throws SQLException {
         try (Connection connection = Connector.connect(database)) {
             List<String> differences = definitions(connection, manifest, leftOut, notes);
             int counted = 0;
@@ -73,11 +73,11 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
     }
 
     private static List<String> definitions(
-            Connection connection, Manifest manifest, List<ArchiveItem> leftOut, Consumer<String> notes)
+            Connection connection, Manifest manifest, List<ChosenItems.LeftOut> leftOut, Consumer<String> notes)
             throws SQLException {
         SortedMap<String, String> expected = new TreeMap<>(manifest.objects());
-        for (ArchiveItem item : leftOut) {
-            item.object().ifPresent(expected::remove);
+        for (ChosenItems.LeftOut left : leftOut) {
+            left.item().object().ifPresent(expected::remove);
         }
         Map<String, String> there = new TreeMap<>();
         for (Definition definition : Definitions.readInOwnTransaction(connection)) {
