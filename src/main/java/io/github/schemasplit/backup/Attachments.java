@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record Attachments(Map<String, Key> objects) {
     /** A part of a relation is called by the relation's name and its own, and by a comment the other way around. */
-    private static final Pattern PART = Pattern.compile("(\\S+) (?:CONSTRAINT|TRIGGER|POLICY|RULE) (.*) ON (\\S+) (.*)");
+    private static final Pattern PART =
+            Pattern.compile("(\\S+) (?:CONSTRAINT|TRIGGER|POLICY|RULE) (.*) ON (\\S+) (.*)");
 
     private static final Pattern COLUMN = Pattern.compile("(\\S+) COLUMN (\\S+?)\\.(\\S+) (.*)");
     private static final Pattern OBJECT = Pattern.compile(
@@ -100,7 +101,8 @@ record Attachments(Map<String, Key> objects) {
                     Matcher there = ROUTINE.matcher(object.getKey().substring(kind.length() + 1));
                     if (there.matches()
                             && there.group(3).equals(called.group(3))
-                            && areNamed(called.group(2).split(", "), there.group(2).split(", "))) {
+                            && areNamed(
+                                    called.group(2).split(", "), there.group(2).split(", "))) {
                         return Optional.of(object.getValue());
                     }
                 }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** What {@code pg_dump} and {@code pg_restore} tell of their way. Not for several threads. */
 public final class DumpProgress {
-    private static final Pattern TABLE =
-            Pattern.compile("(?:dumping contents of|processing data for) table \"(.*)\"$");
+    private static final Pattern TABLE = Pattern.compile("(?:dumping contents of|processing data for) table \"(.*)\"$");
     private static final Pattern WARNING = Pattern.compile("^pg_\\w+: warning: (.*)$");
 
     private final List<String> warnings = new ArrayList<>();

@@ -40,8 +40,8 @@ public final class ManifestReader {
 
     private Manifest read() {
         if (!Files.isRegularFile(file)) {
-            throw new BackupFileException("There is no manifest " + file
-                    + ". Name the .json that schema:backup wrote beside the archive.");
+            throw new BackupFileException(
+                    "There is no manifest " + file + ". Name the .json that schema:backup wrote beside the archive.");
         }
         try {
             JsonNode root = JsonMapper.builder()
@@ -74,14 +74,33 @@ public final class ManifestReader {
         }
         ManifestNode node = new ManifestNode(this::problem, "", root);
         node.keys(
-                "format", "madeAt", "madeBy", "origin", "database", "archive", "data", "schema", "fingerprint", "roles",
-                "warnings", "rows", "objects", "selection");
+                "format",
+                "madeAt",
+                "madeBy",
+                "origin",
+                "database",
+                "archive",
+                "data",
+                "schema",
+                "fingerprint",
+                "roles",
+                "warnings",
+                "rows",
+                "objects",
+                "selection");
         Manifest manifest = new Manifest(
                 instant(node.text("madeAt")),
                 node.text("madeBy"),
                 origin(node.object("origin", "system", "databaseOid", "serverVersion", "programVersion")),
                 database(node.object(
-                        "database", "name", "owner", "encoding", "collation", "characterType", "comment", "settings",
+                        "database",
+                        "name",
+                        "owner",
+                        "encoding",
+                        "collation",
+                        "characterType",
+                        "comment",
+                        "settings",
                         "privileges")),
                 archive(node.object("archive", "file", "format", "bytes", "sha256", "items")),
                 node.flag("data"),

@@ -88,9 +88,15 @@ public final class ProgramFinder {
         }
         return nearest.orElseThrow(() -> new NoClientProgramsException(
                 "a " + program + " of version " + oldest + " or newer"
-                        + (limited ? ", before " + TRANSACTION_TIMEOUT + ", from which on a restore begins with a setting that"
-                                + " this server does not know" : ""),
-                oldest, found, binaries, container));
+                        + (limited
+                                ? ", before " + TRANSACTION_TIMEOUT
+                                        + ", from which on a restore begins with a setting that"
+                                        + " this server does not know"
+                                : ""),
+                oldest,
+                found,
+                binaries,
+                container));
     }
 
     private static int distance(ClientPrograms programs, int serverMajor) {

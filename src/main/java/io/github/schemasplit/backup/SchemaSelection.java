@@ -133,9 +133,7 @@ public final class SchemaSelection {
         }
         while (!open.isEmpty()) {
             for (Key used : uses.getOrDefault(open.remove(), Set.of())) {
-                if (!own.contains(used)
-                        && !RELATIONS.contains(entries.get(used).kind())
-                        && needed.add(used)) {
+                if (!own.contains(used) && !RELATIONS.contains(entries.get(used).kind()) && needed.add(used)) {
                     open.add(used);
                 }
             }
@@ -166,7 +164,8 @@ public final class SchemaSelection {
                             Optional.empty(),
                             true,
                             whole.flatMap(this::name).map(List::of).orElse(List.of())));
-                } else if (whole.filter(needed::contains).isPresent() && !entry.kind().equals("SEQUENCE OWNED BY")) {
+                } else if (whole.filter(needed::contains).isPresent()
+                        && !entry.kind().equals("SEQUENCE OWNED BY")) {
                     items.add(new ArchiveItem(entry.line(), name(whole.get()), false, List.of()));
                 }
             }

@@ -89,7 +89,8 @@ public final class TableOfContents {
     /** Whether it has the rows of a table. */
     public boolean hasRows(String schema, String table) {
         String start = schema + " " + table + " ";
-        return entries.stream().anyMatch(e -> e.kind().equals("TABLE DATA") && e.name().startsWith(start));
+        return entries.stream()
+                .anyMatch(e -> e.kind().equals("TABLE DATA") && e.name().startsWith(start));
     }
 
     /**

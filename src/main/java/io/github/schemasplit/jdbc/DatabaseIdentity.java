@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param serverVersion such as {@code 15.18}
  */
 public record DatabaseIdentity(Optional<String> system, long oid, String name, String serverVersion) {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT d.oid
                  , d.datname
                  , pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version
@@ -30,8 +29,7 @@ public record DatabaseIdentity(Optional<String> system, long oid, String name, S
                 ResultSet row = statement.executeQuery(QUERY)) {
             row.next();
             Optional<String> system = row.getBoolean("may_ask") ? system(connection) : Optional.empty();
-            return new DatabaseIdentity(
-                    system, row.getLong("oid"), row.getString("datname"), row.getString("version"));
+            return new DatabaseIdentity(system, row.getLong("oid"), row.getString("datname"), row.getString("version"));
         }
     }
 

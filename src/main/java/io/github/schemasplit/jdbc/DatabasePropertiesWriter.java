@@ -85,8 +85,7 @@ public final class DatabasePropertiesWriter {
         }
         // Last, since whoever gives it away may do no more with it.
         if (!there.owner().equals(wanted.owner())) {
-            statements.add(
-                    Statement.of("ALTER DATABASE %s OWNER TO %s", database, Identifier.of(wanted.owner())));
+            statements.add(Statement.of("ALTER DATABASE %s OWNER TO %s", database, Identifier.of(wanted.owner())));
         }
         return statements;
     }
@@ -102,7 +101,8 @@ public final class DatabasePropertiesWriter {
         Statement assignment = Statement.of("SET %s = %s", name(name), value(name, value));
         return setting.role().isPresent()
                 ? Statement.of(
-                        "ALTER ROLE %s IN DATABASE %s %s", Identifier.of(setting.role().get()), database, assignment)
+                        "ALTER ROLE %s IN DATABASE %s %s",
+                        Identifier.of(setting.role().get()), database, assignment)
                 : Statement.of("ALTER DATABASE %s %s", database, assignment);
     }
 

@@ -31,7 +31,8 @@ public final class Definitions {
      * @param connection in a transaction that has nothing but {@code pg_catalog} on its search path
      */
     public static List<Definition> read(Connection connection) throws SQLException {
-        String query = new CatalogQuery("definitions").sql(connection.getMetaData().getDatabaseMajorVersion());
+        String query =
+                new CatalogQuery("definitions").sql(connection.getMetaData().getDatabaseMajorVersion());
         List<Definition> definitions = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1000);
@@ -77,8 +78,7 @@ public final class Definitions {
         }
 
         Definition definition() {
-            return new Definition(
-                    catalog, oid, schema, object, HexFormat.of().formatHex(digest.digest(), 0, BYTES));
+            return new Definition(catalog, oid, schema, object, HexFormat.of().formatHex(digest.digest(), 0, BYTES));
         }
     }
 

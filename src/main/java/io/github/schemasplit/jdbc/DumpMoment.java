@@ -97,8 +97,8 @@ public final class DumpMoment implements AutoCloseable {
     /** The number of rows of a table itself, without those of its children. */
     public static long rows(Connection connection, QualifiedName table) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(Statement.of("SELECT count(*) FROM ONLY %s", table)
-                        .sql())) {
+                ResultSet row = statement.executeQuery(
+                        Statement.of("SELECT count(*) FROM ONLY %s", table).sql())) {
             row.next();
             return row.getLong(1);
         }

@@ -90,12 +90,14 @@ public final class BackupMojo extends SchemaMojo {
     void run() throws MojoExecutionException {
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
         BackupOrder order = backups.order(backupDirectory, backupContent, backupSchemas, backupFormat, backupJobs);
-        List<Backup.Made> made = follow(listener ->
-                new Backup(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
+        List<Backup.Made> made = follow(
+                listener -> new Backup(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
         for (Backup.Made backup : made) {
             Manifest manifest = backup.manifest();
             getLog().info("Backed up "
-                    + manifest.schema().map(name -> "schema " + name).orElse("database " + manifest.database().name())
+                    + manifest.schema()
+                            .map(name -> "schema " + name)
+                            .orElse("database " + manifest.database().name())
                     + " of PostgreSQL " + manifest.origin().serverVersion() + ": "
                     + Words.count(manifest.objects().size(), "object")
                     + (manifest.data()
@@ -106,7 +108,8 @@ public final class BackupMojo extends SchemaMojo {
                                                     .sum(),
                                             "row")
                             : ", without rows")
-                    + String.format(Locale.ROOT, ", %.1f MB.", manifest.archive().bytes() / 1024.0 / 1024));
+                    + String.format(
+                            Locale.ROOT, ", %.1f MB.", manifest.archive().bytes() / 1024.0 / 1024));
             manifest.warnings().forEach(warning -> getLog().warn("pg_dump warned: " + warning));
             getLog().info("Checked, and described in " + relative(backup.file()) + "; restore it with schema:restore -D"
                     + Property.RESTORE + "=" + relative(backup.file()) + ".");

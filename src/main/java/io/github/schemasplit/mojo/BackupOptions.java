@@ -24,9 +24,7 @@ record BackupOptions(Options options, Path base) {
     /** The finder of PostgreSQL's programs. */
     ProgramFinder programs(@Nullable File binaries, @Nullable String container) throws MojoExecutionException {
         return new ProgramFinder(
-                path(Property.PG_BINARIES, binaries),
-                options.text(Property.PG_CONTAINER, container),
-                System.getenv());
+                path(Property.PG_BINARIES, binaries), options.text(Property.PG_CONTAINER, container), System.getenv());
     }
 
     Optional<Path> path(String property, @Nullable File configured) throws MojoExecutionException {
@@ -48,11 +46,13 @@ record BackupOptions(Options options, Path base) {
             @Nullable String format,
             @Nullable String jobs)
             throws MojoExecutionException {
-        boolean custom = options.choice(Property.BACKUP_FORMAT, format, "custom", "directory").equals("custom");
+        boolean custom = options.choice(Property.BACKUP_FORMAT, format, "custom", "directory")
+                .equals("custom");
         Optional<Path> folder = path(Property.BACKUP_DIRECTORY, directory);
         return new BackupOrder(
                 folder.isPresent() ? folder.get() : resolve(DIRECTORY),
-                options.choice(Property.BACKUP_CONTENT, content, "full", "schema-only").equals("full"),
+                options.choice(Property.BACKUP_CONTENT, content, "full", "schema-only")
+                        .equals("full"),
                 options.list(Property.BACKUP_SCHEMAS, schemas),
                 custom ? DumpFormat.CUSTOM : DumpFormat.DIRECTORY,
                 jobs(jobs, custom));
@@ -80,20 +80,21 @@ record BackupOptions(Options options, Path base) {
      */
     BackupPolicy policy(@Nullable String configured, boolean disposable, ProgramFinder programs, BackupOrder order)
             throws MojoExecutionException {
-        String text = options.text(Property.BACKUP, configured)
-                .map(String::strip)
-                .orElse(disposable ? "none" : "full");
+        String text =
+                options.text(Property.BACKUP, configured).map(String::strip).orElse(disposable ? "none" : "full");
         if (text.startsWith(VERIFIED) && text.length() > VERIFIED.length()) {
             return new BackupPolicy.Verified(resolve(text.substring(VERIFIED.length())));
         }
         return switch (text) {
             case "none" -> BackupPolicy.NONE;
-            case "full", "schema-only" -> new BackupPolicy.Make(
-                    programs,
-                    new BackupOrder(
-                            order.directory(), text.equals("full"), List.of(), order.format(), order.jobs()));
-            default -> throw new MojoExecutionException(Property.BACKUP + " is '" + text
-                    + "'. Write full, schema-only, none, or verified: with the manifest of a backup.");
+            case "full", "schema-only" ->
+                new BackupPolicy.Make(
+                        programs,
+                        new BackupOrder(
+                                order.directory(), text.equals("full"), List.of(), order.format(), order.jobs()));
+            default ->
+                throw new MojoExecutionException(Property.BACKUP + " is '" + text
+                        + "'. Write full, schema-only, none, or verified: with the manifest of a backup.");
         };
     }
 }

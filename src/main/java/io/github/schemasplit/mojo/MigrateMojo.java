@@ -195,7 +195,8 @@ public final class MigrateMojo extends MappingMojo {
                 .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
-        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back, and keeps the rows that come until then,"
+        getLog().info("Journal entry " + migration.entry()
+                + "; schema:rollback takes it back, and keeps the rows that come until then,"
                 + " where schema:restore of a backup would lose them.");
     }
 }

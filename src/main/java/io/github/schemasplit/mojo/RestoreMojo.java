@@ -69,11 +69,13 @@ public final class RestoreMojo extends SchemaMojo {
         }
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
         RestoreOrder order = new RestoreOrder(manifest.get(), options().text(Property.RESTORE_OVER, restoreOver));
-        Restore.Result result = follow(listener ->
-                new Restore(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
+        Restore.Result result = follow(
+                listener -> new Restore(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
         Manifest restored = result.manifest();
         getLog().info("Restored "
-                + restored.schema().map(name -> "schema " + name).orElse("database " + restored.database().name())
+                + restored.schema()
+                        .map(name -> "schema " + name)
+                        .orElse("database " + restored.database().name())
                 + " of " + restored.madeAt() + " into " + workplace().database() + ", which was " + result.database()
                 + ": " + Words.count(restored.objects().size(), "object") + " and "
                 + Words.count(restored.rows().size(), "table") + " with rows compared with the backup.");

@@ -107,8 +107,8 @@ public final class Backup {
         TreeSet<String> missing = new TreeSet<>(wanted);
         missing.removeAll(there);
         if (!missing.isEmpty()) {
-            throw new GoalStoppedException("There is no backup: the database has no schema " + String.join(", ", missing)
-                    + ". It has " + String.join(", ", there) + ".");
+            throw new GoalStoppedException("There is no backup: the database has no schema "
+                    + String.join(", ", missing) + ". It has " + String.join(", ", there) + ".");
         }
         return wanted.stream().map(Optional::of).toList();
     }

@@ -84,7 +84,8 @@ final class BackupFiles {
     }
 
     Pending begin(Instant at, Optional<String> schema, DumpFormat format) {
-        String base = safe(database) + "-" + TIME.format(at) + schema.map(name -> "-" + safe(name)).orElse("");
+        String base = safe(database) + "-" + TIME.format(at)
+                + schema.map(name -> "-" + safe(name)).orElse("");
         String name = base;
         for (int i = 2; Files.exists(directory.resolve(name + ".json")); i++) {
             name = base + "-" + i;

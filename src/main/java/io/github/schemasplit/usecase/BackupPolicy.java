@@ -41,14 +41,18 @@ public sealed interface BackupPolicy {
         @Override
         public void require(Workplace workplace, ChangeListener listener) {
             try {
-                Session.run(workplace, false, listener, connection -> programs.toDump(
-                        Backup.major(DatabaseIdentity.read(connection))));
+                Session.run(
+                        workplace,
+                        false,
+                        listener,
+                        connection -> programs.toDump(Backup.major(DatabaseIdentity.read(connection))));
             } catch (NoClientProgramsException e) {
-                throw new GoalStoppedException("Nothing was changed: a migration begins with a backup. " + e.getMessage()
-                        + " There are three ways on. Have one made: " + e.remedy()
-                        + ". Or make one by other means, with schema:backup where there is a pg_dump, and name it:"
-                        + " schema.backup=verified:<manifest>. Or go without: schema.backup=none; schema:rollback takes a"
-                        + " migration back without one.");
+                throw new GoalStoppedException(
+                        "Nothing was changed: a migration begins with a backup. " + e.getMessage()
+                                + " There are three ways on. Have one made: " + e.remedy()
+                                + ". Or make one by other means, with schema:backup where there is a pg_dump, and name it:"
+                                + " schema.backup=verified:<manifest>. Or go without: schema.backup=none; schema:rollback takes a"
+                                + " migration back without one.");
             }
             for (Backup.Made made : new Backup(workplace, programs, order, listener).run()) {
                 listener.on(new Event.BackedUp(made.file(), made.manifest()));
@@ -81,7 +85,8 @@ public sealed interface BackupPolicy {
             DatabaseIdentity database = DatabaseIdentity.read(connection);
             if (!manifest.isOf(database.system(), database.oid(), database.name())) {
                 throw new GoalStoppedException("Nothing was changed: " + file + " is of another database, "
-                        + manifest.database().name() + " (OID " + manifest.origin().databaseOid()
+                        + manifest.database().name() + " (OID "
+                        + manifest.origin().databaseOid()
                         + manifest.origin().system().map(s -> ", server " + s).orElse("") + "), and this is "
                         + database.name() + " (OID " + database.oid()
                         + database.system().map(s -> ", server " + s).orElse("") + "). Name a backup of this one in"

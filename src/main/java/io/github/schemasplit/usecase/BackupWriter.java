@@ -14,7 +14,6 @@ import io.github.schemasplit.jdbc.DumpDependencies.Holder;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,11 @@ final class BackupWriter {
             archiver.dump(
                     workplace.database(),
                     new Dump(
-                            order.format(), order.data(), Optional.of(state.snapshot()), withoutRows(schema), order.jobs()),
+                            order.format(),
+                            order.data(),
+                            Optional.of(state.snapshot()),
+                            withoutRows(schema),
+                            order.jobs()),
                     pending.archive(),
                     line -> progress.table(line)
                             .ifPresent(table ->
@@ -87,7 +90,9 @@ final class BackupWriter {
 
     private SortedMap<QualifiedName, Long> rows(Optional<String> schema) {
         SortedMap<QualifiedName, Long> rows = new TreeMap<>(state.rows());
-        rows.keySet().removeIf(table -> schema.isPresent() && !schema.get().equals(table.schema().value()));
+        rows.keySet()
+                .removeIf(table -> schema.isPresent()
+                        && !schema.get().equals(table.schema().value()));
         return rows;
     }
 

@@ -44,8 +44,7 @@ record DumpedState(
     }
 
     /** Each table that was counted stays as it is until the dump has it, too: to count takes a lock. */
-    static DumpedState read(
-            DumpMoment moment, DatabaseIdentity identity, boolean data, ChangeListener listener)
+    static DumpedState read(DumpMoment moment, DatabaseIdentity identity, boolean data, ChangeListener listener)
             throws SQLException {
         String snapshot = moment.snapshot();
         SortedMap<QualifiedName, Long> rows = new TreeMap<>();

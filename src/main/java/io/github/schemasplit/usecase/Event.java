@@ -286,7 +286,10 @@ public sealed interface Event {
         public List<String> lines() {
             return List.of("Backup: " + file + ", of " + manifest.madeAt()
                     + (manifest.data()
-                            ? ", " + manifest.rows().values().stream().mapToLong(n -> n).sum() + " rows in "
+                            ? ", "
+                                    + manifest.rows().values().stream()
+                                            .mapToLong(n -> n)
+                                            .sum() + " rows in "
                                     + manifest.rows().size() + " tables"
                             : ", without rows")
                     + ", checked.");

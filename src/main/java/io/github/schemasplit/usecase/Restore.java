@@ -13,6 +13,7 @@ import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.DatabasePropertiesWriter;
 import io.github.schemasplit.jdbc.Definition;
+import io.github.schemasplit.jdbc.Definitions;
 import io.github.schemasplit.jdbc.DumpMoment;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.sql.Identifier;
@@ -73,8 +74,8 @@ public final class Restore {
             Manifest manifest = backup.manifest();
             RestoreTarget target = RestoreTarget.find(workplace.database(), manifest, order.over());
             DatabaseIdentity server = target.onServer(DatabaseIdentity::read);
-            Archiver archiver = new Archiver(
-                    programs.toRestore(manifest.origin().programMajor(), Backup.major(server)));
+            Archiver archiver =
+                    new Archiver(programs.toRestore(manifest.origin().programMajor(), Backup.major(server)));
             requireRoles(target, manifest);
             target.prepare();
             List<String> differences;
@@ -112,7 +113,8 @@ public final class Restore {
     }
 
     /** Returns what is not as it was. */
-    private List<String> fill(ConnectionSettings database, Archiver archiver, RestoredBackup backup) throws SQLException {
+    private List<String> fill(ConnectionSettings database, Archiver archiver, RestoredBackup backup)
+            throws SQLException {
         Manifest manifest = backup.manifest();
         if (manifest.schema().isEmpty()) {
             restore(database, archiver, backup, Optional.empty());
@@ -120,7 +122,7 @@ public final class Restore {
         }
         try (DumpMoment moment = DumpMoment.open(database)) {
             TreeSet<String> present = new TreeSet<>();
-            for (Definition definition : RestoredState.definitions(database)) {
+            for (Definition definition : Definitions.read(moment.reader())) {
                 present.add(definition.object());
             }
             ChosenItems chosen = ChosenItems.of(manifest.selection(), present);
@@ -146,9 +148,13 @@ public final class Restore {
         int tables = backup.manifest().rows().size();
         Optional<Path> list = lines.map(Restore::write);
         try {
-            archiver.restore(backup.archive(), database, list, line -> progress.table(line)
-                    .ifPresent(
-                            table -> listener.on(new Event.AtTable("restoring", table, progress.tables(), tables))));
+            archiver.restore(
+                    backup.archive(),
+                    database,
+                    list,
+                    line -> progress.table(line)
+                            .ifPresent(table ->
+                                    listener.on(new Event.AtTable("restoring", table, progress.tables(), tables))));
         } finally {
             list.ifPresent(Restore::delete);
         }

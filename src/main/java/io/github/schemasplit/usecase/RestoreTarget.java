@@ -77,9 +77,10 @@ public final class RestoreTarget {
             return new RestoreTarget(database, manifest.database(), State.FILLED);
         }
         if (manifest.schema().isPresent()) {
-            throw new GoalStoppedException("Nothing was restored: the schema " + manifest.schema().get() + " of "
-                    + database + " is not empty, it has " + some(objects)
-                    + ". Rename it or drop it, or restore into another database.");
+            throw new GoalStoppedException(
+                    "Nothing was restored: the schema " + manifest.schema().get() + " of "
+                            + database + " is not empty, it has " + some(objects)
+                            + ". Rename it or drop it, or restore into another database.");
         }
         if (over.isEmpty()) {
             throw new GoalStoppedException("Nothing was restored: " + database + " is not empty, it has "
@@ -178,9 +179,11 @@ public final class RestoreTarget {
         try {
             execute(Statement.of("ALTER DATABASE %s RENAME TO %s", name, Identifier.of(former())));
         } catch (SQLException e) {
-            throw new GoalStoppedException("Nothing was replaced: " + e.getMessage() + ". The backup is restored in the database "
-                    + beside() + ". End the sessions in " + database.database()
-                    + " (see pg_stat_activity), drop " + beside() + " and run the goal again, or rename both yourself.");
+            throw new GoalStoppedException(
+                    "Nothing was replaced: " + e.getMessage() + ". The backup is restored in the database "
+                            + beside() + ". End the sessions in " + database.database()
+                            + " (see pg_stat_activity), drop " + beside()
+                            + " and run the goal again, or rename both yourself.");
         }
         try {
             execute(Statement.of("ALTER DATABASE %s RENAME TO %s", Identifier.of(beside()), name));
@@ -194,8 +197,7 @@ public final class RestoreTarget {
     /** Drops what was made, and nothing else. */
     void abandon() throws SQLException {
         if (state != State.FILLED) {
-            execute(Statement.of(
-                    "DROP DATABASE IF EXISTS %s", Identifier.of(filled().database())));
+            execute(Statement.of("DROP DATABASE IF EXISTS %s", Identifier.of(filled().database())));
         }
     }
 

@@ -29,9 +29,10 @@ record RestoredBackup(Manifest manifest, Path archive) {
         try {
             Checksum checksum = Checksum.of(archive);
             if (checksum.bytes() != manifest.archive().bytes()) {
-                throw new BackupFileException("The archive " + archive + " has " + checksum.bytes()
-                        + " bytes instead of " + manifest.archive().bytes()
-                        + ": it is truncated, or was changed. Take it from where it was copied from, or another backup.");
+                throw new BackupFileException(
+                        "The archive " + archive + " has " + checksum.bytes()
+                                + " bytes instead of " + manifest.archive().bytes()
+                                + ": it is truncated, or was changed. Take it from where it was copied from, or another backup.");
             }
             if (!checksum.sha256().equals(manifest.archive().sha256())) {
                 throw new BackupFileException("The archive " + archive

@@ -53,7 +53,8 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
      * @param notes is told what could not be compared
      * @return what is something else, a clause each
      */
-    List<String> differences(Manifest manifest, List<ChosenItems.LeftOut> leftOut, Consumer<String> notes) throws SQLException {
+    List<String> differences(Manifest manifest, List<ChosenItems.LeftOut> leftOut, Consumer<String> notes)
+            throws SQLException {
         try (Connection connection = Connector.connect(database)) {
             List<String> differences = definitions(connection, manifest, leftOut, notes);
             int counted = 0;
@@ -61,7 +62,10 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
                 Long expected = manifest.rows().get(table.name().sql());
                 if (expected != null) {
                     listener.on(new Event.AtTable(
-                            "counting", table.name().sql(), ++counted, manifest.rows().size()));
+                            "counting",
+                            table.name().sql(),
+                            ++counted,
+                            manifest.rows().size()));
                     long rows = DumpMoment.rows(connection, table.name());
                     if (rows != expected) {
                         differences.add(table.name() + " has " + rows + " rows instead of " + expected);

@@ -79,10 +79,7 @@ class ArchiverTest {
                 .hasMessageEndingWith(
                         "failed with exit code 1 (PostgreSQL 15.1 in " + directory + "): pg_dump: error: no");
         assertThat(said)
-                .contains(
-                        "*:*:*:*:se\\:cr\\\\et -rw-------",
-                        "PGSSLMODE=require",
-                        "PGOPTIONS=-c x=y")
+                .contains("*:*:*:*:se\\:cr\\\\et -rw-------", "PGSSLMODE=require", "PGOPTIONS=-c x=y")
                 .filteredOn(line -> line.contains("se") && line.contains("et") && line.contains("cr"))
                 .singleElement();
         assertThat(said.get(0))

@@ -33,11 +33,11 @@ class BackupTest {
     @PostgresTest
     void isOfOneMomentAndKeepsMigrationsWaiting(TestDatabase database) {
         Backups.require(database);
-        database.execute("CREATE TABLE orders AS SELECT g AS id FROM generate_series(1, 5) AS g; CREATE TABLE \"O'x\" ()");
+        database.execute(
+                "CREATE TABLE orders AS SELECT g AS id FROM generate_series(1, 5) AS g; CREATE TABLE \"O'x\" ()");
         List<String> events = new ArrayList<>();
         List<String> waited = new ArrayList<>();
-        BackupOrder order =
-                new BackupOrder(directory.resolve("new/folder"), true, List.of(), DumpFormat.DIRECTORY, 2);
+        BackupOrder order = new BackupOrder(directory.resolve("new/folder"), true, List.of(), DumpFormat.DIRECTORY, 2);
         Backup.Made backup = new Backup(Backups.workplace(database), Backups.PROGRAMS, order, event -> {
                     event.underWay().ifPresent(events::add);
                     if (event instanceof Event.AtTable at && at.work().equals("dumping") && waited.isEmpty()) {
@@ -59,9 +59,12 @@ class BackupTest {
                 .run()
                 .get(0);
         assertThat(waited).singleElement().asString().contains("Another run of schema-maven-plugin");
-        assertThat(events).contains("counting table 2 of 2, public.orders").anyMatch(e -> e.startsWith("dumping table 2 of 2, "));
+        assertThat(events)
+                .contains("counting table 2 of 2, public.orders")
+                .anyMatch(e -> e.startsWith("dumping table 2 of 2, "));
         assertThat(backup.manifest().rows()).containsEntry("public.orders", 5L).hasSize(2);
-        assertThat(backup.manifest().origin().serverMajor()).isEqualTo(database.server().major());
+        assertThat(backup.manifest().origin().serverMajor())
+                .isEqualTo(database.server().major());
         assertThat(order.directory().resolve(".gitignore")).hasContent("*");
         database.execute("DROP TABLE orders, \"O'x\"");
         assertThat(Backups.restore(database, backup.file()).database()).isEqualTo(RestoreTarget.State.FILLED);
@@ -92,7 +95,8 @@ class BackupTest {
         String pretend = real + "test \"$1\" = --version && exec pg_dump --version;"
                 + " for a in \"$@\"; do case $a in --file=*) echo half > \"${a#--file=}\"; esac; done; ";
         ProgramFinder finder = new ProgramFinder(Optional.of(programs), Optional.empty(), Map.of());
-        for (String end : List.of("kill -9 $$", "echo 'pg_dump: error: No space left on device' >&2; exit 1", "exit 0")) {
+        for (String end :
+                List.of("kill -9 $$", "echo 'pg_dump: error: No space left on device' >&2; exit 1", "exit 0")) {
             script(programs.resolve("pg_dump"), pretend + end);
             assertThatThrownBy(() -> new Backup(
                                     Backups.workplace(database),
@@ -139,9 +143,10 @@ class BackupTest {
                         .isInstanceOf(GoalStoppedException.class)
                         .hasMessageContaining("schema.backup.directory")
                         .message()
-                        .matches(size.equals("2m")
-                                ? "There is no backup: it needs about [34]\\.\\d MB, half .* has 2.0 MB free\\. Make room.*"
-                                : "(?s).*No space left on device.*Make room in " + disk + ".*");
+                        .matches(
+                                size.equals("2m")
+                                        ? "There is no backup: it needs about [34]\\.\\d MB, half .* has 2.0 MB free\\. Make room.*"
+                                        : "(?s).*No space left on device.*Make room in " + disk + ".*");
                 assertThat(files(disk)).isSubsetOf(".gitignore");
             } finally {
                 run("umount", disk.toString());
@@ -178,9 +183,8 @@ class BackupTest {
     void ofDefinitionsAloneHasNoRows(TestDatabase database) {
         Backups.require(database);
         database.execute("CREATE TABLE orders AS SELECT 1 AS id");
-        Manifest manifest = Backups.of(database, BackupOrder.whole(directory, false))
-                .get(0)
-                .manifest();
+        Manifest manifest =
+                Backups.of(database, BackupOrder.whole(directory, false)).get(0).manifest();
         assertThat(manifest.rows()).isEmpty();
         assertThat(manifest.objects()).containsKey("table public.orders");
         assertThatThrownBy(() -> Backups.schemas(database, directory, "shop", "public"))
@@ -202,7 +206,9 @@ class BackupTest {
 
     private static List<String> files(Path directory) throws RuntimeException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

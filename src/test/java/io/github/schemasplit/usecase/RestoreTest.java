@@ -34,14 +34,16 @@ class RestoreTest {
         Backups.require(database);
         Goals.on(database, directory).migrate(SampleDatabase.mapping());
         String name = database.name();
-        database.execute("COMMENT ON DATABASE %1$s IS 'the ''shop'''; ALTER DATABASE %1$s SET search_path = ecommerce, \"O'x\", public;"
-                        .formatted(name)
-                + "ALTER DATABASE %1$s SET app.mode = 'a b'; ALTER ROLE app_owner IN DATABASE %1$s SET work_mem = '5MB';"
-                        .formatted(name)
-                + "REVOKE CONNECT ON DATABASE %1$s FROM PUBLIC; GRANT CONNECT ON DATABASE %1$s TO anon WITH GRANT OPTION"
-                        .formatted(name));
+        database.execute(
+                "COMMENT ON DATABASE %1$s IS 'the ''shop'''; ALTER DATABASE %1$s SET search_path = ecommerce, \"O'x\", public;"
+                                .formatted(name)
+                        + "ALTER DATABASE %1$s SET app.mode = 'a b'; ALTER ROLE app_owner IN DATABASE %1$s SET work_mem = '5MB';"
+                                .formatted(name)
+                        + "REVOKE CONNECT ON DATABASE %1$s FROM PUBLIC; GRANT CONNECT ON DATABASE %1$s TO anon WITH GRANT OPTION"
+                                .formatted(name));
         Backup.Made before = Backups.whole(database, directory);
-        assertThat(before.manifest().rows().values().stream().mapToLong(n -> n).sum()).isPositive();
+        assertThat(before.manifest().rows().values().stream().mapToLong(n -> n).sum())
+                .isPositive();
         assertThat(before.manifest().rows()).hasSizeGreaterThanOrEqualTo(SampleDatabase.TABLES);
         List<String> properties = properties(database);
         database.close();
@@ -119,7 +121,10 @@ class RestoreTest {
         String fingerprint = backup.manifest().fingerprint();
         database.execute("DROP SCHEMA shop CASCADE");
         assertThat(Backups.restore(database, backup.file()).notes()).isEmpty();
-        assertThat(Backups.schemas(database, directory, "shop").get(0).manifest().fingerprint())
+        assertThat(Backups.schemas(database, directory, "shop")
+                        .get(0)
+                        .manifest()
+                        .fingerprint())
                 .isEqualTo(fingerprint);
         assertThat(database.query("SELECT * FROM shop.names")).containsExactly("1|new");
         try (TestDatabase empty = database.server().createDatabase()) {
@@ -138,23 +143,23 @@ class RestoreTest {
     @PostgresTest
     void whatCanNotBeRestoredLeavesNothing(TestDatabase database) throws IOException {
         Backups.require(database);
-        database.execute("CREATE ROLE restorer_gone; CREATE TABLE t AS SELECT g FROM generate_series(1, 1000) AS g; ALTER TABLE t"
-                + " OWNER TO restorer_gone; CREATE TABLE u ()");
+        database.execute(
+                "CREATE ROLE restorer_gone; CREATE TABLE t AS SELECT g FROM generate_series(1, 1000) AS g; ALTER TABLE t"
+                        + " OWNER TO restorer_gone; CREATE TABLE u ()");
         Backup.Made backup = Backups.whole(database, directory);
         assertThatThrownBy(() -> Backups.restore(database, backup.file()))
                 .hasMessageContaining("is not empty, it has ")
                 .hasMessageContaining("schema.restore.over=" + database.name());
-        assertThatThrownBy(() -> Backups.restore(
-                        Backups.workplace(database), backup.file(), Optional.of("another")))
+        assertThatThrownBy(() -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of("another")))
                 .hasMessageContaining("schema.restore.over names another");
         database.execute("ALTER TABLE t OWNER TO postgres; DROP TABLE u; DROP ROLE restorer_gone");
-        assertThatThrownBy(() -> Backups.restore(
-                        Backups.workplace(database), backup.file(), Optional.of(database.name())))
+        assertThatThrownBy(
+                        () -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
                 .hasMessageContaining("CREATE ROLE restorer_gone;");
         database.execute("CREATE ROLE restorer_gone");
         try (Connection other = database.connect()) {
-            assertThatThrownBy(() -> Backups.restore(
-                            Backups.workplace(database), backup.file(), Optional.of(database.name())))
+            assertThatThrownBy(() ->
+                            Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
                     .hasMessageContaining("being accessed by other users")
                     .hasMessageContaining("End the sessions in " + database.name());
             other.createStatement().execute("DROP DATABASE " + database.name() + "_restored");
@@ -178,7 +183,9 @@ class RestoreTest {
         Path broken = Files.writeString(
                 directory.resolve("broken.json"),
                 Files.readString(backup.file())
-                        .replace(backup.manifest().archive().sha256(), Checksum.of(archive).sha256()));
+                        .replace(
+                                backup.manifest().archive().sha256(),
+                                Checksum.of(archive).sha256()));
         assertThatThrownBy(() -> Backups.restore(database, broken))
                 .hasMessageStartingWith("Nothing was restored: pg_restore of ");
         assertThat(database.query("SELECT to_regclass('t')")).containsExactly("null");
