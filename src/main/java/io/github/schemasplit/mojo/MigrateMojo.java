@@ -6,10 +6,12 @@ import io.github.schemasplit.names.Words;
 import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.usecase.Applied;
+import io.github.schemasplit.usecase.BackupPolicy;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
+import io.github.schemasplit.usecase.Precautions;
 import io.github.schemasplit.usecase.Rehearse;
 import io.github.schemasplit.usecase.RequiredRehearsal;
 import io.github.schemasplit.usecase.WaysBack;
@@ -172,6 +174,62 @@ public final class MigrateMojo extends MappingMojo {
     @Parameter(property = Property.KEEP_FOR)
     private @Nullable String keepFor;
 
+    /**
+     * The backup that there must be before anything is changed: {@code full} makes one of the whole database, {@code schema-only} of its
+     * definitions, as {@code schema:backup} does; {@code verified:} with the manifest of one that was made before takes that, if its
+     * archive is whole and the database is what it was then; {@code none} goes without. Default: full, and none on the embedded
+     * database. Example: {@code verified:backups/shop-20260101T120000Z.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP)
+    private @Nullable String backup;
+
+    /**
+     * The folder for backups, relative to the project; it is made with a {@code .gitignore} that keeps them from being committed. Default:
+     * {@code schema-backups} beside the POM, since {@code mvn clean} deletes what is in {@code target}. Example:
+     * {@code /var/backups/shop}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_DIRECTORY)
+    private @Nullable File backupDirectory;
+
+    /**
+     * The format of backups: {@code custom}, one file, or {@code directory}, a folder that several processes write at once. Default:
+     * custom.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_FORMAT)
+    private @Nullable String backupFormat;
+
+    /**
+     * How many processes dump at once in the directory format, each with a connection of its own. Default: 1. Example: {@code 4}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_JOBS)
+    private @Nullable String backupJobs;
+
+    /**
+     * The folder that has {@code pg_dump} and {@code pg_restore}; then they are looked for nowhere else. Default: the {@code PATH}, then
+     * the folders that packages put them into. Example: {@code /usr/lib/postgresql/16/bin}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.PG_BINARIES)
+    private @Nullable File pgBinaries;
+
+    /**
+     * A container that runs and has these programs, for where the machine has none that would do: they are run in it by
+     * {@code docker exec}. Default: none. Example: {@code postgres}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.PG_CONTAINER)
+    private @Nullable String pgContainer;
+
     @Inject
     MigrateMojo(Components components) {
         super(components);
@@ -190,16 +248,21 @@ public final class MigrateMojo extends MappingMojo {
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
                 this::resolve);
+        BackupOptions backups = new BackupOptions(options(), baseDirectory());
         Optional<RequiredRehearsal> required = requiredRehearsal();
         Migrate.Result result = follow(listener -> {
             Workplace workplace = workplace();
             Persistence inWindow = persistence.within(conduct.hours(workplace));
+            BackupPolicy policy = backups.policy(
+                    backup,
+                    workplace.disposable(),
+                    backups.programs(pgBinaries, pgContainer),
+                    backups.order(backupDirectory, null, null, backupFormat, backupJobs));
+            Precautions precautions = new Precautions(policy, required);
             return conduct.conduct("migrate", NoticeKind.AFTER, workplace)
                     .run(
                             listener,
-                            told -> new Migrate(workplace, allowed, batching, inWindow, told)
-                                    .requiring(required)
-                                    .run(mapping),
+                            told -> new Migrate(workplace, allowed, batching, inWindow, precautions, told).run(mapping),
                             done -> new Outcome(done.plan(), done.batches()));
         });
         if (result.migration().isEmpty()) {

@@ -57,6 +57,14 @@ final class Property {
     static final String REHEARSE_CLIENTS = "schema.rehearse.clients";
     static final String REQUIRE_REHEARSAL = "schema.requireRehearsal";
     static final String REHEARSAL = "schema.rehearsal";
+    static final String BACKUP = "schema.backup";
+    static final String BACKUP_CONTENT = "schema.backup.content";
+    static final String BACKUP_SCHEMAS = "schema.backup.schemas";
+    static final String BACKUP_DIRECTORY = "schema.backup.directory";
+    static final String BACKUP_FORMAT = "schema.backup.format";
+    static final String BACKUP_JOBS = "schema.backup.jobs";
+    static final String RESTORE = "schema.restore";
+    static final String RESTORE_OVER = "schema.restore.over";
     static final String PG_BINARIES = "schema.pgBinaries";
     static final String PG_CONTAINER = "schema.pgContainer";
 

@@ -17,12 +17,13 @@ public final class Migrate {
     private final AllowedHazards allowed;
     private final Batching batching;
     private final Persistence persistence;
-    private final Optional<RequiredRehearsal> rehearsal;
+    private final Precautions precautions;
     private final ChangeListener listener;
 
     /**
      * @param allowed the hazards that somebody has accepted; others stop it, unless the database is disposable
      * @param batching how large its transactions may be
+     * @param precautions what there must be before anything is changed
      * @param listener is told how it makes its way
      */
     public Migrate(
@@ -30,44 +31,41 @@ public final class Migrate {
             AllowedHazards allowed,
             Batching batching,
             Persistence persistence,
-            ChangeListener listener) {
-        this(workplace, allowed, batching, persistence, Optional.empty(), listener);
-    }
-
-    private Migrate(
-            Workplace workplace,
-            AllowedHazards allowed,
-            Batching batching,
-            Persistence persistence,
-            Optional<RequiredRehearsal> rehearsal,
+            Precautions precautions,
             ChangeListener listener) {
         this.workplace = workplace;
         this.allowed = allowed;
         this.batching = batching;
         this.persistence = persistence;
-        this.rehearsal = rehearsal;
+        this.precautions = precautions;
         this.listener = listener;
     }
 
-    /** The same, which, where one is required, does not begin without a rehearsal of what it is to do. */
-    public Migrate requiring(Optional<RequiredRehearsal> required) {
-        return new Migrate(workplace, allowed, batching, persistence, required, listener);
+    /** Without precautions. */
+    public Migrate(
+            Workplace workplace,
+            AllowedHazards allowed,
+            Batching batching,
+            Persistence persistence,
+            ChangeListener listener) {
+        this(workplace, allowed, batching, persistence, Precautions.NONE, listener);
     }
 
-    /** Transactions are as large as the server can bear. */
+    /** Without precautions; transactions are as large as the server can bear. */
     public Migrate(Workplace workplace, AllowedHazards allowed, Persistence persistence, ChangeListener listener) {
         this(workplace, allowed, Batching.AUTO, persistence, listener);
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, a rehearsal is required and missing, the journal can not be made, the server has not enough locks, others
+     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, a rehearsal or a backup that there must be is missing, the journal can not be made, the server has not enough locks, others
      *     are in the way for too long or the audit fails; nothing was changed then, or no more than the batches before
      */
     public Result run(ParsedMapping parsed) {
         List<Applied> batches = new ArrayList<>();
         List<Operation> done = new ArrayList<>();
         HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
-        MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards, rehearsal);
+        backUp(parsed, hazards);
+        MigrationPlanning planning = first(parsed, hazards);
         Optional<String> summary = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);
@@ -87,6 +85,24 @@ public final class Migrate {
             planning = planning.next(applier.after());
         }
         return new Result(new Plan(done), summary.orElse(""), batches);
+    }
+
+    /** Only where there is something to do that nothing speaks against; planned for that alone, since a dump may take hours. */
+    private void backUp(ParsedMapping parsed, HazardCheck hazards) {
+        if (precautions.backup() instanceof BackupPolicy.None) {
+            return;
+        }
+        boolean any = Session.run(workplace, true, listener, connection -> {
+            listener.on(Event.Phase.PLANNING);
+            return first(parsed, hazards).plan(connection).isPresent();
+        });
+        if (any) {
+            precautions.backup().require(workplace, listener);
+        }
+    }
+
+    private MigrationPlanning first(ParsedMapping parsed, HazardCheck hazards) {
+        return MigrationPlanning.first(workplace, parsed, batching, hazards, precautions.rehearsal());
     }
 
     /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */

@@ -119,9 +119,10 @@ class RehearseTest {
         return new Migrate(
                         Goals.on(database, output).workplace(),
                         AllowedHazards.NONE,
+                        Batching.AUTO,
                         Goals.PERSISTENCE,
+                        new Precautions(BackupPolicy.NONE, Optional.of(new RequiredRehearsal(report))),
                         ChangeListener.NONE)
-                .requiring(Optional.of(new RequiredRehearsal(report)))
                 .run(Goals.parsed(mapping.build()));
     }
 
