@@ -1,0 +1,121 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.mapping.EntryKind;
+import io.github.schemasplit.mapping.Located;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.NamePattern;
+import io.github.schemasplit.mapping.TargetSchema;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a mapping moves, by name. It knows no database, so a pattern stands for any name that it matches. */
+public final class MovedNames {
+    private final Identifier source;
+    private final Map<String, Identifier> relations = new HashMap<>();
+    private final Map<String, Identifier> routines = new HashMap<>();
+    private final Map<String, Identifier> types = new HashMap<>();
+    private final List<Glob> relationGlobs = new ArrayList<>();
+    private final List<Glob> routineGlobs = new ArrayList<>();
+    private final List<Glob> typeGlobs = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+
+    private record Glob(Predicate<String> matcher, Identifier target) {}
+
+    /** What a mapping moves. */
+    public MovedNames(Mapping mapping) {
+        this.source = mapping.source().value();
+        for (TargetSchema target : mapping.targets()) {
+            if (!target.name().value().equals(source)) {
+                add(target, EntryKind.TABLES, relations, relationGlobs);
+                add(target, EntryKind.VIEWS, relations, relationGlobs);
+                add(target, EntryKind.ROUTINES, routines, routineGlobs);
+                add(target, EntryKind.TYPES, types, typeGlobs);
+            }
+        }
+    }
+
+    private void add(TargetSchema target, EntryKind kind, Map<String, Identifier> exact, List<Glob> globs) {
+        Identifier schema = target.name().value();
+        for (Located<NamePattern> entry : target.entries(kind)) {
+            NamePattern pattern = entry.value().withoutArguments();
+            if (pattern.isGlob()) {
+                globs.add(new Glob(pattern.matcher(), schema));
+            } else {
+                exact.put(pattern.exactName(), schema);
+                words.add(pattern.exactName().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** The schema that is moved from. */
+    Identifier source() {
+        return source;
+    }
+
+    /** Where a table or view goes. */
+    Optional<Identifier> relation(String name) {
+        return target(name, relations, relationGlobs);
+    }
+
+    Optional<Identifier> routine(String name) {
+        return target(name, routines, routineGlobs);
+    }
+
+    /** Where a type goes; a table has one of its own name. */
+    Optional<Identifier> type(String name) {
+        Optional<Identifier> own = target(name, types, typeGlobs);
+        return own.isPresent() ? own : relation(name);
+    }
+
+    /**
+     * Where a sequence probably goes, whose name is one that the server gives to that of a column: a table's name, the column's and
+     * {@code seq}.
+     */
+    Optional<Identifier> ownedSequence(String name) {
+        if (!name.endsWith("_seq")) {
+            return Optional.empty();
+        }
+        for (int end = name.lastIndexOf('_', name.length() - 5); end > 0; end = name.lastIndexOf('_', end - 1)) {
+            Optional<Identifier> target = relation(name.substring(0, end));
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Identifier> target(String name, Map<String, Identifier> exact, List<Glob> globs) {
+        Identifier target = exact.get(name);
+        if (target != null) {
+            return Optional.of(target);
+        }
+        for (Glob glob : globs) {
+            if (glob.matcher.test(name)) {
+                return Optional.of(glob.target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word, in lower case, may be a part of the name of something that moves. */
+    boolean mayName(String word) {
+        return words.contains(word)
+                || relation(word).isPresent()
+                || routine(word).isPresent()
+                || type(word).isPresent()
+                || ownedSequence(word).isPresent();
+    }
+
+    /** The exact names that are no words, such as {@code Order Items}, in lower case. */
+    List<String> phrases() {
+        return words.stream().filter(w -> !Words.isWord(w)).sorted().toList();
+    }
+}
