@@ -1,0 +1,117 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A source text in the pieces of its language. Beyond its ends there are pieces without text, so that nobody has to look for the ends. */
+final class Code {
+    /** What has no partner, and what is nowhere. */
+    static final int NONE = -1;
+
+    private final SourceText source;
+    private final Language language;
+    private final List<Lexeme> lexemes;
+    private final int[] partners;
+
+    Code(SourceText source, Language language, List<Lexeme> lexemes) {
+        this.source = source;
+        this.language = language;
+        this.lexemes = List.copyOf(lexemes);
+        this.partners = new int[lexemes.size()];
+        Arrays.fill(partners, NONE);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < lexemes.size(); i++) {
+            String mark = lexemes.get(i).kind() == LexemeKind.MARK ? text(i) : "";
+            if (mark.equals("(") || mark.equals("[") || mark.equals("{")) {
+                open.push(i);
+            } else if (mark.equals(")") || mark.equals("]") || mark.equals("}")) {
+                close(open, i, mark);
+            }
+        }
+    }
+
+    /** Finds the bracket that one closes; those that were opened after it are never closed. */
+    private void close(Deque<Integer> open, int at, String mark) {
+        String wanted = mark.equals(")") ? "(" : mark.equals("]") ? "[" : "{";
+        if (open.stream().noneMatch(i -> is(i, wanted))) {
+            return;
+        }
+        while (!is(open.peek(), wanted)) {
+            open.pop();
+        }
+        int partner = open.pop();
+        partners[partner] = at;
+        partners[at] = partner;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    int size() {
+        return lexemes.size();
+    }
+
+    private boolean isThere(int i) {
+        return i >= 0 && i < lexemes.size();
+    }
+
+    Lexeme lexeme(int i) {
+        return lexemes.get(i);
+    }
+
+    /** What is written there; nothing beyond the ends. */
+    String text(int i) {
+        return isThere(i)
+                ? source.text().substring(lexemes.get(i).start(), lexemes.get(i).end())
+                : "";
+    }
+
+    boolean is(int i, String text) {
+        if (!isThere(i)) {
+            return false;
+        }
+        Lexeme lexeme = lexemes.get(i);
+        return lexeme.end() - lexeme.start() == text.length()
+                && lexeme.kind() != LexemeKind.STRING
+                && source.text().startsWith(text, lexeme.start());
+    }
+
+    boolean isWord(int i) {
+        return isThere(i) && lexemes.get(i).kind() == LexemeKind.WORD;
+    }
+
+    boolean isString(int i) {
+        return isThere(i) && lexemes.get(i).kind() == LexemeKind.STRING;
+    }
+
+    /** The string there, if it is one. */
+    @Nullable
+    Literal literal(int i) {
+        return isThere(i) ? lexemes.get(i).literal() : null;
+    }
+
+    /** The bracket that closes, or opens, the one there; {@link #NONE} where it has none. */
+    int partner(int i) {
+        return isThere(i) ? partners[i] : NONE;
+    }
+
+    /** The bracket that opens what the piece is in, or {@link #NONE}. */
+    int enclosing(int i) {
+        int at = i - 1;
+        while (at >= 0) {
+            if (partners[at] > i) {
+                return at;
+            }
+            at = partners[at] >= 0 && partners[at] < at ? partners[at] - 1 : at - 1;
+        }
+        return NONE;
+    }
+}

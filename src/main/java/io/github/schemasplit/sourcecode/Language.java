@@ -1,0 +1,59 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file is written in, as its name tells. */
+public enum Language {
+    SQL("SQL", true, "sql", "psql", "pgsql", "ddl"),
+    JAVA("Java", true, "java"),
+    TYPESCRIPT("TypeScript", true, "ts", "mts", "cts", "tsx"),
+    JAVASCRIPT("JavaScript", true, "js", "mjs", "cjs", "jsx"),
+    KOTLIN("Kotlin", false, "kt", "kts"),
+    GROOVY("Groovy", false, "groovy", "gradle"),
+    SCALA("Scala", false, "scala", "sc"),
+    PYTHON("Python", false, "py", "ipynb"),
+    GO("Go", false, "go"),
+    RUBY("Ruby", false, "rb", "rake", "erb"),
+    PHP("PHP", false, "php"),
+    C_SHARP("C#", false, "cs", "cshtml"),
+    RUST("Rust", false, "rs"),
+    XML("XML", false, "xml"),
+    YAML("YAML", false, "yml", "yaml"),
+    PROPERTIES("properties", false, "properties"),
+    TOML("TOML", false, "toml"),
+    PRISMA("Prisma schemas", false, "prisma"),
+    VUE("Vue and Svelte components", false, "vue", "svelte"),
+    SHELL("shell scripts", false, "sh", "bash", "zsh", "ps1"),
+    GRAPHQL("GraphQL", false, "graphql", "gql"),
+    TEMPLATE("templates", false, "j2", "tpl", "tmpl", "mustache", "hbs", "ftl", "vm");
+
+    private final String title;
+    private final boolean isRead;
+    private final List<String> endings;
+
+    Language(String title, boolean isRead, String... endings) {
+        this.title = title;
+        this.isRead = isRead;
+        this.endings = List.of(endings);
+    }
+
+    /** The language of a file; empty where its name is of none that could name tables. */
+    static Optional<Language> of(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return Arrays.stream(values()).filter(l -> l.endings.contains(ending)).findFirst();
+    }
+
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether files in it are read; what is not read is said. */
+    boolean isRead() {
+        return isRead;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.Optional;
+
+/**
+ * A way to write strings.
+ *
+ * @param open what begins one
+ * @param close what ends it
+ * @param escapes how characters are written that could not stand there
+ * @param holes how values are put into it
+ * @param lines whether it can go over lines
+ */
+record StringStyle(String open, String close, Escapes escapes, Holes holes, boolean lines) {
+    /** How characters are written that could not stand in a string. */
+    enum Escapes {
+        /** Not at all. */
+        NONE,
+        /** After a backslash. */
+        BACKSLASH,
+        /** What would end the string is written twice. */
+        DOUBLED
+    }
+
+    /** How values are put into a string. */
+    enum Holes {
+        NONE,
+        /** {@code ${value}}. */
+        DOLLAR_BRACES,
+        /** {@code ${value}} and {@code $name}. */
+        DOLLARS,
+        /** {@code #{value}}. */
+        HASH_BRACES,
+        /** {@code {value}}; a brace is written twice. */
+        BRACES
+    }
+
+    /** A text as it is written in such a string; empty when it cannot be. */
+    Optional<String> written(String text) {
+        return switch (escapes) {
+            case NONE -> Optional.of(text).filter(t -> !t.contains(close.substring(0, 1)) && isPlain(t));
+            case BACKSLASH ->
+                Optional.of(text.replace("\\", "\\\\").replace(close.substring(0, 1), "\\" + close.charAt(0)))
+                        .filter(this::isPlain);
+            case DOUBLED -> Optional.of(text.replace(close, close + close)).filter(this::isPlain);
+        };
+    }
+
+    /** Whether nothing in it would be a hole, or the end of a line. */
+    private boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> c == '\n' || c == '\r' || holes != Holes.NONE && "${}#".indexOf(c) >= 0);
+    }
+}
