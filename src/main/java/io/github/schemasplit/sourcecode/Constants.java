@@ -1,0 +1,104 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The strings that code gives a name to. A name that has several values, or another one later, is none.
+ *
+ * <p>Those of one file are looked for first, by their names or by those of what they are in; then those of all files, by both.
+ */
+final class Constants {
+    /** How often a constant may be made of other ones. */
+    private static final int DEEPEST = 8;
+
+    private final Map<String, List<Constant>> byName = new HashMap<>();
+    private final Map<String, List<Constant>> byFullName = new HashMap<>();
+    private final Set<String> files = new HashSet<>();
+
+    /**
+     * A string with a name.
+     *
+     * @param file the file it is in
+     * @param owner the class or object it is in; empty where it is in none
+     * @param parts what it is made of
+     */
+    record Constant(String file, String owner, String name, List<Part> parts) {
+        Constant {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a string: a text, or the name of another constant.
+     *
+     * @param isName whether it is a name
+     */
+    record Part(String text, boolean isName) {}
+
+    /** Adds what a file has. */
+    void add(List<Constant> ofFile) {
+        for (Constant constant : ofFile) {
+            files.add(constant.file());
+            byName.computeIfAbsent(constant.name(), n -> new ArrayList<>()).add(constant);
+            if (!constant.owner().isEmpty()) {
+                byFullName
+                        .computeIfAbsent(constant.owner() + "." + constant.name(), n -> new ArrayList<>())
+                        .add(constant);
+            }
+        }
+    }
+
+    /** All names of constants. */
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /**
+     * What a name in a file stands for, with a {@linkplain Literal#HOLE hole} for what is not known; empty when nothing is.
+     *
+     * @param name such as {@code ORDERS} or {@code Tables.ORDERS}
+     * @param isKnown whether a name that the file does not give itself may be one of another file
+     */
+    Optional<String> value(String name, String file, boolean isKnown) {
+        return value(name, file, isKnown, 0);
+    }
+
+    private Optional<String> value(String name, String file, boolean isKnown, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Set<String> values = new HashSet<>();
+        for (Constant constant : candidates(name, file, isKnown)) {
+            StringBuilder value = new StringBuilder();
+            for (Part part : constant.parts()) {
+                value.append(
+                        part.isName()
+                                ? value(part.text(), constant.file(), true, depth + 1)
+                                        .orElse(String.valueOf(Literal.HOLE))
+                                : part.text());
+            }
+            values.add(value.toString());
+        }
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    private List<Constant> candidates(String name, String file, boolean isKnown) {
+        int dot = name.lastIndexOf('.');
+        String last = name.substring(dot + 1);
+        String owner = dot < 0 ? "" : name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+        if (owner.equals("this")) {
+            owner = "";
+        }
+        List<Constant> found = owner.isEmpty()
+                ? byName.getOrDefault(last, List.of())
+                : byFullName.getOrDefault(owner + "." + last, List.of());
+        List<Constant> here = found.stream().filter(c -> c.file().equals(file)).toList();
+        return !here.isEmpty() ? here : isKnown || !owner.isEmpty() ? found : List.of();
+    }
+}
