@@ -1,0 +1,30 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.StringExpressions.InCode;
+
+/** Reads a file of code with all that is known of its language. */
+final class CodeReading {
+    private final MovedNames names;
+    private final Constants constants;
+    private final Findings findings;
+
+    CodeReading(MovedNames names, Constants constants, Findings findings) {
+        this.names = names;
+        this.constants = constants;
+        this.findings = findings;
+    }
+
+    void java(Code code) {
+        new EntityMappings(code, names, constants, findings).read();
+        new JavaCalls(code, names, constants, findings).read();
+        strings(code);
+    }
+
+    /** Reads the SQL in the strings. */
+    void strings(Code code) {
+        SqlStrings sql = new SqlStrings(names, findings);
+        for (InCode each : new StringExpressions(code, constants).all()) {
+            sql.read(each.code(), each.string(), new StringUses(each.code()).of(each.string()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.Reference;
+import io.github.schemasplit.sqltext.ReferenceKind;
+import io.github.schemasplit.sqltext.References;
+import io.github.schemasplit.sqltext.StringSyntax;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what moves in the SQL of a code's strings. */
+final class SqlStrings {
+    private final MovedNames names;
+    private final Findings findings;
+
+    SqlStrings(MovedNames names, Findings findings) {
+        this.names = names;
+        this.findings = findings;
+    }
+
+    /** Reads a string, as its place in the code tells. */
+    void read(Code code, Assembled string, StringUse use) {
+        String text = SqlMask.of(string.text());
+        if (use == StringUse.PROSE || !mayName(text)) {
+            return;
+        }
+        if (use == StringUse.EXPRESSION) {
+            read(string, "SELECT " + text, "SELECT ".length(), true);
+            return;
+        }
+        if (use == StringUse.TABLE) {
+            read(string, "SELECT * FROM " + text, "SELECT * FROM ".length(), true);
+            return;
+        }
+        SqlShape.Verdict verdict = SqlShape.of(text);
+        if (verdict != SqlShape.Verdict.OTHER) {
+            String prefix = SqlShape.prefix(text);
+            read(string, prefix + text, prefix.length(), use == StringUse.SQL || verdict == SqlShape.Verdict.SQL);
+        }
+    }
+
+    private boolean mayName(String text) {
+        return Words.any(text.replace(Literal.HOLE, ' '), names::mayName)
+                || names.phrases().stream()
+                        .anyMatch(p -> text.toLowerCase(java.util.Locale.ROOT).contains(p));
+    }
+
+    private void read(Assembled string, String sql, int prefix, boolean isSql) {
+        List<Reference> references = References.ofStatements(sql, StringSyntax.STANDARD);
+        Set<String> made = made(references);
+        for (Reference reference : references) {
+            if (reference.start() < prefix) {
+                continue;
+            }
+            Optional<SqlName> name = SqlName.of(reference, names);
+            if (name.isPresent()) {
+                read(string, sql, prefix, isSql, name.get(), made);
+            } else {
+                open(string, prefix, reference);
+            }
+        }
+    }
+
+    private void read(Assembled string, String sql, int prefix, boolean isSql, SqlName name, Set<String> made) {
+        int at = name.reference().start() - prefix;
+        int start = name.start() - prefix;
+        Optional<SourceEdit> edit = name.written().flatMap(w -> string.edit(start, name.end() - prefix, w));
+        Optional<String> doubt = name.doubt()
+                .or(() -> made.contains(name.moved().name())
+                        ? Optional.of("the same statements make a table of that name")
+                        : Optional.empty())
+                .or(() -> isSql && !isEntity(sql, name)
+                        ? Optional.empty()
+                        : Optional.of("this may be SQL, or a text that reads like it"));
+        if (doubt.isPresent()) {
+            findings.report(string.place(at), Kind.SQL, name.moved(), doubt.get());
+        } else if (edit.isPresent()) {
+            findings.edit(string.place(at), Kind.SQL, name.moved(), "a name in SQL", name.shown(), List.of(edit.get()));
+        } else {
+            findings.report(
+                    string.place(at), Kind.SQL, name.moved(), "the name is of a constant that is put into SQL here");
+        }
+    }
+
+    /** Whether a name is written as a class is, in a query that could be one over classes: those have no star. */
+    private static boolean isEntity(String sql, SqlName name) {
+        List<NamePart> parts = name.reference().parts();
+        String written = sql.substring(parts.get(0).start(), parts.get(0).end());
+        return parts.size() == 1
+                && Character.isUpperCase(written.charAt(0))
+                && !written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && sql.indexOf('*', sql.startsWith("SELECT * ") ? 8 : 0) < 0;
+    }
+
+    /** A name that goes on with what is not known may be that of a part of what moves. */
+    private void open(Assembled string, int prefix, Reference reference) {
+        if (reference.kind() != ReferenceKind.RELATION
+                || !reference.parts().stream().anyMatch(NamePart::isOpen)) {
+            return;
+        }
+        NamePart last = reference.parts().get(reference.parts().size() - 1);
+        String known = last.identifier().value();
+        known = known.substring(0, Math.max(0, known.indexOf(Literal.HOLE)));
+        String base = known.endsWith("_") ? known.substring(0, known.length() - 1) : known;
+        names.relation(base)
+                .ifPresent(target -> findings.report(
+                        string.place(last.start() - prefix),
+                        Kind.SQL,
+                        new Moved(base, target),
+                        "the name may go on with what is only known as the code runs"));
+    }
+
+    /** The tables that statements make, which may be temporary. */
+    static Set<String> made(List<Reference> references) {
+        Set<String> made = new HashSet<>();
+        for (Reference reference : references) {
+            if (reference.creates() && reference.kind() == ReferenceKind.RELATION) {
+                made.add(reference
+                        .parts()
+                        .get(reference.parts().size() - 1)
+                        .identifier()
+                        .value());
+            }
+        }
+        return made;
+    }
+}

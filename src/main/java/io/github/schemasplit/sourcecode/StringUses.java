@@ -1,0 +1,261 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells what strings are for, by the calls, annotations and names that they are handed to. */
+final class StringUses {
+    /** Calls that take SQL, of JDBC and of what is built on it, in any language. */
+    private static final Set<String> TAKE_SQL = Set.of(
+            "prepareStatement",
+            "prepareCall",
+            "executeQuery",
+            "executeUpdate",
+            "executeLargeUpdate",
+            "execute",
+            "addBatch",
+            "nativeSQL",
+            "query",
+            "queryForObject",
+            "queryForList",
+            "queryForMap",
+            "queryForRowSet",
+            "queryForStream",
+            "queryForInt",
+            "queryForLong",
+            "batchUpdate",
+            "createNativeQuery",
+            "createNativeMutationQuery",
+            "createSQLQuery",
+            "createStatement",
+            "sql",
+            "createUpdate",
+            "createCall",
+            "createScript",
+            "resultQuery",
+            "fetch",
+            "fetchOne",
+            "raw",
+            "unsafe",
+            "copyIn",
+            "copyOut",
+            "$queryRaw",
+            "$executeRaw",
+            "$queryRawUnsafe",
+            "$executeRawUnsafe",
+            "oneOrNone",
+            "manyOrNone",
+            "none",
+            "many",
+            "any");
+    /** Annotations whose value is SQL. */
+    private static final Set<String> HOLD_SQL = Set.of(
+            "NativeQuery",
+            "NamedNativeQuery",
+            "Subselect",
+            "SQLInsert",
+            "SQLUpdate",
+            "SQLDelete",
+            "SQLDeleteAll",
+            "SQLSelect",
+            "Select",
+            "Insert",
+            "Update",
+            "Delete",
+            "SqlQuery",
+            "SqlUpdate",
+            "SqlBatch",
+            "SqlCall",
+            "SqlScript",
+            "Sql");
+    /** Annotations whose value is an expression of SQL. */
+    private static final Set<String> HOLD_EXPRESSIONS = Set.of(
+            "Formula",
+            "Where",
+            "SQLRestriction",
+            "SQLJoinTableRestriction",
+            "Check",
+            "ColumnTransformer",
+            "JoinFormula",
+            "Filter",
+            "FilterDef",
+            "ColumnDefault",
+            "GeneratedColumn");
+    /** Calls, and annotations, whose strings are read by people or are in another query language. */
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "fatal",
+            "log",
+            "println",
+            "print",
+            "fail",
+            "describe",
+            "it",
+            "test",
+            "t",
+            "i18n",
+            "translate",
+            "DisplayName",
+            "Operation",
+            "ApiOperation",
+            "Schema",
+            "Description",
+            "NamedQuery",
+            "createNamedQuery",
+            "getMessage",
+            "alert",
+            "confirm",
+            "gql",
+            "graphql",
+            "css",
+            "html",
+            "GetMapping",
+            "PostMapping",
+            "PutMapping",
+            "DeleteMapping",
+            "PatchMapping",
+            "RequestMapping",
+            "Path",
+            "createSelectionQuery",
+            "createMutationQuery",
+            "HQL",
+            "toast",
+            "setTitle",
+            "setText");
+
+    private final Code code;
+    private final boolean jdbi;
+
+    StringUses(Code code) {
+        this.code = code;
+        this.jdbi = code.source().text().contains("org.jdbi");
+    }
+
+    StringUse of(Assembled string) {
+        int first = string.first();
+        if (isTemplate(first)) {
+            return named(code.text(first - 1));
+        }
+        if ((code.is(first - 1, "=") || code.is(first - 1, ":") || code.is(first - 1, "+="))
+                && code.isWord(first - 2)) {
+            StringUse byName = assigned(code.text(first - 2));
+            if (byName != StringUse.UNKNOWN) {
+                return byName;
+            }
+        }
+        int open = code.enclosing(first);
+        if (code.is(open, "{") || code.is(open, "[")) {
+            int outer = code.enclosing(open);
+            return code.is(outer, "(") && isAnnotation(outer) ? annotated(outer, open) : StringUse.UNKNOWN;
+        }
+        if (!code.is(open, "(")) {
+            return StringUse.UNKNOWN;
+        }
+        return isAnnotation(open) ? annotated(open, first) : called(open, first);
+    }
+
+    private boolean isTemplate(int i) {
+        Literal literal = code.literal(i);
+        return literal != null
+                && literal.quote().equals("`")
+                && code.isWord(i - 1)
+                && code.lexeme(i - 1).end() == code.lexeme(i).start();
+    }
+
+    /** What a tag before a template says. */
+    private static StringUse named(String tag) {
+        return FOR_PEOPLE.contains(tag) ? StringUse.PROSE : TAKE_SQL.contains(tag) ? StringUse.SQL : StringUse.UNKNOWN;
+    }
+
+    /** What the name says that the string is given. */
+    private static StringUse assigned(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.contains("jpql") || lower.contains("hql")) {
+            return StringUse.PROSE;
+        }
+        return lower.contains("sql") || lower.contains("stmt") ? StringUse.SQL : StringUse.UNKNOWN;
+    }
+
+    private StringUse called(int open, int first) {
+        int name = nameBefore(open);
+        String callee = code.text(name);
+        if (code.is(name - 1, "new") || code.is(name - 1, "throw")) {
+            return callee.endsWith("Exception") || callee.endsWith("Error") ? StringUse.PROSE : StringUse.UNKNOWN;
+        }
+        if (callee.equals("createQuery")) {
+            return jdbi ? StringUse.SQL : StringUse.PROSE;
+        }
+        if (FOR_PEOPLE.contains(callee)) {
+            return StringUse.PROSE;
+        }
+        boolean isFirst = code.is(first - 1, "(");
+        return TAKE_SQL.contains(callee) && isFirst || callee.equals("update") && isFirst
+                ? StringUse.SQL
+                : StringUse.UNKNOWN;
+    }
+
+    /** The name before a parenthesis, over the parameters of a type. */
+    private int nameBefore(int open) {
+        int i = open - 1;
+        if (code.is(i, ">")) {
+            int depth = 0;
+            do {
+                depth += code.is(i, ">") ? 1 : code.is(i, "<") ? -1 : 0;
+                i--;
+            } while (depth > 0 && i > 0);
+        }
+        return i;
+    }
+
+    private boolean isAnnotation(int open) {
+        return !annotation(open).isEmpty();
+    }
+
+    /** The last name of the annotation that a parenthesis is of; empty where it is of none. */
+    private String annotation(int open) {
+        int i = open - 1;
+        while (code.isWord(i) && code.is(i - 1, ".")) {
+            i -= 2;
+        }
+        boolean at = code.is(i - 1, "@") || code.is(i - 1, ":") && code.is(i - 3, "@");
+        return code.isWord(i) && at ? code.text(open - 1) : "";
+    }
+
+    private StringUse annotated(int open, int value) {
+        String name = annotation(open);
+        String attribute = code.is(value - 1, "=") ? code.text(value - 2) : "value";
+        if (name.equals("Query")) {
+            return query(open, attribute);
+        }
+        if (HOLD_SQL.contains(name)) {
+            boolean named = attribute.equals("name") || attribute.startsWith("result");
+            return named ? StringUse.PROSE : StringUse.SQL;
+        }
+        if (HOLD_EXPRESSIONS.contains(name)) {
+            return attribute.equals("name") ? StringUse.PROSE : StringUse.EXPRESSION;
+        }
+        return FOR_PEOPLE.contains(name) ? StringUse.PROSE : StringUse.UNKNOWN;
+    }
+
+    /** A query of Spring Data's: SQL where it is said to be, and with JDBC and R2DBC. */
+    private StringUse query(int open, String attribute) {
+        if (attribute.equals("name") || attribute.equals("countName")) {
+            return StringUse.PROSE;
+        }
+        for (int i = open; i < code.partner(open); i++) {
+            if (code.is(i, "nativeQuery") && code.is(i + 1, "=")) {
+                return code.is(i + 2, "false") ? StringUse.PROSE : StringUse.SQL;
+            }
+        }
+        String text = code.source().text();
+        boolean isSql = text.contains("org.springframework.data.jdbc.repository")
+                || text.contains("org.springframework.data.r2dbc.repository");
+        return isSql
+                ? StringUse.SQL
+                : text.contains("org.springframework.data.jpa") ? StringUse.PROSE : StringUse.UNKNOWN;
+    }
+}
