@@ -73,16 +73,11 @@ final class Assembled {
         return piece.literal == null ? piece.code : piece.literal.place(offset - piece.start + piece.offset);
     }
 
-    /** Whether the characters from {@code start} to {@code end} are of one literal. */
-    boolean isWritten(int start, int end) {
-        Piece piece = pieces.get(pieceAt(start));
-        return piece.literal != null && pieceAt(start) == pieceAt(Math.max(start, end - 1));
-    }
-
-    /** Whether the character at {@code offset} is the first of a constant. */
-    boolean beginsConstant(int offset) {
-        Piece piece = pieces.get(pieceAt(offset));
-        return piece.literal == null && piece.start == offset;
+    /** The text of the constant, or of the literal, that the character at {@code offset} is of. */
+    String partAt(int offset) {
+        int number = pieceAt(offset);
+        return text.substring(
+                pieces.get(number).start, number + 1 < pieces.size() ? pieces.get(number + 1).start : text.length());
     }
 
     /** The edit that writes {@code replacement} in place of the characters from {@code start} to {@code end}; empty when none does. */

@@ -19,7 +19,6 @@ final class Constants {
 
     private final Map<String, List<Constant>> byName = new HashMap<>();
     private final Map<String, List<Constant>> byFullName = new HashMap<>();
-    private final Set<String> files = new HashSet<>();
 
     /**
      * A string with a name.
@@ -44,7 +43,6 @@ final class Constants {
     /** Adds what a file has. */
     void add(List<Constant> ofFile) {
         for (Constant constant : ofFile) {
-            files.add(constant.file());
             byName.computeIfAbsent(constant.name(), n -> new ArrayList<>()).add(constant);
             if (!constant.owner().isEmpty()) {
                 byFullName
@@ -54,9 +52,9 @@ final class Constants {
         }
     }
 
-    /** All names of constants. */
-    Set<String> names() {
-        return byName.keySet();
+    /** All of them. */
+    List<Constant> all() {
+        return byName.values().stream().flatMap(List::stream).toList();
     }
 
     /**

@@ -119,8 +119,9 @@ final class JavaCalls {
             return;
         }
         int at = code.lexeme(open - 2).start();
-        if (namesSchema(open)) {
-            findings.report(at, Kind.CALL, moved.get(), "its schema is named by another call");
+        int schema = schemaCall(open);
+        if (schema > 0) {
+            writtenSchema(schema, moved.get());
             return;
         }
         String call = ".withSchemaName(\"" + moved.get().target().value() + "\")";
@@ -133,19 +134,30 @@ final class JavaCalls {
                 List.of(SourceEdit.insert(at, call)));
     }
 
-    /** Whether the same statement says a schema. */
-    private boolean namesSchema(int at) {
-        for (int i = at; i > 0 && !code.is(i, ";") && !code.is(i, "{"); i--) {
+    /** The call of the same statement that says the schema; 0 where none does. */
+    private int schemaCall(int at) {
+        int i = at;
+        while (i > 0 && !code.is(i, ";") && !code.is(i, "{") && !code.is(i, "}")) {
+            i--;
+        }
+        for (i++; i < code.size() && !code.is(i, ";"); i++) {
             if (code.is(i, "withSchemaName")) {
-                return true;
+                return i;
             }
         }
-        for (int i = at; i < code.size() && !code.is(i, ";"); i++) {
-            if (code.is(i, "withSchemaName")) {
-                return true;
-            }
+        return 0;
+    }
+
+    private void writtenSchema(int call, Moved moved) {
+        Literal schema = code.is(call + 1, "(") ? code.literal(call + 2) : null;
+        int at = code.lexeme(call).start();
+        if (schema == null) {
+            findings.report(at, Kind.CALL, moved, "the schema is named by something that is not known here");
+        } else if (schema.value().equals(names.source().value())) {
+            SourceEdit edit = new SourceEdit(
+                    schema.place(0), schema.place(schema.value().length()), moved.target().value());
+            findings.edit(at, Kind.CALL, moved, "a table that rows are put into", moved.target().value(), List.of(edit));
         }
-        return false;
     }
 
     private Optional<Moved> moved(String name) {

@@ -52,6 +52,30 @@ public enum Language {
         return title;
     }
 
+    /** How its code is read; empty where it is read in another way, or not at all. */
+    Optional<Syntax> syntax() {
+        return switch (this) {
+            case JAVA -> Optional.of(Syntax.JAVA);
+            case TYPESCRIPT, JAVASCRIPT -> Optional.of(Syntax.SCRIPT);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Finds what moves in a file. */
+    void read(SourceText source, MovedNames names, Constants constants, Findings findings) {
+        if (this == SQL) {
+            new SqlFile(names, findings).read(source);
+            return;
+        }
+        Code code = CodeLexer.read(source, this, syntax().orElseThrow());
+        CodeReading reading = new CodeReading(names, constants, findings);
+        if (this == JAVA) {
+            reading.java(code);
+        } else {
+            reading.strings(code);
+        }
+    }
+
     /** Whether files in it are read; what is not read is said. */
     boolean isRead() {
         return isRead;

@@ -26,6 +26,8 @@ public final class MovedNames {
     private final List<Glob> routineGlobs = new ArrayList<>();
     private final List<Glob> typeGlobs = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
+    /** The exact names that are no words, such as {@code Order Items}, in lower case. */
+    private final List<String> phrases;
 
     private record Glob(Predicate<String> matcher, Identifier target) {}
 
@@ -40,6 +42,7 @@ public final class MovedNames {
                 add(target, EntryKind.TYPES, types, typeGlobs);
             }
         }
+        this.phrases = words.stream().filter(w -> !Words.isWord(w)).sorted().toList();
     }
 
     private void add(TargetSchema target, EntryKind kind, Map<String, Identifier> exact, List<Glob> globs) {
@@ -114,8 +117,8 @@ public final class MovedNames {
                 || ownedSequence(word).isPresent();
     }
 
-    /** The exact names that are no words, such as {@code Order Items}, in lower case. */
-    List<String> phrases() {
-        return words.stream().filter(w -> !Words.isWord(w)).sorted().toList();
+    /** Whether a text may hold the name of something that moves. */
+    boolean mayBeIn(String text) {
+        return Words.any(text, this::mayName) || phrases.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -23,7 +25,37 @@ public record Refactoring(
      *
      * @param why what they are, or what is in the way
      * @param files how many
-     * @param example one of them
+     * @param naming how many of them hold a word that is the name of something that moves, as far as that could be told
+     * @param example one of them, of those if there is one
      */
-    public record NotLookedAt(String why, int files, String example) {}
+    public record NotLookedAt(String why, int files, int naming, String example) {}
+
+    /** The references that are certain. */
+    public List<SourceReference> edits() {
+        return references.stream()
+                .filter(r -> r.action() == SourceReference.Action.EDIT)
+                .toList();
+    }
+
+    /** The references that a person has to look at. */
+    public List<SourceReference> reports() {
+        return references.stream()
+                .filter(r -> r.action() == SourceReference.Action.REPORT)
+                .toList();
+    }
+
+    /** The edits as {@code git apply} takes them; nothing where there are none. */
+    public byte[] patch() {
+        return Patch.of(changed);
+    }
+
+    /**
+     * Makes the edits in the files, all of them or none.
+     *
+     * @param root the folder that the sources were read from
+     * @throws IOException when a file is read-only, was changed meanwhile, or cannot be written
+     */
+    public void apply(Path root) throws IOException {
+        new InPlace(root).write(changed);
+    }
 }

@@ -24,7 +24,7 @@ final class SqlStrings {
     /** Reads a string, as its place in the code tells. */
     void read(Code code, Assembled string, StringUse use) {
         String text = SqlMask.of(string.text());
-        if (use == StringUse.PROSE || !mayName(text)) {
+        if (use == StringUse.PROSE || !names.mayBeIn(text.replace(Literal.HOLE, ' '))) {
             return;
         }
         if (use == StringUse.EXPRESSION) {
@@ -40,12 +40,6 @@ final class SqlStrings {
             String prefix = SqlShape.prefix(text);
             read(string, prefix + text, prefix.length(), use == StringUse.SQL || verdict == SqlShape.Verdict.SQL);
         }
-    }
-
-    private boolean mayName(String text) {
-        return Words.any(text.replace(Literal.HOLE, ' '), names::mayName)
-                || names.phrases().stream()
-                        .anyMatch(p -> text.toLowerCase(java.util.Locale.ROOT).contains(p));
     }
 
     private void read(Assembled string, String sql, int prefix, boolean isSql) {
@@ -79,7 +73,8 @@ final class SqlStrings {
             findings.report(string.place(at), Kind.SQL, name.moved(), doubt.get());
         } else if (edit.isPresent()) {
             findings.edit(string.place(at), Kind.SQL, name.moved(), "a name in SQL", name.shown(), List.of(edit.get()));
-        } else {
+        } else if (SqlShape.of(string.partAt(at)) == SqlShape.Verdict.OTHER) {
+            // A constant that is SQL by itself is read where it is written.
             findings.report(
                     string.place(at), Kind.SQL, name.moved(), "the name is of a constant that is put into SQL here");
         }

@@ -93,7 +93,7 @@ final class StringExpressions {
             List<int[]> own = code.is(from + 2, "formatted") ? arguments(from + 3) : arguments;
             addLiteral(string, literal, own);
         } else {
-            addValue(string, value(from, to), from);
+            addValue(string, value(from, to), code.lexeme(from).start());
         }
     }
 
