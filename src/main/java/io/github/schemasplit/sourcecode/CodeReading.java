@@ -20,8 +20,14 @@ final class CodeReading {
         strings(code);
     }
 
+    void script(Code code) {
+        new SupabaseCalls(code, names, constants, findings).read();
+        new ScriptTables(code, names, constants, findings).read();
+        strings(code);
+    }
+
     /** Reads the SQL in the strings. */
-    void strings(Code code) {
+    private void strings(Code code) {
         SqlStrings sql = new SqlStrings(names, findings);
         for (InCode each : new StringExpressions(code, constants).all()) {
             sql.read(each.code(), each.string(), new StringUses(each.code()).of(each.string()));

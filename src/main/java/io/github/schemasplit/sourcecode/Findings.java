@@ -34,15 +34,19 @@ final class Findings {
     void edit(int at, Kind kind, Moved moved, String reason, String shown, List<SourceEdit> changes) {
         if (untouchable.isPresent()) {
             add(at, Kind.MIGRATION, moved, Action.REPORT, untouchable.get(), Optional.empty());
-        } else if (edits.containsAll(changes)) {
-            // Two ways lead to the same place.
             return;
-        } else if (changes.stream().anyMatch(c -> !source.canHold(c.replacement()))) {
+        }
+        // Two ways may lead to the same place, and two names need the same import.
+        List<SourceEdit> fresh = changes.stream().filter(c -> !edits.contains(c)).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        if (changes.stream().anyMatch(c -> !source.canHold(c.replacement()))) {
             report(at, kind, moved, "the file's encoding, " + source.charset() + ", does not have the schema's name");
-        } else if (changes.stream().anyMatch(c -> edits.stream().anyMatch(e -> e.conflicts(c)))) {
+        } else if (fresh.stream().anyMatch(c -> edits.stream().anyMatch(e -> e.conflicts(c)))) {
             report(at, kind, moved, "something else is changed at the same place");
         } else {
-            edits.addAll(changes);
+            edits.addAll(fresh);
             add(at, kind, moved, Action.EDIT, reason, Optional.of(shown));
         }
     }

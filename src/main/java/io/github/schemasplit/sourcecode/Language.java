@@ -72,7 +72,7 @@ public enum Language {
         if (this == JAVA) {
             reading.java(code);
         } else {
-            reading.strings(code);
+            reading.script(code);
         }
     }
 

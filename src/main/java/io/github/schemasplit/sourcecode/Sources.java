@@ -119,9 +119,17 @@ public final class Sources {
             return List.of();
         }
         Optional<SourceText> source = source(file);
-        return source.isEmpty() || !names.mayBeIn(source.get().text())
-                ? List.of()
-                : ConstantFinder.in(CodeLexer.read(source.get(), language.get(), language.get().syntax().get()));
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        boolean binds = SupabaseCalls.isNamedSo(source.get().text());
+        if (!binds && !names.mayBeIn(source.get().text())) {
+            return List.of();
+        }
+        Code code = CodeLexer.read(source.get(), language.get(), language.get().syntax().get());
+        List<Constant> found = new ArrayList<>(ConstantFinder.in(code));
+        found.addAll(binds ? ClientFinder.in(code) : List.of());
+        return found;
     }
 
     /** The names of the constants that may hold what moves, in lower case. */

@@ -1,0 +1,132 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a request is made of: a client of Supabase, or something else that has a {@code from}. */
+final class Clients {
+    private static final Set<String> OTHERS = Set.of(
+            "Array", "Buffer", "Object", "Set", "Map", "Readable", "Observable", "Uint8Array", "Int8Array", "Uint16Array",
+            "Uint32Array", "Float32Array", "Float64Array", "Promise", "Temporal", "Iterator", "AsyncIterator", "rx", "knex", "storage",
+            "Decimal", "BigNumber", "Duration", "Interval", "List", "Stream");
+    private static final Set<String> MAKERS = Set.of(
+            "createClient", "createServerClient", "createBrowserClient", "createClientComponentClient", "createServerComponentClient",
+            "createRouteHandlerClient", "createServerActionClient", "createMiddlewareClient", "createPagesBrowserClient",
+            "createPagesServerClient", "createServerSupabaseClient", "serverSupabaseClient", "SupabaseClient");
+    private static final String SCHEMA_OF = "schema of ";
+
+    /** What a request is made of. */
+    enum Receiver {
+        CLIENT,
+        /** It may be a client: nothing says what it is, in a file that speaks of Supabase. */
+        PERHAPS,
+        /** Nothing says what it is. */
+        UNKNOWN,
+        OTHER
+    }
+
+    private final Code code;
+    private final Constants constants;
+    private final boolean ofSupabase;
+    private final boolean ofKnex;
+
+    Clients(Code code, Constants constants) {
+        this.code = code;
+        this.constants = constants;
+        String text = code.source().text();
+        this.ofSupabase = SupabaseCalls.isNamedSo(text);
+        this.ofKnex = text.contains("knex") || text.contains("kysely") || text.contains("Knex");
+    }
+
+    /** What the chain is that ends at a piece of code. */
+    Receiver receiver(int end) {
+        boolean named = false;
+        int i = end;
+        while (true) {
+            if (code.is(i, "!")) {
+                i--;
+            }
+            if (code.is(i, ")") || code.is(i, "]")) {
+                int open = code.partner(i);
+                if (open < 0) {
+                    return Receiver.UNKNOWN;
+                }
+                if (!code.isWord(open - 1)) {
+                    // (await client()).from: what is between the parentheses.
+                    return within(open, i);
+                }
+                i = open - 1;
+            }
+            if (!code.isWord(i)) {
+                return Receiver.UNKNOWN;
+            }
+            String name = code.text(i);
+            if (i == end && OTHERS.contains(name)) {
+                return Receiver.OTHER;
+            }
+            named |= SupabaseCalls.isNamedSo(name);
+            if (!code.is(i - 1, ".") && !code.is(i - 1, "?.")) {
+                return root(i, end, named);
+            }
+            i -= 2;
+        }
+    }
+
+    private Receiver within(int open, int close) {
+        for (int i = open + 1; i < close; i++) {
+            if (SupabaseCalls.isNamedSo(code.text(i)) || isMadeHere(code.text(i))) {
+                return Receiver.CLIENT;
+            }
+        }
+        return ofSupabase ? Receiver.PERHAPS : Receiver.UNKNOWN;
+    }
+
+    private Receiver root(int root, int end, boolean named) {
+        String name = code.text(root);
+        if (OTHERS.contains(name) || code.is(end, "storage")) {
+            return Receiver.OTHER;
+        }
+        if (named || isMadeHere(name)) {
+            return Receiver.CLIENT;
+        }
+        if (ofKnex) {
+            return Receiver.OTHER;
+        }
+        return ofSupabase || constants.value(SCHEMA_OF + name, code.source().path(), true).isPresent()
+                ? Receiver.PERHAPS
+                : Receiver.UNKNOWN;
+    }
+
+    /** Whether the file gives the name a client that it makes. */
+    private boolean isMadeHere(String name) {
+        for (int i = 1; i < code.size(); i++) {
+            if (code.is(i, "=") && code.is(i - 1, name) || code.is(i, ":") && code.is(i - 1, name) && code.is(i + 1, "SupabaseClient")) {
+                for (int j = i + 1; j < Math.min(code.size(), i + 8) && !code.is(j, ";"); j++) {
+                    String maker = code.text(j);
+                    if (MAKERS.contains(maker) || SupabaseCalls.isNamedSo(maker) && !code.isString(j)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The schema that the client is bound to which the chain begins with, if it is bound to one by its name. */
+    Optional<String> schema(int end) {
+        int i = end;
+        i = code.is(i, ")") && code.isWord(code.partner(i) - 1) ? code.partner(i) - 1 : i;
+        return code.isWord(i)
+                ? constants.value(SCHEMA_OF + code.text(i), code.source().path(), true)
+                : Optional.empty();
+    }
+
+    /** The name that {@link Constants} has the schema of a client by. */
+    static String schemaOf(String client) {
+        return SCHEMA_OF + client;
+    }
+
+    static boolean makes(String name) {
+        return MAKERS.contains(name);
+    }
+}

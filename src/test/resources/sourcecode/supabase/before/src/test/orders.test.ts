@@ -1,0 +1,4 @@
+const from = vi.fn((table: string) => {
+  if (table === 'orders') return query
+})
+expect(supabase.from).toHaveBeenCalledWith('users')
