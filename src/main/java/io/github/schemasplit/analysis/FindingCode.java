@@ -209,5 +209,7 @@ public enum FindingCode {
     /** A policy, or the row security of a table, is not as the mapping says. */
     POLICY_DIFFERS,
     /** A rollback gives a policy back an expression that means the same and is printed otherwise. */
-    POLICY_NOT_PUT_BACK
+    POLICY_NOT_PUT_BACK,
+    /** The application's sources name something at the place that it leaves, or has left. */
+    STALE_REFERENCE
 }

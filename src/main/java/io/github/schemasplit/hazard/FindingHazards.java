@@ -108,7 +108,8 @@ final class FindingHazards {
                             POLICY_EXPRESSION_INVALID,
                             POLICY_NOT_THERE,
                             POLICY_DIFFERS,
-                            POLICY_NOT_PUT_BACK -> null;
+                            POLICY_NOT_PUT_BACK,
+                            STALE_REFERENCE -> null;
                 });
     }
 }

@@ -115,6 +115,11 @@ abstract class MappingMojo extends SchemaMojo {
      */
     final ParsedMapping mapping() throws MojoExecutionException {
         connectEarly();
+        return mappingAlone();
+    }
+
+    /** The same for a goal that may do without a database. */
+    final ParsedMapping mappingAlone() throws MojoExecutionException {
         ParsedMapping parsed =
                 MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file()));
         if (!parsed.problems().isEmpty()) {

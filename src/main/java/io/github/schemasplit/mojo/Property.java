@@ -40,6 +40,10 @@ final class Property {
     static final String BASELINE = "schema.baseline";
     static final String BASELINE_UPDATE = "schema.baseline.update";
     static final String CHANGES_SINCE = "schema.changesSince";
+    static final String APPLY = "schema.apply";
+    static final String INCLUDES = "schema.includes";
+    static final String EXCLUDES = "schema.excludes";
+    static final String SOURCES = "schema.sources";
 
     private Property() {}
 }

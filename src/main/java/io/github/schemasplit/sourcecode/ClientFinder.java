@@ -17,7 +17,10 @@ final class ClientFinder {
     static List<Constant> in(Code code) {
         ClientFinder finder = new ClientFinder(code);
         for (int i = 1; i < code.size(); i++) {
-            if (code.is(i, "schema") && code.is(i - 1, ".") && code.is(i + 1, "(") && !code.is(code.partner(i + 1) + 1, ".")) {
+            if (code.is(i, "schema")
+                    && code.is(i - 1, ".")
+                    && code.is(i + 1, "(")
+                    && !code.is(code.partner(i + 1) + 1, ".")) {
                 finder.bound(i - 2, code.literal(i + 2));
             } else if (Clients.makes(code.text(i)) && !code.is(i - 1, "import")) {
                 finder.made(i);

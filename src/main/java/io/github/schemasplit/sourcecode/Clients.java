@@ -6,13 +6,46 @@ import java.util.Set;
 /** Tells what a request is made of: a client of Supabase, or something else that has a {@code from}. */
 final class Clients {
     private static final Set<String> OTHERS = Set.of(
-            "Array", "Buffer", "Object", "Set", "Map", "Readable", "Observable", "Uint8Array", "Int8Array", "Uint16Array",
-            "Uint32Array", "Float32Array", "Float64Array", "Promise", "Temporal", "Iterator", "AsyncIterator", "rx", "knex", "storage",
-            "Decimal", "BigNumber", "Duration", "Interval", "List", "Stream");
+            "Array",
+            "Buffer",
+            "Object",
+            "Set",
+            "Map",
+            "Readable",
+            "Observable",
+            "Uint8Array",
+            "Int8Array",
+            "Uint16Array",
+            "Uint32Array",
+            "Float32Array",
+            "Float64Array",
+            "Promise",
+            "Temporal",
+            "Iterator",
+            "AsyncIterator",
+            "rx",
+            "knex",
+            "storage",
+            "Decimal",
+            "BigNumber",
+            "Duration",
+            "Interval",
+            "List",
+            "Stream");
     private static final Set<String> MAKERS = Set.of(
-            "createClient", "createServerClient", "createBrowserClient", "createClientComponentClient", "createServerComponentClient",
-            "createRouteHandlerClient", "createServerActionClient", "createMiddlewareClient", "createPagesBrowserClient",
-            "createPagesServerClient", "createServerSupabaseClient", "serverSupabaseClient", "SupabaseClient");
+            "createClient",
+            "createServerClient",
+            "createBrowserClient",
+            "createClientComponentClient",
+            "createServerComponentClient",
+            "createRouteHandlerClient",
+            "createServerActionClient",
+            "createMiddlewareClient",
+            "createPagesBrowserClient",
+            "createPagesServerClient",
+            "createServerSupabaseClient",
+            "serverSupabaseClient",
+            "SupabaseClient");
     private static final String SCHEMA_OF = "schema of ";
 
     /** What a request is made of. */
@@ -92,7 +125,10 @@ final class Clients {
         if (ofKnex) {
             return Receiver.OTHER;
         }
-        return ofSupabase || constants.value(SCHEMA_OF + name, code.source().path(), true).isPresent()
+        return ofSupabase
+                        || constants
+                                .value(SCHEMA_OF + name, code.source().path(), true)
+                                .isPresent()
                 ? Receiver.PERHAPS
                 : Receiver.UNKNOWN;
     }
@@ -100,7 +136,8 @@ final class Clients {
     /** Whether the file gives the name a client that it makes. */
     private boolean isMadeHere(String name) {
         for (int i = 1; i < code.size(); i++) {
-            if (code.is(i, "=") && code.is(i - 1, name) || code.is(i, ":") && code.is(i - 1, name) && code.is(i + 1, "SupabaseClient")) {
+            if (code.is(i, "=") && code.is(i - 1, name)
+                    || code.is(i, ":") && code.is(i - 1, name) && code.is(i + 1, "SupabaseClient")) {
                 for (int j = i + 1; j < Math.min(code.size(), i + 8) && !code.is(j, ";"); j++) {
                     String maker = code.text(j);
                     if (MAKERS.contains(maker) || SupabaseCalls.isNamedSo(maker) && !code.isString(j)) {

@@ -35,10 +35,24 @@ final class CodeLexer {
     /** A file as code. */
     static Code read(SourceText source, Language language, Syntax syntax) {
         CodeLexer lexer = new CodeLexer(source, language, syntax, 0, 0);
+        if (syntax.kind() == Syntax.Kind.PAGE) {
+            lexer.toCode();
+        }
         while (lexer.at < lexer.text.length()) {
-            lexer.next();
+            if (syntax.kind() == Syntax.Kind.PAGE && lexer.text.startsWith("?>", lexer.at)) {
+                lexer.toCode();
+            } else {
+                lexer.next();
+            }
         }
         return new Code(source, language, lexer.lexemes);
+    }
+
+    /** Passes over what is no code, to what follows {@code <?php} or {@code <?=}. */
+    private void toCode() {
+        int begin = text.indexOf("<?", at);
+        at = begin < 0 ? text.length() : begin + 2;
+        at = text.startsWith("php", at) ? at + 3 : at;
     }
 
     /**
@@ -79,7 +93,7 @@ final class CodeLexer {
         } else if (!comment() && !string()) {
             if (Words.isWordPart(c)) {
                 word(c);
-            } else if (!(syntax.script() && script(c))) {
+            } else if (!(syntax.kind() == Syntax.Kind.SCRIPT && script(c))) {
                 mark();
             }
         }

@@ -26,6 +26,11 @@ final class CodeReading {
         strings(code);
     }
 
+    void other(Code code) {
+        new OtherTables(code, names, constants, findings).read();
+        strings(code);
+    }
+
     /** Reads the SQL in the strings. */
     private void strings(Code code) {
         SqlStrings sql = new SqlStrings(names, findings);

@@ -67,7 +67,8 @@ final class EmbeddedSelect {
                     at,
                     Kind.CALL,
                     new Moved(name, target.get()),
-                    "it is embedded in " + parent.table + ", which is to be in another schema: PostgREST embeds only within one");
+                    "it is embedded in " + parent.table
+                            + ", which is to be in another schema: PostgREST embeds only within one");
         } else {
             findings.report(
                     at,

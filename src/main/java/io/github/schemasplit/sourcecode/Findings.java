@@ -33,11 +33,12 @@ final class Findings {
      */
     void edit(int at, Kind kind, Moved moved, String reason, String shown, List<SourceEdit> changes) {
         if (untouchable.isPresent()) {
-            add(at, Kind.MIGRATION, moved, Action.REPORT, untouchable.get(), Optional.empty());
+            add(at, Kind.UNTOUCHED, moved, Action.REPORT, untouchable.get(), Optional.empty());
             return;
         }
         // Two ways may lead to the same place, and two names need the same import.
-        List<SourceEdit> fresh = changes.stream().filter(c -> !edits.contains(c)).toList();
+        List<SourceEdit> fresh =
+                changes.stream().filter(c -> !edits.contains(c)).toList();
         if (fresh.isEmpty()) {
             return;
         }
@@ -55,7 +56,7 @@ final class Findings {
     void report(int at, Kind kind, Moved moved, String reason) {
         add(
                 at,
-                untouchable.isPresent() ? Kind.MIGRATION : kind,
+                untouchable.isPresent() ? Kind.UNTOUCHED : kind,
                 moved,
                 Action.REPORT,
                 untouchable.orElse(reason),

@@ -41,6 +41,7 @@ final class JavaCalls {
 
     void read() {
         boolean jooq = imports.anyOf("org.jooq");
+        boolean exposed = imports.anyOf("org.jetbrains.exposed");
         boolean builder = imports.anyOf("org.apache.ibatis.jdbc");
         for (int i = 1; i < code.size(); i++) {
             if (!code.is(i, "(") || code.partner(i) <= i || !code.isWord(i - 1)) {
@@ -53,6 +54,8 @@ final class JavaCalls {
                 tables(i, callee.endsWith("Where") ? 2 : Integer.MAX_VALUE);
             } else if (builder && OF_BUILDER.contains(callee)) {
                 tables(i, Integer.MAX_VALUE);
+            } else if (exposed && callee.endsWith("Table") && code.is(i - 2, ":")) {
+                tables(i, 1);
             } else if (jooq && (callee.equals("table") || callee.equals("name"))) {
                 jooq(i, callee);
             }
@@ -155,8 +158,16 @@ final class JavaCalls {
             findings.report(at, Kind.CALL, moved, "the schema is named by something that is not known here");
         } else if (schema.value().equals(names.source().value())) {
             SourceEdit edit = new SourceEdit(
-                    schema.place(0), schema.place(schema.value().length()), moved.target().value());
-            findings.edit(at, Kind.CALL, moved, "a table that rows are put into", moved.target().value(), List.of(edit));
+                    schema.place(0),
+                    schema.place(schema.value().length()),
+                    moved.target().value());
+            findings.edit(
+                    at,
+                    Kind.CALL,
+                    moved,
+                    "a table that rows are put into",
+                    moved.target().value(),
+                    List.of(edit));
         }
     }
 

@@ -11,14 +11,14 @@ public enum Language {
     JAVA("Java", true, "java"),
     TYPESCRIPT("TypeScript", true, "ts", "mts", "cts", "tsx"),
     JAVASCRIPT("JavaScript", true, "js", "mjs", "cjs", "jsx"),
-    KOTLIN("Kotlin", false, "kt", "kts"),
+    KOTLIN("Kotlin", true, "kt", "kts"),
     GROOVY("Groovy", false, "groovy", "gradle"),
     SCALA("Scala", false, "scala", "sc"),
-    PYTHON("Python", false, "py", "ipynb"),
-    GO("Go", false, "go"),
-    RUBY("Ruby", false, "rb", "rake", "erb"),
-    PHP("PHP", false, "php"),
-    C_SHARP("C#", false, "cs", "cshtml"),
+    PYTHON("Python", true, "py"),
+    GO("Go", true, "go"),
+    RUBY("Ruby", true, "rb", "rake"),
+    PHP("PHP", true, "php"),
+    C_SHARP("C#", true, "cs"),
     RUST("Rust", false, "rs"),
     XML("XML", false, "xml"),
     YAML("YAML", false, "yml", "yaml"),
@@ -28,7 +28,8 @@ public enum Language {
     VUE("Vue and Svelte components", false, "vue", "svelte"),
     SHELL("shell scripts", false, "sh", "bash", "zsh", "ps1"),
     GRAPHQL("GraphQL", false, "graphql", "gql"),
-    TEMPLATE("templates", false, "j2", "tpl", "tmpl", "mustache", "hbs", "ftl", "vm");
+    NOTEBOOK("notebooks", false, "ipynb"),
+    TEMPLATE("templates", false, "erb", "cshtml", "j2", "tpl", "tmpl", "mustache", "hbs", "ftl", "vm");
 
     private final String title;
     private final boolean isRead;
@@ -56,7 +57,13 @@ public enum Language {
     Optional<Syntax> syntax() {
         return switch (this) {
             case JAVA -> Optional.of(Syntax.JAVA);
+            case KOTLIN -> Optional.of(Syntax.KOTLIN);
             case TYPESCRIPT, JAVASCRIPT -> Optional.of(Syntax.SCRIPT);
+            case PYTHON -> Optional.of(Syntax.PYTHON);
+            case GO -> Optional.of(Syntax.GO);
+            case RUBY -> Optional.of(Syntax.RUBY);
+            case PHP -> Optional.of(Syntax.PHP);
+            case C_SHARP -> Optional.of(Syntax.C_SHARP);
             default -> Optional.empty();
         };
     }
@@ -69,10 +76,10 @@ public enum Language {
         }
         Code code = CodeLexer.read(source, this, syntax().orElseThrow());
         CodeReading reading = new CodeReading(names, constants, findings);
-        if (this == JAVA) {
-            reading.java(code);
-        } else {
-            reading.script(code);
+        switch (this) {
+            case JAVA, KOTLIN -> reading.java(code);
+            case TYPESCRIPT, JAVASCRIPT -> reading.script(code);
+            default -> reading.other(code);
         }
     }
 

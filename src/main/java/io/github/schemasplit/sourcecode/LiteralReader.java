@@ -97,13 +97,18 @@ final class LiteralReader {
     /** Reads what is put in here, if anything is. */
     private boolean hole(char c) {
         Holes kind = style.holes();
-        boolean dollar = c == '$' && (kind == Holes.DOLLAR_BRACES || kind == Holes.DOLLARS);
+        boolean names = kind == Holes.DOLLARS || kind == Holes.PHP;
+        boolean dollar = c == '$' && (kind == Holes.DOLLAR_BRACES || names);
+        if (kind == Holes.PHP && text.startsWith("{$", at)) {
+            addHole(at + 1);
+            return true;
+        }
         if (dollar && text.startsWith("${", at) || c == '#' && kind == Holes.HASH_BRACES && text.startsWith("#{", at)) {
             addHole(at + 2);
             return true;
         }
         if (dollar
-                && kind == Holes.DOLLARS
+                && names
                 && at + 1 < text.length()
                 && Character.isJavaIdentifierStart(text.charAt(at + 1))
                 && text.charAt(at + 1) != '$') {

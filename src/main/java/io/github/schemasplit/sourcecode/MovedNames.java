@@ -111,7 +111,8 @@ public final class MovedNames {
     /** Whether a word, in lower case, may be a part of the name of something that moves. */
     boolean mayName(String word) {
         // A name may be begun by a literal, and go on with what is not known.
-        return word.endsWith("_") && relation(word.substring(0, word.length() - 1)).isPresent()
+        return word.endsWith("_")
+                        && relation(word.substring(0, word.length() - 1)).isPresent()
                 || words.contains(word)
                 || relation(word).isPresent()
                 || routine(word).isPresent()

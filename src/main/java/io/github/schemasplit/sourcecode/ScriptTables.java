@@ -10,8 +10,19 @@ import java.util.Set;
 /** Finds tables that the libraries of JavaScript and TypeScript take by name: Knex, Drizzle, TypeORM, Sequelize, and generated types. */
 final class ScriptTables {
     private static final Set<String> OF_KNEX = Set.of(
-            "from", "into", "table", "join", "innerJoin", "leftJoin", "leftOuterJoin", "rightJoin", "rightOuterJoin", "fullOuterJoin",
-            "outerJoin", "crossJoin", "insertInto");
+            "from",
+            "into",
+            "table",
+            "join",
+            "innerJoin",
+            "leftJoin",
+            "leftOuterJoin",
+            "rightJoin",
+            "rightOuterJoin",
+            "fullOuterJoin",
+            "outerJoin",
+            "crossJoin",
+            "insertInto");
     private static final Set<String> KNEX_NAMES = Set.of("knex", "trx", "tx", "db", "transaction");
 
     private final Code code;
@@ -61,7 +72,10 @@ final class ScriptTables {
         String callee = code.text(open - 1);
         boolean member = code.is(open - 2, ".");
         boolean takesTable = member
-                ? OF_KNEX.contains(callee) && !code.is(open - 3, "storage") && !code.is(open - 3, "Array") && !code.is(open - 3, "Buffer")
+                ? OF_KNEX.contains(callee)
+                        && !code.is(open - 3, "storage")
+                        && !code.is(open - 3, "Array")
+                        && !code.is(open - 3, "Buffer")
                 : KNEX_NAMES.contains(callee);
         if (takesTable && code.isString(open + 1) && !namesSchema(open)) {
             sql.read(code, strings.at(open + 1), StringUse.TABLE);
@@ -94,7 +108,8 @@ final class ScriptTables {
         String quote = quoteAt(open + 1);
         String call = "pgSchema(" + quote + moved.get().target().value() + quote + ").table";
         List<SourceEdit> edits = new ArrayList<>();
-        edits.add(new SourceEdit(code.lexeme(open - 1).start(), code.lexeme(open - 1).end(), call));
+        edits.add(new SourceEdit(
+                code.lexeme(open - 1).start(), code.lexeme(open - 1).end(), call));
         if (!imports(imported, "pgSchema")) {
             edits.add(SourceEdit.insert(code.lexeme(imported + 1).start(), "pgSchema, "));
         }
@@ -143,7 +158,12 @@ final class ScriptTables {
         String schema = "schema: " + quote + moved.get().target().value() + quote;
         int at = code.lexeme(open + 1).start();
         if (code.is(open + 2, ")")) {
-            findings.edit(at, Kind.MAPPING, moved.get(), "an entity of TypeORM", schema,
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "an entity of TypeORM",
+                    schema,
                     List.of(SourceEdit.insert(code.lexeme(open + 1).end(), ", { " + schema + " }")));
         } else if (code.is(open + 3, "{")) {
             option(open + 3, at, moved.get(), schema, "an entity of TypeORM");
@@ -166,8 +186,16 @@ final class ScriptTables {
             if (code.is(i, "schema") && code.is(i + 1, ":")) {
                 Literal old = code.literal(i + 2);
                 if (old != null && old.value().equals(names.source().value())) {
-                    findings.edit(at, Kind.MAPPING, moved, what, schema, List.of(new SourceEdit(
-                            old.place(0), old.place(old.value().length()), moved.target().value())));
+                    findings.edit(
+                            at,
+                            Kind.MAPPING,
+                            moved,
+                            what,
+                            schema,
+                            List.of(new SourceEdit(
+                                    old.place(0),
+                                    old.place(old.value().length()),
+                                    moved.target().value())));
                 } else if (old == null) {
                     findings.report(at, Kind.MAPPING, moved, "the schema is named by something that is not known here");
                 }
@@ -175,7 +203,13 @@ final class ScriptTables {
             }
             i = code.partner(i) > i ? code.partner(i) : i;
         }
-        findings.edit(at, Kind.MAPPING, moved, what, schema, List.of(SourceEdit.insert(code.lexeme(open + 1).start(), schema + ", ")));
+        findings.edit(
+                at,
+                Kind.MAPPING,
+                moved,
+                what,
+                schema,
+                List.of(SourceEdit.insert(code.lexeme(open + 1).start(), schema + ", ")));
     }
 
     /** A generated type: {@code Database['public']['Tables']['orders']}. */
@@ -183,22 +217,29 @@ final class ScriptTables {
         Literal schema = code.literal(open + 1);
         Literal kind = code.literal(open + 4);
         Literal name = code.literal(open + 7);
-        if (schema == null || kind == null || name == null || !code.is(open + 2, "]") || !code.is(open + 5, "]")
+        if (schema == null
+                || kind == null
+                || name == null
+                || !code.is(open + 2, "]")
+                || !code.is(open + 5, "]")
                 || !schema.value().equals(names.source().value())) {
             return;
         }
-        Optional<Identifier> target =
-                switch (kind.value()) {
-                    case "Tables", "Views" -> names.relation(name.value());
-                    case "Functions" -> names.routine(name.value());
-                    default -> Optional.empty();
-                };
-        target.map(t -> new Moved(name.value(), t)).ifPresent(moved -> findings.edit(
-                code.lexeme(open + 1).start(),
-                Kind.TYPE,
-                moved,
-                "a generated type",
-                moved.target().value(),
-                List.of(new SourceEdit(schema.place(0), schema.place(schema.value().length()), moved.target().value()))));
+        Optional<Identifier> target = switch (kind.value()) {
+            case "Tables", "Views" -> names.relation(name.value());
+            case "Functions" -> names.routine(name.value());
+            default -> Optional.empty();
+        };
+        target.map(t -> new Moved(name.value(), t))
+                .ifPresent(moved -> findings.edit(
+                        code.lexeme(open + 1).start(),
+                        Kind.TYPE,
+                        moved,
+                        "a generated type",
+                        moved.target().value(),
+                        List.of(new SourceEdit(
+                                schema.place(0),
+                                schema.place(schema.value().length()),
+                                moved.target().value()))));
     }
 }

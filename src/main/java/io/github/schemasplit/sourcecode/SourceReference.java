@@ -46,8 +46,8 @@ public record SourceReference(
         TYPE,
         /** In a setting. */
         SETTING,
-        /** In a migration, which is history once it ran. */
-        MIGRATION
+        /** In a file that is not edited: a migration that may have run, or what is generated. */
+        UNTOUCHED
     }
 
     /** What is done about it. */

@@ -52,7 +52,8 @@ public final class Sources {
      */
     public Refactoring read() throws IOException {
         List<String> files = SourceTree.files(root, includes, excludes, Set.of(reports));
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Constants constants = new Constants();
             for (List<Constant> each : each(threads, files, this::constants)) {
@@ -104,7 +105,8 @@ public final class Sources {
             try {
                 results.add(futures.get(i).get());
             } catch (ExecutionException e) {
-                throw new IllegalStateException("reading " + files.get(i) + ": " + e.getCause().getMessage(), e.getCause());
+                throw new IllegalStateException(
+                        "reading " + files.get(i) + ": " + e.getCause().getMessage(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while reading " + files.get(i), e);
@@ -114,7 +116,8 @@ public final class Sources {
     }
 
     private List<Constant> constants(String file) {
-        Optional<Language> language = Language.of(file).filter(l -> l.isRead() && l.syntax().isPresent());
+        Optional<Language> language =
+                Language.of(file).filter(l -> l.isRead() && l.syntax().isPresent());
         if (language.isEmpty() || obstacle(file).isPresent()) {
             return List.of();
         }
@@ -126,7 +129,8 @@ public final class Sources {
         if (!binds && !names.mayBeIn(source.get().text())) {
             return List.of();
         }
-        Code code = CodeLexer.read(source.get(), language.get(), language.get().syntax().get());
+        Code code = CodeLexer.read(
+                source.get(), language.get(), language.get().syntax().get());
         List<Constant> found = new ArrayList<>(ConstantFinder.in(code));
         found.addAll(binds ? ClientFinder.in(code) : List.of());
         return found;
@@ -161,8 +165,7 @@ public final class Sources {
         if (!language.get().isRead()) {
             return Reading.not(file, Optional.of(language.get().title()), mayName);
         }
-        Findings findings =
-                new Findings(source.get(), names.source().value(), History.of(source.get()));
+        Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get()));
         if (mayName || text.contains("@Entity") || Words.any(text, telling::contains)) {
             language.get().read(source.get(), names, constants, findings);
         }

@@ -16,12 +16,18 @@ final class StringExpressions {
     private static final Set<String> KEEPING = Set.of(
             "trim", "strip", "stripIndent", "trimIndent", "trimMargin", "intern", "toString", "formatted", "format");
 
+    /** Calls that make an identifier of a string, which is then put into SQL. */
+    private static final Set<String> NAMING =
+            Set.of("sql", "identifier", "Identifier", "raw", "unsafe", "quoteIdentifier", "escapeIdentifier", "ident", "quote_ident");
+
     private final Code code;
     private final Constants constants;
+    private final Syntax syntax;
 
     StringExpressions(Code code, Constants constants) {
         this.code = code;
         this.constants = constants;
+        this.syntax = code.language().syntax().orElseThrow();
     }
 
     /** All of them, in the order of the code, those within others' holes too. */
@@ -70,8 +76,8 @@ final class StringExpressions {
     /** The string that the literal at {@code i} is a part of. */
     Assembled at(int i) {
         int first = i;
-        while (code.is(first - 1, "+") && first - 2 >= 0 && operandStart(first - 2) >= 0) {
-            first = operandStart(first - 2);
+        while (joinBefore(first) >= 0) {
+            first = joinBefore(first);
         }
         Assembled string = new Assembled(first);
         List<int[]> arguments = formatArguments(first, i);
@@ -80,11 +86,26 @@ final class StringExpressions {
             int end = operandEnd(at);
             add(string, at, end, arguments);
             string.endsAt(end);
-            if (!code.is(end + 1, "+") || end + 2 >= code.size()) {
+            if (syntax.adjacent() && code.isString(end) && code.isString(end + 1)) {
+                at = end + 1;
+            } else if (isJoin(end + 1) && end + 2 < code.size()) {
+                at = end + 2;
+            } else {
                 return string;
             }
-            at = end + 2;
         }
+    }
+
+    private boolean isJoin(int i) {
+        return syntax.joins().stream().anyMatch(join -> code.is(i, join));
+    }
+
+    /** Where the operand begins that is put before the one at {@code first}; negative where none is. */
+    private int joinBefore(int first) {
+        if (syntax.adjacent() && code.isString(first) && code.isString(first - 1)) {
+            return first - 1;
+        }
+        return isJoin(first - 1) && first >= 2 ? operandStart(first - 2) : Code.NONE;
     }
 
     private void add(Assembled string, int from, int to, List<int[]> arguments) {
@@ -146,6 +167,9 @@ final class StringExpressions {
         if (literal != null) {
             return from == to ? Optional.of(literal.value()) : Optional.empty();
         }
+        if (NAMING.contains(code.text(to - 3)) && code.is(to - 2, "(") && code.is(to, ")")) {
+            return value(to - 1, to - 1);
+        }
         StringBuilder name = new StringBuilder();
         for (int i = from; i <= to; i++) {
             if (!(code.isWord(i) || code.is(i, "."))) {
@@ -187,12 +211,16 @@ final class StringExpressions {
         while (true) {
             if ((code.is(i + 1, "(") || code.is(i + 1, "[")) && code.partner(i + 1) > i) {
                 i = code.partner(i + 1);
-            } else if ((code.is(i + 1, ".") || code.is(i + 1, "?.") || code.is(i + 1, "::")) && code.isWord(i + 2)) {
+            } else if (isMember(i + 1) && code.isWord(i + 2)) {
                 i += 2;
             } else {
                 return Math.min(i, code.size() - 1);
             }
         }
+    }
+
+    private boolean isMember(int i) {
+        return !isJoin(i) && (code.is(i, ".") || code.is(i, "?.") || code.is(i, "::") || code.is(i, "->"));
     }
 
     /** Where an operand begins that ends at {@code to}; negative where none does. */
@@ -211,7 +239,7 @@ final class StringExpressions {
             } else if (code.isWord(i)
                     || code.isString(i)
                     || i >= 0 && code.lexeme(i).kind() == LexemeKind.NUMBER) {
-                if (!code.is(i - 1, ".") && !code.is(i - 1, "?.") && !code.is(i - 1, "::")) {
+                if (!isMember(i - 1)) {
                     return i;
                 }
                 i -= 2;

@@ -32,7 +32,9 @@ record StringStyle(String open, String close, Escapes escapes, Holes holes, bool
         /** {@code #{value}}. */
         HASH_BRACES,
         /** {@code {value}}; a brace is written twice. */
-        BRACES
+        BRACES,
+        /** {@code $name}, <code>{$value}</code> and {@code ${name}}. */
+        PHP
     }
 
     /** A text as it is written in such a string; empty when it cannot be. */

@@ -150,7 +150,15 @@ final class StringUses {
         int open = code.enclosing(first);
         if (code.is(open, "{") || code.is(open, "[")) {
             int outer = code.enclosing(open);
-            return code.is(outer, "(") && isAnnotation(outer) ? annotated(outer, open) : StringUse.UNKNOWN;
+            if (!code.is(outer, "(")) {
+                return StringUse.UNKNOWN;
+            }
+            if (isAnnotation(outer)) {
+                return annotated(outer, open);
+            }
+            // pool.query({ text: 'SELECT …' })
+            boolean text = code.is(first - 1, ":") && (code.is(first - 2, "text") || code.is(first - 2, "sql"));
+            return text ? called(outer, outer + 1) : StringUse.UNKNOWN;
         }
         if (!code.is(open, "(")) {
             return StringUse.UNKNOWN;

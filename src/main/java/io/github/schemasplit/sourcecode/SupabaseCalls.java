@@ -13,8 +13,17 @@ final class SupabaseCalls {
     private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
     /** What is done with a bucket of files, which is asked for by {@code from} as well. */
     private static final Set<String> OF_BUCKETS = Set.of(
-            "upload", "download", "getPublicUrl", "createSignedUrl", "createSignedUrls", "createSignedUploadUrl", "list", "remove",
-            "move", "copy", "uploadToSignedUrl");
+            "upload",
+            "download",
+            "getPublicUrl",
+            "createSignedUrl",
+            "createSignedUrls",
+            "createSignedUploadUrl",
+            "list",
+            "remove",
+            "move",
+            "copy",
+            "uploadToSignedUrl");
 
     private final Code code;
     private final MovedNames names;
@@ -153,7 +162,10 @@ final class SupabaseCalls {
                             code.lexeme(open + 1).start(),
                             code.lexeme(code.partner(open) - 1).end(),
                             quoted(open + 1, moved.target().value()))
-                    : new SourceEdit(literal.place(0), literal.place(literal.value().length()), moved.target().value());
+                    : new SourceEdit(
+                            literal.place(0),
+                            literal.place(literal.value().length()),
+                            moved.target().value());
             findings.edit(at, Kind.CALL, moved, "a request in a schema", call, List.of(edit));
         }
     }

@@ -31,12 +31,7 @@ class CorpusTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CORPUS)) {
-            return folders
-                    .filter(Files::isDirectory)
-                    .map(f -> f.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .stream();
+            return folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList().stream();
         }
     }
 
@@ -73,7 +68,8 @@ class CorpusTest {
     }
 
     private Refactoring read() throws IOException {
-        return new Sources(folder, new MovedNames(mapping()), List.of(), List.of(), folder.resolve("target/schema")).read();
+        return new Sources(folder, new MovedNames(mapping()), List.of(), List.of(), folder.resolve("target/schema"))
+                .read();
     }
 
     static Mapping mapping() {
@@ -89,13 +85,14 @@ class CorpusTest {
     private static String text(Refactoring refactoring) {
         StringBuilder text = new StringBuilder();
         for (SourceReference each : refactoring.references()) {
-            text.append(each.file() + ":" + each.line() + ":" + each.column() + " " + each.object() + " → " + each.target() + " "
+            text.append(each.file() + ":" + each.line() + ":" + each.column() + " " + each.object() + " → "
+                    + each.target() + " "
                     + each.kind() + " " + each.action() + ": "
                     + each.replacement().orElse(each.reason()) + "\n");
         }
         for (Refactoring.NotLookedAt each : refactoring.notLookedAt()) {
-            text.append("not looked at: " + each.why() + ", " + each.files() + " files, " + each.naming() + " naming, " + each.example()
-                    + "\n");
+            text.append("not looked at: " + each.why() + ", " + each.files() + " files, " + each.naming() + " naming, "
+                    + each.example() + "\n");
         }
         return text.toString();
     }
@@ -103,7 +100,8 @@ class CorpusTest {
     private static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
-            all.filter(Files::isRegularFile).forEach(f -> files.put(root.relativize(f).toString(), content(f)));
+            all.filter(Files::isRegularFile)
+                    .forEach(f -> files.put(root.relativize(f).toString(), content(f)));
         }
         return files;
     }
