@@ -11,9 +11,9 @@ export async function run(id: number, table: string, users: string[]) {
     from ecommerce.orders o
     join saas_platform.users u on u.id = o.user_id
     where o.state = 'from users' and o.id = ${id}`)
-  await pool.query({ text: 'delete from users', values: [] })
+  await pool.query({ text: 'delete from saas_platform.users', values: [] })
   await sql`insert into ecommerce.products ${sql(rows, 'users')}`
-  await sql`select * from ${sql('orders')} where users = ${users}`
+  await sql`select * from ecommerce.${sql('orders')} where users = ${users}`
   await sql`SELECT * FROM ${sql(table)}`
   await pool.query(`SELECT * FROM ecommerce.${TABLE} ${id ? `JOIN ecommerce.order_items i ON i.order_id = ${id}` : ''}`)
   await pool.query('SELECT count(*) ' + 'FROM ecommerce.' + TABLE + ' WHERE users = 1')
