@@ -1,7 +1,9 @@
 package io.github.schemasplit.sourcecode;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a request is made of: a client of Supabase, or something else that has a {@code from}. */
 final class Clients {
@@ -62,6 +64,7 @@ final class Clients {
     private final Constants constants;
     private final boolean ofSupabase;
     private final boolean ofKnex;
+    private @Nullable Set<String> made;
 
     Clients(Code code, Constants constants) {
         this.code = code;
@@ -135,15 +138,24 @@ final class Clients {
 
     /** Whether the file gives the name a client that it makes. */
     private boolean isMadeHere(String name) {
-        for (int i = 1; i < code.size(); i++) {
-            if (code.is(i, "=") && code.is(i - 1, name)
-                    || code.is(i, ":") && code.is(i - 1, name) && code.is(i + 1, "SupabaseClient")) {
-                for (int j = i + 1; j < Math.min(code.size(), i + 8) && !code.is(j, ";"); j++) {
-                    String maker = code.text(j);
-                    if (MAKERS.contains(maker) || SupabaseCalls.isNamedSo(maker) && !code.isString(j)) {
-                        return true;
-                    }
+        Set<String> known = made;
+        if (known == null) {
+            known = new HashSet<>();
+            for (int i = 1; i < code.size(); i++) {
+                boolean typed = code.is(i, ":") && code.is(i + 1, "SupabaseClient");
+                if (typed || code.is(i, "=") && makesClient(i + 1)) {
+                    known.add(code.text(i - 1));
                 }
+            }
+            made = known;
+        }
+        return known.contains(name);
+    }
+
+    private boolean makesClient(int from) {
+        for (int i = from; i < Math.min(code.size(), from + 8) && !code.is(i, ";"); i++) {
+            if (code.isWord(i) && (MAKERS.contains(code.text(i)) || SupabaseCalls.isNamedSo(code.text(i)))) {
+                return true;
             }
         }
         return false;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Code {
     /** What has no partner, and what is nowhere. */
     static final int NONE = -1;
+    /** How many brackets without an end are passed over to find the one that another closes. */
+    private static final int FARTHEST = 50;
 
     private final SourceText source;
     private final Language language;
@@ -24,27 +26,34 @@ final class Code {
         Arrays.fill(partners, NONE);
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < lexemes.size(); i++) {
-            String mark = lexemes.get(i).kind() == LexemeKind.MARK ? text(i) : "";
-            if (mark.equals("(") || mark.equals("[") || mark.equals("{")) {
-                open.push(i);
-            } else if (mark.equals(")") || mark.equals("]") || mark.equals("}")) {
-                close(open, i, mark);
+            Lexeme lexeme = lexemes.get(i);
+            if (lexeme.kind() == LexemeKind.MARK && lexeme.end() == lexeme.start() + 1) {
+                char mark = source.text().charAt(lexeme.start());
+                if (mark == '(' || mark == '[' || mark == '{') {
+                    open.push(i);
+                } else if (mark == ')' || mark == ']' || mark == '}') {
+                    close(open, i, mark == ')' ? "(" : mark == ']' ? "[" : "{");
+                }
             }
         }
     }
 
     /** Finds the bracket that one closes; those that were opened after it are never closed. */
-    private void close(Deque<Integer> open, int at, String mark) {
-        String wanted = mark.equals(")") ? "(" : mark.equals("]") ? "[" : "{";
-        if (open.stream().noneMatch(i -> is(i, wanted))) {
-            return;
+    private void close(Deque<Integer> open, int at, String wanted) {
+        int inner = 0;
+        for (int i : open) {
+            if (is(i, wanted)) {
+                for (int j = 0; j < inner; j++) {
+                    open.pop();
+                }
+                partners[open.pop()] = at;
+                partners[at] = i;
+                return;
+            }
+            if (++inner > FARTHEST) {
+                return;
+            }
         }
-        while (!is(open.peek(), wanted)) {
-            open.pop();
-        }
-        int partner = open.pop();
-        partners[partner] = at;
-        partners[at] = partner;
     }
 
     SourceText source() {

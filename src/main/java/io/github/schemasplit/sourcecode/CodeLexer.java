@@ -121,7 +121,7 @@ final class CodeLexer {
     }
 
     private boolean string() {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || !syntax.mayBegin(text.charAt(at))) {
             return false;
         }
         for (StringStyle style : syntax.strings()) {
@@ -156,13 +156,19 @@ final class CodeLexer {
     }
 
     private void mark() {
-        for (String mark : MARKS) {
-            if (text.startsWith(mark, at)) {
-                add(LexemeKind.MARK, at + mark.length());
-                return;
+        if (at + 1 < text.length() && isOperator(text.charAt(at)) && isOperator(text.charAt(at + 1))) {
+            for (String mark : MARKS) {
+                if (text.startsWith(mark, at)) {
+                    add(LexemeKind.MARK, at + mark.length());
+                    return;
+                }
             }
         }
         add(LexemeKind.MARK, at + 1);
+    }
+
+    private static boolean isOperator(char c) {
+        return "=!.<>?-:+&|".indexOf(c) >= 0;
     }
 
     /** Reads what only scripts have: a regular expression, or markup. */

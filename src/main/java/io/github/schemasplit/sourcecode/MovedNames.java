@@ -25,6 +25,7 @@ public final class MovedNames {
     private final List<Glob> relationGlobs = new ArrayList<>();
     private final List<Glob> routineGlobs = new ArrayList<>();
     private final List<Glob> typeGlobs = new ArrayList<>();
+    private final WordFilter filter = new WordFilter();
     private final Set<String> words = new HashSet<>();
     /** The exact names that are no words, such as {@code Order Items}, in lower case. */
     private final List<String> phrases;
@@ -51,11 +52,23 @@ public final class MovedNames {
             NamePattern pattern = entry.value().withoutArguments();
             if (pattern.isGlob()) {
                 globs.add(new Glob(pattern.matcher(), schema));
+                filter.addBeginning(beginning(pattern));
             } else {
                 exact.put(pattern.exactName(), schema);
                 words.add(pattern.exactName().toLowerCase(Locale.ROOT));
+                filter.add(pattern.exactName());
             }
         }
+    }
+
+    /** What all names begin with that a pattern matches. */
+    private static String beginning(NamePattern pattern) {
+        String text = pattern.text();
+        int end = 0;
+        while (end < text.length() && "*?\\".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     /** The schema that is moved from. */
@@ -108,20 +121,15 @@ public final class MovedNames {
         return Optional.empty();
     }
 
-    /** Whether a word, in lower case, may be a part of the name of something that moves. */
-    boolean mayName(String word) {
-        // A name may be begun by a literal, and go on with what is not known.
-        return word.endsWith("_")
-                        && relation(word.substring(0, word.length() - 1)).isPresent()
-                || words.contains(word)
-                || relation(word).isPresent()
-                || routine(word).isPresent()
-                || type(word).isPresent()
-                || ownedSequence(word).isPresent();
-    }
-
     /** Whether a text may hold the name of something that moves. */
     boolean mayBeIn(String text) {
-        return Words.any(text, this::mayName) || phrases.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+        if (filter.passes(text)) {
+            return true;
+        }
+        if (phrases.isEmpty()) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return phrases.stream().anyMatch(lower::contains);
     }
 }

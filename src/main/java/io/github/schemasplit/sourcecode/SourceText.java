@@ -75,25 +75,4 @@ record SourceText(String path, String text, Charset charset) {
     byte[] bytes() {
         return text.getBytes(charset);
     }
-
-    /** The line and column of an offset, each from 1; a byte order mark is no column. */
-    Position position(int offset) {
-        int line = 1;
-        int lineStart = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1;
-        for (int i = 0; i < offset; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Position(line, Math.max(0, offset - lineStart) + 1);
-    }
-
-    /**
-     * A place in a text.
-     *
-     * @param line from 1
-     * @param column from 1, in UTF-16 units
-     */
-    record Position(int line, int column) {}
 }

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +57,7 @@ public final class Sources {
             for (List<Constant> each : each(threads, files, this::constants)) {
                 constants.add(each);
             }
-            Set<String> telling = telling(constants);
+            WordFilter telling = telling(constants);
             NotLookedAt notLookedAt = new NotLookedAt();
             List<SourceReference> references = new ArrayList<>();
             List<ChangedFile> changed = new ArrayList<>();
@@ -136,18 +134,18 @@ public final class Sources {
         return found;
     }
 
-    /** The names of the constants that may hold what moves, in lower case. */
-    private Set<String> telling(Constants constants) {
-        Set<String> telling = new HashSet<>();
+    /** Lets the names of the constants pass that may hold what moves. */
+    private WordFilter telling(Constants constants) {
+        WordFilter telling = new WordFilter();
         for (Constant constant : constants.all()) {
             if (constant.parts().stream().anyMatch(p -> p.isName() || names.mayBeIn(p.text()))) {
-                telling.add(constant.name().toLowerCase(Locale.ROOT));
+                telling.add(constant.name());
             }
         }
         return telling;
     }
 
-    private Reading read(String file, Constants constants, Set<String> telling) {
+    private Reading read(String file, Constants constants, WordFilter telling) {
         Optional<Language> language = Language.of(file);
         if (language.isEmpty()) {
             return Reading.not(file, Optional.empty(), false);
@@ -166,7 +164,7 @@ public final class Sources {
             return Reading.not(file, Optional.of(language.get().title()), mayName);
         }
         Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get()));
-        if (mayName || text.contains("@Entity") || Words.any(text, telling::contains)) {
+        if (mayName || text.contains("@Entity") || telling.passes(text)) {
             language.get().read(source.get(), names, constants, findings);
         }
         return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.changed());

@@ -94,6 +94,16 @@ record Syntax(
         joins = List.copyOf(joins);
     }
 
+    /** Whether a string may begin with a character. */
+    boolean mayBegin(char c) {
+        for (StringStyle style : strings) {
+            if (style.open().charAt(0) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Syntax slashes(boolean nested, List<StringStyle> strings, Kind kind) {
         return new Syntax(List.of("//"), true, nested, strings, List.of("+"), false, kind);
     }
