@@ -20,25 +20,57 @@ final class CodeLexer {
     private final Language language;
     private final Syntax syntax;
     private final int depth;
+    private final Patience patience;
     private final List<Lexeme> lexemes = new ArrayList<>();
+    private String hereDocument = "";
     private int at;
 
-    private CodeLexer(SourceText source, Language language, Syntax syntax, int start, int depth) {
+    private CodeLexer(
+            SourceText source, Language language, Syntax syntax, int start, int depth, Patience patience) {
         this.source = source;
         this.text = source.text();
         this.language = language;
         this.syntax = syntax;
         this.at = start;
         this.depth = depth;
+        this.patience = patience;
+    }
+
+    /** How much may still be read in vain, for strings without an end: each of them is read to the end of the file. */
+    private static final class Patience {
+        private long characters;
+
+        Patience(int length) {
+            characters = 10L * length + 100_000;
+        }
+
+        boolean isLeft() {
+            return characters > 0;
+        }
+
+        void spend(int read) {
+            characters -= read;
+        }
     }
 
     /** A file as code. */
     static Code read(SourceText source, Language language, Syntax syntax) {
-        CodeLexer lexer = new CodeLexer(source, language, syntax, 0, 0);
+        return read(source, language, syntax, 0, source.text().length());
+    }
+
+    /** A part of a file as code. */
+    static Code read(SourceText source, Language language, Syntax syntax, int start, int end) {
+        CodeLexer lexer = new CodeLexer(
+                source,
+                language,
+                syntax,
+                start,
+                0,
+                new Patience(source.text().length()));
         if (syntax.kind() == Syntax.Kind.PAGE) {
             lexer.toCode();
         }
-        while (lexer.at < lexer.text.length()) {
+        while (lexer.at < end) {
             if (syntax.kind() == Syntax.Kind.PAGE && lexer.text.startsWith("?>", lexer.at)) {
                 lexer.toCode();
             } else {
@@ -64,7 +96,7 @@ final class CodeLexer {
 
     /** The code from {@code start} to the brace that closes it. */
     Inner inner(int start) {
-        CodeLexer lexer = new CodeLexer(source, language, syntax, start, depth + 1);
+        CodeLexer lexer = new CodeLexer(source, language, syntax, start, depth + 1, patience);
         lexer.toClosingBrace();
         return new Inner(new Code(source, language, lexer.lexemes), Math.min(text.length(), lexer.at + 1));
     }
@@ -88,7 +120,9 @@ final class CodeLexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Character.isWhitespace(c) || c == SourceText.BYTE_ORDER_MARK) {
+        if (c == '\n' && !hereDocument.isEmpty()) {
+            hereDocument();
+        } else if (Character.isWhitespace(c) || c == SourceText.BYTE_ORDER_MARK) {
             at++;
         } else if (!comment() && !string()) {
             if (Words.isWordPart(c)) {
@@ -127,11 +161,15 @@ final class CodeLexer {
         for (StringStyle style : syntax.strings()) {
             if (text.startsWith(style.open(), at)) {
                 LiteralReader reader = new LiteralReader(this, text, style);
+                if (!patience.isLeft() && (style.lines() || style.holes() != StringStyle.Holes.NONE)) {
+                    continue;
+                }
                 Literal literal = reader.read(at);
                 if (literal != null) {
                     add(LexemeKind.STRING, reader.end(), literal);
                     return true;
                 }
+                patience.spend(reader.end() - at);
             }
         }
         return false;
@@ -155,7 +193,53 @@ final class CodeLexer {
         add(Character.isDigit(first) ? LexemeKind.NUMBER : LexemeKind.WORD, end);
     }
 
+    /** Reads what follows a line on which {@code <<END} is, to the line {@code END}. */
+    private void hereDocument() {
+        int start = at + 1;
+        int line = start;
+        while (line < text.length()) {
+            int end = text.indexOf('\n', line);
+            end = end < 0 ? text.length() : end;
+            String written = text.substring(line, end).strip();
+            if (written.equals(hereDocument) || written.equals(hereDocument + ";")) {
+                break;
+            }
+            line = end + 1;
+        }
+        int end = Math.min(text.length(), line);
+        hereDocument = "";
+        at = Math.min(start, text.length());
+        if (end > at) {
+            add(LexemeKind.STRING, end, Literal.of(text, at, end));
+        }
+    }
+
+    /** The word that ends the document which begins after this line; empty where none does. */
+    private String endOfDocument() {
+        boolean shell = syntax.kind() == Syntax.Kind.SHELL && text.startsWith("<<", at) && !text.startsWith("<<<", at);
+        boolean ruby = syntax.kind() == Syntax.Kind.RUBY && (text.startsWith("<<~", at) || text.startsWith("<<-", at));
+        boolean page = syntax.kind() == Syntax.Kind.PAGE && text.startsWith("<<<", at);
+        if (!shell && !ruby && !page) {
+            return "";
+        }
+        int start = at + (page ? 3 : 2);
+        while (start < text.length() && "-~ '\"".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && Words.isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
     private void mark() {
+        String document = text.charAt(at) == '<' ? endOfDocument() : "";
+        if (!document.isEmpty()) {
+            hereDocument = document;
+            add(LexemeKind.MARK, at + (syntax.kind() == Syntax.Kind.PAGE ? 3 : 2));
+            return;
+        }
         if (at + 1 < text.length() && isOperator(text.charAt(at)) && isOperator(text.charAt(at + 1))) {
             for (String mark : MARKS) {
                 if (text.startsWith(mark, at)) {
@@ -226,7 +310,7 @@ final class CodeLexer {
     int braces(int start) {
         at = start;
         add(LexemeKind.MARK, at + 1);
-        CodeLexer inner = new CodeLexer(source, language, syntax, at, depth + 1);
+        CodeLexer inner = new CodeLexer(source, language, syntax, at, depth + 1, patience);
         inner.toClosingBrace();
         lexemes.addAll(inner.lexemes);
         at = Math.min(text.length(), inner.at);

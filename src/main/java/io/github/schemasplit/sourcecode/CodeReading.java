@@ -32,10 +32,10 @@ final class CodeReading {
     }
 
     /** Reads the SQL in the strings. */
-    private void strings(Code code) {
+    void strings(Code code) {
         SqlStrings sql = new SqlStrings(names, findings);
         for (InCode each : new StringExpressions(code, constants).all()) {
-            sql.read(each.code(), each.string(), new StringUses(each.code()).of(each.string()));
+            sql.read(each.string(), new StringUses(each.code()).of(each.string()));
         }
     }
 }

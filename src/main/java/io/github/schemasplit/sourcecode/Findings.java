@@ -19,7 +19,7 @@ final class Findings {
     private final TreeSet<SourceEdit> edits = new TreeSet<>();
     private @Nullable Positions positions;
 
-    private record Place(int line, int column, String object) {}
+    private record Place(int line, int column, String object, String target) {}
 
     /**
      * @param schema the schema that is moved from
@@ -82,7 +82,11 @@ final class Findings {
             positions = known;
         }
         Positions.Position position = known.of(at);
-        Place place = new Place(position.line(), position.column(), schema + "." + moved.name());
+        Place place = new Place(
+                position.line(),
+                position.column(),
+                schema + "." + moved.name(),
+                moved.target().value());
         SourceReference before = references.get(place);
         if (before == null || before.action() == Action.REPORT && action == Action.EDIT) {
             references.put(
@@ -92,7 +96,7 @@ final class Findings {
                             place.line,
                             place.column,
                             place.object,
-                            moved.target().value(),
+                            place.target,
                             kind,
                             action,
                             reason,

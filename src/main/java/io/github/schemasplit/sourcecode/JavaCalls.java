@@ -67,7 +67,7 @@ final class JavaCalls {
         int number = 0;
         for (int[] argument : strings.arguments(open)) {
             if (number++ < atMost && code.isString(argument[0])) {
-                sql.read(code, strings.at(argument[0]), StringUse.TABLE);
+                sql.read(strings.at(argument[0]), StringUse.TABLE);
             }
         }
     }
@@ -76,7 +76,7 @@ final class JavaCalls {
         List<int[]> arguments = strings.arguments(open);
         if (callee.equals("table")) {
             if (!arguments.isEmpty() && code.isString(arguments.get(0)[0])) {
-                sql.read(code, strings.at(arguments.get(0)[0]), StringUse.TABLE);
+                sql.read(strings.at(arguments.get(0)[0]), StringUse.TABLE);
             }
             return;
         }

@@ -20,13 +20,13 @@ public enum Language {
     PHP("PHP", true, "php"),
     C_SHARP("C#", true, "cs"),
     RUST("Rust", false, "rs"),
-    XML("XML", false, "xml"),
-    YAML("YAML", false, "yml", "yaml"),
-    PROPERTIES("properties", false, "properties"),
-    TOML("TOML", false, "toml"),
+    XML("XML", true, "xml"),
+    YAML("YAML", true, "yml", "yaml"),
+    PROPERTIES("properties", true, "properties", "env", "conf", "cfg", "ini"),
+    TOML("TOML", true, "toml"),
     PRISMA("Prisma schemas", false, "prisma"),
     VUE("Vue and Svelte components", false, "vue", "svelte"),
-    SHELL("shell scripts", false, "sh", "bash", "zsh", "ps1"),
+    SHELL("shell scripts", true, "sh", "bash", "zsh", "dockerfile", "makefile", "procfile", "justfile"),
     GRAPHQL("GraphQL", false, "graphql", "gql"),
     NOTEBOOK("notebooks", false, "ipynb"),
     TEMPLATE("templates", false, "erb", "cshtml", "j2", "tpl", "tmpl", "mustache", "hbs", "ftl", "vm");
@@ -53,6 +53,16 @@ public enum Language {
         return title;
     }
 
+    /** Whether a file may concern us that has no name of what moves in it. */
+    boolean mayConcern(String text) {
+        return switch (this) {
+            case JAVA, KOTLIN -> text.contains("@Entity");
+            case XML -> text.contains("inputSchema");
+            case YAML, PROPERTIES, TOML -> text.toLowerCase(Locale.ROOT).contains("schema");
+            default -> false;
+        };
+    }
+
     /** How its code is read; empty where it is read in another way, or not at all. */
     Optional<Syntax> syntax() {
         return switch (this) {
@@ -64,6 +74,7 @@ public enum Language {
             case RUBY -> Optional.of(Syntax.RUBY);
             case PHP -> Optional.of(Syntax.PHP);
             case C_SHARP -> Optional.of(Syntax.C_SHARP);
+            case SHELL -> Optional.of(Syntax.SHELL);
             default -> Optional.empty();
         };
     }
@@ -74,11 +85,21 @@ public enum Language {
             new SqlFile(names, findings).read(source);
             return;
         }
+        if (this == XML) {
+            new XmlFile(source, names, findings).read();
+            return;
+        }
+        if (this == YAML || this == PROPERTIES || this == TOML) {
+            new SettingsFile(source, names, constants, findings)
+                    .read(this == YAML ? SettingLines.ofYaml(source.text()) : SettingLines.ofProperties(source.text()));
+            return;
+        }
         Code code = CodeLexer.read(source, this, syntax().orElseThrow());
         CodeReading reading = new CodeReading(names, constants, findings);
         switch (this) {
             case JAVA, KOTLIN -> reading.java(code);
             case TYPESCRIPT, JAVASCRIPT -> reading.script(code);
+            case SHELL -> reading.strings(code);
             default -> reading.other(code);
         }
     }

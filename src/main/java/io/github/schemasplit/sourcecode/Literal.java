@@ -28,6 +28,20 @@ final class Literal {
         this.holes = List.copyOf(holes);
     }
 
+    /** A stretch of a source that is text as it stands, without quotes. */
+    static Literal of(String source, int start, int end) {
+        int[] starts = new int[end - start];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = start + i;
+        }
+        return new Literal(StringStyle.TEXT, source.substring(start, end), starts, end, List.of());
+    }
+
+    /** The same with other characters, each in place of one. */
+    Literal with(String characters) {
+        return new Literal(style, characters, starts, contentEnd, holes);
+    }
+
     String value() {
         return value;
     }
@@ -60,8 +74,8 @@ final class Literal {
         return style.written(text);
     }
 
-    /** What stands before and after a string of this way to write. */
+    /** What stands before a string of this way to write; nothing before text that stands as it is. */
     String quote() {
-        return style.open();
+        return style == StringStyle.TEXT ? "" : style.open();
     }
 }

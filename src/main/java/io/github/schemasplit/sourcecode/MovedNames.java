@@ -25,6 +25,7 @@ public final class MovedNames {
     private final List<Glob> relationGlobs = new ArrayList<>();
     private final List<Glob> routineGlobs = new ArrayList<>();
     private final List<Glob> typeGlobs = new ArrayList<>();
+    private final List<Identifier> targets = new ArrayList<>();
     private final WordFilter filter = new WordFilter();
     private final Set<String> words = new HashSet<>();
     /** The exact names that are no words, such as {@code Order Items}, in lower case. */
@@ -37,6 +38,7 @@ public final class MovedNames {
         this.source = mapping.source().value();
         for (TargetSchema target : mapping.targets()) {
             if (!target.name().value().equals(source)) {
+                targets.add(target.name().value());
                 add(target, EntryKind.TABLES, relations, relationGlobs);
                 add(target, EntryKind.VIEWS, relations, relationGlobs);
                 add(target, EntryKind.ROUTINES, routines, routineGlobs);
@@ -74,6 +76,11 @@ public final class MovedNames {
     /** The schema that is moved from. */
     Identifier source() {
         return source;
+    }
+
+    /** All that moves to each target schema, as if it were one thing. */
+    List<Moved> schemas() {
+        return targets.stream().map(t -> new Moved("*", t)).toList();
     }
 
     /** Where a table or view goes. */

@@ -47,20 +47,23 @@ final class OtherTables {
     }
 
     private void report(int literal, String reason) {
-        moved(literal)
-                .ifPresent(moved -> findings.report(code.lexeme(literal).start(), Kind.MAPPING, moved, reason));
+        moved(literal).ifPresent(moved -> findings.report(code.lexeme(literal).start(), Kind.MAPPING, moved, reason));
     }
 
     private void python(int i, String text) {
         if (code.is(i, "__tablename__") && code.is(i + 1, "=")) {
             moved(i + 2).ifPresent(moved -> declared(i, moved));
         } else if (code.is(i, "db_table") && code.is(i + 1, "=")) {
-            report(i + 2, "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
+            report(
+                    i + 2,
+                    "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
         } else if (code.is(i, "ForeignKey") && code.is(i + 1, "(") && text.contains("sqlalchemy")) {
             foreignKey(i + 2);
         } else if (code.is(i, "Table") && code.is(i + 1, "(") && text.contains("sqlalchemy")) {
             table(i + 1);
-        } else if (code.is(i - 1, ".") && (code.is(i, "table") || code.is(i, "from_") || code.is(i, "rpc")) && code.is(i + 1, "(")
+        } else if (code.is(i - 1, ".")
+                && (code.is(i, "table") || code.is(i, "from_") || code.is(i, "rpc"))
+                && code.is(i + 1, "(")
                 && text.contains("supabase")) {
             supabase(i);
         }
@@ -79,15 +82,27 @@ final class OtherTables {
         int lineStart = text.lastIndexOf('\n', at) + 1;
         String line = "__table_args__ = {\"schema\": \"" + moved.target().value() + "\"}";
         String end = lineStart > 1 && text.charAt(lineStart - 2) == '\r' ? "\r\n" : "\n";
-        findings.edit(at, Kind.MAPPING, moved, "a table of SQLAlchemy", line, List.of(SourceEdit.insert(
-                code.lexeme(name + 2).end(), end + text.substring(lineStart, at) + line)));
+        findings.edit(
+                at,
+                Kind.MAPPING,
+                moved,
+                "a table of SQLAlchemy",
+                line,
+                List.of(SourceEdit.insert(code.lexeme(name + 2).end(), end + text.substring(lineStart, at) + line)));
     }
 
     private void arguments(int args, int at, Moved moved) {
         int open = args + 2;
         if (code.is(open, "{") && !has(open, "schema")) {
-            findings.edit(at, Kind.MAPPING, moved, "a table of SQLAlchemy", "\"schema\": \"" + moved.target().value() + "\"",
-                    List.of(SourceEdit.insert(code.lexeme(open).end(), "\"schema\": \"" + moved.target().value() + "\"" + (code.is(open + 1, "}") ? "" : ", "))));
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved,
+                    "a table of SQLAlchemy",
+                    "\"schema\": \"" + moved.target().value() + "\"",
+                    List.of(SourceEdit.insert(
+                            code.lexeme(open).end(),
+                            "\"schema\": \"" + moved.target().value() + "\"" + (code.is(open + 1, "}") ? "" : ", "))));
             return;
         }
         for (int i = open; i < code.partner(open); i++) {
@@ -98,13 +113,22 @@ final class OtherTables {
                     return;
                 }
                 if (value != null) {
-                    findings.edit(at, Kind.MAPPING, moved, "a table of SQLAlchemy", moved.target().value(),
-                            List.of(new SourceEdit(value.place(0), value.place(value.value().length()), moved.target().value())));
+                    findings.edit(
+                            at,
+                            Kind.MAPPING,
+                            moved,
+                            "a table of SQLAlchemy",
+                            moved.target().value(),
+                            List.of(new SourceEdit(
+                                    value.place(0),
+                                    value.place(value.value().length()),
+                                    moved.target().value())));
                     return;
                 }
             }
         }
-        findings.report(at, Kind.MAPPING, moved, "its __table_args__ have no schema yet, or one that is not known here");
+        findings.report(
+                at, Kind.MAPPING, moved, "its __table_args__ have no schema yet, or one that is not known here");
     }
 
     private boolean has(int open, String key) {
@@ -128,12 +152,22 @@ final class OtherTables {
             return;
         }
         String table = parts[parts.length - 2];
-        names.relation(table).map(t -> new Moved(table, t)).ifPresent(moved -> findings.edit(
-                code.lexeme(literal).start(), Kind.MAPPING, moved, "a foreign key of SQLAlchemy",
-                moved.target().value() + "." + table,
-                List.of(qualified
-                        ? new SourceEdit(written.place(0), written.place(parts[0].length()), moved.target().value())
-                        : SourceEdit.insert(written.place(0), moved.target().value() + "."))));
+        names.relation(table)
+                .map(t -> new Moved(table, t))
+                .ifPresent(moved -> findings.edit(
+                        code.lexeme(literal).start(),
+                        Kind.MAPPING,
+                        moved,
+                        "a foreign key of SQLAlchemy",
+                        moved.target().value() + "." + table,
+                        List.of(
+                                qualified
+                                        ? new SourceEdit(
+                                                written.place(0),
+                                                written.place(parts[0].length()),
+                                                moved.target().value())
+                                        : SourceEdit.insert(
+                                                written.place(0), moved.target().value() + "."))));
     }
 
     private void table(int open) {
@@ -143,8 +177,14 @@ final class OtherTables {
             return;
         }
         String schema = "schema=\"" + moved.get().target().value() + "\"";
-        findings.edit(code.lexeme(open + 1).start(), Kind.MAPPING, moved.get(), "a table of SQLAlchemy", schema,
-                List.of(SourceEdit.insert(code.lexeme(arguments.get(arguments.size() - 1)[1]).end(), ", " + schema)));
+        findings.edit(
+                code.lexeme(open + 1).start(),
+                Kind.MAPPING,
+                moved.get(),
+                "a table of SQLAlchemy",
+                schema,
+                List.of(SourceEdit.insert(
+                        code.lexeme(arguments.get(arguments.size() - 1)[1]).end(), ", " + schema)));
     }
 
     private void supabase(int name) {
@@ -157,7 +197,9 @@ final class OtherTables {
         Optional<Identifier> target = value.flatMap(v -> routine ? names.routine(v) : names.relation(v));
         int close = code.partner(name + 1);
         boolean asked = routine || code.is(close + 1, ".") && OF_TABLES.contains(code.text(close + 2));
-        if (target.isEmpty() || code.is(name - 2, "storage") || code.is(name - 2, ")") && code.is(code.partner(name - 2) - 1, "schema")) {
+        if (target.isEmpty()
+                || code.is(name - 2, "storage")
+                || code.is(name - 2, ")") && code.is(code.partner(name - 2) - 1, "schema")) {
             return;
         }
         Moved moved = new Moved(value.get(), target.get());
@@ -181,8 +223,14 @@ final class OtherTables {
         Literal written = code.literal(literal);
         moved(literal).ifPresent(moved -> {
             if (written != null) {
-                findings.edit(code.lexeme(literal).start(), Kind.MAPPING, moved, what, moved.target().value() + "." + moved.name(),
-                        List.of(SourceEdit.insert(written.place(0), moved.target().value() + ".")));
+                findings.edit(
+                        code.lexeme(literal).start(),
+                        Kind.MAPPING,
+                        moved,
+                        what,
+                        moved.target().value() + "." + moved.name(),
+                        List.of(SourceEdit.insert(
+                                written.place(0), moved.target().value() + ".")));
             }
         });
     }
@@ -191,9 +239,12 @@ final class OtherTables {
         boolean laravel = text.contains("Illuminate") || text.contains("DB::") || text.contains("extends Model");
         if (laravel && code.is(i, "$table") && code.is(i + 1, "=")) {
             table(i + 2, "a table of Eloquent");
-        } else if (laravel && OF_LARAVEL.contains(code.text(i)) && code.is(i + 1, "(") && code.isString(i + 2)
+        } else if (laravel
+                && OF_LARAVEL.contains(code.text(i))
+                && code.is(i + 1, "(")
+                && code.isString(i + 2)
                 && (code.is(i - 1, "->") || code.is(i - 1, "::") && code.is(i - 2, "DB"))) {
-            sql.read(code, strings.at(i + 2), StringUse.TABLE);
+            sql.read(strings.at(i + 2), StringUse.TABLE);
         } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.is(i + 2, "name") && code.is(i + 3, ":")) {
             doctrine(i + 1);
         }
@@ -205,9 +256,16 @@ final class OtherTables {
                 return;
             }
         }
-        moved(open + 3).ifPresent(moved -> findings.edit(
-                code.lexeme(open + 3).start(), Kind.MAPPING, moved, "a table of Doctrine", "schema: '" + moved.target().value() + "'",
-                List.of(SourceEdit.insert(code.lexeme(open + 3).end(), ", schema: '" + moved.target().value() + "'"))));
+        moved(open + 3)
+                .ifPresent(moved -> findings.edit(
+                        code.lexeme(open + 3).start(),
+                        Kind.MAPPING,
+                        moved,
+                        "a table of Doctrine",
+                        "schema: '" + moved.target().value() + "'",
+                        List.of(SourceEdit.insert(
+                                code.lexeme(open + 3).end(),
+                                ", schema: '" + moved.target().value() + "'"))));
     }
 
     private void cSharp(int i) {
@@ -217,7 +275,8 @@ final class OtherTables {
             return;
         }
         List<int[]> arguments = new ArrayList<>(strings.arguments(i + 1));
-        Optional<Moved> moved = arguments.isEmpty() ? Optional.empty() : moved(arguments.get(0)[0]);
+        Optional<Moved> moved =
+                arguments.isEmpty() ? Optional.empty() : moved(arguments.get(0)[0]);
         if (moved.isEmpty()) {
             return;
         }
@@ -225,15 +284,30 @@ final class OtherTables {
         int at = code.lexeme(i + 2).start();
         if (arguments.size() == 1) {
             String shown = attribute ? "Schema = " + schema : schema;
-            findings.edit(at, Kind.MAPPING, moved.get(), "a table of Entity Framework", shown,
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "a table of Entity Framework",
+                    shown,
                     List.of(SourceEdit.insert(code.lexeme(i + 2).end(), ", " + shown)));
             return;
         }
-        int second = attribute && code.is(arguments.get(1)[0], "Schema") ? arguments.get(1)[0] + 2 : arguments.get(1)[0];
+        int second = attribute && code.is(arguments.get(1)[0], "Schema")
+                ? arguments.get(1)[0] + 2
+                : arguments.get(1)[0];
         Literal old = code.literal(second);
         if (old != null && old.value().equals(names.source().value())) {
-            findings.edit(at, Kind.MAPPING, moved.get(), "a table of Entity Framework", schema,
-                    List.of(new SourceEdit(old.place(0), old.place(old.value().length()), moved.get().target().value())));
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "a table of Entity Framework",
+                    schema,
+                    List.of(new SourceEdit(
+                            old.place(0),
+                            old.place(old.value().length()),
+                            moved.get().target().value())));
         } else if (old == null) {
             findings.report(at, Kind.MAPPING, moved.get(), "say the schema beside its other options");
         }

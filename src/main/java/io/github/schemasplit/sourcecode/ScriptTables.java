@@ -57,7 +57,7 @@ final class ScriptTables {
             } else if (sequelize && code.is(i, "tableName") && code.is(i + 1, ":")) {
                 beside(i + 2, "a table of Sequelize");
             } else if (objection && code.is(i, "tableName") && code.is(i + 1, "=") && code.isString(i + 2)) {
-                sql.read(code, strings.at(i + 2), StringUse.TABLE);
+                sql.read(strings.at(i + 2), StringUse.TABLE);
             } else if (code.is(i, "[") && code.isString(i + 1)) {
                 type(i);
             }
@@ -78,7 +78,7 @@ final class ScriptTables {
                         && !code.is(open - 3, "Buffer")
                 : KNEX_NAMES.contains(callee);
         if (takesTable && code.isString(open + 1) && !namesSchema(open)) {
-            sql.read(code, strings.at(open + 1), StringUse.TABLE);
+            sql.read(strings.at(open + 1), StringUse.TABLE);
         }
     }
 

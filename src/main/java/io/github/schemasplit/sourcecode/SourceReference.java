@@ -31,6 +31,7 @@ public record SourceReference(
             .thenComparingInt(SourceReference::line)
             .thenComparingInt(SourceReference::column)
             .thenComparing(SourceReference::object)
+            .thenComparing(SourceReference::target)
             .thenComparing(SourceReference::action)
             .thenComparing(SourceReference::reason);
 

@@ -164,7 +164,7 @@ public final class Sources {
             return Reading.not(file, Optional.of(language.get().title()), mayName);
         }
         Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get()));
-        if (mayName || text.contains("@Entity") || telling.passes(text)) {
+        if (mayName || language.get().mayConcern(text) || telling.passes(text)) {
             language.get().read(source.get(), names, constants, findings);
         }
         return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.changed());

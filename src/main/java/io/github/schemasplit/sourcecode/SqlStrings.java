@@ -22,13 +22,17 @@ final class SqlStrings {
     }
 
     /** Reads a string, as its place in the code tells. */
-    void read(Code code, Assembled string, StringUse use) {
+    void read(Assembled string, StringUse use) {
         String text = SqlMask.of(string.text());
         if (use == StringUse.PROSE || !names.mayBeIn(text.replace(Literal.HOLE, ' '))) {
             return;
         }
         if (use == StringUse.EXPRESSION) {
             read(string, "SELECT " + text, "SELECT ".length(), true);
+            return;
+        }
+        if (use == StringUse.SCRIPT) {
+            read(string, SqlFile.withoutRows(text), 0, true);
             return;
         }
         if (use == StringUse.TABLE) {

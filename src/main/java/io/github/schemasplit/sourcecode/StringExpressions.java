@@ -1,11 +1,15 @@
 package io.github.schemasplit.sourcecode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the strings that a code puts together, each as the whole that it becomes. */
 final class StringExpressions {
@@ -17,12 +21,23 @@ final class StringExpressions {
             "trim", "strip", "stripIndent", "trimIndent", "trimMargin", "intern", "toString", "formatted", "format");
 
     /** Calls that make an identifier of a string, which is then put into SQL. */
-    private static final Set<String> NAMING =
-            Set.of("sql", "identifier", "Identifier", "raw", "unsafe", "quoteIdentifier", "escapeIdentifier", "ident", "quote_ident");
+    private static final Set<String> NAMING = Set.of(
+            "sql",
+            "identifier",
+            "Identifier",
+            "raw",
+            "unsafe",
+            "quoteIdentifier",
+            "escapeIdentifier",
+            "ident",
+            "quote_ident");
 
     private final Code code;
     private final Constants constants;
     private final Syntax syntax;
+    /** The pieces of code at which operands begin of the strings that were put together. */
+    private final BitSet operands = new BitSet();
+    private @Nullable Set<String> imported;
 
     StringExpressions(Code code, Constants constants) {
         this.code = code;
@@ -45,32 +60,16 @@ final class StringExpressions {
     record InCode(Code code, Assembled string) {}
 
     private void collect(List<InCode> all) {
-        int i = 0;
-        while (i < code.size()) {
+        for (int i = 0; i < code.size(); i++) {
             Literal literal = code.literal(i);
             if (literal == null) {
-                i++;
                 continue;
             }
-            Assembled string = at(i);
-            all.add(new InCode(code, string));
-            for (int j = i; j <= string.last(); j++) {
-                Literal part = code.literal(j);
-                if (part != null) {
-                    part.holes().forEach(hole -> new StringExpressions(hole, constants).collect(all));
-                }
+            if (!operands.get(i)) {
+                all.add(new InCode(code, at(i)));
             }
-            i = nextUncovered(string, i);
+            literal.holes().forEach(hole -> new StringExpressions(hole, constants).collect(all));
         }
-    }
-
-    /** The next literal after the first one that is not an operand of the string itself, as those in a call within it are not. */
-    private int nextUncovered(Assembled string, int from) {
-        int i = from + 1;
-        while (i <= string.last() && !code.is(i, "(")) {
-            i++;
-        }
-        return i;
     }
 
     /** The string that the literal at {@code i} is a part of. */
@@ -84,6 +83,7 @@ final class StringExpressions {
         int at = first;
         while (true) {
             int end = operandEnd(at);
+            operands.set(at);
             add(string, at, end, arguments);
             string.endsAt(end);
             if (syntax.adjacent() && code.isString(end) && code.isString(end + 1)) {
@@ -184,21 +184,22 @@ final class StringExpressions {
 
     /** Whether a name is one that other files may give: it is written in capitals, or imported. */
     private boolean isImported(String name) {
-        return name.equals(name.toUpperCase(java.util.Locale.ROOT))
-                || code.source().text().contains("import") && isInImport(name);
-    }
-
-    private boolean isInImport(String name) {
-        for (int i = 0; i < code.size(); i++) {
-            if (code.is(i, "import")) {
-                for (int j = i + 1; j < Math.min(code.size(), i + 200) && !code.is(j, ";") && !code.isString(j); j++) {
-                    if (code.is(j, name)) {
-                        return true;
+        if (name.equals(name.toUpperCase(Locale.ROOT))) {
+            return true;
+        }
+        Set<String> known = imported;
+        if (known == null) {
+            known = new HashSet<>();
+            for (int i = 0; i < code.size(); i++) {
+                if (code.is(i, "import")) {
+                    for (i++; i < code.size() && !code.is(i, ";") && !code.isString(i); i++) {
+                        known.add(code.text(i));
                     }
                 }
             }
+            imported = known;
         }
-        return false;
+        return known.contains(name);
     }
 
     /** Where an operand ends that begins at {@code from}. */

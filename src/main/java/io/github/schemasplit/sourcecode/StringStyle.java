@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param lines whether it can go over lines
  */
 record StringStyle(String open, String close, Escapes escapes, Holes holes, boolean lines) {
+    /** Text that stands in a file without quotes, where marks of XML and of YAML must not stand. */
+    static final StringStyle TEXT = new StringStyle("<", "<", Escapes.NONE, Holes.HASH_BRACES, true);
+
     /** How characters are written that could not stand in a string. */
     enum Escapes {
         /** Not at all. */
@@ -50,6 +53,6 @@ record StringStyle(String open, String close, Escapes escapes, Holes holes, bool
 
     /** Whether nothing in it would be a hole, or the end of a line. */
     private boolean isPlain(String text) {
-        return text.chars().noneMatch(c -> c == '\n' || c == '\r' || holes != Holes.NONE && "${}#".indexOf(c) >= 0);
+        return text.chars().noneMatch(c -> c == '\n' || c == '\r' || holes != Holes.NONE && "${}#&".indexOf(c) >= 0);
     }
 }

@@ -4,6 +4,8 @@ package io.github.schemasplit.sourcecode;
 enum StringUse {
     /** SQL, by what it is handed to. */
     SQL,
+    /** SQL, several statements of it, with what psql itself is told. */
+    SCRIPT,
     /** An expression of SQL. */
     EXPRESSION,
     /** A table's name, as SQL has it. */

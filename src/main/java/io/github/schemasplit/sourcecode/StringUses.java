@@ -140,6 +140,9 @@ final class StringUses {
         if (isTemplate(first)) {
             return named(code.text(first - 1));
         }
+        if (code.language() == Language.SHELL) {
+            return ofCommand(first);
+        }
         if ((code.is(first - 1, "=") || code.is(first - 1, ":") || code.is(first - 1, "+="))
                 && code.isWord(first - 2)) {
             StringUse byName = assigned(code.text(first - 2));
@@ -164,6 +167,23 @@ final class StringUses {
             return StringUse.UNKNOWN;
         }
         return isAnnotation(open) ? annotated(open, first) : called(open, first);
+    }
+
+    /** What a string of a shell is for: psql takes SQL after {@code -c}, and scripts. */
+    private StringUse ofCommand(int at) {
+        Literal literal = code.literal(at);
+        if (literal != null && literal.quote().isEmpty()) {
+            for (int i = at - 1; i >= 0 && i > at - 40; i--) {
+                if (code.is(i, "psql")) {
+                    return StringUse.SCRIPT;
+                }
+            }
+            return StringUse.UNKNOWN;
+        }
+        boolean command = code.is(at - 1, "c") || code.is(at - 1, "command");
+        return command && (code.is(at - 2, "-") || code.is(at - 2, "--"))
+                ? StringUse.SQL
+                : code.is(at - 1, "echo") ? StringUse.PROSE : StringUse.UNKNOWN;
     }
 
     private boolean isTemplate(int i) {

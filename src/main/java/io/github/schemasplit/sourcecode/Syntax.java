@@ -29,6 +29,10 @@ record Syntax(
         PLAIN,
         /** It has regular expressions between slashes, and markup. */
         SCRIPT,
+        /** A shell's, where what follows {@code <<END} to a line {@code END} is a string. */
+        SHELL,
+        /** Ruby's, where what follows {@code <<~END} to a line {@code END} is a string. */
+        RUBY,
         /** Its code is between {@code <?php} and {@code ?>}; the rest is for people. */
         PAGE
     }
@@ -70,23 +74,32 @@ record Syntax(
             List.of("//", "#"),
             true,
             false,
-            List.of(
-                    style("\"", Escapes.BACKSLASH, Holes.PHP, true), style("'", Escapes.BACKSLASH, Holes.NONE, true)),
+            List.of(style("\"", Escapes.BACKSLASH, Holes.PHP, true), style("'", Escapes.BACKSLASH, Holes.NONE, true)),
             List.of("."),
             false,
             Kind.PAGE);
 
-    static final Syntax PYTHON =
-            new Syntax(List.of("#"), false, false, python(), List.of("+"), true, Kind.PLAIN);
+    static final Syntax SHELL = new Syntax(
+            List.of("#"),
+            false,
+            false,
+            List.of(style("\"", Escapes.BACKSLASH, Holes.DOLLARS, true), style("'", Escapes.NONE, Holes.NONE, true)),
+            List.of(),
+            false,
+            Kind.SHELL);
+
+    static final Syntax PYTHON = new Syntax(List.of("#"), false, false, python(), List.of("+"), true, Kind.PLAIN);
 
     static final Syntax RUBY = new Syntax(
             List.of("#"),
             false,
             false,
-            List.of(style("\"", Escapes.BACKSLASH, Holes.HASH_BRACES, true), style("'", Escapes.BACKSLASH, Holes.NONE, true)),
+            List.of(
+                    style("\"", Escapes.BACKSLASH, Holes.HASH_BRACES, true),
+                    style("'", Escapes.BACKSLASH, Holes.NONE, true)),
             List.of("+"),
             true,
-            Kind.PLAIN);
+            Kind.RUBY);
 
     Syntax {
         lineComments = List.copyOf(lineComments);
