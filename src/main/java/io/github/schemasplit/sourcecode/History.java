@@ -20,7 +20,15 @@ final class History {
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("(.*/)?(db\\.)?changelog[^/]*\\.(sql|xml|ya?ml|json)"));
 
+    private static final Pattern FOR_PEOPLE = Pattern.compile(
+            "(.*/)?(locales?|i18n|lang|langs|translations?|l10n|messages)/.*|(.*/)?messages[^/]*\\.properties");
+
     private History() {}
+
+    /** Whether a file holds what is said to people, in their languages. */
+    static boolean isForPeople(String path) {
+        return FOR_PEOPLE.matcher(path).matches();
+    }
 
     /** Why a file must not be edited; empty where it may be. */
     static Optional<String> of(SourceText source) {

@@ -53,6 +53,11 @@ public enum Language {
         return title;
     }
 
+    /** Whether files in it are of settings, or of other values with names. */
+    boolean isOfSettings() {
+        return this == YAML || this == PROPERTIES || this == TOML || this == XML;
+    }
+
     /** Whether a file may concern us that has no name of what moves in it. */
     boolean mayConcern(String text) {
         return switch (this) {
@@ -89,7 +94,7 @@ public enum Language {
             new XmlFile(source, names, findings).read();
             return;
         }
-        if (this == YAML || this == PROPERTIES || this == TOML) {
+        if (isOfSettings()) {
             new SettingsFile(source, names, constants, findings)
                     .read(this == YAML ? SettingLines.ofYaml(source.text()) : SettingLines.ofProperties(source.text()));
             return;

@@ -147,7 +147,7 @@ public final class Sources {
 
     private Reading read(String file, Constants constants, WordFilter telling) {
         Optional<Language> language = Language.of(file);
-        if (language.isEmpty()) {
+        if (language.isEmpty() || language.get().isOfSettings() && History.isForPeople(file)) {
             return Reading.not(file, Optional.empty(), false);
         }
         Optional<String> obstacle = obstacle(file);

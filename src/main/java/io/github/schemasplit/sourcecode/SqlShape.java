@@ -22,6 +22,8 @@ final class SqlShape {
         SQL,
         /** It may be SQL, or English. */
         DOUBTFUL,
+        /** A sentence, unless it is handed to what takes SQL. */
+        PROSE,
         /** Something else. */
         OTHER
     }
@@ -66,13 +68,8 @@ final class SqlShape {
             "RESTRICT",
             "RESTART",
             "CONTINUE",
-            "*",
-            "IN",
-            "WHEN",
             "LATERAL",
-            "STRAIGHT_JOIN",
-            "TO",
-            "FROM");
+            "STRAIGHT_JOIN");
     private static final Set<String> INSERTED =
             Set.of("", "(", "VALUES", "SELECT", "DEFAULT", "OVERRIDING", "WITH", "AS");
     private static final Set<String> DELETED = Set.of("", ";", ")", "WHERE", "USING", "RETURNING", "AS");
@@ -201,7 +198,20 @@ final class SqlShape {
         if (complete < 0) {
             return Verdict.OTHER;
         }
-        return isShouted(first) && isShouted(complete) || marked ? Verdict.SQL : Verdict.DOUBTFUL;
+        if (isShouted(first) && isShouted(complete) || marked) {
+            return isOverClasses(first) ? Verdict.DOUBTFUL : Verdict.SQL;
+        }
+        return Character.isUpperCase(word(first).charAt(0)) && !isShouted(first) ? Verdict.PROSE : Verdict.DOUBTFUL;
+    }
+
+    /** Whether a query selects just what it gives a name to, as those over classes do: {@code select o from Order o}. */
+    private boolean isOverClasses(int first) {
+        int selected = is(first + 1, "DISTINCT") ? first + 2 : first + 1;
+        int name = is(selected + 3, "AS") ? selected + 4 : selected + 3;
+        return is(first, "SELECT")
+                && is(selected + 1, "FROM")
+                && !word(selected).equals("*")
+                && word(selected).equals(word(name));
     }
 
     private boolean isShouted(int i) {

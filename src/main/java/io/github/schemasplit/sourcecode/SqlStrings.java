@@ -40,7 +40,8 @@ final class SqlStrings {
             return;
         }
         SqlShape.Verdict verdict = SqlShape.of(text);
-        if (verdict != SqlShape.Verdict.OTHER) {
+        boolean prose = verdict == SqlShape.Verdict.PROSE && use != StringUse.SQL;
+        if (verdict != SqlShape.Verdict.OTHER && !prose) {
             String prefix = SqlShape.prefix(text);
             read(string, prefix + text, prefix.length(), use == StringUse.SQL || verdict == SqlShape.Verdict.SQL);
         }

@@ -127,6 +127,12 @@ final class StringUses {
             "setTitle",
             "setText");
 
+    /** What strings are put together with. */
+    private static final Set<String> BUILDERS =
+            Set.of("append", "StringBuilder", "StringBuffer", "StringJoiner", "add", "push", "WriteString", "Append", "AppendLine");
+    /** What statements begin with. */
+    private static final Set<String> BEGINNINGS = Set.of("select ", "insert into ", "update ", "delete from ", "with ");
+
     private final Code code;
     private final boolean jdbi;
 
@@ -200,19 +206,20 @@ final class StringUses {
     }
 
     /** What the name says that the string is given. */
-    private static StringUse assigned(String name) {
+    private StringUse assigned(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("jpql") || lower.contains("hql")) {
             return StringUse.PROSE;
         }
-        return lower.contains("sql") || lower.contains("stmt") ? StringUse.SQL : StringUse.UNKNOWN;
+        boolean query = lower.contains("query") && !code.source().text().contains("createQuery");
+        return query || lower.contains("sql") || lower.contains("stmt") ? StringUse.SQL : StringUse.UNKNOWN;
     }
 
     private StringUse called(int open, int first) {
         int name = nameBefore(open);
         String callee = code.text(name);
-        if (code.is(name - 1, "new") || code.is(name - 1, "throw")) {
-            return callee.endsWith("Exception") || callee.endsWith("Error") ? StringUse.PROSE : StringUse.UNKNOWN;
+        if (callee.endsWith("Exception") || callee.endsWith("Error") || callee.equals("Errorf") || code.is(name - 2, "errors")) {
+            return StringUse.PROSE;
         }
         if (callee.equals("createQuery")) {
             return jdbi ? StringUse.SQL : StringUse.PROSE;
@@ -220,10 +227,34 @@ final class StringUses {
         if (FOR_PEOPLE.contains(callee)) {
             return StringUse.PROSE;
         }
+        if (BUILDERS.contains(callee)) {
+            return buildsSql(open) ? StringUse.SQL : StringUse.UNKNOWN;
+        }
         boolean isFirst = code.is(first - 1, "(");
         return TAKE_SQL.contains(callee) && isFirst || callee.equals("update") && isFirst
                 ? StringUse.SQL
                 : StringUse.UNKNOWN;
+    }
+
+    /** Whether a statement is begun by another string that is put to the same ones. */
+    private boolean buildsSql(int at) {
+        int brace = at;
+        do {
+            brace = code.enclosing(brace);
+        } while (brace >= 0 && !code.is(brace, "{"));
+        int end = brace < 0 ? code.size() : code.partner(brace);
+        for (int i = Math.max(0, brace); i < end; i++) {
+            Literal literal = code.literal(i);
+            if (literal != null && code.is(i - 1, "(") && BUILDERS.contains(code.text(i - 2)) && begins(literal.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String text) {
+        String lower = text.stripLeading().toLowerCase(Locale.ROOT);
+        return BEGINNINGS.stream().anyMatch(lower::startsWith);
     }
 
     /** The name before a parenthesis, over the parameters of a type. */
