@@ -23,6 +23,7 @@ final class CodeReading {
     void script(Code code) {
         new SupabaseCalls(code, names, constants, findings).read();
         new ScriptTables(code, names, constants, findings).read();
+        new ScriptHints(code, names, constants, findings).read();
         strings(code);
     }
 

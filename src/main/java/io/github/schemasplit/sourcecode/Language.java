@@ -24,8 +24,8 @@ public enum Language {
     YAML("YAML", true, "yml", "yaml"),
     PROPERTIES("properties", true, "properties", "env", "conf", "cfg", "ini"),
     TOML("TOML", true, "toml"),
-    PRISMA("Prisma schemas", false, "prisma"),
-    VUE("Vue and Svelte components", false, "vue", "svelte"),
+    PRISMA("Prisma schemas", true, "prisma"),
+    VUE("Vue and Svelte components", true, "vue", "svelte"),
     SHELL("shell scripts", true, "sh", "bash", "zsh", "dockerfile", "makefile", "procfile", "justfile"),
     GRAPHQL("GraphQL", false, "graphql", "gql"),
     NOTEBOOK("notebooks", false, "ipynb"),
@@ -73,7 +73,8 @@ public enum Language {
         return switch (this) {
             case JAVA -> Optional.of(Syntax.JAVA);
             case KOTLIN -> Optional.of(Syntax.KOTLIN);
-            case TYPESCRIPT, JAVASCRIPT -> Optional.of(Syntax.SCRIPT);
+            case TYPESCRIPT, JAVASCRIPT, VUE -> Optional.of(Syntax.SCRIPT);
+            case PRISMA -> Optional.of(Syntax.JAVA);
             case PYTHON -> Optional.of(Syntax.PYTHON);
             case GO -> Optional.of(Syntax.GO);
             case RUBY -> Optional.of(Syntax.RUBY);
@@ -99,12 +100,17 @@ public enum Language {
                     .read(this == YAML ? SettingLines.ofYaml(source.text()) : SettingLines.ofProperties(source.text()));
             return;
         }
-        Code code = CodeLexer.read(source, this, syntax().orElseThrow());
         CodeReading reading = new CodeReading(names, constants, findings);
+        if (this == VUE) {
+            ScriptElements.in(source).forEach(reading::script);
+            return;
+        }
+        Code code = CodeLexer.read(source, this, syntax().orElseThrow());
         switch (this) {
             case JAVA, KOTLIN -> reading.java(code);
             case TYPESCRIPT, JAVASCRIPT -> reading.script(code);
             case SHELL -> reading.strings(code);
+            case PRISMA -> new PrismaFile(code, names, findings).read();
             default -> reading.other(code);
         }
     }

@@ -130,7 +130,10 @@ public final class Sources {
         Code code = CodeLexer.read(
                 source.get(), language.get(), language.get().syntax().get());
         List<Constant> found = new ArrayList<>(ConstantFinder.in(code));
-        found.addAll(binds ? ClientFinder.in(code) : List.of());
+        if (binds) {
+            found.addAll(ClientFinder.in(code));
+            found.addAll(Wrappers.in(code));
+        }
         return found;
     }
 

@@ -37,6 +37,8 @@ final class StringUses {
             "fetchOne",
             "raw",
             "unsafe",
+            "fromClause",
+            "setFromClause",
             "copyIn",
             "copyOut",
             "$queryRaw",
