@@ -16,6 +16,7 @@ final class CodeReading {
 
     void java(Code code) {
         new EntityMappings(code, names, constants, findings).read();
+        new ImpliedTables(code, names, findings).read();
         new JavaCalls(code, names, constants, findings).read();
         strings(code);
     }

@@ -61,7 +61,7 @@ public enum Language {
     /** Whether a file may concern us that has no name of what moves in it. */
     boolean mayConcern(String text) {
         return switch (this) {
-            case JAVA, KOTLIN -> text.contains("@Entity");
+            case JAVA, KOTLIN -> text.contains("@Entity") || text.contains("org.springframework.data.annotation.Id");
             case XML -> text.contains("inputSchema");
             case YAML, PROPERTIES, TOML -> text.toLowerCase(Locale.ROOT).contains("schema");
             default -> false;

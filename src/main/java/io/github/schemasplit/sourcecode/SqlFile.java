@@ -20,6 +20,8 @@ final class SqlFile {
 
     void read(SourceText source) {
         List<Reference> references = References.ofStatements(withoutRows(source.text()), StringSyntax.STANDARD);
+        CatalogLookUps.in(source.text(), names)
+                .forEach((at, moved) -> findings.report(at, Kind.SQL, moved, CatalogLookUps.REASON));
         Set<String> made = SqlStrings.made(references);
         for (Reference reference : references) {
             SqlName.of(reference, names).ifPresent(name -> read(source, name, made));

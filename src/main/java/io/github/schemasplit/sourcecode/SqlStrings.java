@@ -48,6 +48,9 @@ final class SqlStrings {
     }
 
     private void read(Assembled string, String sql, int prefix, boolean isSql) {
+        CatalogLookUps.in(sql, names)
+                .forEach((at, moved) -> findings.report(
+                        string.place(Math.max(0, at - prefix)), Kind.SQL, moved, CatalogLookUps.REASON));
         List<Reference> references = References.ofStatements(sql, StringSyntax.STANDARD);
         Set<String> made = made(references);
         for (Reference reference : references) {
@@ -103,14 +106,16 @@ final class SqlStrings {
         }
         NamePart last = reference.parts().get(reference.parts().size() - 1);
         String known = last.identifier().value();
-        known = known.substring(0, Math.max(0, known.indexOf(Literal.HOLE)));
+        String reason = "its schema is only known as the code runs";
+        if (last.isOpen()) {
+            known = known.substring(0, known.indexOf(Literal.HOLE));
+            reason = "the name may go on with what is only known as the code runs";
+        }
         String base = known.endsWith("_") ? known.substring(0, known.length() - 1) : known;
+        String why = reason;
         names.relation(base)
                 .ifPresent(target -> findings.report(
-                        string.place(last.start() - prefix),
-                        Kind.SQL,
-                        new Moved(base, target),
-                        "the name may go on with what is only known as the code runs"));
+                        string.place(last.start() - prefix), Kind.SQL, new Moved(base, target), why));
     }
 
     /** The tables that statements make, which may be temporary. */
