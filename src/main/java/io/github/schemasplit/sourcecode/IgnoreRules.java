@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * The rules of one {@code .gitignore}.
  *
  * @param folder the folder it is in, from the root of the tree and with {@code /} at its end; empty for the root itself
+ * @param above the way from its folder to the root, with {@code /} at its end, where it is in a folder above the root
  * @param rules its rules, in order
  * @see <a href="https://git-scm.com/docs/gitignore">gitignore</a>
  */
-record IgnoreRules(String folder, List<Rule> rules) {
+record IgnoreRules(String folder, String above, List<Rule> rules) {
     /**
      * @param path what it matches, from the folder of the rules
      * @param foldersOnly whether it is of folders alone
@@ -24,12 +25,12 @@ record IgnoreRules(String folder, List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    static IgnoreRules read(String folder, String text) {
+    static IgnoreRules read(String folder, String above, String text) {
         List<Rule> rules = new ArrayList<>();
         for (String line : text.split("\r?\n", -1)) {
             rule(line).ifPresent(rules::add);
         }
-        return new IgnoreRules(folder, rules);
+        return new IgnoreRules(folder, above, rules);
     }
 
     private static Optional<Rule> rule(String line) {
@@ -55,7 +56,7 @@ record IgnoreRules(String folder, List<Rule> rules) {
         if (!path.startsWith(folder)) {
             return Optional.empty();
         }
-        String inFolder = path.substring(folder.length());
+        String inFolder = above + path.substring(folder.length());
         for (int i = rules.size() - 1; i >= 0; i--) {
             Rule rule = rules.get(i);
             if ((isFolder || !rule.foldersOnly) && rule.path.matcher(inFolder).matches()) {

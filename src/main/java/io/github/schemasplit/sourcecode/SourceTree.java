@@ -74,8 +74,7 @@ final class SourceTree {
     static List<String> files(Path root, List<String> includes, List<String> excludes, Set<Path> without)
             throws IOException {
         SourceTree tree = new SourceTree(root, includes, excludes, without);
-        tree.addRules("", root.resolve(".git/info/exclude"));
-        tree.ruled.clear();
+        tree.addRulesAbove();
         Files.walkFileTree(root, tree.new Visitor());
         tree.files.sort(null);
         return List.copyOf(tree.files);
@@ -88,7 +87,7 @@ final class SourceTree {
             if (!folder.equals(root) && (isPassedOver(folder) || isIgnored(path, true) || matches(excludes, path))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            if (addRules(path.isEmpty() ? "" : path + "/", folder.resolve(".gitignore"))) {
+            if (addRules(path.isEmpty() ? "" : path + "/", "", folder.resolve(".gitignore"))) {
                 ruled.push(folder);
             }
             return FileVisitResult.CONTINUE;
@@ -135,11 +134,35 @@ final class SourceTree {
                         .anyMatch(build -> Files.exists(folder.resolveSibling(build)));
     }
 
-    private boolean addRules(String folder, Path file) throws IOException {
+    /** Takes the rules of the repository that the root is in: its own, and those of the folders between. */
+    private void addRulesAbove() throws IOException {
+        Deque<Path> folders = new ArrayDeque<>();
+        Path folder = root;
+        while (folder != null && !Files.exists(folder.resolve(".git"))) {
+            folder = folder.getParent();
+            if (folder != null) {
+                folders.push(folder);
+            }
+        }
+        if (folder == null) {
+            return;
+        }
+        addRules("", above(folder), folder.resolve(".git/info/exclude"));
+        for (Path each : folders) {
+            addRules("", above(each), each.resolve(".gitignore"));
+        }
+    }
+
+    private String above(Path folder) {
+        String way = folder.relativize(root).toString().replace('\\', '/');
+        return way.isEmpty() ? "" : way + "/";
+    }
+
+    private boolean addRules(String folder, String above, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        rules.push(IgnoreRules.read(folder, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+        rules.push(IgnoreRules.read(folder, above, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         return true;
     }
 

@@ -73,7 +73,7 @@ final class XmlFile {
         for (int i = index + 1; i < xml.tags().size() && xml.tags().get(i).end() <= end; i++) {
             Tag tag = xml.tags().get(i);
             if (tag.name().equals("selectKey") && !tag.closes()) {
-                for (int j = tag.end(); j < end(i); j++) {
+                for (int j = tag.end(); j < Math.min(end, end(i)); j++) {
                     sql.setCharAt(j - start, ' ');
                 }
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,21 @@ class HostileSourcesTest {
         assertThat(refactoring.notLookedAt())
                 .extracting(Refactoring.NotLookedAt::why)
                 .containsExactly("no text");
+    }
+
+    @Test
+    void whatTheRepositoryAroundIgnoresIsPassedOver() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createDirectories(folder.resolve("api/src/made"));
+        Files.writeString(folder.resolve(".gitignore"), "*.log.sql\n/api/src/made/\n/src/\n");
+        Files.writeString(folder.resolve("api/.gitignore"), "!kept.log.sql\nold.*\n");
+        for (String file : List.of("a.sql", "b.log.sql", "kept.log.sql", "old.sql", "made/c.sql", "target")) {
+            Files.writeString(folder.resolve("api/src").resolve(file), "SELECT * FROM orders;");
+        }
+
+        List<String> files = SourceTree.files(folder.resolve("api"), List.of("src/**"), List.of("*.bak"), Set.of());
+
+        assertThat(files).containsExactly("src/a.sql", "src/kept.log.sql", "src/target");
     }
 
     @Test
