@@ -3,7 +3,9 @@ package io.github.schemasplit.mojo;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.RefactorConsole;
 import io.github.schemasplit.usecase.Refactor;
+import io.github.schemasplit.usecase.Workplace;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks no database: finds in the application's sources what the mapping moves, and says what is to be written there. Writes {@code
- * refactor.patch} with what is certain, for {@code git apply}, and {@code refactor.json} with all of it.
+ * Changes nothing in the database, and reads it only where {@code url} says one: finds in the application's sources what the mapping moves.
+ * Writes {@code refactor.patch} with what is certain, for {@code git apply}, and {@code refactor.json} with all of it.
  */
 @Mojo(name = "refactor", requiresProject = false, threadSafe = true)
 public final class RefactorMojo extends MappingMojo {
@@ -53,8 +55,10 @@ public final class RefactorMojo extends MappingMojo {
         boolean applies = options().flag(Property.APPLY, apply);
         Refactor.Selection selection = new Refactor.Selection(
                 options().list(Property.INCLUDES, includes), options().list(Property.EXCLUDES, excludes));
-        Refactor.Result result = follow(listener ->
-                new Refactor(baseDirectory(), outputDirectory(), listener).run(mapping, selection, applies));
+        Optional<Workplace> database = namesDatabase() ? Optional.of(workplace()) : Optional.empty();
+        Refactor.Result result =
+                follow(listener -> new Refactor(baseDirectory(), outputDirectory(), database, listener)
+                        .run(mapping, selection, applies));
         print(RefactorConsole.lines(result.refactoring(), applies));
         getLog().info("Report: " + result.report().path());
         if (!applies && !result.refactoring().changed().isEmpty()) {

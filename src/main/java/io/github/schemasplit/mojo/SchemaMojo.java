@@ -207,6 +207,11 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
+    /** Whether the user says where the database is, other than by the environment. */
+    final boolean namesDatabase() throws MojoExecutionException {
+        return database().url().isPresent();
+    }
+
     private DatabaseParameters database() throws MojoExecutionException {
         Options options = options();
         return new DatabaseParameters(

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a mapping moves, by name. It knows no database, so a pattern stands for any name that it matches. */
+/** What moves, by name. What is known of a mapping alone has patterns, each of which stands for any name that it matches. */
 public final class MovedNames {
     private final Identifier source;
     private final Map<String, Identifier> relations = new HashMap<>();
@@ -31,11 +31,38 @@ public final class MovedNames {
     /** The exact names that are no words, such as {@code Order Items}, in lower case. */
     private final List<String> phrases;
 
+    private final boolean complete;
+
     private record Glob(Predicate<String> matcher, Identifier target) {}
+
+    /**
+     * What a database moves, all of it by its name.
+     *
+     * @param relations where each relation goes, sequences too
+     * @param routines where each routine goes
+     * @param types where each type goes
+     */
+    public MovedNames(
+            Identifier source,
+            Map<String, Identifier> relations,
+            Map<String, Identifier> routines,
+            Map<String, Identifier> types) {
+        this.source = source;
+        this.complete = true;
+        this.relations.putAll(relations);
+        this.routines.putAll(routines);
+        this.types.putAll(types);
+        for (Map<String, Identifier> each : List.of(relations, routines, types)) {
+            each.keySet().forEach(this::mention);
+            each.values().stream().filter(t -> !targets.contains(t)).forEach(targets::add);
+        }
+        this.phrases = words.stream().filter(w -> !Words.isWord(w)).sorted().toList();
+    }
 
     /** What a mapping moves. */
     public MovedNames(Mapping mapping) {
         this.source = mapping.source().value();
+        this.complete = false;
         for (TargetSchema target : mapping.targets()) {
             if (!target.name().value().equals(source)) {
                 targets.add(target.name().value());
@@ -57,10 +84,14 @@ public final class MovedNames {
                 filter.addBeginning(beginning(pattern));
             } else {
                 exact.put(pattern.exactName(), schema);
-                words.add(pattern.exactName().toLowerCase(Locale.ROOT));
-                filter.add(pattern.exactName());
+                mention(pattern.exactName());
             }
         }
+    }
+
+    private void mention(String name) {
+        words.add(name.toLowerCase(Locale.ROOT));
+        filter.add(name);
     }
 
     /** What all names begin with that a pattern matches. */
@@ -103,7 +134,7 @@ public final class MovedNames {
      * {@code seq}.
      */
     Optional<Identifier> ownedSequence(String name) {
-        if (!name.endsWith("_seq")) {
+        if (complete || !name.endsWith("_seq")) {
             return Optional.empty();
         }
         for (int end = name.lastIndexOf('_', name.length() - 5); end > 0; end = name.lastIndexOf('_', end - 1)) {

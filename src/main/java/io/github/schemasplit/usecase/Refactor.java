@@ -1,5 +1,7 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.RefactorJson;
 import io.github.schemasplit.sourcecode.MovedNames;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code schema:refactor}: says where the sources name what the mapping moves, and writes them anew where that is certain. */
@@ -21,16 +24,19 @@ public final class Refactor {
 
     private final Path root;
     private final Path outputDirectory;
+    private final Optional<Workplace> database;
     private final ChangeListener listener;
 
     /**
      * @param root the folder that the sources are in
      * @param outputDirectory the folder that the report and the patch are written to
+     * @param database the database that is asked what moves; what the mapping alone tells is taken where there is none
      * @param listener is told how it makes its way
      */
-    public Refactor(Path root, Path outputDirectory, ChangeListener listener) {
+    public Refactor(Path root, Path outputDirectory, Optional<Workplace> database, ChangeListener listener) {
         this.root = root;
         this.outputDirectory = outputDirectory;
+        this.database = database;
         this.listener = listener;
     }
 
@@ -71,11 +77,12 @@ public final class Refactor {
 
     /** Reads the sources, and writes nothing. */
     Refactoring read(Mapping mapping, Selection selection) {
+        MovedNames names = names(mapping);
         listener.on(Event.Phase.READING_SOURCES);
         try {
             return new Sources(
                             root.toAbsolutePath(),
-                            new MovedNames(mapping),
+                            names,
                             selection.includes(),
                             selection.excludes(),
                             outputDirectory.toAbsolutePath())
@@ -86,6 +93,19 @@ public final class Refactor {
                             + "; leave out what is in the way with schema.excludes",
                     e);
         }
+    }
+
+    private MovedNames names(Mapping mapping) {
+        if (database.isEmpty()) {
+            return new MovedNames(mapping);
+        }
+        Workplace workplace = database.get();
+        return Session.run(workplace, false, listener, connection -> {
+            listener.on(Event.Phase.READING);
+            Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
+            return NamesOfDatabase.of(
+                    PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping));
+        });
     }
 
     private void apply(Refactoring refactoring) {
