@@ -56,9 +56,8 @@ public final class RefactorMojo extends MappingMojo {
         Refactor.Selection selection = new Refactor.Selection(
                 options().list(Property.INCLUDES, includes), options().list(Property.EXCLUDES, excludes));
         Optional<Workplace> database = namesDatabase() ? Optional.of(workplace()) : Optional.empty();
-        Refactor.Result result =
-                follow(listener -> new Refactor(baseDirectory(), outputDirectory(), database, listener)
-                        .run(mapping, selection, applies));
+        Refactor.Result result = follow(listener ->
+                new Refactor(baseDirectory(), outputDirectory(), database, listener).run(mapping, selection, applies));
         print(RefactorConsole.lines(result.refactoring(), applies));
         getLog().info("Report: " + result.report().path());
         if (!applies && !result.refactoring().changed().isEmpty()) {

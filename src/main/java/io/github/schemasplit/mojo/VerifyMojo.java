@@ -120,8 +120,8 @@ public final class VerifyMojo extends MappingMojo {
         }
         Refactor.Selection selection = new Refactor.Selection(
                 options().list(Property.INCLUDES, includes), options().list(Property.EXCLUDES, excludes));
-        return new StaleReferences(new Refactor(
-                        baseDirectory(), outputDirectory(), Optional.of(workplace()), listener)).find(mapping, selection);
+        return new StaleReferences(new Refactor(baseDirectory(), outputDirectory(), Optional.of(workplace()), listener))
+                .find(mapping, selection);
     }
 
     private Optional<BaselineCheck> baseline(Expectation expectation) throws MojoExecutionException {

@@ -11,10 +11,17 @@ import java.util.TreeMap;
 
 /** Finds names in constants of statements that look them up in the catalog: {@code WHERE table_name = 'orders'}. */
 final class CatalogLookUps {
-    static final String REASON = "the catalog is asked for it by its name: see whether it is asked for the schema as well";
+    static final String REASON =
+            "the catalog is asked for it by its name: see whether it is asked for the schema as well";
 
-    private static final List<String> CATALOGS =
-            List.of("information_schema", "pg_class", "pg_tables", "pg_views", "pg_stat_user_tables", "pg_policies", "pg_indexes");
+    private static final List<String> CATALOGS = List.of(
+            "information_schema",
+            "pg_class",
+            "pg_tables",
+            "pg_views",
+            "pg_stat_user_tables",
+            "pg_policies",
+            "pg_indexes");
 
     private CatalogLookUps() {}
 

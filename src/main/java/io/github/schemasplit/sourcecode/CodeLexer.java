@@ -25,8 +25,7 @@ final class CodeLexer {
     private String hereDocument = "";
     private int at;
 
-    private CodeLexer(
-            SourceText source, Language language, Syntax syntax, int start, int depth, Patience patience) {
+    private CodeLexer(SourceText source, Language language, Syntax syntax, int start, int depth, Patience patience) {
         this.source = source;
         this.text = source.text();
         this.language = language;
@@ -61,12 +60,7 @@ final class CodeLexer {
     /** A part of a file as code. */
     static Code read(SourceText source, Language language, Syntax syntax, int start, int end) {
         CodeLexer lexer = new CodeLexer(
-                source,
-                language,
-                syntax,
-                start,
-                0,
-                new Patience(source.text().length()));
+                source, language, syntax, start, 0, new Patience(source.text().length()));
         if (syntax.kind() == Syntax.Kind.PAGE) {
             lexer.toCode();
         }

@@ -48,15 +48,20 @@ final class ImpliedTables {
 
     private void read(Annotation annotation, String owner, boolean table) {
         String name = annotation.simpleName();
-        if (COLLECTIONS.contains(name) && imports.packageOf(annotation.name(), PERSISTENCE).isPresent()) {
+        if (COLLECTIONS.contains(name)
+                && imports.packageOf(annotation.name(), PERSISTENCE).isPresent()) {
             if (annotation.value("mappedBy").isEmpty() && !isNamed(annotation)) {
                 collection(annotation, owner);
             }
         } else if (name.equals("Id")
                 && !table
-                && imports.packageOf(annotation.name(), List.of("org.springframework.data.annotation")).isPresent()
+                && imports.packageOf(annotation.name(), List.of("org.springframework.data.annotation"))
+                        .isPresent()
                 && OTHER_STORES.stream().noneMatch(imports::anyOf)) {
-            report(annotation, Words.underscored(owner), "Spring Data names the table as the class: add a @Table that says the schema");
+            report(
+                    annotation,
+                    Words.underscored(owner),
+                    "Spring Data names the table as the class: add a @Table that says the schema");
         }
     }
 
@@ -76,7 +81,9 @@ final class ImpliedTables {
     }
 
     private boolean names(int i) {
-        return Annotation.at(code, i).filter(a -> NAMING.contains(a.simpleName())).isPresent();
+        return Annotation.at(code, i)
+                .filter(a -> NAMING.contains(a.simpleName()))
+                .isPresent();
     }
 
     private void collection(Annotation annotation, String owner) {
@@ -86,7 +93,8 @@ final class ImpliedTables {
             field = code.isWord(i) ? code.text(i) : field;
             element = code.is(i, "<") && code.isWord(i + 1) ? code.text(i + 1) : element;
         }
-        String reason = "the table's name is made of those of its class and of the field: say it, with its schema, in an annotation";
+        String reason =
+                "the table's name is made of those of its class and of the field: say it, with its schema, in an annotation";
         String of = Words.underscored(owner);
         String other = annotation.simpleName().equals("ElementCollection") ? field : element;
         for (String first : List.of(of, of + "s")) {

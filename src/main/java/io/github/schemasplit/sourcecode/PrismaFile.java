@@ -42,8 +42,13 @@ final class PrismaFile {
         } else if (schema.get().value().equals(names.source().value())) {
             String target = moved.get().target().value();
             Literal old = schema.get();
-            findings.edit(at, Kind.MAPPING, moved.get(), "a model of Prisma", "@@schema(\"" + target + "\")", List.of(
-                    new SourceEdit(old.place(0), old.place(old.value().length()), target)));
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "a model of Prisma",
+                    "@@schema(\"" + target + "\")",
+                    List.of(new SourceEdit(old.place(0), old.place(old.value().length()), target)));
         }
     }
 

@@ -12,7 +12,11 @@ final class ScriptHints {
     private static final Set<String> TYPE_HELPERS =
             Set.of("Tables", "TablesInsert", "TablesUpdate", "Row", "InsertDto", "UpdateDto", "DbResult");
     private static final Set<String> EXPECTATIONS = Set.of(
-            "toHaveBeenCalledWith", "toHaveBeenLastCalledWith", "toHaveBeenNthCalledWith", "toBeCalledWith", "calledWith");
+            "toHaveBeenCalledWith",
+            "toHaveBeenLastCalledWith",
+            "toHaveBeenNthCalledWith",
+            "toBeCalledWith",
+            "calledWith");
 
     private final Code code;
     private final MovedNames names;
@@ -26,8 +30,12 @@ final class ScriptHints {
         this.constants = constants;
         this.findings = findings;
         String path = code.source().path();
-        this.ofTests = path.contains(".test.") || path.contains(".spec.") || path.contains("__tests__")
-                || path.contains("__mocks__") || path.contains("/test/") || path.contains("/tests/");
+        this.ofTests = path.contains(".test.")
+                || path.contains(".spec.")
+                || path.contains("__tests__")
+                || path.contains("__mocks__")
+                || path.contains("/test/")
+                || path.contains("/tests/");
     }
 
     void read() {
@@ -46,7 +54,11 @@ final class ScriptHints {
             return;
         }
         if (!table.equals(value)) {
-            report(i, Kind.CALL, moved.get(), "the API takes the schema in the headers Accept-Profile and Content-Profile");
+            report(
+                    i,
+                    Kind.CALL,
+                    moved.get(),
+                    "the API takes the schema in the headers Accept-Profile and Content-Profile");
         } else if (code.is(i - 1, "<") && TYPE_HELPERS.contains(code.text(i - 2))) {
             report(i, Kind.TYPE, moved.get(), "a helper of generated types takes the schema as an argument of its own");
         } else if (ofTests && (isCompared(i) || code.is(i - 1, "(") && EXPECTATIONS.contains(code.text(i - 2)))) {
@@ -68,7 +80,10 @@ final class ScriptHints {
         int open = code.enclosing(i);
         return code.is(open, "(") && code.isWord(open - 1)
                 ? constants
-                        .value(Wrappers.parameterOf(code.text(open - 1)), code.source().path(), true)
+                        .value(
+                                Wrappers.parameterOf(code.text(open - 1)),
+                                code.source().path(),
+                                true)
                         .filter(number -> number.equals(String.valueOf(Wrappers.argument(code, open, i))))
                         .map(number -> code.text(open - 1))
                 : Optional.empty();

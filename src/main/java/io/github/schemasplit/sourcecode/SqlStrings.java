@@ -114,8 +114,8 @@ final class SqlStrings {
         String base = known.endsWith("_") ? known.substring(0, known.length() - 1) : known;
         String why = reason;
         names.relation(base)
-                .ifPresent(target -> findings.report(
-                        string.place(last.start() - prefix), Kind.SQL, new Moved(base, target), why));
+                .ifPresent(target ->
+                        findings.report(string.place(last.start() - prefix), Kind.SQL, new Moved(base, target), why));
     }
 
     /** The tables that statements make, which may be temporary. */

@@ -37,6 +37,7 @@ final class StringExpressions {
     private final Syntax syntax;
     /** The pieces of code at which operands begin of the strings that were put together. */
     private final BitSet operands = new BitSet();
+
     private @Nullable Set<String> imported;
 
     StringExpressions(Code code, Constants constants) {

@@ -130,8 +130,16 @@ final class StringUses {
             "setText");
 
     /** What strings are put together with. */
-    private static final Set<String> BUILDERS =
-            Set.of("append", "StringBuilder", "StringBuffer", "StringJoiner", "add", "push", "WriteString", "Append", "AppendLine");
+    private static final Set<String> BUILDERS = Set.of(
+            "append",
+            "StringBuilder",
+            "StringBuffer",
+            "StringJoiner",
+            "add",
+            "push",
+            "WriteString",
+            "Append",
+            "AppendLine");
     /** What statements begin with. */
     private static final Set<String> BEGINNINGS = Set.of("select ", "insert into ", "update ", "delete from ", "with ");
 
@@ -220,7 +228,10 @@ final class StringUses {
     private StringUse called(int open, int first) {
         int name = nameBefore(open);
         String callee = code.text(name);
-        if (callee.endsWith("Exception") || callee.endsWith("Error") || callee.equals("Errorf") || code.is(name - 2, "errors")) {
+        if (callee.endsWith("Exception")
+                || callee.endsWith("Error")
+                || callee.equals("Errorf")
+                || code.is(name - 2, "errors")) {
             return StringUse.PROSE;
         }
         if (callee.equals("createQuery")) {
@@ -247,7 +258,10 @@ final class StringUses {
         int end = brace < 0 ? code.size() : code.partner(brace);
         for (int i = Math.max(0, brace); i < end; i++) {
             Literal literal = code.literal(i);
-            if (literal != null && code.is(i - 1, "(") && BUILDERS.contains(code.text(i - 2)) && begins(literal.value())) {
+            if (literal != null
+                    && code.is(i - 1, "(")
+                    && BUILDERS.contains(code.text(i - 2))
+                    && begins(literal.value())) {
                 return true;
             }
         }

@@ -103,8 +103,7 @@ public final class Refactor {
         return Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
             Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
-            return NamesOfDatabase.of(
-                    PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping));
+            return NamesOfDatabase.of(PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping));
         });
     }
 

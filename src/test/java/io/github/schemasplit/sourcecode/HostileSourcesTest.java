@@ -79,9 +79,7 @@ class HostileSourcesTest {
         Files.write(folder.resolve("a/x.sql"), new byte[] {'F', 'R', 'O', 'M', 0, 1});
         Files.writeString(folder.resolve("a/b/y.sql"), "TABLE orders; SELECT * FROM orders;");
 
-        Refactoring refactoring = new Sources(
-                        folder, names, List.of(), List.of(), folder.resolve("target"))
-                .read();
+        Refactoring refactoring = new Sources(folder, names, List.of(), List.of(), folder.resolve("target")).read();
 
         assertThat(refactoring.changed()).extracting(ChangedFile::path).containsExactly("a/b/y.sql");
         assertThat(refactoring.notLookedAt())
