@@ -4,6 +4,7 @@ import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,7 +94,7 @@ final class EntityMappings {
 
     /** What a table's name in an annotation stands for: as it is written, or as the server folds it. */
     private Optional<Moved> moved(String table) {
-        for (String name : List.of(table, table.toLowerCase(java.util.Locale.ROOT))) {
+        for (String name : List.of(table, table.toLowerCase(Locale.ROOT))) {
             Optional<Identifier> target = names.relation(name);
             if (target.isPresent()) {
                 return Optional.of(new Moved(name, target.get()));

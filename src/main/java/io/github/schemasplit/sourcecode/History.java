@@ -20,6 +20,12 @@ final class History {
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("(.*/)?(db\\.)?changelog[^/]*\\.(sql|xml|ya?ml|json)"));
 
+    /** Names of other databases, as a word of a path. */
+    private static final Pattern OTHER_DATABASE = Pattern.compile(
+            "(.*[/._-])?(h2|hsqldb?|mysql|mariadb|oracle|mssql|sqlserver|sqlite3?|derby|db2|clickhouse|bigquery|snowflake|cassandra)"
+                    + "([/._-].*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FOR_PEOPLE = Pattern.compile(
             "(.*/)?(locales?|i18n|lang|langs|translations?|l10n|messages)/.*|(.*/)?messages[^/]*\\.properties");
 
@@ -34,6 +40,10 @@ final class History {
     static Optional<String> of(SourceText source) {
         if (MIGRATIONS.stream().anyMatch(p -> p.matcher(source.path()).matches())) {
             return Optional.of(RAN);
+        }
+        if (source.path().endsWith(".sql")
+                && OTHER_DATABASE.matcher(source.path()).matches()) {
+            return Optional.of("by its name the file is for another database");
         }
         String head = source.text()
                 .substring(0, Math.min(source.text().length(), 2_000))

@@ -24,6 +24,7 @@ public enum Language {
     YAML("YAML", true, "yml", "yaml"),
     PROPERTIES("properties", true, "properties", "env", "conf", "cfg", "ini"),
     TOML("TOML", true, "toml"),
+    JSON("JSON", false, "json", "jsonc", "json5"),
     PRISMA("Prisma schemas", true, "prisma"),
     VUE("Vue and Svelte components", true, "vue", "svelte"),
     SHELL("shell scripts", true, "sh", "bash", "zsh", "dockerfile", "makefile", "procfile", "justfile"),

@@ -1,5 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
+import java.util.Locale;
+
 /**
  * A setting in a file of settings.
  *
@@ -10,6 +12,6 @@ record Setting(String key, Literal value) {
     /** The last part of its name, in lower case and without underscores and hyphens. */
     String plainKey() {
         String last = key.substring(key.lastIndexOf('.') + 1);
-        return last.replace("_", "").replace("-", "").toLowerCase(java.util.Locale.ROOT);
+        return last.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,9 @@ final class SettingsFile {
     /** Lists of the schemas that an HTTP API serves. */
     private static final Set<String> SERVED = Set.of("pgrstdbschemas", "dbschemas", "pgrstdbschema", "dbschema");
 
+    private static final Set<String> NAMING_TABLES =
+            Set.of("tablename", "basetablename", "referencedtablename", "tables", "tableincludelist", "tablewhitelist");
+
     private final SourceText source;
     private final MovedNames names;
     private final Constants constants;
@@ -46,6 +49,39 @@ final class SettingsFile {
             }
             text(setting);
         }
+        tables(settings);
+    }
+
+    /** Tables that settings name: beside their schema, with it, or by what the setting is for. */
+    private void tables(List<Setting> settings) {
+        String schema = names.source().value();
+        for (int i = 0; i < settings.size(); i++) {
+            Setting setting = settings.get(i);
+            String value = unquoted(setting.value().value());
+            boolean beside =
+                    i > 0 && isSchema(settings.get(i - 1)) || i + 1 < settings.size() && isSchema(settings.get(i + 1));
+            boolean named = NAMING_TABLES.contains(setting.plainKey());
+            if (named || setting.key().equals("name") && beside) {
+                report(setting, value, "a setting names the table");
+            }
+            // Of commands and statements in several lines each is read by itself.
+            for (String word : value.indexOf('\n') >= 0 ? new String[0] : value.split("[^\\w.$]+")) {
+                if (word.startsWith(schema + ".") && SqlShape.of(value) == SqlShape.Verdict.OTHER) {
+                    report(setting, word.substring(schema.length() + 1), "a setting names it with its schema");
+                }
+            }
+        }
+    }
+
+    private boolean isSchema(Setting setting) {
+        return setting.key().equals("schema")
+                && unquoted(setting.value().value()).equals(names.source().value());
+    }
+
+    private void report(Setting setting, String table, String reason) {
+        names.relation(table)
+                .ifPresent(target ->
+                        findings.report(setting.value().place(0), Kind.SETTING, new Moved(table, target), reason));
     }
 
     private void schema(Setting setting) {

@@ -5,6 +5,7 @@ import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class SqlFile {
 
     private void read(SourceText source, SqlName name, Set<String> made) {
         Optional<String> doubt = name.doubt()
+                .or(() -> pathDoubt(source.text(), name))
                 .or(() -> made.contains(name.moved().name())
                         ? Optional.of("the file makes a relation of that name")
                         : Optional.empty());
@@ -52,6 +54,13 @@ final class SqlFile {
                     name.shown(),
                     List.of(new SourceEdit(name.start(), name.end(), (joins ? " " : "") + written.get())));
         }
+    }
+
+    /** Why a name without a schema may be one of another schema. */
+    static Optional<String> pathDoubt(String text, SqlName name) {
+        return name.schema().isEmpty() && text.toLowerCase(Locale.ROOT).contains("search_path")
+                ? Optional.of("search_path is set here, so that the name may be looked for elsewhere")
+                : Optional.empty();
     }
 
     private static boolean isWordEnd(char c) {
@@ -81,7 +90,7 @@ final class SqlFile {
             if (ends) {
                 rows = false;
             } else if (!rows) {
-                String upper = line.toUpperCase(java.util.Locale.ROOT);
+                String upper = line.toUpperCase(Locale.ROOT);
                 rows = upper.startsWith("COPY ") && upper.contains("FROM STDIN") && upper.endsWith(";");
             }
             start = end + 1;

@@ -8,6 +8,7 @@ import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,7 @@ final class SqlStrings {
         int start = name.start() - prefix;
         Optional<SourceEdit> edit = name.written().flatMap(w -> string.edit(start, name.end() - prefix, w));
         Optional<String> doubt = name.doubt()
+                .or(() -> SqlFile.pathDoubt(sql, name))
                 .or(() -> made.contains(name.moved().name())
                         ? Optional.of("the same statements make a table of that name")
                         : Optional.empty())
@@ -94,7 +96,7 @@ final class SqlStrings {
         String written = sql.substring(parts.get(0).start(), parts.get(0).end());
         return parts.size() == 1
                 && Character.isUpperCase(written.charAt(0))
-                && !written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && !written.equals(written.toUpperCase(Locale.ROOT))
                 && sql.indexOf('*', sql.startsWith("SELECT * ") ? 8 : 0) < 0;
     }
 
