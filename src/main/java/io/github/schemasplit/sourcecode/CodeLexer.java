@@ -129,7 +129,9 @@ final class CodeLexer {
 
     private boolean comment() {
         for (String begin : syntax.lineComments()) {
-            if (text.startsWith(begin, at)) {
+            // PHP's attributes begin as its comments do.
+            boolean attribute = syntax.kind() == Syntax.Kind.PAGE && text.startsWith("#[", at);
+            if (text.startsWith(begin, at) && !attribute) {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
                 return true;

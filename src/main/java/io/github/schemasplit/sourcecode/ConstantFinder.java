@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the strings that a code gives names to. */
@@ -22,7 +23,9 @@ final class ConstantFinder {
     static List<Constant> in(Code code) {
         ConstantFinder finder = new ConstantFinder(code);
         finder.find();
-        finder.found.removeIf(c -> finder.reassigned.contains(c.name()));
+        Set<String> others = OtherNames.in(code);
+        finder.found.removeIf(c -> finder.reassigned.contains(c.name())
+                || others.contains(c.name()) && !c.name().equals(c.name().toUpperCase(Locale.ROOT)));
         return finder.found;
     }
 

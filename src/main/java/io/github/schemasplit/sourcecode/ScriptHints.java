@@ -18,6 +18,8 @@ final class ScriptHints {
             "toBeCalledWith",
             "calledWith");
 
+    private static final String API = "/rest/v1/";
+
     private final Code code;
     private final MovedNames names;
     private final Findings findings;
@@ -41,25 +43,40 @@ final class ScriptHints {
     void read() {
         for (int i = 1; i < code.size(); i++) {
             Literal literal = code.literal(i);
-            if (literal != null && literal.isWhole()) {
-                read(i, literal.value());
+            if (literal != null) {
+                address(i, literal.value());
+                if (literal.isWhole()) {
+                    read(i, literal.value());
+                }
             }
         }
     }
 
-    private void read(int i, String value) {
-        String table = value.startsWith("/rest/v1/") ? value.substring(9).split("\\?", 2)[0] : value;
+    /** An address of the API, which ends in a table's name. */
+    private void address(int i, String value) {
+        int start = value.indexOf(API);
+        if (start < 0) {
+            return;
+        }
+        int end = start + API.length();
+        while (end < value.length() && Words.isWordPart(value.charAt(end))) {
+            end++;
+        }
+        String table = value.substring(start + API.length(), end);
+        names.relation(table)
+                .ifPresent(target -> report(
+                        i,
+                        Kind.CALL,
+                        new Moved(table, target),
+                        "the API takes the schema in the headers Accept-Profile and Content-Profile"));
+    }
+
+    private void read(int i, String table) {
         Optional<Moved> moved = names.relation(table).map(t -> new Moved(table, t));
         if (moved.isEmpty()) {
             return;
         }
-        if (!table.equals(value)) {
-            report(
-                    i,
-                    Kind.CALL,
-                    moved.get(),
-                    "the API takes the schema in the headers Accept-Profile and Content-Profile");
-        } else if (code.is(i - 1, "<") && TYPE_HELPERS.contains(code.text(i - 2))) {
+        if (code.is(i - 1, "<") && TYPE_HELPERS.contains(code.text(i - 2))) {
             report(i, Kind.TYPE, moved.get(), "a helper of generated types takes the schema as an argument of its own");
         } else if (ofTests && (isCompared(i) || code.is(i - 1, "(") && EXPECTATIONS.contains(code.text(i - 2)))) {
             report(i, Kind.CALL, moved.get(), "a test expects the table's name without its schema");

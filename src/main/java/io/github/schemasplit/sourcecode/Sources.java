@@ -149,6 +149,9 @@ public final class Sources {
     }
 
     private Reading read(String file, Constants constants, WordFilter telling) {
+        if (!Files.isReadable(root.resolve(file))) {
+            return Reading.not(file, Optional.of("not readable"), false);
+        }
         Optional<Language> language = Language.of(file);
         if (language.isEmpty() || language.get().isOfSettings() && History.isForPeople(file)) {
             return Reading.not(file, Optional.empty(), false);

@@ -1,13 +1,18 @@
 package io.github.schemasplit.sourcecode;
 
+import java.util.Locale;
+
 /**
- * SQL of which what other tools put in is not SQL: MyBatis' tags and {@code #{value}}, {@code ${text}}. It is replaced by as many
+ * SQL of which what other tools put in is not SQL: MyBatis' tags and {@code #{value}}, {@code ${text}}, and JDBC's braces. It is replaced by as many
  * characters, so that all others stay where they are.
  */
 final class SqlMask {
     private SqlMask() {}
 
     static String of(String text) {
+        if (text.stripLeading().startsWith("{")) {
+            return ofCall(text);
+        }
         if (text.indexOf("#{") < 0 && text.indexOf("${") < 0 && text.indexOf("</") < 0) {
             return text;
         }
@@ -30,6 +35,15 @@ final class SqlMask {
             }
         }
         return masked.toString();
+    }
+
+    /** JDBC's way to call a routine: <code>{? = call total(?)}</code>. */
+    private static String ofCall(String text) {
+        int call = text.toLowerCase(Locale.ROOT).indexOf("call ");
+        if (call < 0 || !text.substring(0, call).chars().allMatch(c -> " {?=\n\t".indexOf(c) >= 0)) {
+            return text;
+        }
+        return " ".repeat(call) + text.substring(call).replace('}', ' ');
     }
 
     private static void fill(StringBuilder text, int start, int end, char with) {

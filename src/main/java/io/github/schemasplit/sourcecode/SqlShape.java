@@ -125,8 +125,7 @@ final class SqlShape {
             case OPERATOR -> word.equals("*") ? isAfter(i, "SELECT", "(", ".", "DISTINCT", ",") : isComparison(word, i);
             case PARAMETER, QUOTED_IDENTIFIER -> true;
             case WORD ->
-                word.indexOf(Literal.HOLE) >= 0
-                        || word.indexOf('_') >= 0
+                word.indexOf('_') >= 0
                         || word.equals("BY") && isAfter(i, "ORDER", "GROUP")
                         || word.equals("JOIN") && isAfter(i, "LEFT", "INNER", "OUTER", "CROSS");
             case PUNCTUATION ->
@@ -241,7 +240,8 @@ final class SqlShape {
             case "JOIN" -> isTable(at + 1, AFTER_TABLE) ? at : -1;
             case "LEFT", "RIGHT", "INNER", "FULL", "CROSS", "NATURAL" -> joined(at + 1);
             case "WHERE", "AND", "OR", "ON", "UNION", "EXCEPT", "INTERSECT", "EXISTS", "NOT" -> nested(at + 1);
-            case "DO", "CALL", "VALUES", "DECLARE", "SET" -> nested(at + 1);
+            case "CALL" -> called(at);
+            case "DO", "VALUES", "DECLARE", "SET" -> nested(at + 1);
             default -> -1;
         };
     }
@@ -264,13 +264,13 @@ final class SqlShape {
                 return complete(i);
             }
         }
-        return nextval(at);
+        return called(at);
     }
 
-    /** A query without FROM that names a sequence or a relation in a constant. */
-    private int nextval(int at) {
-        for (int i = at; i < words.size(); i++) {
-            if (is(i, "(") && i + 1 < kinds.size() && kinds.get(i + 1) == TokenKind.STRING) {
+    /** A query without FROM that calls a routine. */
+    private int called(int at) {
+        for (int i = at + 1; i < words.size(); i++) {
+            if (is(i, "(") && isName(i - 1)) {
                 return i - 1;
             }
         }

@@ -61,6 +61,7 @@ record Syntax(
     static final Syntax C_SHARP = slashes(
             false,
             List.of(
+                    new StringStyle("$\"\"\"", "\"\"\"", Escapes.NONE, Holes.BRACES, true),
                     style("\"\"\"", Escapes.NONE, Holes.NONE, true),
                     new StringStyle("$@\"", "\"", Escapes.DOUBLED, Holes.BRACES, true),
                     new StringStyle("@$\"", "\"", Escapes.DOUBLED, Holes.BRACES, true),

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.report.RefactorJson;
+import io.github.schemasplit.report.RefactorSarif;
 import io.github.schemasplit.sourcecode.MovedNames;
 import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.Sources;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Refactor {
     /** The report's file. */
     public static final String FILE = "refactor.json";
+
+    /** The report's file for code hosts. */
+    public static final String SARIF = "refactor.sarif";
 
     /** The edits' file. */
     public static final String PATCH = "refactor.patch";
@@ -57,7 +61,7 @@ public final class Refactor {
     }
 
     /**
-     * Reads the sources; writes {@value #FILE} and {@value #PATCH}.
+     * Reads the sources; writes {@value #FILE}, {@value #SARIF} and {@value #PATCH}.
      *
      * @param apply whether to make the edits in the files
      * @throws GoalFailedException when a file cannot be read or written; no file is changed then
@@ -69,6 +73,7 @@ public final class Refactor {
                 refactoring,
                 output.write(FILE, RefactorJson.write(refactoring)),
                 output.write(PATCH, refactoring.patch()));
+        output.write(SARIF, RefactorSarif.write(refactoring));
         if (apply) {
             apply(refactoring);
         }

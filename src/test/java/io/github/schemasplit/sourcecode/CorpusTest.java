@@ -1,6 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.MappingParser;
@@ -29,6 +30,9 @@ class CorpusTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path copy;
+
     static Stream<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CORPUS)) {
             return folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList().stream();
@@ -42,8 +46,10 @@ class CorpusTest {
         copy(expected.resolve("before"), folder);
 
         Refactoring refactoring = read();
+        Map<String, String> patched = patched(expected.resolve("before"), refactoring.patch());
         refactoring.apply(folder);
 
+        assertThat(patched).as("what git makes of the patch").isEqualTo(tree(folder));
         if (UPDATE) {
             copy(folder, expected.resolve("after"));
             Files.writeString(expected.resolve("references.txt"), text(refactoring));
@@ -62,9 +68,23 @@ class CorpusTest {
         Refactoring refactoring = read();
 
         assertThat(refactoring.changed()).hasSize(2);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> refactoring.apply(folder))
-                .hasMessage("b.sql is read-only");
+        assertThatThrownBy(() -> refactoring.apply(folder)).hasMessage("b.sql is read-only");
         assertThat(folder.resolve("a.sql")).hasContent("SELECT * FROM orders;");
+    }
+
+    /** What git makes of a tree with a patch. */
+    private Map<String, String> patched(Path before, byte[] patch) throws IOException {
+        copy(before, copy);
+        if (patch.length > 0) {
+            Path file = Files.write(copy.resolveSibling(copy.getFileName() + ".patch"), patch);
+            Process git = new ProcessBuilder("git", "-c", "core.autocrlf=false", "apply", file.toString())
+                    .directory(copy.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(git.onExit().join().exitValue()).as(said).isZero();
+        }
+        return tree(copy);
     }
 
     private Refactoring read() throws IOException {

@@ -38,8 +38,8 @@ class Dao implements Names {
         query += " from ai_services.topics";
         c.prepareStatement("SELECT * FROM " + ORDERS_TABLE + suffix);
         c.prepareStatement("SELECT * FROM " + schema() + ".orders");
-        c.prepareCall("{ call place_order(?) }");
-        c.prepareCall("select place_order(?)");
+        c.prepareCall("{ call ecommerce.place_order(?) }");
+        c.prepareCall("select ecommerce.place_order(?)");
         c.prepareStatement(String.join(" ", "SELECT *", "FROM ecommerce.orders", "WHERE users = 1"));
         c.prepareStatement("SELECT 'orders' AS kind, o.users FROM ecommerce.orders o UNION ALL SELECT 'users', u.id FROM saas_platform.users u");
         c.prepareStatement("SELECT nextval('public.orders_id_seq'), currval('users_id_seq')");
@@ -49,5 +49,16 @@ class Dao implements Names {
         c.prepareStatement("CREATE TEMP TABLE users AS SELECT * FROM ecommerce.orders");
         c.prepareStatement("SELECT * FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'orders'");
         new CopyManager(c).copyIn("COPY ecommerce.orders (id) FROM STDIN");
+    }
+
+    void first(Connection c) throws Exception {
+        String table = "orders";
+        String name = "users";
+        c.prepareStatement("DELETE FROM " + table);
+        c.prepareStatement("DELETE FROM saas_platform." + name);
+    }
+
+    void second(Connection c, String table) throws Exception {
+        c.prepareStatement("TRUNCATE " + table);
     }
 }

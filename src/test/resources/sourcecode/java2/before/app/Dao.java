@@ -50,4 +50,15 @@ class Dao implements Names {
         c.prepareStatement("SELECT * FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'orders'");
         new CopyManager(c).copyIn("COPY orders (id) FROM STDIN");
     }
+
+    void first(Connection c) throws Exception {
+        String table = "orders";
+        String name = "users";
+        c.prepareStatement("DELETE FROM " + table);
+        c.prepareStatement("DELETE FROM " + name);
+    }
+
+    void second(Connection c, String table) throws Exception {
+        c.prepareStatement("TRUNCATE " + table);
+    }
 }
