@@ -114,8 +114,11 @@ public final class MovedNames {
         return targets.stream().map(t -> new Moved("*", t)).toList();
     }
 
-    /** Where a table or view goes. */
+    /** Where a table or view goes; a sequence, as its name tells, is none of those that a pattern stands for. */
     Optional<Identifier> relation(String name) {
+        if (name.endsWith("_seq") && !relations.containsKey(name)) {
+            return Optional.empty();
+        }
         return target(name, relations, relationGlobs);
     }
 
