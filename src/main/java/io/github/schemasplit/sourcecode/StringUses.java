@@ -93,6 +93,17 @@ final class StringUses {
             "fatal",
             "log",
             "println",
+            "printf",
+            "infof",
+            "warnf",
+            "debugf",
+            "errorf",
+            "fatalf",
+            "writeLine",
+            "puts",
+            "information",
+            "warning",
+            "critical",
             "print",
             "fail",
             "describe",
@@ -228,16 +239,14 @@ final class StringUses {
     private StringUse called(int open, int first) {
         int name = nameBefore(open);
         String callee = code.text(name);
-        if (callee.endsWith("Exception")
-                || callee.endsWith("Error")
-                || callee.equals("Errorf")
-                || code.is(name - 2, "errors")) {
+        String made = callee.equals("new") && code.is(name - 1, ".") ? code.text(name - 2) : callee;
+        if (made.endsWith("Exception") || made.endsWith("Error") || code.is(name - 2, "errors")) {
             return StringUse.PROSE;
         }
         if (callee.equals("createQuery")) {
             return jdbi ? StringUse.SQL : StringUse.PROSE;
         }
-        if (FOR_PEOPLE.contains(callee)) {
+        if (!callee.isEmpty() && FOR_PEOPLE.contains(Character.toLowerCase(callee.charAt(0)) + callee.substring(1))) {
             return StringUse.PROSE;
         }
         if (BUILDERS.contains(callee)) {

@@ -60,6 +60,19 @@ class CorpusTest {
     }
 
     @Test
+    void noDecoyIsEdited() throws IOException {
+        copy(CORPUS.resolve("decoys/before"), folder);
+        MovedNames names = new MovedNames(mapping());
+        long decoys = tree(folder).values().stream()
+                .flatMap(text -> Stream.of(text.split("[^\\w]+")))
+                .filter(word -> names.relation(word).isPresent())
+                .count();
+
+        assertThat(decoys).isGreaterThan(400);
+        assertThat(read().edits()).isEmpty();
+    }
+
+    @Test
     void readOnlyFileLeavesAllAsItWas() throws IOException {
         Files.writeString(folder.resolve("a.sql"), "SELECT * FROM orders;");
         Path kept = Files.writeString(folder.resolve("b.sql"), "SELECT * FROM users;");
