@@ -197,7 +197,7 @@ final class CodeLexer {
             int end = text.indexOf('\n', line);
             end = end < 0 ? text.length() : end;
             String written = text.substring(line, end).strip();
-            if (written.equals(hereDocument) || written.equals(hereDocument + ";")) {
+            if (ends(written)) {
                 break;
             }
             line = end + 1;
@@ -208,6 +208,14 @@ final class CodeLexer {
         if (end > at) {
             add(LexemeKind.STRING, end, Literal.of(text, at, end));
         }
+    }
+
+    /** Whether a line ends the document: in a shell by the word alone, elsewhere code may follow it. */
+    private boolean ends(String line) {
+        boolean alone = line.length() == hereDocument.length();
+        return line.startsWith(hereDocument)
+                && (alone
+                        || syntax.kind() != Syntax.Kind.SHELL && !Words.isWordPart(line.charAt(hereDocument.length())));
     }
 
     /** The word that ends the document which begins after this line; empty where none does. */

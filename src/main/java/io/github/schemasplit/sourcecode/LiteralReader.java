@@ -39,6 +39,9 @@ final class LiteralReader {
                 return null;
             } else if (c == '\\' && style.escapes() == Escapes.BACKSLASH && at + 1 < text.length()) {
                 escape();
+            } else if (c == '\\' && style.escapes() == Escapes.KEPT_BACKSLASH && at + 1 < text.length()) {
+                add(c, 1);
+                add(text.charAt(at), 1);
             } else if (!hole(c)) {
                 add(c, 1);
             }

@@ -21,6 +21,8 @@ record StringStyle(String open, String close, Escapes escapes, Holes holes, bool
         NONE,
         /** After a backslash. */
         BACKSLASH,
+        /** Not at all; but what would end the string does not after a backslash, which stays. */
+        KEPT_BACKSLASH,
         /** What would end the string is written twice. */
         DOUBLED
     }
@@ -43,7 +45,8 @@ record StringStyle(String open, String close, Escapes escapes, Holes holes, bool
     /** A text as it is written in such a string; empty when it cannot be. */
     Optional<String> written(String text) {
         return switch (escapes) {
-            case NONE -> Optional.of(text).filter(t -> !t.contains(close.substring(0, 1)) && isPlain(t));
+            case NONE, KEPT_BACKSLASH ->
+                Optional.of(text).filter(t -> !t.contains(close.substring(0, 1)) && isPlain(t));
             case BACKSLASH ->
                 Optional.of(text.replace("\\", "\\\\").replace(close.substring(0, 1), "\\" + close.charAt(0)))
                         .filter(this::isPlain);

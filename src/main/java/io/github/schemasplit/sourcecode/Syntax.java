@@ -132,11 +132,11 @@ record Syntax(
         for (String quote : List.of("\"\"\"", "'''", "\"", "'")) {
             boolean lines = quote.length() == 3;
             for (String letters : List.of("rf", "fr", "rF", "fR", "Rf", "f", "F")) {
-                Escapes escapes = letters.length() == 2 ? Escapes.NONE : Escapes.BACKSLASH;
+                Escapes escapes = letters.length() == 2 ? Escapes.KEPT_BACKSLASH : Escapes.BACKSLASH;
                 styles.add(new StringStyle(letters + quote, quote, escapes, Holes.BRACES, lines));
             }
-            for (String letters : List.of("r", "R")) {
-                styles.add(new StringStyle(letters + quote, quote, Escapes.NONE, Holes.NONE, lines));
+            for (String letters : List.of("r", "R", "rb", "br", "Rb", "bR", "RB", "BR", "rB", "Br")) {
+                styles.add(new StringStyle(letters + quote, quote, Escapes.KEPT_BACKSLASH, Holes.NONE, lines));
             }
             for (String letters : List.of("b", "B", "u", "U", "")) {
                 styles.add(new StringStyle(letters + quote, quote, Escapes.BACKSLASH, Holes.NONE, lines));
