@@ -32,7 +32,8 @@ final class MarkupReader {
         if (text.startsWith("extends ", next) || text.charAt(next) == '<' || text.charAt(next) == '[') {
             return false;
         }
-        return text.charAt(next) != '>' || text.charAt(end) == '>' && closes(text.substring(at + 1, end), end);
+        String name = text.substring(at + 1, end);
+        return !name.equals("const") && (closes(name, end) || text.charAt(next) != '>' && text.indexOf("/>", end) > 0);
     }
 
     /** Whether a tag of that name is closed somewhere after it. */
