@@ -19,8 +19,9 @@ final class Assembled {
      * @param literal the literal that it is of; none for a constant or a hole
      * @param offset where it begins in that literal's value
      * @param code where in the source the constant or the hole is written
+     * @param perhaps what may stand in a hole
      */
-    private record Piece(int start, @Nullable Literal literal, int offset, int code) {}
+    private record Piece(int start, @Nullable Literal literal, int offset, int code, List<String> perhaps) {}
 
     /**
      * @param first the piece of code that it begins at
@@ -31,14 +32,30 @@ final class Assembled {
     }
 
     void add(Literal literal, int from, int to) {
-        pieces.add(new Piece(text.length(), literal, from, literal.place(from)));
+        pieces.add(new Piece(text.length(), literal, from, literal.place(from), List.of()));
         text.append(literal.value(), from, to);
     }
 
     /** Adds what is not written where it is used. */
     void add(String value, int code) {
-        pieces.add(new Piece(text.length(), null, 0, code));
+        pieces.add(new Piece(text.length(), null, 0, code, List.of()));
         text.append(value);
+    }
+
+    /** Adds what is not known, but may be one of some values. */
+    void addHole(List<String> perhaps, int code) {
+        pieces.add(new Piece(text.length(), null, 0, code, perhaps));
+        text.append(Literal.HOLE);
+    }
+
+    /** Whether it has a hole of which some values are known. */
+    boolean isOpen() {
+        return pieces.stream().anyMatch(p -> !p.perhaps.isEmpty());
+    }
+
+    /** What may stand in the hole at {@code offset}. */
+    List<String> perhaps(int offset) {
+        return pieces.get(pieceAt(offset)).perhaps;
     }
 
     void endsAt(int lexeme) {

@@ -24,9 +24,16 @@ final class ConstantFinder {
         ConstantFinder finder = new ConstantFinder(code);
         finder.find();
         Set<String> others = OtherNames.in(code);
-        finder.found.removeIf(c -> finder.reassigned.contains(c.name())
-                || others.contains(c.name()) && !c.name().equals(c.name().toUpperCase(Locale.ROOT)));
-        return finder.found;
+        List<Constant> constants = new ArrayList<>();
+        for (Constant each : finder.found) {
+            boolean shouted = each.name().equals(each.name().toUpperCase(Locale.ROOT));
+            boolean other = finder.reassigned.contains(each.name()) || !shouted && others.contains(each.name());
+            constants.add(
+                    other
+                            ? new Constant(each.file(), each.owner(), Constants.PERHAPS + each.name(), each.parts())
+                            : each);
+        }
+        return constants;
     }
 
     /** What is between braces and has a name. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The strings that code gives a name to. A name that has several values, or another one later, is none.
@@ -16,6 +17,9 @@ import java.util.Set;
 final class Constants {
     /** How often a constant may be made of other ones. */
     private static final int DEEPEST = 8;
+
+    /** What stands before the name of a constant that is also a name of other things. */
+    static final String PERHAPS = "perhaps ";
 
     private final Map<String, List<Constant>> byName = new HashMap<>();
     private final Map<String, List<Constant>> byFullName = new HashMap<>();
@@ -67,11 +71,23 @@ final class Constants {
         return value(name, file, isKnown, 0);
     }
 
+    /** What a name in a file may stand for, that has several values in it or is given to other things as well. */
+    List<String> perhaps(String name, String file) {
+        Set<String> values = new TreeSet<>(values(name, file, false, 0));
+        values.addAll(values(PERHAPS + name, file, false, 0));
+        return List.copyOf(values);
+    }
+
     private Optional<String> value(String name, String file, boolean isKnown, int depth) {
-        if (depth > DEEPEST) {
-            return Optional.empty();
-        }
+        Set<String> values = values(name, file, isKnown, depth);
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    private Set<String> values(String name, String file, boolean isKnown, int depth) {
         Set<String> values = new HashSet<>();
+        if (depth > DEEPEST) {
+            return values;
+        }
         for (Constant constant : candidates(name, file, isKnown)) {
             StringBuilder value = new StringBuilder();
             for (Part part : constant.parts()) {
@@ -83,7 +99,7 @@ final class Constants {
             }
             values.add(value.toString());
         }
-        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+        return values;
     }
 
     private List<Constant> candidates(String name, String file, boolean isKnown) {

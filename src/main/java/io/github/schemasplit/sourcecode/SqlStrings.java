@@ -25,7 +25,7 @@ final class SqlStrings {
     /** Reads a string, as its place in the code tells. */
     void read(Assembled string, StringUse use) {
         String text = SqlMask.of(string.text());
-        if (use == StringUse.PROSE || !names.mayBeIn(text.replace(Literal.HOLE, ' '))) {
+        if (use == StringUse.PROSE || !string.isOpen() && !names.mayBeIn(text)) {
             return;
         }
         if (use == StringUse.EXPRESSION) {
@@ -107,6 +107,14 @@ final class SqlStrings {
             return;
         }
         NamePart last = reference.parts().get(reference.parts().size() - 1);
+        for (String value : string.perhaps(Math.max(0, last.start() - prefix))) {
+            names.relation(value)
+                    .ifPresent(target -> findings.report(
+                            string.place(last.start() - prefix),
+                            Kind.SQL,
+                            new Moved(value, target),
+                            "the name that stands here has this value, or another one"));
+        }
         String known = last.identifier().value();
         String reason = "its schema is only known as the code runs";
         if (last.isOpen()) {

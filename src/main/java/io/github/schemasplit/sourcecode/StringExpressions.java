@@ -115,7 +115,7 @@ final class StringExpressions {
             List<int[]> own = code.is(from + 2, "formatted") ? arguments(from + 3) : arguments;
             addLiteral(string, literal, own);
         } else {
-            addValue(string, value(from, to), code.lexeme(from).start());
+            addValue(string, from, to, code.lexeme(from).start());
         }
     }
 
@@ -139,7 +139,7 @@ final class StringExpressions {
             if (value.charAt(i) == Literal.HOLE) {
                 string.add(literal, done, i);
                 Code inner = literal.holes().get(hole++);
-                addValue(string, new StringExpressions(inner, constants).value(0, inner.size() - 1), literal.place(i));
+                new StringExpressions(inner, constants).addValue(string, 0, inner.size() - 1, literal.place(i));
                 done = i + 1;
             } else if (!arguments.isEmpty()
                     && value.charAt(i) == '%'
@@ -147,10 +147,11 @@ final class StringExpressions {
                     && !placeholder.group(2).equals("%")) {
                 string.add(literal, done, i);
                 int number = placeholder.group(1) == null ? next++ : Integer.parseInt(placeholder.group(1)) - 1;
-                Optional<String> argument = number < arguments.size()
-                        ? value(arguments.get(number)[0], arguments.get(number)[1])
-                        : Optional.empty();
-                addValue(string, argument, literal.place(i));
+                if (number < arguments.size()) {
+                    addValue(string, arguments.get(number)[0], arguments.get(number)[1], literal.place(i));
+                } else {
+                    string.addHole(List.of(), literal.place(i));
+                }
                 done = placeholder.end();
                 i = done - 1;
             }
@@ -158,8 +159,17 @@ final class StringExpressions {
         string.add(literal, done, value.length());
     }
 
-    private static void addValue(Assembled string, Optional<String> value, int code) {
-        string.add(value.orElse(String.valueOf(Literal.HOLE)), code);
+    private void addValue(Assembled string, int from, int to, int place) {
+        Optional<String> value = value(from, to);
+        if (value.isPresent()) {
+            string.add(value.get(), place);
+        } else {
+            string.addHole(
+                    from == to && code.isWord(from)
+                            ? constants.perhaps(code.text(from), code.source().path())
+                            : List.of(),
+                    place);
+        }
     }
 
     /** What a name stands for, or a lone string; empty where that is not known. */
