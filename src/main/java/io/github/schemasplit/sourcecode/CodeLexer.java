@@ -13,7 +13,7 @@ final class CodeLexer {
             "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await", "yield",
             "default", "extends");
     /** How deep values put into strings, and markup, may lie in each other. */
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 60;
 
     private final SourceText source;
     private final String text;
@@ -37,10 +37,12 @@ final class CodeLexer {
 
     /** How much may still be read in vain, for strings without an end: each of them is read to the end of the file. */
     private static final class Patience {
+        private final ClosingTags closing;
         private long characters;
 
-        Patience(int length) {
-            characters = 10L * length + 100_000;
+        Patience(String text) {
+            closing = new ClosingTags(text);
+            characters = 10L * text.length() + 100_000;
         }
 
         boolean isLeft() {
@@ -59,8 +61,7 @@ final class CodeLexer {
 
     /** A part of a file as code. */
     static Code read(SourceText source, Language language, Syntax syntax, int start, int end) {
-        CodeLexer lexer = new CodeLexer(
-                source, language, syntax, start, 0, new Patience(source.text().length()));
+        CodeLexer lexer = new CodeLexer(source, language, syntax, start, 0, new Patience(source.text()));
         if (syntax.kind() == Syntax.Kind.PAGE) {
             lexer.toCode();
         }
@@ -268,8 +269,11 @@ final class CodeLexer {
                 return true;
             }
         }
-        if (c == '<' && depth < DEEPEST && beginsExpression() && new MarkupReader(this, text).isMarkup(at)) {
-            at = new MarkupReader(this, text).read(at);
+        if (c == '<'
+                && depth < DEEPEST
+                && beginsExpression()
+                && new MarkupReader(this, text, patience.closing).isMarkup(at)) {
+            at = new MarkupReader(this, text, patience.closing).read(at);
             return true;
         }
         return false;

@@ -2,14 +2,16 @@ package io.github.schemasplit.sourcecode;
 
 /** Passes over markup in scripts ({@code <p>text</p>}), and has the code in its braces read. */
 final class MarkupReader {
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 80;
 
     private final CodeLexer lexer;
     private final String text;
+    private final ClosingTags closing;
 
-    MarkupReader(CodeLexer lexer, String text) {
+    MarkupReader(CodeLexer lexer, String text, ClosingTags closing) {
         this.lexer = lexer;
         this.text = text;
+        this.closing = closing;
     }
 
     /** Whether the less-than sign at {@code at} begins markup, and not the parameters of a type. */
@@ -33,12 +35,12 @@ final class MarkupReader {
             return false;
         }
         String name = text.substring(at + 1, end);
-        return !name.equals("const") && (closes(name, end) || text.charAt(next) != '>' && text.indexOf("/>", end) > 0);
+        return !name.equals("const") && (closes(name, end) || text.charAt(next) != '>' && closing.isAfter("/>", end));
     }
 
     /** Whether a tag of that name is closed somewhere after it. */
     private boolean closes(String name, int from) {
-        return text.indexOf("</" + name, from) >= 0;
+        return closing.isAfter("</" + name, from);
     }
 
     /** Reads the element at {@code start}; where what follows it begins. */
