@@ -9,6 +9,7 @@ assert analysis.foreignKeys.size() == 139
 assert analysis.hazards.find { it.id == 'CROSS_SCHEMA_FK' && it.severity == 'NOTICE' && it.subjects.size() > 5 }
 assert log.contains('Hazards: ')
 assert new File(basedir, 'target/schema/migrate.sql').text.contains('-- Hazards of running it:\n')
+assert new File(basedir, 'target/schema/migrate.sql').text.count('\nCREATE POLICY ') == 3
 analysis.unmapped.each { assert log.contains(it.name) }
 analysis.bookkeeping.each { assert log.contains(it.name) }
 assert log.count('Migrated: 63 tables, 12 partitions') == 2

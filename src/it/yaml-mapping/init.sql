@@ -1,3 +1,5 @@
+CREATE ROLE authenticator LOGIN NOINHERIT;
+ALTER ROLE authenticator SET pgrst.db_schemas = 'public,graphql_public';
 CREATE TABLE customers (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL UNIQUE);
 CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customers);
 CREATE TABLE invoices (id bigserial PRIMARY KEY, order_id bigint REFERENCES orders, total numeric NOT NULL);

@@ -8,5 +8,12 @@ assert new File(basedir, 'target/schema/migrate.sql').text.contains('ALTER TABLE
 assert new File(basedir, 'target/schema/rollback.sql').text.contains('ALTER TABLE shop.orders SET SCHEMA public')
 assert log.contains('Migrated: 3 tables to 2 schemas')
 assert log.contains('Verified: 3 mapped tables in their schemas, and nothing else changed since.')
+// What the API serves, in the database and in the project's own file.
+assert analysis.findings.find { it.code == 'API_CONFIG_DIFFERS' }.remedy ==
+        'write there, under [api]: schemas = ["public", "graphql_public", "shop"]'
+def migrate = new File(basedir, 'target/schema/migrate.sql').text
+assert migrate.contains("ALTER ROLE authenticator SET pgrst.db_schemas TO 'public,graphql_public, shop';")
+assert migrate.contains("NOTIFY pgrst, 'reload schema';")
+assert log.contains('The API that connects as role authenticator serves shop besides, and was told to look.')
 // The baseline beside the POM is found, and has what crosses.
 assert log.contains('Baseline schema-baseline.yml: 1 crossing.')

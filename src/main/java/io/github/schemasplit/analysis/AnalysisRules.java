@@ -35,6 +35,7 @@ final class AnalysisRules {
                 new ScheduledJobRefusalRule(texts),
                 new RoutinePathRule(texts),
                 new PolicyEntryRule(),
+                new RoleRightsRule(),
                 new SecuredOldNameRule());
     }
 
@@ -52,6 +53,8 @@ final class AnalysisRules {
                 new ScheduledJobRule(texts),
                 new SettingTextRule(texts),
                 new ViewLimitRule(verdicts),
+                new ApiEmbeddingRule(),
+                new ComputedFieldRule(),
                 new ExposingMoveRule(),
                 new PolicyRightsRule(),
                 new PolicyEffectRule());
@@ -61,6 +64,8 @@ final class AnalysisRules {
     static List<AnalysisRule> advising(RoutineTexts texts) {
         return List.of(
                 new BookkeepingTableRule(),
+                new ServedSchemaRule(),
+                new ApiConfigRule(),
                 new UnreachableTargetRule(),
                 new IndexOwnerRule(),
                 new DefaultAclRule(),

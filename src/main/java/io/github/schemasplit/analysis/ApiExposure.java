@@ -1,11 +1,11 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
-import io.github.schemasplit.catalog.RestApi;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
@@ -48,9 +48,9 @@ final class ApiExposure {
     /** The request roles that get at the rows of a table once it is in another schema. */
     Set<Identifier> after(Relation table, Identifier schema) {
         Set<Identifier> roles = new TreeSet<>();
-        if (api.serves(schema) && isOpen(table)) {
+        if (api.servesAfter(schema) && isOpen(table)) {
             for (Identifier role : boundBy(table)) {
-                if (reach.hasUsageAfter(role, schema)) {
+                if (reach.hasUsageInTheEnd(role, schema)) {
                     roles.add(role);
                 }
             }

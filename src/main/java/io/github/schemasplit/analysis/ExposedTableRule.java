@@ -1,9 +1,9 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.RestApi;
 import io.github.schemasplit.catalog.Supabase;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
@@ -11,7 +11,6 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,11 +23,11 @@ import java.util.TreeSet;
 final class ExposedTableRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        Optional<RestApi> api = RestApi.in(assignment.snapshot());
-        if (api.isEmpty()) {
+        RestApi api = RestApi.of(assignment);
+        if (!api.isThere()) {
             return List.of();
         }
-        ApiExposure exposure = new ApiExposure(api.get(), assignment);
+        ApiExposure exposure = new ApiExposure(api, assignment);
         Supabase supabase = Supabase.in(assignment.snapshot());
         Map<Identifier, Exposed> bySchema = new TreeMap<>();
         for (Relation table : assignment.snapshot().relations()) {

@@ -1,38 +1,41 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.Relation;
-import io.github.schemasplit.catalog.RestApi;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tables without row security that an HTTP API does not serve where they are, and will serve where they go. */
+/**
+ * Tables without row security that an HTTP API does not serve where they are, and will serve where they go, or where they are as soon
+ * as it serves that schema.
+ */
 final class ExposingMoveRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        Optional<RestApi> api = RestApi.in(assignment.snapshot());
-        if (api.isEmpty() || assignment.moves().isEmpty()) {
+        RestApi api = RestApi.of(assignment);
+        boolean changes = !assignment.moves().isEmpty() || !api.changes().isEmpty();
+        if (!api.isThere() || !changes) {
             return List.of();
         }
-        ApiExposure exposure = new ApiExposure(api.get(), assignment);
+        ApiExposure exposure = new ApiExposure(api, assignment);
         Map<Identifier, List<Relation>> gained = new TreeMap<>();
         Map<Identifier, Set<Identifier>> roles = new TreeMap<>();
-        for (Placement move : assignment.moves()) {
-            if (move.object() instanceof Relation table) {
-                Set<Identifier> open = exposure.after(table, move.target());
-                open.removeAll(exposure.now(table, table.name().schema()));
+        for (Relation table : assignment.snapshot().relations()) {
+            Identifier schema = table.name().schema();
+            Identifier target = assignment.schemaAfter(table);
+            if (api.servesAfter(target) && !(target.equals(schema) && api.serves(schema))) {
+                Set<Identifier> open = exposure.after(table, target);
+                open.removeAll(exposure.now(table, schema));
                 if (!open.isEmpty()) {
-                    gained.computeIfAbsent(move.target(), t -> new ArrayList<>())
-                            .add(table);
-                    roles.computeIfAbsent(move.target(), t -> new TreeSet<>()).addAll(open);
+                    gained.computeIfAbsent(target, t -> new ArrayList<>()).add(table);
+                    roles.computeIfAbsent(target, t -> new TreeSet<>()).addAll(open);
                 }
             }
         }
@@ -41,9 +44,19 @@ final class ExposingMoveRule implements AnalysisRule {
                 FindingCode.API_GAINS_TABLES,
                 Severity.WARNING,
                 "schema " + target,
-                Words.count(tables.size(), "table") + " that " + (tables.size() == 1 ? "goes" : "go") + " there"
+                Words.count(tables.size(), "table")
+                        + where(tables, target)
                         + ApiExposure.consequence(tables, roles.get(target)),
                 ApiExposure.remedy(tables))));
         return findings;
+    }
+
+    private static String where(List<Relation> tables, Identifier target) {
+        long there =
+                tables.stream().filter(t -> t.name().schema().equals(target)).count();
+        if (there > 0) {
+            return there == tables.size() ? " in it" : " in it then";
+        }
+        return tables.size() == 1 ? " that goes there" : " that go there";
     }
 }

@@ -210,6 +210,24 @@ public enum FindingCode {
     POLICY_DIFFERS,
     /** A rollback gives a policy back an expression that means the same and is printed otherwise. */
     POLICY_NOT_PUT_BACK,
+    /** The mapping says that an API serves target schemas, and no role tells of an API. */
+    API_NOT_RECOGNISED,
+    /** The connecting role may not set which schemas an API serves. */
+    API_SCHEMAS_NOT_SET,
+    /** Which schemas an API serves is set for the first time, and what it served by its own configuration is not known. */
+    API_SCHEMAS_ASSUMED,
+    /** A project's configuration of its API says otherwise than what is, or will be, set in the database. */
+    API_CONFIG_DIFFERS,
+    /** A role that requests to an API ask for can not reach a target schema that the API serves. */
+    API_ROLE_LACKS_USAGE,
+    /** Foreign keys by which an API embeds one resource in another will run between schemas, where it does not. */
+    API_EMBEDDING_ENDS,
+    /** A routine that an API takes for a field of a table is not found with it any more. */
+    API_COMPUTED_FIELD_LOST,
+    /** An API does not serve a target schema that the mapping says is served. */
+    API_NOT_AS_MAPPED,
+    /** The mapping asks for a role that the connecting role may not make. */
+    ROLE_RIGHTS_MISSING,
     /** The application's sources name something at the place that it leaves, or has left. */
     STALE_REFERENCE
 }

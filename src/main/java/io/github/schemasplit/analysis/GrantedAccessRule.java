@@ -23,20 +23,21 @@ final class GrantedAccessRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         List<Finding> findings = new ArrayList<>();
         for (TargetAccess access : TargetAccess.of(assignment)) {
-            findings.addAll(unknownRoles(assignment.snapshot(), access));
+            findings.addAll(unknownRoles(assignment, access));
             lockOut(assignment.snapshot(), access).ifPresent(findings::add);
-            leftToOthers(assignment.snapshot(), access).ifPresent(findings::add);
+            leftToOthers(assignment, access).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private static List<Finding> unknownRoles(Snapshot snapshot, TargetAccess access) {
+    private static List<Finding> unknownRoles(Assignment assignment, TargetAccess access) {
+        Snapshot snapshot = assignment.snapshot();
         List<String> known = snapshot.roleMembership().roles().stream()
                 .map(Identifier::value)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (Identifier role : access.said().value().roles()) {
-            if (snapshot.role(role).isEmpty()) {
+            if (snapshot.role(role).isEmpty() && !assignment.mapping().creates(role)) {
                 List<String> nearest = Nearest.to(role.value(), known, 3);
                 findings.add(Finding.of(
                                 FindingCode.ACCESS_ROLE_NOT_FOUND,
@@ -44,9 +45,9 @@ final class GrantedAccessRule implements AnalysisRule {
                                 "schema " + access.schema(),
                                 "its access names role " + role + ", but there is no such role",
                                 nearest.isEmpty()
-                                        ? "create the role, or correct the mapping"
+                                        ? "create the role, or name it under createRoles, or correct the mapping"
                                         : "did you mean " + String.join(", ", nearest)
-                                                + "? Correct the mapping, or create the role")
+                                                + "? Correct the mapping, or create the role, or name it under createRoles")
                         .at(access.said().origin()));
             }
         }
@@ -75,7 +76,8 @@ final class GrantedAccessRule implements AnalysisRule {
                         .at(access.said().origin()));
     }
 
-    private static Optional<Finding> leftToOthers(Snapshot snapshot, TargetAccess access) {
+    private static Optional<Finding> leftToOthers(Assignment assignment, TargetAccess access) {
+        Snapshot snapshot = assignment.snapshot();
         Server server = snapshot.server();
         RoleMembership roles = snapshot.roleMembership();
         Set<Identifier> who = new TreeSet<>();
@@ -87,7 +89,9 @@ final class GrantedAccessRule implements AnalysisRule {
             }
         }
         for (Identifier role : access.rolesWithDefaults()) {
-            if (snapshot.role(role).isPresent() && !roles.mayActFor(server.currentRole(), role)) {
+            boolean willBeThere =
+                    snapshot.role(role).isPresent() || assignment.mapping().creates(role);
+            if (willBeThere && !roles.mayActFor(server.currentRole(), role)) {
                 who.add(role);
                 what.add("what role " + role + " will make");
             }

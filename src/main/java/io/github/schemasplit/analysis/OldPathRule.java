@@ -29,9 +29,7 @@ final class OldPathRule implements AnalysisRule {
                         Severity.ERROR,
                         "database " + server.database(),
                         "its search_path is to get the new schemas, and is not: " + why,
-                        "set it before, as its owner, with ALTER DATABASE " + server.database()
-                                + " SET search_path = …; or "
-                                + MappingOption.COMPATIBILITY.advice("none"))));
+                        remedy(server, paths) + "; or " + MappingOption.COMPATIBILITY.advice("none"))));
         for (String clash : paths.clashes()) {
             findings.add(
                     Finding.of(
@@ -43,6 +41,14 @@ final class OldPathRule implements AnalysisRule {
         }
         findings.addAll(openToOthers(assignment, paths));
         return findings;
+    }
+
+    private static String remedy(Server server, OldPaths paths) {
+        String set = "with ALTER DATABASE " + server.database() + " SET search_path = …";
+        return paths.isUnknown()
+                ? "run the goal as a role that sets none; or first make it known, as the database's owner, " + set
+                        + ", the value that SHOW search_path prints in a session of such a role"
+                : "set it before, as its owner, " + set;
     }
 
     /** Whoever may make something in a schema that all sessions look in may make them run it. */

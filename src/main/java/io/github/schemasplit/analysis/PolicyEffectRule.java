@@ -50,7 +50,8 @@ final class PolicyEffectRule implements AnalysisRule {
                         "whether the server accepts it could not be checked: " + unread.why()
                                 + (there ? "; a policy of that name is there, and is left as it is" : ""),
                         there
-                                ? "run the goal again as a role that may create temporary tables, or on the primary server"
+                                ? "make it by hand what the mapping says; or run the goal again as a role that may create temporary"
+                                        + " tables, on the primary server, once everything is in its schema"
                                 : "look at its expressions; a wrong one ends the migration, and nothing is changed")
                 .at(policy.entry().origin());
     }

@@ -29,7 +29,8 @@ final class PolicyEntryRule implements AnalysisRule {
         Map<String, Finding> roles = new LinkedHashMap<>();
         for (WantedPolicy policy : wanted.policies()) {
             for (Identifier role : policy.entry().value().roles()) {
-                if (assignment.snapshot().role(role).isEmpty()) {
+                if (assignment.snapshot().role(role).isEmpty()
+                        && !assignment.mapping().creates(role)) {
                     roles.putIfAbsent(policy.entry().origin() + " " + role, noRole(policy, role, assignment));
                 }
             }
@@ -100,7 +101,8 @@ final class PolicyEntryRule implements AnalysisRule {
                         policy.describe(),
                         "the mapping gives it to role " + role + ", but there is no such role",
                         nearest.map(name -> "did you mean " + name + "?")
-                                .orElse(Statement.of("CREATE ROLE %s", role) + "; or correct 'to' in the mapping"))
+                                .orElse(Statement.of("CREATE ROLE %s", role)
+                                        + "; or name it under createRoles, or correct 'to' in the mapping"))
                 .at(policy.entry().origin());
     }
 }

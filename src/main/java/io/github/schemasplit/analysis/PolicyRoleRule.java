@@ -67,7 +67,7 @@ final class PolicyRoleRule implements AnalysisRule {
     private static boolean nobodyReaches(
             Identifier role, Identifier schema, Snapshot snapshot, Reach reach, RowReaders readers) {
         for (Role holder : snapshot.all(Role.class)) {
-            if (readers.isHeldBy(role, holder) && reach.hasUsageAfter(holder.name(), schema)) {
+            if (readers.isHeldBy(role, holder) && reach.hasUsageInTheEnd(holder.name(), schema)) {
                 return false;
             }
         }

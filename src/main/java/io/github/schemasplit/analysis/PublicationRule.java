@@ -8,12 +8,16 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Publications that publish moving tables, or would begin to. */
 final class PublicationRule implements AnalysisRule {
+    /** What Supabase Realtime listens to. */
+    private static final Identifier REALTIME = Identifier.of("supabase_realtime");
+
     @Override
     public List<Finding> check(Assignment assignment) {
         List<Finding> findings = new ArrayList<>();
@@ -28,19 +32,41 @@ final class PublicationRule implements AnalysisRule {
                 }
             }
             if (!published.isEmpty()) {
-                findings.add(Finding.of(
-                        FindingCode.SUBSCRIBERS_MUST_FOLLOW,
-                        Severity.WARNING,
-                        publication.describe(),
-                        "it publishes " + tables(published)
-                                + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
-                                + " change streams will show the new schema",
-                        "after the move, on each subscriber, when its log says that a relation of a new schema does not exist (all"
-                                + " from before the move has come there then): ALTER SUBSCRIPTION … DISABLE; move the tables"
-                                + " there with the same mapping, then: ALTER SUBSCRIPTION … ENABLE;"));
+                findings.add(
+                        publication.name().equals(REALTIME)
+                                ? realtime(publication, published)
+                                : subscribers(publication, published));
             }
         }
         return findings;
+    }
+
+    private static Finding subscribers(Publication publication, List<Placement> published) {
+        return Finding.of(
+                FindingCode.SUBSCRIBERS_MUST_FOLLOW,
+                Severity.WARNING,
+                publication.describe(),
+                "it publishes " + tables(published)
+                        + "; a logical subscriber stops at a table that has moved until its own has moved too, and"
+                        + " change streams will show the new schema",
+                "after the move, on each subscriber, when its log says that a relation of a new schema does not exist (all"
+                        + " from before the move has come there then): ALTER SUBSCRIPTION … DISABLE; move the tables"
+                        + " there with the same mapping, then: ALTER SUBSCRIPTION … ENABLE;");
+    }
+
+    /** Its clients are no subscribers: they say by schema and table what they want to hear of. */
+    private static Finding realtime(Publication publication, List<Placement> published) {
+        Placement first = published.get(0);
+        return Finding.of(
+                FindingCode.SUBSCRIBERS_MUST_FOLLOW,
+                Severity.WARNING,
+                publication.describe(),
+                "Supabase Realtime tells clients of what it publishes, and it goes on publishing " + tables(published)
+                        + ": a client that listens to the old schema hears nothing of what moved any more, also where a view has the"
+                        + " old name",
+                "with the move, in each client that listens to one of them, write the new schema: .on('postgres_changes', { event:"
+                        + " '*', schema: '" + first.target().value() + "', table: '"
+                        + first.current().name().value() + "' }, …)");
     }
 
     private static List<Placement> movingTables(Assignment assignment) {

@@ -1,6 +1,9 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.TargetAccess;
+import io.github.schemasplit.assignment.UsageLimit;
+import io.github.schemasplit.catalog.AclItem;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Privilege;
@@ -26,9 +29,11 @@ final class Reach {
     private final RoleMembership roles;
     private final SequenceOwners sequences;
     private @Nullable List<HeldObjects> moving;
+    private @Nullable Map<Identifier, List<AclItem>> promised;
     private final Map<Place, Boolean> usage = new HashMap<>();
     private final Map<Place, Boolean> create = new HashMap<>();
     private final Map<Place, Boolean> usageAfter = new HashMap<>();
+    private final Map<Identifier, UsageLimit> limits = new HashMap<>();
 
     private record Place(Identifier role, Identifier schema) {
         // Of its own, as with Identifier: in a build, a record's are slow.
@@ -100,7 +105,44 @@ final class Reach {
         return known;
     }
 
+    /** The same once what the mapping says of access is carried out as well; what that takes is not looked at. */
+    boolean hasUsageInTheEnd(Identifier role, Identifier target) {
+        return hasUsageAfter(role, target) || isPromisedUsage(role, target);
+    }
+
+    private boolean isPromisedUsage(Identifier role, Identifier target) {
+        for (AclItem item : promised().getOrDefault(target, List.of())) {
+            if (item.privileges().contains(Privilege.USAGE) && roles.inherits(role, item.grantee())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the mapping's access gives on each target schema. */
+    private Map<Identifier, List<AclItem>> promised() {
+        if (promised == null) {
+            promised = new HashMap<>();
+            for (TargetAccess access : TargetAccess.of(assignment)) {
+                promised.put(access.schema(), access.ofSchema(List.of(), access.ownerOfSchema()));
+            }
+        }
+        return promised;
+    }
+
+    private UsageLimit limit(Identifier target) {
+        UsageLimit limit = limits.get(target);
+        if (limit == null) {
+            limit = UsageLimit.of(assignment, target);
+            limits.put(target, limit);
+        }
+        return limit;
+    }
+
     private boolean isGivenUsage(Identifier role, Identifier target) {
+        if (!limit(target).allows(role)) {
+            return false;
+        }
         for (HeldObjects group : moving()) {
             if (group.way().to().equals(target)
                     && hasUsage(role, group.way().from())
@@ -113,7 +155,7 @@ final class Reach {
 
     /** Whether the plan grants USAGE on a target schema to PUBLIC. */
     boolean opensToEverybody(Identifier target) {
-        if (isOpen(schemaAfter(target))) {
+        if (isOpen(schemaAfter(target)) || !limit(target).allowsEverybody()) {
             return false;
         }
         for (HeldObjects group : moving()) {

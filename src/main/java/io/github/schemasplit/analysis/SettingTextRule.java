@@ -1,6 +1,8 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.RestApi;
+import io.github.schemasplit.catalog.ApiServer;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Server;
@@ -35,16 +37,19 @@ final class SettingTextRule implements AnalysisRule {
         }
         SettingValues values = new SettingValues(texts);
         Server server = assignment.snapshot().server();
+        // What an API serves is told elsewhere where the mapping says something of it.
+        boolean decided = !RestApi.of(assignment).wanted().isEmpty();
         List<Finding> findings = new ArrayList<>();
+        // One of the database has no effect.
         check(
-                server.databaseSettings(),
+                otherThanServed(server.databaseSettings()),
                 values,
                 "database " + server.database(),
                 Statement.of("ALTER DATABASE %s", server.database()),
                 findings);
         for (Role role : assignment.snapshot().all(Role.class)) {
             check(
-                    role.settings(),
+                    decided ? otherThanServed(role.settings()) : role.settings(),
                     values,
                     role.describe(),
                     Statement.of("ALTER ROLE %s IN DATABASE %s", role.name(), server.database()),
@@ -62,6 +67,12 @@ final class SettingTextRule implements AnalysisRule {
             }
         }
         return findings;
+    }
+
+    private static List<String> otherThanServed(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> !setting.startsWith(ApiServer.SETTING + "="))
+                .toList();
     }
 
     private static void check(

@@ -53,7 +53,7 @@ final class UnreachableTargetRule implements AnalysisRule {
 
     private static List<Identifier> keptOut(Reach reach, Identifier source, Identifier target) {
         return reach.boundRoles().stream()
-                .filter(r -> reach.hasUsage(r, source) && !reach.hasUsageAfter(r, target))
+                .filter(r -> reach.hasUsage(r, source) && !reach.hasUsageInTheEnd(r, target))
                 .toList();
     }
 

@@ -95,10 +95,19 @@ public final class OldPaths {
         return obstacle;
     }
 
+    /** Whether nobody can tell which path sessions have for which neither their role nor the database sets one: it can not be guessed. */
+    public boolean isUnknown() {
+        return ofSessions().isEmpty();
+    }
+
+    private Optional<SearchPath> ofSessions() {
+        return SearchPath.in(snapshot.server().databaseSettings()).or(snapshot.server()::searchPath);
+    }
+
     private void ofDatabase() {
         Server server = snapshot.server();
         Optional<SearchPath> set = SearchPath.in(server.databaseSettings());
-        Optional<SearchPath> now = set.or(server::searchPath);
+        Optional<SearchPath> now = ofSessions();
         if (now.isEmpty()) {
             obstacle = Optional.of("which one sessions have is not known, since the database sets none and role "
                     + server.currentRole() + ", or its connection, sets its own");

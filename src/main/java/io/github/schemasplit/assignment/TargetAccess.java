@@ -117,6 +117,15 @@ public final class TargetAccess {
                         .orElse(object.name().schema()));
     }
 
+    /** The roles that it gives USAGE on the schema, or leaves it. */
+    public Set<Identifier> usage() {
+        Set<Identifier> usage = new TreeSet<>(access.value().usage());
+        if (isSupabase()) {
+            usage.addAll(SUPABASE);
+        }
+        return usage;
+    }
+
     /** The list of the schema itself, of which it is {@code now}. */
     public List<AclItem> ofSchema(List<AclItem> now, Identifier owner) {
         Map<Grantee, Set<Privilege>> wanted = new LinkedHashMap<>();

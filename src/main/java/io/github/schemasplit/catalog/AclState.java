@@ -2,6 +2,7 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is granted on something: on all of it, and on its columns.
@@ -27,6 +28,19 @@ public record AclState(List<AclItem> items, List<OfColumn> columns) {
                 .findFirst()
                 .map(OfColumn::items)
                 .orElse(List.of());
+    }
+
+    /** The items of all its lists. */
+    public List<AclItem> all() {
+        return Stream.concat(items.stream(), columns.stream().flatMap(column -> column.items().stream()))
+                .toList();
+    }
+
+    /** Whether a role holds, or has granted, any of it. */
+    public boolean names(Identifier role) {
+        return all().stream()
+                .anyMatch(item -> item.grantee().equals(Grantee.of(role))
+                        || item.grantor().equals(role));
     }
 
     /**

@@ -33,6 +33,11 @@ public record Role(
         settingsHere = List.copyOf(settingsHere);
     }
 
+    /** Those of the settings that are for every database that has no other. */
+    public List<String> settingsEverywhere() {
+        return settings.subList(0, settings.size() - settingsHere.size());
+    }
+
     /**
      * @param role the role that it is a member of
      * @param inherits whether the member has the role's privileges without SET ROLE

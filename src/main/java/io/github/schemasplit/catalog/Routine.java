@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name its name
  * @param identityArguments its identity arguments with every type qualified, such as {@code pg_catalog.uuid, integer}
  * @param argumentTypes the OIDs of its input arguments' types, in order
+ * @param returnType the OID of the type that it returns, of each row where it returns several; 0 where it is a procedure without any
  * @param kind {@code prokind}: f function, p procedure, a aggregate, w window function
  * @param language its language
  * @param owner its owner
@@ -28,6 +29,7 @@ public record Routine(
         QualifiedName name,
         String identityArguments,
         List<Long> argumentTypes,
+        long returnType,
         char kind,
         Identifier language,
         Identifier owner,
@@ -57,6 +59,7 @@ public record Routine(
                 name,
                 identityArguments,
                 argumentTypes,
+                returnType,
                 kind,
                 language,
                 owner,

@@ -2,15 +2,20 @@ package io.github.schemasplit.catalog;
 
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The difference between the objects of two moments. What was dropped, made, moved or changed along with the object that it is a
  * part of is not said again.
  */
 public final class StateChanges {
+    /** What a rollback makes anew has another identity; nothing refers to these by theirs. */
+    private static final Set<Catalog> MADE_ANEW = Set.of(Catalog.PG_DEFAULT_ACL, Catalog.PG_POLICY);
+
     private final ObjectStates before;
     private final ObjectStates after;
     private final Map<ObjectId, ObjectState> then;
@@ -20,7 +25,24 @@ public final class StateChanges {
         this.before = before;
         this.after = after;
         this.then = before.byId();
-        this.now = after.byId();
+        this.now = new HashMap<>(after.byId());
+        for (ObjectState made : after.states()) {
+            former(made).ifPresent(former -> {
+                now.remove(made.id());
+                now.put(former.id(), former);
+            });
+        }
+    }
+
+    /** What an object that was made was before it was dropped. */
+    private Optional<ObjectState> former(ObjectState made) {
+        return MADE_ANEW.contains(made.id().catalog()) && !then.containsKey(made.id())
+                ? before.states().stream()
+                        .filter(old -> old.id().catalog() == made.id().catalog()
+                                && !now.containsKey(old.id())
+                                && old.hash().equals(made.hash()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What became of the objects, by identity: first of those that were there before, then of new ones. */
@@ -34,7 +56,8 @@ public final class StateChanges {
             compare(state).ifPresent(changes::add);
         }
         for (ObjectState state : after.states()) {
-            if (!then.containsKey(state.id())
+            if (now.containsKey(state.id())
+                    && !then.containsKey(state.id())
                     && state.partOf().filter(whole -> !then.containsKey(whole)).isEmpty()) {
                 changes.add(change(StateChange.Kind.MADE, state, now, Optional.empty()));
             }

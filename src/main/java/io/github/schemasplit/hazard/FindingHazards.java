@@ -37,6 +37,8 @@ final class FindingHazards {
                     case API_GAINS_TABLES -> HazardId.API_GAINS_TABLES;
                     case COMPAT_VIEW_LIMIT -> HazardId.COMPAT_VIEW_LIMIT;
                     case CONSTRAINT_NOT_PUT_BACK -> HazardId.ROLLBACK_NOT_EXACT;
+                    case API_EMBEDDING_ENDS -> HazardId.API_EMBEDDING;
+                    case API_COMPUTED_FIELD_LOST -> HazardId.API_COMPUTED_FIELD;
                     case MAPPING_INVALID,
                             SOURCE_SCHEMA_MISSING,
                             TABLE_NOT_FOUND,
@@ -109,6 +111,13 @@ final class FindingHazards {
                             POLICY_NOT_THERE,
                             POLICY_DIFFERS,
                             POLICY_NOT_PUT_BACK,
+                            API_NOT_RECOGNISED,
+                            API_SCHEMAS_NOT_SET,
+                            API_SCHEMAS_ASSUMED,
+                            API_CONFIG_DIFFERS,
+                            API_ROLE_LACKS_USAGE,
+                            API_NOT_AS_MAPPED,
+                            ROLE_RIGHTS_MISSING,
                             STALE_REFERENCE -> null;
                 });
     }

@@ -94,7 +94,14 @@ public enum HazardId {
             "A rollback leaves some foreign keys of partitions in another schema than before, since no command puts them back."),
     API_GAINS_TABLES(
             SEVERE,
-            "An HTTP API, such as PostgREST's, begins to serve tables without row security, to roles that hold privileges on them.");
+            "An HTTP API, such as PostgREST's, begins to serve tables without row security, to roles that hold privileges on them."),
+    API_EMBEDDING(
+            SEVERE,
+            "Clients of an API ask for rows of one table with those of another that comes to be in another schema, which it does not do.",
+            VIEWS),
+    API_COMPUTED_FIELD(
+            SEVERE,
+            "Clients of an API ask for fields of tables that routines compute, which it does not find with the tables any more.");
 
     private final HazardSeverity severity;
     private final String explanation;

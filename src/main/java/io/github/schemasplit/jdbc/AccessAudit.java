@@ -7,7 +7,9 @@ import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,19 +22,19 @@ import java.util.stream.Stream;
  */
 final class AccessAudit {
     private final int major;
-    private final PolicyAudit policies;
     private final boolean any;
     private final List<AlterPrivileges> alterations;
 
-    /** @param policies the part that is about row security, whose rows are looked at with the others */
-    AccessAudit(Plan plan, PolicyAudit policies, int major) {
-        this.policies = policies;
+    AccessAudit(Plan plan, int major) {
         this.major = major;
         this.any = plan.access().findAny().isPresent();
-        this.alterations = plan.access()
+        // A list that is changed and changed again is looked at before and after.
+        Map<String, AlterPrivileges> byList = new LinkedHashMap<>();
+        plan.access()
                 .filter(AlterPrivileges.class::isInstance)
                 .map(AlterPrivileges.class::cast)
-                .toList();
+                .forEach(alter -> byList.merge(alter.subject(), alter, AlterPrivileges::then));
+        this.alterations = List.copyOf(byList.values());
     }
 
     /**
@@ -94,6 +96,8 @@ final class AccessAudit {
         declare(block, "ss_acls", "text", part -> list(part.from()));
         declare(block, "ss_acls_to", "text", part -> list(part.to()));
         block.add("ss_acl_rest jsonb := '{}';");
+        block.add("ss_acl_rest_sum numeric;");
+        block.add("ss_access_parts text[] := '{}';");
         block.add("ss_acl_removed CONSTANT int8 := "
                 + alterations.stream().filter(AlterPrivileges::removesRow).count() + ";");
     }
@@ -108,23 +112,25 @@ final class AccessAudit {
         return Literal.of(value).sql();
     }
 
-    /** The server writes it in its own way. */
+    /** It may name a role that is still to be made, so that the server reads it as a list only when it compares. */
     private static String list(List<AclItem> items) {
         List<String> texts = new ArrayList<>();
         for (AclItem item : items) {
             texts.add(text(item.toString()));
         }
-        return "ARRAY[" + String.join(", ", texts) + "]::aclitem[]::text";
+        return "ARRAY[" + String.join(", ", texts) + "]::text[]::text";
+    }
+
+    /** Finds the rows that the operations may write: those of policies come and go. */
+    void findParts(Block block) {
+        if (any) {
+            block.add("ss_access_parts := ARRAY(" + query("audit-access-parts") + ");");
+        }
     }
 
     /** A condition on a row {@code r} that the operations may have written. */
     String mayWrite() {
-        if (!any) {
-            return "false";
-        }
-        List<String> conditions = new ArrayList<>(policies.mayWrite());
-        conditions.add(query("audit-acl-rows"));
-        return "(" + String.join(" OR ", conditions) + ")";
+        return any ? query("audit-access-part") : "false";
     }
 
     /** Before anything is written: whether the lists are as they were when the change was planned. */
@@ -134,34 +140,44 @@ final class AccessAudit {
                     "EXISTS (" + query("audit-acls") + ")",
                     SqlStates.CHANGED,
                     "the catalog is not the one that was read");
-            block.add("ss_acl_rest := (" + rest() + ");");
-            block.add("ss_acls := ss_acls_to;");
+            block.add(
+                    "SELECT coalesce(jsonb_object_agg(r.key, r.image), '{}'), sum(r.image) INTO ss_acl_rest, ss_acl_rest_sum FROM ("
+                            + query("audit-access-rest") + ") AS r;");
         }
     }
 
-    /** At the last look: whether they are what they are to be, and all else as it was. */
+    /**
+     * At the first look: whether they are still as they were. At the last: whether they are what they are to be, and all else as it was.
+     * The second has it planned anew, where operations on schemas have made the server forget its plans.
+     */
     void check(Block block) {
         if (!any) {
             return;
         }
-        block.add("IF ss_pass = 4 THEN");
+        block.add("IF ss_pass <> 3 THEN");
         block.raiseIfAny(
-                "SELECT array_agg(w.subject) FROM (" + query("audit-acls") + ") AS w",
+                unlessSecond("SELECT array_agg(w.subject) FROM (" + query("audit-acls") + ") AS w"),
                 UnplannedRows.AS_FOUND,
                 SqlStates.UNACCOUNTED,
                 "privileges are not what they should be");
+        // Tables may be shut by now; which it was is asked for only when there is one.
+        block.add("IF ss_acl_rest_sum IS DISTINCT FROM (SELECT sum(r.image) FROM (" + query("audit-access-rest")
+                + ") AS r) THEN");
         block.raiseIfAny(
-                "SELECT array_agg(b.key || ': changed besides its privileges') FROM jsonb_each(ss_acl_rest) AS b"
-                        + " WHERE b.value IS DISTINCT FROM (" + rest() + ") -> b.key",
+                "SELECT array_agg(b.key || ': changed besides its privileges') FROM jsonb_each_text(ss_acl_rest) AS b LEFT JOIN ("
+                        + query("audit-access-rest")
+                        + ") AS r ON r.key = b.key WHERE b.value IS DISTINCT FROM r.image::text",
                 UnplannedRows.AS_FOUND,
                 SqlStates.UNACCOUNTED,
                 "something was changed that is not in the plan");
         block.add("END IF;");
+        block.add("ss_acls := ss_acls_to;");
+        block.add("END IF;");
     }
 
-    private String rest() {
-        return query("audit-acl-rest") + query("audit-rows")
-                + ") AS r WHERE r.catalog NOT IN ('pg_default_acl', 'pg_policy', 'pg_description') AND " + mayWrite();
+    /** A query that the second look plans and does not execute: operations may be half done then. */
+    static String unlessSecond(String query) {
+        return "SELECT CASE WHEN ss_pass <> 2 THEN (" + query + ") END";
     }
 
     private String query(String name) {

@@ -33,6 +33,7 @@ final class Audit {
     private final SettingAudit settings;
     private final AccessAudit access;
     private final PolicyAudit policies;
+    private final RoleAudit roles;
 
     Audit(Change change, MovedObjects moved, ViewAudit views, Identifier journalSchema, int major) {
         this.change = change;
@@ -43,7 +44,8 @@ final class Audit {
         this.privileges = new PrivilegeAudit(change.plan(), major);
         this.settings = new SettingAudit(change, major);
         this.policies = new PolicyAudit(change.plan(), change.read().snapshot(), major);
-        this.access = new AccessAudit(change.plan(), policies, major);
+        this.roles = new RoleAudit(change.plan(), major);
+        this.access = new AccessAudit(change.plan(), major);
     }
 
     void declare(Block block) {
@@ -53,6 +55,7 @@ final class Audit {
         settings.declare(block);
         access.declare(block);
         policies.declare(block);
+        roles.declare(block);
         block.add("ss_publications CONSTANT name[] := " + Block.names(publications()) + ";");
         block.add("ss_published CONSTANT name[] := " + Block.names(published()) + ";");
         block.add("ss_removing oid[];");
@@ -129,6 +132,7 @@ final class Audit {
         settings.begin(block);
         access.begin(block);
         policies.begin(block);
+        roles.begin(block);
     }
 
     /**
@@ -144,7 +148,7 @@ final class Audit {
         block.add("END IF;");
         block.add("ss_counts_now := ARRAY(" + query("audit-counts") + ");");
         block.add("ss_suspects := ARRAY(" + query("audit-suspects") + ");");
-        block.add("ss_counts := ss_counts_now;");
+        block.add("ss_counts := ss_counts_now; ss_roles_made := 0;");
         block.add("ss_removed_now := (" + query("audit-removed") + ");");
         block.raiseIfAny(
                 query("audit-unread"),
@@ -159,8 +163,11 @@ final class Audit {
         // Even without a suspect the first look plans it.
         block.add("IF ss_pass = 1 OR cardinality(ss_suspects) > 0 THEN");
         views.findParts(block);
-        String written = " FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours") + " AND "
-                + query("audit-written") + " AND NOT " + access.mayWrite();
+        access.findParts(block);
+        // Without the OFFSET each row's image would be made for each use of it.
+        String written = " FROM (SELECT r.* FROM (" + query("audit-rows") + ") AS r WHERE " + query("audit-ours")
+                + " AND " + query("audit-written") + " OFFSET 0) AS r WHERE NOT (" + access.mayWrite() + ") AND NOT "
+                + roles.mayWrite();
         String image = "r.catalog || ' ' || r.object || ' ' || md5(r.image::text)";
         block.add("ss_written := ARRAY(SELECT DISTINCT r.catalog || ' ' || r.object" + written + " AND (ss_pass = 1 OR "
                 + image + " <> ALL (ss_exempt)));");
@@ -193,6 +200,7 @@ final class Audit {
         settings.check(block);
         access.check(block);
         policies.check(block);
+        roles.check(block);
         block.add(
                 "IF ss_pass = 1 THEN ss_sum := ss_sum_now; ss_count := ss_count_now; ss_sum_now := 0; ss_there := 0;");
         block.add("ss_images := (SELECT coalesce(jsonb_object_agg(i.catalog || ' ' || i.oid, i.image), '{}') FROM ("
@@ -230,8 +238,9 @@ final class Audit {
                 SqlStates.UNACCOUNTED,
                 "a moved object is not where, or as, it should be");
         block.add("END IF;");
-        block.add("IF ss_removed_now <> ss_removed + " + ViewAudit.removed()
-                + " + ss_set_removed + ss_acl_removed + ss_policies_removed THEN");
+        block.add(
+                "IF ss_removed_now <> ss_removed + " + ViewAudit.removed()
+                        + " + ss_set_removed + ss_acl_removed + ss_policies_removed + ss_roles_dropped + ss_members_dropped THEN");
         block.raiseIfAny(
                 query("audit-removed-from"),
                 UnplannedRows.LEFT,

@@ -50,11 +50,14 @@ final class CatalogRows {
                 row.number(),
                 row.name(),
                 row.flag(),
+                row.flag(),
                 row.texts(),
                 row.name(),
                 row.names(),
                 row.names(),
-                row.textIfAny().map(SearchPath::of));
+                row.textIfAny().map(SearchPath::of),
+                row.flag(),
+                row.flag());
     }
 
     static Role role(Row row) throws SQLException {
@@ -211,6 +214,7 @@ final class CatalogRows {
                 row.qualifiedName(),
                 row.commonText(),
                 row.numbers(),
+                row.number(),
                 row.letter(),
                 row.name(),
                 row.name(),

@@ -2,6 +2,7 @@ package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.Connection;
@@ -132,6 +133,11 @@ public final class Executor {
                                 : List.of());
             default:
                 break;
+        }
+        if (operation
+                .filter(o -> o instanceof RoleOperation own && RoleAudit.isOutdated(own, state))
+                .isPresent()) {
+            return new CatalogChangedException();
         }
         if (OTHERS_IN_THE_WAY.contains(state) || isConcurrentUpdate(state, reason)) {
             return new BusyException(

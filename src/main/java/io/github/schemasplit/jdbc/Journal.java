@@ -27,12 +27,14 @@ public final class Journal {
     public static final Identifier DEFAULT_SCHEMA = Identifier.of("schemasplit");
 
     /**
-     * The journal's format that this version writes, and the newest that it reads. Format 2 knew no routines that get another body and no
+     * The journal's format that this version writes, and the newest that it reads. Format 4 knew no access control
+     * lists that the mapping changes, no policies, no roles that are made, no lists of schemas that an API serves, and no notifications. Format 3 knew no paths of
+     * the database and of roles. Format 2 knew no routines that get another body and no
      * jobs that get another command.
      * Format 1 knew no moves of operators, of their classes and families, of collations, conversions and text search objects either;
      * nor had it the column of {@link #TABLE_OID}.
      */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     /** The column that holds the OID that the journal's own table had when the entry was written. */
     static final String TABLE_OID = "table_oid";

@@ -6,11 +6,10 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterRowSecurity;
-import io.github.schemasplit.plan.CreatePolicy;
 import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.NamedPolicyOperation;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
@@ -25,13 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The part of the audit that is about row security: the policies of the plan are there, or gone, for the commands and roles that the plan
- * says, and row security is enabled and forced for the tables that it says, before and after. What their expressions have become is the
- * server's to say, and {@code schema:verify}'s.
+ * says, no policy is written more often than the plan does, and row security is enabled and forced for the tables that it says, before
+ * and after. What their expressions have become is the server's to say, and {@code schema:verify}'s.
  */
 final class PolicyAudit {
     private record Key(ObjectId relation, Identifier policy) {}
@@ -41,12 +39,17 @@ final class PolicyAudit {
 
     private record Wall(String subject, boolean enabled, boolean forced) {}
 
+    /** How many rows of policies this session has written since it last reported to the server's counters. */
+    private static final String WRITTEN = "(pg_stat_get_xact_tuples_inserted('pg_policy'::regclass)"
+            + " + pg_stat_get_xact_tuples_updated('pg_policy'::regclass))";
+
     private final int major;
     private final boolean any;
     private final Map<Key, Said> before = new LinkedHashMap<>();
     private final Map<Key, Said> after = new LinkedHashMap<>();
     private final Map<ObjectId, Wall> wallsBefore = new TreeMap<>();
     private final Map<ObjectId, Wall> wallsAfter = new TreeMap<>();
+    private int written;
     private int removed;
 
     PolicyAudit(Plan plan, Snapshot snapshot, int major) {
@@ -65,27 +68,19 @@ final class PolicyAudit {
     }
 
     private void add(PolicyOperation operation) {
-        if (operation instanceof CreatePolicy create) {
-            add(create, create.policy(), Optional.empty(), Optional.of(create.definition()));
-        } else if (operation instanceof AlterPolicy alter) {
-            add(alter, alter.policy(), Optional.of(alter.from()), Optional.of(alter.to()));
-        } else if (operation instanceof DropPolicy drop) {
-            add(drop, drop.policy(), Optional.of(drop.definition()), Optional.empty());
-            removed += drop.comment().isPresent() ? 2 : 1;
+        if (operation instanceof NamedPolicyOperation named) {
+            Optional<PolicyDefinition> to = named.inverse().definitionBefore();
+            Key key = new Key(named.relation(), named.policy());
+            before.putIfAbsent(key, new Said(named.subject(), named.definitionBefore()));
+            after.put(key, new Said(named.subject(), to));
+            written += to.isPresent() ? 1 : 0;
+            if (named instanceof DropPolicy drop) {
+                removed += drop.comment().isPresent() ? 2 : 1;
+            }
         } else if (operation instanceof AlterRowSecurity alter) {
             Wall wall = wallsAfter.getOrDefault(alter.relation(), new Wall(alter.subject(), false, false));
             wallsAfter.put(alter.relation(), after(wall, alter.action()));
         }
-    }
-
-    private void add(
-            PolicyOperation operation,
-            Identifier policy,
-            Optional<PolicyDefinition> from,
-            Optional<PolicyDefinition> to) {
-        Key key = new Key(operation.relation(), policy);
-        before.putIfAbsent(key, new Said(operation.subject(), from));
-        after.put(key, new Said(operation.subject(), to));
     }
 
     private static Wall after(Wall wall, RowSecurityAction action) {
@@ -110,6 +105,7 @@ final class PolicyAudit {
         block.add("ss_walls jsonb := " + Literal.of(walls(wallsBefore)).sql() + ";");
         block.add(
                 "ss_walls_to CONSTANT jsonb := " + Literal.of(walls(wallsAfter)).sql() + ";");
+        block.add("ss_policies_written int8;");
         block.add("ss_policies_removed CONSTANT int8 := " + removed + ";");
     }
 
@@ -177,11 +173,6 @@ final class PolicyAudit {
         }
     }
 
-    /** Conditions on a row {@code r} that the operations may have written. */
-    Set<String> mayWrite() {
-        return any ? Set.of(query("audit-policy-rows")) : Set.of();
-    }
-
     /** Before anything is written: whether row security is as it was when the change was planned. */
     void begin(Block block) {
         if (any) {
@@ -189,19 +180,28 @@ final class PolicyAudit {
                     "EXISTS (" + query("audit-policies") + ")",
                     SqlStates.CHANGED,
                     "the catalog is not the one that was read");
-            block.add("ss_policies := ss_policies_to; ss_walls := ss_walls_to;");
+            block.add("ss_policies_written := " + WRITTEN + ";");
         }
     }
 
-    /** At the last look: whether it is what it is to be. */
+    /** At the first look: whether it is still as it was. At the last: whether it is what it is to be. */
     void check(Block block) {
         if (any) {
-            block.add("IF ss_pass = 4 THEN");
+            block.add("IF ss_pass <> 3 THEN");
             block.raiseIfAny(
-                    "SELECT array_agg(w.subject) FROM (" + query("audit-policies") + ") AS w",
+                    AccessAudit.unlessSecond("SELECT array_agg(w.subject) FROM (" + query("audit-policies") + ") AS w"),
                     UnplannedRows.AS_FOUND,
                     SqlStates.UNACCOUNTED,
                     "row security is not what it should be");
+            block.add("IF ss_pass = 4 THEN");
+            block.raiseIfAny(
+                    "SELECT ARRAY['pg_policy: rows written'] WHERE current_setting('track_counts')::bool AND " + WRITTEN
+                            + " <> ss_policies_written + " + written,
+                    UnplannedRows.AS_FOUND,
+                    SqlStates.UNACCOUNTED,
+                    "something was changed that is not in the plan");
+            block.add("END IF;");
+            block.add("ss_policies := ss_policies_to; ss_walls := ss_walls_to;");
             block.add("END IF;");
         }
     }

@@ -30,6 +30,9 @@ final class SqlStates {
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String DEADLOCK_DETECTED = "40P01";
     static final String QUERY_CANCELED = "57014";
+    static final String DUPLICATE_OBJECT = "42710";
+    static final String UNDEFINED_OBJECT = "42704";
+    static final String UNIQUE_VIOLATION = "23505";
     static final String DEPENDENT_OBJECTS_STILL_EXIST = "2BP01";
 
     /** Two transactions wrote the same row of a catalog: "tuple concurrently updated" has no code of its own. */

@@ -1,9 +1,11 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterJob;
-import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterSetSchema;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.Operation;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
@@ -14,12 +16,13 @@ import java.util.stream.Stream;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What a change's block does in one place: moves and the views that they leave, one after the other in a loop, or one other operation.
+ * What a change's block does in one place: moves and the views that they leave, or what changes access, one after the other in a loop; or
+ * one other operation.
  *
  * <p>Each statement of a PL/pgSQL block has a plan that is kept, and each move makes the server look through all plans that are
  * kept. Moves in a loop share one, so that a thousand do not take twice the time.
  *
- * @param operations in order; of several, each is a move or about a view, and all are about relations or none is
+ * @param operations in order; of several, each is a move, about a view or about access, and all are about relations or none is
  */
 record Step(List<Operation> operations) {
     private static final Pattern NUMBER = Pattern.compile("/\\* (\\d+) \\*/");
@@ -48,7 +51,7 @@ record Step(List<Operation> operations) {
     private static boolean isOfLoop(Operation operation) {
         return operation instanceof AlterSetSchema
                 || operation instanceof ViewOperation
-                || operation instanceof AlterPrivileges;
+                || operation instanceof AccessOperation && !(operation instanceof RoleOperation);
     }
 
     private static boolean isOfRelation(Operation operation) {
@@ -68,6 +71,9 @@ record Step(List<Operation> operations) {
             beforeLock(block, waits);
             EventTriggers.add(block, operations.get(0).statement().sql());
             GrantCheck.add(block, operations.get(0));
+            if (operations.get(0) instanceof CreateRole) {
+                RoleAudit.count(block);
+            }
             return;
         }
         List<String> moves = new ArrayList<>();
@@ -77,8 +83,8 @@ record Step(List<Operation> operations) {
         }
         block.add("FOREACH ss_move IN ARRAY ARRAY[" + String.join(",\n", moves) + "] LOOP");
         if (isOfRelation(operations.get(0))) {
-            // What is made or granted waits for nobody.
-            block.add("IF left(ss_move, 5) IN ('ALTER', 'DROP ') THEN");
+            // What else is made or granted waits for nobody.
+            block.add("IF left(ss_move, 5) IN ('ALTER', 'DROP ') OR left(ss_move, 13) = 'CREATE POLICY' THEN");
             waits.beforeLock(block);
             block.add("END IF;");
         }

@@ -10,31 +10,38 @@ import java.util.Optional;
  *
  * @param source the schema to move from
  * @param targets the target schemas, in the order in which they were written
+ * @param createRoles the roles that are to be made where they are missing
  * @param unmapped what to do with tables that no entry names
  * @param unmappedViews what to do with views that no entry names
  * @param compatibility how old names keep working
  * @param routineBodies what to do with routines that name moved objects in text
  * @param crossSchemaForeignKeys what foreign keys between target schemas are
  * @param baseline which of them are known, where that matters
+ * @param supabase what the project says of its API elsewhere; empty where it has no such file
  */
 public record Mapping(
         Located<Identifier> source,
         List<TargetSchema> targets,
+        List<Located<Identifier>> createRoles,
         Located<Unmapped> unmapped,
         Located<UnmappedViews> unmappedViews,
         Located<Compatibility> compatibility,
         Located<RoutineBodies> routineBodies,
         Located<CrossSchemaForeignKeys> crossSchemaForeignKeys,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Optional<SupabaseConfig> supabase) {
     /** A mapping that wants nothing. */
     public static final Mapping NOTHING = new Mapping(
             unsaid(Identifier.of("public")),
+            List.of(),
             List.of(),
             unsaid(new Unmapped.Keep()),
             unsaid(new UnmappedViews.Stay()),
             unsaid(Compatibility.NONE),
             unsaid(RoutineBodies.REPORT),
-            unsaid(CrossSchemaForeignKeys.ALLOW));
+            unsaid(CrossSchemaForeignKeys.ALLOW),
+            Optional.empty(),
+            Optional.empty());
 
     private static <T> Located<T> unsaid(T value) {
         return new Located<>(value, Origin.DEFAULT);
@@ -42,32 +49,32 @@ public record Mapping(
 
     public Mapping {
         targets = List.copyOf(targets);
-    }
-
-    /** A mapping without a baseline. */
-    public Mapping(
-            Located<Identifier> source,
-            List<TargetSchema> targets,
-            Located<Unmapped> unmapped,
-            Located<UnmappedViews> unmappedViews,
-            Located<Compatibility> compatibility,
-            Located<RoutineBodies> routineBodies,
-            Located<CrossSchemaForeignKeys> crossSchemaForeignKeys) {
-        this(
-                source,
-                targets,
-                unmapped,
-                unmappedViews,
-                compatibility,
-                routineBodies,
-                crossSchemaForeignKeys,
-                Optional.empty());
+        createRoles = List.copyOf(createRoles);
     }
 
     /** The same mapping, of whose crossings some are known. */
     public Mapping with(Optional<Baseline> known) {
         return new Mapping(
-                source, targets, unmapped, unmappedViews, compatibility, routineBodies, crossSchemaForeignKeys, known);
+                source,
+                targets,
+                createRoles,
+                unmapped,
+                unmappedViews,
+                compatibility,
+                routineBodies,
+                crossSchemaForeignKeys,
+                known,
+                supabase);
+    }
+
+    /** Whether a role is made if it is missing. */
+    public boolean creates(Identifier role) {
+        for (Located<Identifier> made : createRoles) {
+            if (made.value().equals(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<TargetSchema> target(Identifier name) {

@@ -27,6 +27,9 @@ final class MappingOrigins {
                 MappingOption.CROSS_SCHEMA_FOREIGN_KEYS,
                 MappingOption.text(mapping.crossSchemaForeignKeys().value()),
                 mapping.crossSchemaForeignKeys());
+        for (Located<Identifier> role : mapping.createRoles()) {
+            origins.add(MappingParser.CREATE_ROLES, role.value().value(), role);
+        }
         for (TargetSchema target : mapping.targets()) {
             origins.schema(target);
         }
@@ -72,6 +75,10 @@ final class MappingOrigins {
             entries(name + "." + kind.key(), schema.entries(kind));
         }
         compatibility(name + "." + CompatibilityParser.KEY, schema.compatibility());
+        if (schema.api().isPresent()) {
+            Located<Api> api = schema.api().get();
+            add(name + "." + SchemaParser.API, MappingOption.text(api.value()), api);
+        }
         if (schema.access().isPresent()) {
             Located<Access> access = schema.access().get();
             add(name + ".access", usage(access.value()), access);

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Makes a mapping of its sources, and finds everything that is wrong with its form at once. */
 public final class MappingParser {
     private static final String SCHEMAS = "schemas";
+    static final String CREATE_ROLES = "createRoles";
     private static final List<String> KEYS = keys();
     private static final String WANTED = "a map from schema names to what goes there";
 
@@ -28,6 +29,7 @@ public final class MappingParser {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>();
         keys.add(SCHEMAS);
+        keys.add(CREATE_ROLES);
         for (MappingOption option : MappingOption.values()) {
             keys.add(option.key());
         }
@@ -36,7 +38,8 @@ public final class MappingParser {
 
     private ParsedMapping parse() {
         Optional<FieldsReader> file = top(sources.file());
-        Optional<FieldsReader> pom = top(sources.pomSchemas());
+        Optional<FieldsReader> pom = top(sources.pom());
+        sources.supabase().ifPresent(supabase -> problems.addAll(supabase.problems()));
         OptionParser options = new OptionParser(sources, file, problems);
         List<MappingNode.Field> schemas = schemas(written(file, pom));
         Located<Identifier> source = options.source();
@@ -45,14 +48,18 @@ public final class MappingParser {
         Set<Identifier> takers = takers(unmapped.value(), unmappedViews.value());
         List<TargetSchema> targets = targets(schemas, new SchemaParser(takers, problems));
         new TargetChecks(source, targets, problems).check();
+        List<Located<Identifier>> createRoles = new CreateRolesParser(targets, problems).parse(file, pom);
         Mapping mapping = new Mapping(
                 source,
                 targets,
+                createRoles,
                 unmapped,
                 unmappedViews,
                 options.choice(MappingOption.COMPATIBILITY, Compatibility.class),
                 options.choice(MappingOption.ROUTINE_BODIES, RoutineBodies.class),
-                options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class));
+                options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class),
+                Optional.empty(),
+                sources.supabase().flatMap(SupabaseFile::config));
         List<MappingProblem> found = problems.all();
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);
     }

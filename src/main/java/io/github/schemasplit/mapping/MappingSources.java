@@ -9,17 +9,28 @@ import java.util.Optional;
  *
  * @param properties the options that the command line sets
  * @param pomOptions the options that the POM sets
- * @param pomSchemas the POM's {@code <schemas>}, as {@link PomMappingReader} reads them
+ * @param pom the POM's {@code <schemas>} and {@code <createRoles>}, as {@link PomMappingReader} reads them
  * @param file the mapping file, as {@link YamlMappingReader} reads it
+ * @param supabase the project's {@code supabase/config.toml}, where there is one, as {@link SupabaseConfigReader} reads it
  */
 public record MappingSources(
         Map<MappingOption, String> properties,
         Map<MappingOption, String> pomOptions,
-        Optional<MappingTree> pomSchemas,
-        Optional<MappingTree> file) {
+        Optional<MappingTree> pom,
+        Optional<MappingTree> file,
+        Optional<SupabaseFile> supabase) {
     public MappingSources {
         properties = Map.copyOf(properties);
         pomOptions = Map.copyOf(pomOptions);
+    }
+
+    /** Without a {@code supabase/config.toml}. */
+    public MappingSources(
+            Map<MappingOption, String> properties,
+            Map<MappingOption, String> pomOptions,
+            Optional<MappingTree> pomSchemas,
+            Optional<MappingTree> file) {
+        this(properties, pomOptions, pomSchemas, file, Optional.empty());
     }
 
     /** A mapping file alone. */

@@ -1,11 +1,12 @@
 package io.github.schemasplit.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the {@code <schemas>} of a POM as a tree of the same shape as YAML gives.
+ * Reads the {@code <schemas>} and {@code <createRoles>} of a POM as a tree of the same shape as YAML gives.
  *
  * <p>A list is written as elements of the singular name, {@code <tables><table>orders</table></tables>}, or as names with
  * commas between them, {@code <tables>orders, say_*</tables>}. A key that is a name of the database and cannot be an
@@ -33,15 +34,20 @@ public final class PomMappingReader {
     /**
      * Reads the configuration; whatever is wrong with it is a problem of the result.
      *
-     * @param schemas the element {@code <schemas>}
-     * @param source where it comes from, for messages: {@code pom.xml}
+     * @param elements the elements {@code <schemas>} and {@code <createRoles>}, those that there are
+     * @param source where they come from, for messages: {@code pom.xml}
      */
-    public static MappingTree read(XmlElement schemas, String source) {
+    public static MappingTree read(List<XmlElement> elements, String source) {
         Problems problems = new Problems();
         XmlTree tree = new XmlTree(source, problems);
-        MappingNode root = new PomMappingReader(tree).schemas(schemas);
+        PomMappingReader reader = new PomMappingReader(tree);
         FieldsBuilder fields = new FieldsBuilder(problems);
-        fields.add("schemas", root.origin(), root);
+        for (XmlElement element : elements) {
+            MappingNode value = element.name().equals(MappingParser.CREATE_ROLES)
+                    ? tree.list(element, element.name(), "role")
+                    : reader.schemas(element);
+            fields.add(element.name(), value.origin(), value);
+        }
         return new MappingTree(Optional.of(fields.build(tree.origin(""))), problems.all());
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Reads what the mapping wants in a target schema. */
 final class SchemaParser {
+    static final String API = "api";
+
     private static final List<String> KEYS = keys();
 
     private final Set<Identifier> takers;
@@ -27,7 +29,7 @@ final class SchemaParser {
         for (EntryKind kind : EntryKind.values()) {
             keys.add(kind.key());
         }
-        keys.addAll(List.of(CompatibilityParser.KEY, "access", "policies", RowSecurityParser.KEY));
+        keys.addAll(List.of(CompatibilityParser.KEY, API, "access", "policies", RowSecurityParser.KEY));
         return List.copyOf(keys);
     }
 
@@ -49,6 +51,7 @@ final class SchemaParser {
             entries.put(kind, new PatternRules(kind, problems).patterns(reader.texts(kind.key())));
         }
         SchemaCompatibility compatibility = new CompatibilityParser(problems).parse(reader);
+        Optional<Located<Api>> api = api(reader, field.key());
         Optional<Located<Access>> access = access(reader);
         List<Located<PolicyEntry>> policies = policies(reader);
         RowSecurity rowSecurity = new RowSecurityParser(problems).parse(reader);
@@ -57,7 +60,7 @@ final class SchemaParser {
         }
         Located<Identifier> located = new Located<>(name.get(), field.origin());
         return Optional.of(
-                new TargetSchema(located, purpose, owner, entries, compatibility, access, policies, rowSecurity));
+                new TargetSchema(located, purpose, owner, entries, compatibility, api, access, policies, rowSecurity));
     }
 
     private void checkNamesSomething(MappingNode.Field field, Optional<Identifier> name, MappingNode.Fields fields) {
@@ -94,6 +97,26 @@ final class SchemaParser {
         Origin origin = text.get().origin();
         Optional<Identifier> role = NameRules.identifier(text.get().text(), origin, "role", problems);
         return role.isPresent() ? Optional.of(new Located<>(role.get(), origin)) : Optional.empty();
+    }
+
+    private Optional<Located<Api>> api(FieldsReader reader, String schema) {
+        Optional<MappingNode.Scalar> text = reader.text(API);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String served = MappingOption.text(Api.SERVED);
+        if (!text.get().text().equals(served)) {
+            problems.add(
+                    text.get().origin(),
+                    API + " cannot be " + Quoted.of(text.get().text())
+                            + Problems.writeOneOf(text.get().text(), List.of(served)));
+        } else if (schema.indexOf(',') >= 0) {
+            problems.add(
+                    text.get().origin(),
+                    "the schema " + Quoted.of(schema)
+                            + " cannot be served, since an API takes the names of schemas between commas; give it another name");
+        }
+        return Optional.of(new Located<>(Api.SERVED, text.get().origin()));
     }
 
     private Optional<Located<Access>> access(FieldsReader reader) {

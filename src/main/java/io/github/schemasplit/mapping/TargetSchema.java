@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param owner its owner; the connecting role when empty
  * @param entries what is to be in it, by kind; a kind that nothing is said of is missing
  * @param compatibility how old names of what goes there keep working, where that is not as the mapping says
+ * @param api what an API that serves whole schemas has to do with it; empty leaves that as it is
  * @param access who may do what in it
  * @param policies row-security policies of its tables
  * @param rowSecurity for which of its tables row security is to be on
@@ -24,6 +25,7 @@ public record TargetSchema(
         Optional<Located<Identifier>> owner,
         Map<EntryKind, List<Located<NamePattern>>> entries,
         SchemaCompatibility compatibility,
+        Optional<Located<Api>> api,
         Optional<Located<Access>> access,
         List<Located<PolicyEntry>> policies,
         RowSecurity rowSecurity) {
@@ -36,6 +38,11 @@ public record TargetSchema(
         }
         entries = Map.copyOf(copy);
         policies = List.copyOf(policies);
+    }
+
+    /** Whether an API is to serve it. */
+    public boolean isServed() {
+        return api.isPresent();
     }
 
     /** The entries of a kind, in the order in which they were written. */

@@ -8,12 +8,18 @@ import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.MappingTree;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.PomMappingReader;
+import io.github.schemasplit.mapping.SupabaseConfigReader;
+import io.github.schemasplit.mapping.SupabaseFile;
+import io.github.schemasplit.mapping.XmlElement;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.usecase.BaselineFile;
 import io.github.schemasplit.usecase.GoalStoppedException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share that work from a mapping. */
 abstract class MappingMojo extends SchemaMojo {
+    private static final String SUPABASE_CONFIG = "supabase/config.toml";
+
     /**
      * The target schemas and what goes there. It wins over the schemas of {@code mappingFile}. Default: none. Example:
      * {@code <shop><tables>orders, order_items</tables></shop>}.
@@ -31,6 +39,16 @@ abstract class MappingMojo extends SchemaMojo {
      */
     @Parameter
     private @Nullable PlexusConfiguration schemas;
+
+    /**
+     * The roles that are made where they are missing, each with {@code NOLOGIN} and no other attribute; access or policies of the
+     * mapping name them. It wins over the same key of {@code mappingFile}. Default: none. Example:
+     * {@code <role>reporting</role>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration createRoles;
 
     /**
      * The mapping as a YAML file. Default: none. Example: {@code src/main/schema/mapping.yml}.
@@ -66,8 +84,9 @@ abstract class MappingMojo extends SchemaMojo {
     private @Nullable String unmappedViews;
 
     /**
-     * How old names keep working: as {@code views}, or not at all with {@code none}; {@code search-path} is not built yet. What the
-     * mapping says of a schema or of a table comes before it. Default: {@code views}.
+     * How old names keep working: as {@code views}; without a schema by {@code search-path}, for which the settings of the database and of
+     * roles get the new schemas; or not at all with {@code none}. What the mapping says of a schema or of a table comes before it. Default:
+     * {@code views}.
      *
      * @since 0.1.0
      */
@@ -103,6 +122,15 @@ abstract class MappingMojo extends SchemaMojo {
     @Parameter(property = Property.BASELINE)
     private @Nullable File baseline;
 
+    /**
+     * The project's configuration of the Supabase command line, whose {@code [api]} is compared with what the API serves by the database.
+     * Default: {@code supabase/config.toml}, where there is one. Example: {@code ../supabase/config.toml}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SUPABASE_CONFIG)
+    private @Nullable File supabaseConfig;
+
     MappingMojo(Components components) {
         super(components);
     }
@@ -121,7 +149,7 @@ abstract class MappingMojo extends SchemaMojo {
     /** The same for a goal that may do without a database. */
     final ParsedMapping mappingAlone() throws MojoExecutionException {
         ParsedMapping parsed =
-                MappingParser.parse(new MappingSources(commandLine(), configured(), pomSchemas(), file()));
+                MappingParser.parse(new MappingSources(commandLine(), configured(), pom(), file(), supabase()));
         if (!parsed.problems().isEmpty()) {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }
@@ -150,16 +178,30 @@ abstract class MappingMojo extends SchemaMojo {
         return BaselineOption.read(file, relative(file), mayMiss);
     }
 
-    private Optional<MappingTree> pomSchemas() {
-        return schemas == null
-                ? Optional.empty()
-                : Optional.of(PomMappingReader.read(PomXml.element(schemas), "pom.xml"));
+    private Optional<MappingTree> pom() {
+        List<XmlElement> elements = new ArrayList<>();
+        if (schemas != null) {
+            elements.add(PomXml.element(schemas));
+        }
+        if (createRoles != null) {
+            elements.add(PomXml.element(createRoles));
+        }
+        return elements.isEmpty() ? Optional.empty() : Optional.of(PomMappingReader.read(elements, "pom.xml"));
     }
 
     private Optional<MappingTree> file() throws MojoExecutionException {
         Optional<Path> file = path(Property.MAPPING_FILE, mappingFile);
         return file.isPresent()
                 ? Optional.of(YamlMappingReader.read(file.get(), relative(file.get())))
+                : Optional.empty();
+    }
+
+    /** A file that the user names has to be there. */
+    private Optional<SupabaseFile> supabase() throws MojoExecutionException {
+        Optional<Path> named = path(Property.SUPABASE_CONFIG, supabaseConfig);
+        Path file = named.isPresent() ? named.get() : resolve(SUPABASE_CONFIG);
+        return named.isPresent() || Files.exists(file)
+                ? Optional.of(SupabaseConfigReader.read(file, relative(file)))
                 : Optional.empty();
     }
 

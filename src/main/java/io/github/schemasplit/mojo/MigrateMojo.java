@@ -3,6 +3,7 @@ package io.github.schemasplit.mojo;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
@@ -121,6 +122,11 @@ public final class MigrateMojo extends MappingMojo {
                             Words.count(paths, "search_path") + (paths == 1 ? " has" : " have")
                                     + " got the new schemas, for sessions that begin now; schema:contract takes them out once nothing uses them.");
         }
+        result.plan()
+                .servedSchemas()
+                .filter(AlterServedSchemas::adds)
+                .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
+                        + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
     }

@@ -17,6 +17,7 @@ final class Property {
     static final String COMPATIBILITY = "schema.compatibility";
     static final String ROUTINE_BODIES = "schema.routineBodies";
     static final String CROSS_SCHEMA_FOREIGN_KEYS = "schema.crossSchemaForeignKeys";
+    static final String SUPABASE_CONFIG = "schema.supabaseConfig";
     static final String OUTPUT_DIRECTORY = "schema.outputDirectory";
     static final String JOURNAL_SCHEMA = "schema.journalSchema";
     static final String CONSOLE = "schema.console";

@@ -1,19 +1,24 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.NamedUse;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.ReferenceKind;
 import io.github.schemasplit.sqltext.References;
+import io.github.schemasplit.sqltext.RelationUse;
 import io.github.schemasplit.sqltext.SingleExpression;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +32,18 @@ public final class PolicyNames {
     /** How a constant goes on that the server keeps as the identity of what it names. */
     private static final String BY_IDENTITY = "'::reg";
 
+    private static final Map<String, ReferenceKind> OF_OTHERS =
+            Map.of("operator", ReferenceKind.OPERATOR, "collation", ReferenceKind.COLLATION);
+
     private final NameResolver resolver;
+    private final Set<Identifier> schemas = new HashSet<>();
 
     public PolicyNames(Assignment assignment) {
         this.resolver = new NameResolver(assignment);
+        for (Placement move : assignment.moves()) {
+            schemas.add(move.current().schema());
+            schemas.add(move.target());
+        }
     }
 
     /** An expression of the mapping, for the server. */
@@ -65,8 +78,8 @@ public final class PolicyNames {
         }
         String sql = SELECT + expression;
         List<TextEdit> edits = new ArrayList<>();
-        for (Reference reference : References.ofStatements(sql, StringSyntax.STANDARD)) {
-            Optional<Written> problem = read(reference, table, edits);
+        for (Reference reference : references(sql)) {
+            Optional<Written> problem = read(reference, table, sql, edits);
             if (problem.isPresent()) {
                 return problem.get();
             }
@@ -74,7 +87,23 @@ public final class PolicyNames {
         return new Written.Now(TextEdit.apply(sql, edits).substring(SELECT.length()));
     }
 
-    private Optional<Written> read(Reference reference, Relation table, List<TextEdit> edits) {
+    /** The names of it: those that the reader of statements finds, and those of operators and collations, which it leaves to others. */
+    private List<Reference> references(String sql) {
+        List<Reference> references = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD));
+        for (NamedUse use : NamedUse.in(sql, StringSyntax.STANDARD, schemas)) {
+            Optional.ofNullable(OF_OTHERS.get(use.kind()))
+                    .filter(kind -> !use.nested())
+                    .ifPresent(kind -> references.add(new Reference(
+                            kind,
+                            List.of(use.schema(), use.name()),
+                            Reference.Place.USE,
+                            List.of(),
+                            RelationUse.PLAIN)));
+        }
+        return references;
+    }
+
+    private Optional<Written> read(Reference reference, Relation table, String sql, List<TextEdit> edits) {
         List<NamePart> name = NameResolver.objectName(reference);
         NamePart last = name.get(name.size() - 1);
         if (name.size() == 1) {
@@ -85,18 +114,19 @@ public final class PolicyNames {
                             + resolver.schemaAfter(table) + "." + last.identifier()))
                     : Optional.empty();
         }
-        NamePart schema = name.get(name.size() - 2);
+        NamePart schema = schema(reference);
         List<SchemaObject> bearers = resolver.bearersAfter(reference, List.of(schema.identifier()));
         if (bearers.isEmpty()) {
-            return ofOldName(reference, schema, last);
+            return ofOldName(reference, sql.substring(last.start(), last.end()));
         }
         Set<Identifier> now = new LinkedHashSet<>();
         for (SchemaObject bearer : bearers) {
             now.add(bearer.name().schema());
         }
         if (now.size() > 1) {
-            return Optional.of(new Written.NotNow("what is called " + schema.identifier() + "." + last.identifier()
-                    + " is in " + Words.count(now.size(), "schema") + " now"));
+            return Optional.of(new Written.NotNow("what is called " + schema.identifier() + "."
+                    + sql.substring(last.start(), last.end()) + " is in " + Words.count(now.size(), "schema")
+                    + " now"));
         }
         if (reference.kind() == ReferenceKind.COLUMN && bearers.contains(table)) {
             // The server is asked for a table that has the name of this one, and another schema.
@@ -108,26 +138,47 @@ public final class PolicyNames {
     }
 
     /** What goes away from the schema will not be found in it. */
-    private Optional<Written> ofOldName(Reference reference, NamePart schema, NamePart last) {
+    private Optional<Written> ofOldName(Reference reference, String last) {
         return resolver.meaning(reference, Set.of()) instanceof Meaning.Moved moved
-                ? Optional.of(new Written.Wrong(schema.identifier() + "." + last.identifier() + " goes to schema "
-                        + moved.target() + "; write " + moved.target() + "." + last.identifier()))
+                ? Optional.of(new Written.Wrong(schema(reference).identifier() + "." + last + " goes to schema "
+                        + moved.target() + "; write " + moved.target() + "." + last))
                 : Optional.empty();
+    }
+
+    private static NamePart schema(Reference reference) {
+        List<NamePart> name = NameResolver.objectName(reference);
+        return name.get(name.size() - 2);
     }
 
     /** An expression as the server prints it before the moves, as it will print it after them. */
     public String after(String printed) {
         String sql = SELECT + printed;
         List<TextEdit> edits = new ArrayList<>();
-        for (Reference reference : References.ofStatements(sql, StringSyntax.STANDARD)) {
-            List<NamePart> name = NameResolver.objectName(reference);
-            if (name.size() > 1
-                    && isByIdentity(reference, sql)
-                    && resolver.meaning(reference, Set.of()) instanceof Meaning.Moved moved) {
-                edit(reference, name.get(name.size() - 2), moved.target()).ifPresent(edits::add);
+        for (Reference reference : kept(sql)) {
+            if (resolver.meaning(reference, Set.of()) instanceof Meaning.Moved moved) {
+                edit(reference, schema(reference), moved.target()).ifPresent(edits::add);
             }
         }
         return TextEdit.apply(sql, edits).substring(SELECT.length());
+    }
+
+    /** Why nobody can tell how the server will print after the moves what it prints before them; a sentence fragment. */
+    public Optional<String> unclearAfter(String printed) {
+        String sql = SELECT + printed;
+        for (Reference reference : kept(sql)) {
+            if (resolver.meaning(reference, Set.of()) instanceof Meaning.Unclear unclear) {
+                return Optional.of(
+                        "its " + sql.substring(reference.start(), reference.end()) + " is not clear: " + unclear.why());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names with a schema that stand for what the server keeps. */
+    private List<Reference> kept(String sql) {
+        return references(sql).stream()
+                .filter(reference -> NameResolver.objectName(reference).size() > 1 && isByIdentity(reference, sql))
+                .toList();
     }
 
     /** Whether the server keeps what a name stands for, and not the name. */

@@ -9,8 +9,10 @@ import io.github.schemasplit.catalog.AclKind;
 import io.github.schemasplit.catalog.AclState;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.CompatibilityViews;
+import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.HeldAcl;
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Routine;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the mapping says of access: the lists that are not as it says are made so, once everything is in its place. What only others may
@@ -67,20 +70,38 @@ final class AccessStep {
         CompatibilityViews there = CompatibilityViews.in(assignment.database());
         for (Relation view : there.all()) {
             if (!CompatibilityViews.isClosed(view)) {
-                there.relation(view)
-                        .ifPresent(relation -> views.put(relation.id(), new OldName(view.name(), Optional.of(view))));
+                there.relation(view).ifPresent(relation -> views.put(relation.id(), there(view)));
             }
         }
         for (Operation operation : before) {
             if (operation instanceof CreateView create) {
-                views.put(create.view().object(), new OldName(create.view().name(), Optional.empty()));
+                views.put(create.view().object(), made(create.view()));
             }
         }
+    }
+
+    private OldName there(Relation view) {
+        AclState now =
+                HeldAcl.of(view, assignment.database()).map(HeldAcl::state).orElse(AclState.of(List.of()));
+        return new OldName(
+                view.name(),
+                view.id(),
+                view.columns().stream().map(Column::name).toList(),
+                now);
+    }
+
+    private OldName made(CompatibilityView view) {
+        return new OldName(
+                view.name(),
+                ObjectId.relation(0),
+                view.columns(),
+                ViewAcls.made(view, snapshot.server().major()));
     }
 
     private void add(TargetAccess access) {
         Identifier name = access.schema();
         String reason = access.said().origin() + " access of schema " + name;
+        int first = operations.size();
         for (AclChange change : access.changes()) {
             add(change, reason);
             onView(change).ifPresent(same -> add(same, reason));
@@ -100,7 +121,34 @@ final class AccessStep {
         List<AclItem> now = planned.ofSchema(name);
         AclHolder schema =
                 new AclHolder.OfSchema(snapshot.schema(name).map(Schema::oid).orElse(0L), name);
-        add(new AclChange(schema, owner, AclState.of(now), AclState.of(access.ofSchema(now, owner))), reason);
+        List<Operation> inside = List.copyOf(operations.subList(first, operations.size()));
+        List<AclItem> meanwhile = openToGrantors(now, owner, name, inside);
+        operations.subList(first, operations.size()).clear();
+        add(new AclChange(schema, owner, AclState.of(now), AclState.of(meanwhile)), reason);
+        operations.addAll(inside);
+        add(new AclChange(schema, owner, AclState.of(meanwhile), AclState.of(access.ofSchema(now, owner))), reason);
+    }
+
+    /** Who has granted on what is taken away grants it again on the way back, and reaches the schema until that is done, and no longer. */
+    private List<AclItem> openToGrantors(
+            List<AclItem> now, Identifier owner, Identifier schema, List<Operation> inside) {
+        RoleMembership roles = snapshot.roleMembership();
+        List<AclItem> open = new ArrayList<>(now);
+        for (Operation operation : inside) {
+            AlterPrivileges alter = (AlterPrivileges) operation;
+            boolean isThere = alter.holder() instanceof AclHolder.OfObject object
+                    && object.name().schema().equals(schema);
+            for (Identifier grantor : isThere ? alter.grantors() : Set.<Identifier>of()) {
+                boolean reaches = roles.inherits(grantor, owner)
+                        || open.stream()
+                                .anyMatch(item -> item.privileges().contains(Privilege.USAGE)
+                                        && roles.inherits(grantor, item.grantee()));
+                if (!reaches) {
+                    PlannedAcls.add(open, Grantee.of(grantor), owner, Set.of(Privilege.USAGE), Set.of());
+                }
+            }
+        }
+        return open;
     }
 
     private void add(AclChange change, String reason) {
@@ -125,39 +173,28 @@ final class AccessStep {
         return snapshot.roleMembership().mayActFor(snapshot.server().currentRole(), role);
     }
 
-    /** The same change of the view under the old name, where there is one; its columns have numbers of their own. */
+    /** The same change of the view under the old name, where there is one. */
     private Optional<AclChange> onView(AclChange change) {
         return change.holder() instanceof AclHolder.OfObject object
                 ? Optional.ofNullable(views.get(object.object())).map(view -> onView(view, change))
                 : Optional.empty();
     }
 
-    private AclChange onView(OldName old, AclChange change) {
-        AclHolder holder = new AclHolder.OfObject(
-                AclKind.TABLE, old.view().map(Relation::id).orElse(ObjectId.relation(0)), old.name(), "");
-        AclState now = old.view()
-                .flatMap(view -> HeldAcl.of(view, assignment.database()))
-                .map(HeldAcl::state)
-                .orElse(change.from());
-        AclState wish = old.view()
-                .map(view -> new AclState(change.to().items(), columns(view, change.to())))
-                .orElse(change.to());
-        return new AclChange(holder, change.owner(), now, wish);
-    }
-
-    private static List<AclState.OfColumn> columns(Relation view, AclState of) {
-        List<AclState.OfColumn> columns = new ArrayList<>();
-        for (Column column : view.columns()) {
-            of.columns().stream()
-                    .filter(like -> like.name().equals(column.name()))
-                    .forEach(like -> columns.add(new AclState.OfColumn(column.number(), column.name(), like.items())));
-        }
-        return columns;
+    private static AclChange onView(OldName old, AclChange change) {
+        return new AclChange(
+                new AclHolder.OfObject(AclKind.TABLE, old.view(), old.name(), ""),
+                change.owner(),
+                old.now(),
+                ViewAcls.like(change.to(), change.owner(), old.columns()));
     }
 
     /**
-     * @param name a view's name, which was that of its relation
-     * @param view the view; empty where it is still to be made, and will give what its relation gives
+     * A view under an old name.
+     *
+     * @param name its name
+     * @param view its identity; with OID 0 where it is still to be made
+     * @param columns its columns, in order
+     * @param now its lists, of one that is still to be made those that it will have
      */
-    private record OldName(QualifiedName name, Optional<Relation> view) {}
+    private record OldName(QualifiedName name, ObjectId view, List<Identifier> columns, AclState now) {}
 }

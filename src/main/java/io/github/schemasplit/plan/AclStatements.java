@@ -208,8 +208,13 @@ final class AclStatements {
         }
         AclHolder.OfObject object = (AclHolder.OfObject) holder;
         return object.kind() == AclKind.ROUTINE
-                ? Statement.of("%s %s(%s)", keyword, object.name(), (SqlPart) object::arguments)
+                ? Statement.of("%s %s(%s)", keyword, object.name(), arguments(object))
                 : Statement.of("%s %s", keyword, object.name());
+    }
+
+    /** These commands take no star for an aggregate without arguments. */
+    private static SqlPart arguments(AclHolder.OfObject routine) {
+        return () -> routine.arguments().equals("*") ? "" : routine.arguments();
     }
 
     private static Set<Privilege> without(Collection<Privilege> privileges, Collection<Privilege> others) {

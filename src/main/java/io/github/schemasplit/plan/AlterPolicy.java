@@ -1,12 +1,11 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
-import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
+import java.util.Optional;
 
 /**
  * {@code ALTER POLICY}: gives a policy other roles or expressions. It can change neither its command nor its kind, and neither add an
@@ -26,7 +25,7 @@ public record AlterPolicy(
         PolicyDefinition from,
         PolicyDefinition to,
         String reason)
-        implements PolicyOperation {
+        implements NamedPolicyOperation {
     @Override
     public Statement statement() {
         return to.alteration(policy, table, from);
@@ -38,6 +37,11 @@ public record AlterPolicy(
     }
 
     @Override
+    public Optional<PolicyDefinition> definitionBefore() {
+        return Optional.of(from);
+    }
+
+    @Override
     public String before() {
         return from.creation(policy, table).sql();
     }
@@ -45,27 +49,5 @@ public record AlterPolicy(
     @Override
     public AlterPolicy of(ObjectId other) {
         return new AlterPolicy(other, table, policy, from, to, reason);
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return isOf(object, relation, policy);
-    }
-
-    @Override
-    public String subject() {
-        return subject(policy, table);
-    }
-
-    /** Whether an object is a policy of a table. */
-    static boolean isOf(CatalogObject object, ObjectId relation, Identifier policy) {
-        return object instanceof Policy other
-                && other.relation() == relation.oid()
-                && other.name().equals(policy);
-    }
-
-    /** A policy, for people. */
-    static String subject(Identifier policy, QualifiedName table) {
-        return "policy " + policy + " on table " + table;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.Catalog;
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
@@ -14,9 +12,6 @@ import java.util.Optional;
 /**
  * {@code ALTER DATABASE … SET search_path}, or {@code ALTER ROLE … IN DATABASE … SET search_path}: gives sessions that begin afterwards
  * another search_path.
- *
- * <p>SET of a setting that is there keeps its place among the others, and a new one is their last; so RESET of what SET has added
- * is exact, whatever else was set before.
  *
  * @param database the database
  * @param role whose sessions; empty for the database's own setting, which holds for roles that set none
@@ -34,9 +29,43 @@ public record AlterSearchPath(
         Optional<SearchPath> to,
         List<Identifier> schemas,
         String reason)
-        implements Operation {
+        implements SettingOperation {
     public AlterSearchPath {
         schemas = List.copyOf(schemas);
+    }
+
+    @Override
+    public Optional<Identifier> holder() {
+        return role;
+    }
+
+    @Override
+    public boolean everywhere() {
+        return false;
+    }
+
+    @Override
+    public String setting() {
+        return "search_path";
+    }
+
+    @Override
+    public Optional<String> valueBefore() {
+        return from.map(AlterSearchPath::value);
+    }
+
+    @Override
+    public Optional<String> valueAfter() {
+        return to.map(AlterSearchPath::value);
+    }
+
+    @Override
+    public Optional<String> valueOtherwise() {
+        return adds() && from.isEmpty() ? to.map(path -> value(path.without(schemas))) : Optional.empty();
+    }
+
+    private static String value(SearchPath path) {
+        return path.setting().substring(SearchPath.SETTING.length());
     }
 
     @Override
@@ -44,19 +73,19 @@ public record AlterSearchPath(
         return Statement.of("%s%s%s", beforeDatabase(), database, afterDatabase());
     }
 
-    /** The statement up to the name of the database, for who names another. */
+    @Override
     public Statement beforeDatabase() {
         return role.map(own -> Statement.of("ALTER ROLE %s IN DATABASE ", own))
                 .orElseGet(() -> new Statement("ALTER DATABASE "));
     }
 
-    /** The statement from there on. */
+    @Override
     public Statement afterDatabase() {
         return to.map(path -> Statement.of(" SET search_path TO %s", path))
                 .orElseGet(() -> new Statement(" RESET search_path"));
     }
 
-    /** The same for a copy of the database that is called otherwise. */
+    @Override
     public AlterSearchPath in(Identifier other) {
         return new AlterSearchPath(other, role, from, to, schemas, reason);
     }
@@ -66,31 +95,27 @@ public record AlterSearchPath(
         return new AlterSearchPath(database, role, to, from, schemas, reason);
     }
 
-    /** Whether it adds schemas, and does not take them away. */
+    @Override
     public boolean adds() {
         return to.filter(path -> path.schemas().containsAll(schemas)).isPresent();
     }
 
-    /** What is set in a snapshot's database of what it sets. */
-    public List<String> settings(Snapshot snapshot) {
-        return role.isEmpty()
-                ? snapshot.server().databaseSettings()
-                : snapshot.role(role.get()).map(Role::settingsHere).orElse(List.of());
+    @Override
+    public boolean isBefore(List<String> settings) {
+        return SearchPath.in(settings).equals(from);
     }
 
-    /** Whether the role that a snapshot was read as may set it. */
+    @Override
+    public boolean isAfter(List<String> settings) {
+        return SearchPath.in(settings).equals(to);
+    }
+
+    @Override
     public boolean isSettable(Snapshot snapshot) {
         Server server = snapshot.server();
         return role.isEmpty()
                 ? snapshot.roleMembership().inherits(server.currentRole(), server.databaseOwner())
                 : snapshot.role(role.get()).filter(Role::settable).isPresent();
-    }
-
-    /** The state of a database holds the settings of roles in it. */
-    @Override
-    public boolean changes(CatalogObject object) {
-        return object.id().catalog() == Catalog.PG_DATABASE
-                || (object instanceof Role other && role.equals(Optional.of(other.name())));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.sql.Identifier;
@@ -26,7 +25,7 @@ public record CreatePolicy(
         PolicyDefinition definition,
         Optional<String> comment,
         String reason)
-        implements PolicyOperation {
+        implements NamedPolicyOperation {
     @Override
     public Statement statement() {
         Statement creation = definition.creation(policy, table);
@@ -41,6 +40,11 @@ public record CreatePolicy(
         return new DropPolicy(relation, table, policy, definition, comment, reason);
     }
 
+    @Override
+    public Optional<PolicyDefinition> definitionBefore() {
+        return Optional.empty();
+    }
+
     /** It is not there. */
     @Override
     public String before() {
@@ -50,15 +54,5 @@ public record CreatePolicy(
     @Override
     public CreatePolicy of(ObjectId other) {
         return new CreatePolicy(other, table, policy, definition, comment, reason);
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return AlterPolicy.isOf(object, relation, policy);
-    }
-
-    @Override
-    public String subject() {
-        return AlterPolicy.subject(policy, table);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.schemasplit.plan;
 
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.sql.Identifier;
@@ -25,7 +24,7 @@ public record DropPolicy(
         PolicyDefinition definition,
         Optional<String> comment,
         String reason)
-        implements PolicyOperation {
+        implements NamedPolicyOperation {
     @Override
     public Statement statement() {
         return Statement.of("DROP POLICY %s ON %s", policy, table);
@@ -37,6 +36,11 @@ public record DropPolicy(
     }
 
     @Override
+    public Optional<PolicyDefinition> definitionBefore() {
+        return Optional.of(definition);
+    }
+
+    @Override
     public String before() {
         return inverse().statement().sql();
     }
@@ -44,15 +48,5 @@ public record DropPolicy(
     @Override
     public DropPolicy of(ObjectId other) {
         return new DropPolicy(other, table, policy, definition, comment, reason);
-    }
-
-    @Override
-    public boolean changes(CatalogObject object) {
-        return AlterPolicy.isOf(object, relation, policy);
-    }
-
-    @Override
-    public String subject() {
-        return AlterPolicy.subject(policy, table);
     }
 }

@@ -14,10 +14,11 @@ public sealed interface Operation
                 AlterDefaultPrivileges,
                 AlterJob,
                 AlterPublication,
-                AlterSearchPath,
                 AlterSetSchema,
+                Notify,
                 RoutineOperation,
                 SchemaOperation,
+                SettingOperation,
                 ViewOperation {
     /** The statement that carries it out; for a view the several that do, with a semicolon between two. */
     Statement statement();

@@ -1,5 +1,7 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.catalog.AclHolder;
+import io.github.schemasplit.catalog.AclKind;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +38,9 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
     }
 
-    /** The rest of it. */
-    public Plan withoutAccess() {
-        return new Plan(operations.stream()
-                .filter(operation -> !(operation instanceof AccessOperation))
-                .toList());
-    }
-
-    /** What is counted of it: what it moves, and of how much it changes who may do what. */
+    /** What is counted of it: what it moves, and of how much it changes who may do what, and what an API serves. */
     public long work() {
-        return moves().count() + access().count();
+        return moves().count() + access().count() + servedSchemas().count();
     }
 
     /** What it does with compatibility views, in order. */
@@ -81,6 +78,26 @@ public record Plan(List<Operation> operations) {
         return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
     }
 
+    /** The lists of what an API serves among the operations, in order. */
+    public Stream<AlterServedSchemas> servedSchemas() {
+        return operations.stream().filter(AlterServedSchemas.class::isInstance).map(AlterServedSchemas.class::cast);
+    }
+
+    /** The settings of the database and of roles among the operations, in order. */
+    public Stream<SettingOperation> alteredSettings() {
+        return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
+    }
+
+    /** What it does about roles themselves, in order. */
+    public Stream<RoleOperation> roles() {
+        return operations.stream().filter(RoleOperation.class::isInstance).map(RoleOperation.class::cast);
+    }
+
+    /** The access control lists that it makes others, in order. */
+    public Stream<AlterPrivileges> privileges() {
+        return operations.stream().filter(AlterPrivileges.class::isInstance).map(AlterPrivileges.class::cast);
+    }
+
     /** What it does to the row security of tables, in order. */
     public Stream<PolicyOperation> policies() {
         return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
@@ -100,7 +117,7 @@ public record Plan(List<Operation> operations) {
         if (replacements().findAny().isPresent()) {
             settings.addAll(ReplaceRoutine.SETTINGS);
         }
-        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof AlterSearchPath)) {
+        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof SettingOperation)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
         if (policies().findAny().isPresent()) {
@@ -109,23 +126,41 @@ public record Plan(List<Operation> operations) {
         return settings.stream().distinct().toList();
     }
 
-    /** The same, with all views dropped before anything moves: the server may have given their types names that others come back with. */
+    /**
+     * The same, with all views dropped before anything else: the server may have given their types names that others come back with. What
+     * it would do to privileges on them goes with them.
+     */
     public Plan dropsFirst() {
         List<Operation> ordered = new ArrayList<>(
                 operations.stream().filter(DropView.class::isInstance).toList());
+        Set<QualifiedName> dropped = droppedViews().map(CompatibilityView::name).collect(Collectors.toSet());
         operations.stream()
-                .filter(operation -> !(operation instanceof DropView))
+                .filter(operation -> !(operation instanceof DropView) && !isOn(operation, dropped))
                 .forEach(ordered::add);
         return new Plan(ordered);
     }
 
-    /** The plan that takes this one back: the inverse of each operation, last first. */
+    private static boolean isOn(Operation operation, Set<QualifiedName> relations) {
+        return operation instanceof AlterPrivileges alter
+                && alter.holder() instanceof AclHolder.OfObject object
+                && object.kind() == AclKind.TABLE
+                && relations.contains(object.name());
+    }
+
+    /** The plan that takes this one back: the inverse of each operation, last first; who is told several things is told them in order. */
     public Plan inverse() {
         List<Operation> inverses = new ArrayList<>();
         for (Operation operation : operations) {
             inverses.add(operation.inverse());
         }
         Collections.reverse(inverses);
+        int told = 0;
+        for (int i = 0; i <= inverses.size(); i++) {
+            if (i == inverses.size() || !(inverses.get(i) instanceof Notify)) {
+                Collections.reverse(inverses.subList(told, i));
+                told = i + 1;
+            }
+        }
         return new Plan(inverses);
     }
 

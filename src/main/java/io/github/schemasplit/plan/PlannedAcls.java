@@ -77,7 +77,8 @@ final class PlannedAcls {
         return items;
     }
 
-    private static void add(
+    /** Grants privileges in a list, as the server does. */
+    static void add(
             List<AclItem> items,
             Grantee grantee,
             Identifier grantor,

@@ -23,25 +23,37 @@ public final class Planner {
      * @param texts those of the assignment, which others read too
      */
     public Plan plan(RoutineTexts texts) {
-        List<Operation> operations = new ArrayList<>(places(texts).operations());
+        return whole(texts, places(texts));
+    }
+
+    /**
+     * The same, of which the part that comes first is planned already.
+     *
+     * @param places that part, as {@link #places} gives it
+     */
+    public Plan whole(RoutineTexts texts, Plan places) {
+        List<Operation> operations = new ArrayList<>(places.operations());
+        operations.addAll(RoleStep.of(texts.assignment()));
         operations.addAll(AccessStep.operations(texts.assignment(), operations));
         operations.addAll(PolicyStep.of(texts.assignment()));
+        operations.addAll(ApiStep.later(texts.assignment()));
         return new Plan(operations);
     }
 
     /** The part of the plan that brings everything to its place; who may do what there comes after it. */
-    public Plan places(Assignment assignment) {
-        return places(new RoutineTexts(assignment));
-    }
-
-    /** What is still to be done about who may do what, as if everything were in its place. */
-    public Plan access(Assignment assignment) {
-        return new Plan(AccessStep.operations(assignment, List.of()));
-    }
-
-    private static Plan places(RoutineTexts texts) {
+    public Plan places(RoutineTexts texts) {
         Stream<Operation> operations = steps(texts).stream().flatMap(s -> s.operations(texts.assignment()).stream());
         return new Plan(operations.toList());
+    }
+
+    /** The roles that are still to be made. */
+    public static List<CreateRole> roles(Assignment assignment) {
+        return RoleStep.of(assignment);
+    }
+
+    /** What is still to be granted and revoked, as if everything were in its place. */
+    public Plan access(Assignment assignment) {
+        return new Plan(AccessStep.operations(assignment, List.of()));
     }
 
     /** What of the plan is about the row security of tables. */
@@ -55,6 +67,7 @@ public final class Planner {
                 new UsageStep(),
                 new DefaultAclStep(),
                 new SearchPathStep(),
+                new ApiStep(),
                 new RoutineStep(texts),
                 new JobStep(texts),
                 new MoveStep(),

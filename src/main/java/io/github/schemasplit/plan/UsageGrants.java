@@ -1,5 +1,6 @@
 package io.github.schemasplit.plan;
 
+import io.github.schemasplit.assignment.UsageLimit;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Holders;
 import io.github.schemasplit.catalog.Privilege;
@@ -16,16 +17,19 @@ import java.util.TreeMap;
  *
  * <p>A role needs it when it has USAGE on the schema that an object comes from and a privilege on that object, each directly, as
  * PUBLIC or by inheritance. Whoever inherits such a role is in the same place, so a grant to it gives nothing to anybody who
- * had less. A role that itself stands in an ACL gets its own grant; of the others only those that inherit none of the rest.
+ * had less. A role that itself stands in an ACL gets its own grant; of the others only those that inherit none of the rest. Where the
+ * mapping is all that is granted, those it names take the place of those that stand in ACLs.
  */
 final class UsageGrants {
     private final RoleMembership roles;
     private final Schema target;
+    private final UsageLimit limit;
     private final Map<Grantee, String> reasons = new TreeMap<>();
 
-    UsageGrants(RoleMembership roles, Schema target) {
+    UsageGrants(RoleMembership roles, Schema target, UsageLimit limit) {
         this.roles = roles;
         this.target = target;
+        this.limit = limit;
     }
 
     /** The grantees, in order, each with why. */
@@ -39,7 +43,7 @@ final class UsageGrants {
         if (isOpen(target) || reasons.containsKey(Grantee.PUBLIC)) {
             return;
         }
-        if (isOpen(source) && holders.containsKey(Grantee.PUBLIC)) {
+        if (limit.allowsEverybody() && isOpen(source) && holders.containsKey(Grantee.PUBLIC)) {
             reasons.put(Grantee.PUBLIC, "everybody " + holders.get(Grantee.PUBLIC));
             return;
         }
@@ -52,7 +56,8 @@ final class UsageGrants {
         }
         for (Map.Entry<Identifier, String> user : users.entrySet()) {
             Grantee grantee = Grantee.of(user.getKey());
-            if (holders.containsKey(grantee) || !inheritsOther(user.getKey(), users.keySet())) {
+            boolean ofItsOwn = limit.isLimited() ? limit.names(user.getKey()) : holders.containsKey(grantee);
+            if (ofItsOwn || !inheritsOther(user.getKey(), users.keySet())) {
                 reasons.putIfAbsent(grantee, user.getValue());
             }
         }
@@ -74,6 +79,7 @@ final class UsageGrants {
     /** The maintainer only lends its right: its members get the grants. */
     private boolean needsGrant(Identifier role, Schema source) {
         return !role.equals(Holders.MAINTAINER)
+                && limit.allows(role)
                 && !roles.isSuperuser(role)
                 && roles.holds(role, Privilege.USAGE, source)
                 && !roles.holds(role, Privilege.USAGE, target);

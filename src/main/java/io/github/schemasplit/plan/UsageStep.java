@@ -2,6 +2,7 @@ package io.github.schemasplit.plan;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.assignment.UsageLimit;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Relation;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * USAGE on the target schemas, for those who could reach and use what moves there: nobody loses, nobody gains. The owner of a
- * table needs it too, since foreign keys are checked in its name.
+ * USAGE on the target schemas, for those who could reach and use what moves there: nobody loses, nobody gains; but who keeps nothing by a
+ * mapping that is all that is granted, gets nothing. The owner of a table needs it too, since foreign keys are checked in its name.
  */
 final class UsageStep implements PlanStep {
     @Override
@@ -30,7 +31,7 @@ final class UsageStep implements PlanStep {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<Identifier, Map<Identifier, Holdings>> route : routes.entrySet()) {
             Identifier target = route.getKey();
-            UsageGrants grants = new UsageGrants(roles, schema(assignment, target));
+            UsageGrants grants = new UsageGrants(roles, schema(assignment, target), UsageLimit.of(assignment, target));
             for (Map.Entry<Identifier, Holdings> from : route.getValue().entrySet()) {
                 Optional<Schema> source = assignment.snapshot().schema(from.getKey());
                 if (source.isPresent()) {

@@ -1,6 +1,8 @@
 package io.github.schemasplit.render;
 
+import io.github.schemasplit.plan.ApiStep;
 import io.github.schemasplit.plan.DropView;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ public final class PsqlScripts {
                 "Moves objects to the schemas that the mapping gives them.",
                 plan,
                 context,
-                context.warnings());
+                context.warnings(),
+                false);
     }
 
     /** {@code rollback.sql}, which takes back what {@code migrate.sql} of the same plan did. */
@@ -34,7 +37,8 @@ public final class PsqlScripts {
                 "Takes back exactly what migrate.sql does.",
                 plan.inverse().dropsFirst(),
                 context,
-                List.of());
+                List.of(),
+                true);
     }
 
     /** {@code contract.sql}, which ends the old names that {@code migrate.sql} of the same plan leaves. */
@@ -42,16 +46,23 @@ public final class PsqlScripts {
         List<Operation> drops = new ArrayList<>();
         plan.inverse().searchPaths().forEach(drops::add);
         plan.madeViews().forEach(view -> drops.add(new DropView(view, "nothing uses the old name any more")));
+        if (!drops.isEmpty()) {
+            plan.operations().stream()
+                    .filter(o -> o instanceof Notify notify && notify.payload().equals(ApiStep.RELOAD))
+                    .distinct()
+                    .forEach(drops::add);
+        }
         return script(
                 CONTRACT,
                 "Ends the old names, for when nothing uses them any more.",
                 new Plan(drops),
                 context,
-                List.of());
+                List.of(),
+                true);
     }
 
     private static RenderedFile script(
-            String name, String purpose, Plan plan, ScriptContext context, List<String> warnings) {
+            String name, String purpose, Plan plan, ScriptContext context, List<String> warnings, boolean takesBack) {
         String command = "psql -X -1 -v ON_ERROR_STOP=1 -f " + name;
         List<String> head = new ArrayList<>(List.of(
                 purpose,
@@ -61,6 +72,7 @@ public final class PsqlScripts {
                 "Run it in one transaction, so that all of it is done or nothing:",
                 "    " + command + " <connection>"));
         head.addAll(warnings);
-        return new RenderedFile(name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".").text());
+        return new RenderedFile(
+                name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".", takesBack).text());
     }
 }

@@ -1,11 +1,15 @@
 package io.github.schemasplit.render;
 
-import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.AccessOperation;
+import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.ReplaceRoutine;
+import io.github.schemasplit.plan.RoleOperation;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.sql.Literal;
 import java.util.List;
 
@@ -18,8 +22,15 @@ import java.util.List;
  * @param plan what it does
  * @param context what it sets
  * @param howToRun what its guard says to somebody who ran it outside a transaction
+ * @param takesBack whether the plan is the inverse of another one
  */
-record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptContext context, String howToRun) {
+record ScriptBody(
+        List<String> head,
+        List<String> commands,
+        Plan plan,
+        ScriptContext context,
+        String howToRun,
+        boolean takesBack) {
     ScriptBody {
         head = List.copyOf(head);
         commands = List.copyOf(commands);
@@ -49,17 +60,27 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
             text.append('\n');
             statement(text, new DropGuard(dropped).sql());
         }
-        List<AlterSearchPath> paths = plan.searchPaths().toList();
-        if (!paths.isEmpty()) {
+        List<SettingOperation> settings = plan.alteredSettings().toList();
+        if (!settings.isEmpty()) {
             text.append('\n');
-            statement(text, new PathGuard(paths).sql());
+            statement(text, new SettingGuard(settings).sql());
+        }
+        List<RoleOperation> roles = plan.roles().toList();
+        if (!roles.isEmpty()) {
+            text.append('\n');
+            statement(text, new RoleGuard(roles).sql());
         }
         boolean guarded = false;
+        boolean accessGuarded = false;
         for (Operation operation : plan.operations()) {
             if (operation instanceof ReplaceRoutine && !guarded) {
                 guarded = true;
                 text.append('\n');
                 statement(text, new DefinitionGuard(plan.replacements().toList()).sql());
+            }
+            if (operation instanceof AccessOperation && !accessGuarded) {
+                accessGuarded = true;
+                guardAccess(text);
             }
             text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
             statement(text, sql(operation));
@@ -72,12 +93,25 @@ record ScriptBody(List<String> head, List<String> commands, Plan plan, ScriptCon
         return text.toString();
     }
 
+    private void guardAccess(StringBuilder text) {
+        List<AlterPrivileges> alterations = plan.privileges().toList();
+        if (!alterations.isEmpty()) {
+            text.append('\n');
+            statement(text, new PrivilegeGuard(alterations).sql());
+        }
+        List<PolicyOperation> policies = plan.policies().toList();
+        if (!policies.isEmpty()) {
+            text.append('\n');
+            statement(text, new PolicyGuard(policies, !takesBack).sql());
+        }
+    }
+
     private static String sql(Operation operation) {
         if (operation instanceof DropView drop) {
             return drop.ifThere().sql();
         }
-        return operation instanceof AlterSearchPath alter
-                ? PathGuard.statement(alter)
+        return operation instanceof SettingOperation alter
+                ? SettingGuard.statement(alter)
                 : operation.statement().sql();
     }
 

@@ -18,7 +18,10 @@ import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
 import java.util.List;
 
-/** {@code schema:analyze}: reads the database in one read-only transaction, and says what is so and what would move. */
+/**
+ * {@code schema:analyze}: reads the database in one read-only transaction, and has expressions of policies read in one that is taken back;
+ * says what is so and what would move.
+ */
 public final class Analyze {
     /** The report's file. */
     public static final String FILE = "analysis.json";

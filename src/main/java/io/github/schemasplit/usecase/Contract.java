@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.sql.QualifiedName;
@@ -73,7 +74,8 @@ public final class Contract {
     public static boolean made(JournalEntry entry) {
         return !entry.plan().isEmpty()
                 && entry.plan().operations().stream()
-                        .allMatch(o -> o instanceof ViewOperation || o instanceof AlterSearchPath);
+                        .allMatch(
+                                o -> o instanceof ViewOperation || o instanceof AlterSearchPath || o instanceof Notify);
     }
 
     /**

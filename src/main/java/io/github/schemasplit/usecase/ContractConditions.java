@@ -92,7 +92,9 @@ final class ContractConditions {
         LockLimit.require(
                 workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection)),
                 LockCount.of(plan, database),
-                "Ending " + Words.count(plan.operations().size(), "old name") + " in one transaction",
+                "Ending "
+                        + Words.count(plan.views().count() + plan.searchPaths().count(), "old name")
+                        + " in one transaction",
                 "Name fewer at a time with schema.contract.names; or ");
     }
 

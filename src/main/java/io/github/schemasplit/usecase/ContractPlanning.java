@@ -14,6 +14,7 @@ import io.github.schemasplit.jdbc.JournalDraft;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
 import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.ApiStep;
 import io.github.schemasplit.plan.Contraction;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.PathContraction;
@@ -62,7 +63,7 @@ final class ContractPlanning implements Applier.Planning {
                                 history.stream().map(JournalEntry::plan).toList())
                         .operations()
                 : List.of();
-        plan = plan(new Contraction(database), views, paths);
+        plan = plan(database, views, paths);
         if (plan.isEmpty()) {
             return Optional.empty();
         }
@@ -94,9 +95,13 @@ final class ContractPlanning implements Applier.Planning {
         return plan;
     }
 
-    private Plan plan(Contraction contraction, List<Relation> views, List<AlterSearchPath> paths) {
+    private Plan plan(Snapshot database, List<Relation> views, List<AlterSearchPath> paths) {
+        Contraction contraction = new Contraction(database);
         List<Operation> operations = new ArrayList<>(paths);
         operations.addAll((terms.canary() ? contraction.closing(views) : contraction.dropping(views)).operations());
+        if (!operations.isEmpty()) {
+            operations.addAll(ApiStep.reload(database));
+        }
         return new Plan(operations);
     }
 

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Migrate {
      */
     public Result run(ParsedMapping parsed) {
         List<Applied> batches = new ArrayList<>();
+        List<Operation> done = new ArrayList<>();
         HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards);
         Optional<String> summary = Optional.empty();
@@ -57,6 +59,7 @@ public final class Migrate {
                 break;
             }
             batches.add(applied.get());
+            done.addAll(planning.batch().operations());
             summary = summary.or(planning::summary);
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
@@ -66,7 +69,7 @@ public final class Migrate {
             }
             planning = planning.next(applier.after());
         }
-        return new Result(planning.whole(), summary.orElse(""), batches);
+        return new Result(new Plan(done), summary.orElse(""), batches);
     }
 
     /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */
@@ -80,7 +83,7 @@ public final class Migrate {
     }
 
     /**
-     * @param plan all that was still to be done before the last batch, that included
+     * @param plan all that was done, batch by batch
      * @param summary what was moved, such as {@code 3 tables to 2 schemas}
      * @param batches what was made, in order; empty when there was nothing to do
      */

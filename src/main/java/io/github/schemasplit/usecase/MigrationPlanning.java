@@ -41,6 +41,7 @@ final class MigrationPlanning implements Applier.Planning {
     private Optional<GuardedSnapshot> seen;
     private Optional<Assignment> assignment = Optional.empty();
     private Plan whole = new Plan(List.of());
+    private Plan batch = new Plan(List.of());
     private long share;
     private long moved;
     private long remaining;
@@ -93,7 +94,8 @@ final class MigrationPlanning implements Applier.Planning {
         RoutineTexts texts = new RoutineTexts(all);
         requireFitness(connection, texts);
         assignment = Optional.of(all);
-        whole = new Planner().plan(texts);
+        Plan places = new Planner().places(texts);
+        whole = new Planner().whole(texts, places);
         remaining = 0;
         // Read after the catalog: whoever went on with the migration in between has changed that, which the guard sees.
         Optional<Journal.Unfinished> unfinished = journalled ? journal.unfinished() : Optional.empty();
@@ -107,11 +109,11 @@ final class MigrationPlanning implements Applier.Planning {
         if (obstacle.isPresent()) {
             throw new GoalStoppedException(obstacle.get());
         }
-        Plan plan = nextBatch(connection, all);
-        moved = plan.moves().count();
-        remaining = whole.work() - plan.work();
+        batch = nextBatch(connection, all, places);
+        moved = batch.moves().count();
+        remaining = whole.work() - batch.work();
         return Optional.of(new Change(
-                plan,
+                batch,
                 read,
                 new JournalDraft(
                         id,
@@ -121,7 +123,7 @@ final class MigrationPlanning implements Applier.Planning {
                                 unfinished.map(Journal.Unfinished::migration).orElse(id), remaining),
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
-                        plan,
+                        batch,
                         read.guard().hash(),
                         unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
     }
@@ -148,13 +150,15 @@ final class MigrationPlanning implements Applier.Planning {
                                 connection, texts.assignment().snapshot()));
     }
 
-    private Plan nextBatch(Connection connection, Assignment all) throws SQLException {
+    private Plan nextBatch(Connection connection, Assignment all, Plan places) throws SQLException {
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
         List<Assignment> batches = Batches.cut(all, Math.max(batching.budget(capacity) / share, 1));
         for (Assignment batch : batches) {
             requireLocks(capacity, batch);
         }
-        Plan places = batches.size() == 1 ? whole.withoutAccess() : new Planner().places(batches.get(0));
+        if (batches.size() > 1) {
+            return new Planner().places(new RoutineTexts(batches.get(0)));
+        }
         return places.isEmpty() ? whole : places;
     }
 
@@ -185,9 +189,9 @@ final class MigrationPlanning implements Applier.Planning {
         return ObjectStates.of(snapshot, workplace.journalSchema());
     }
 
-    /** All that was still to be done, this batch included. */
-    Plan whole() {
-        return whole;
+    /** What the batch does. */
+    Plan batch() {
+        return batch;
     }
 
     /** What was still to be moved, this batch included, as one line. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** A folder that files are written to. A file whose content would not change is left alone, its time too. */
 final class OutputDirectory {
@@ -35,10 +37,14 @@ final class OutputDirectory {
             if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return new WrittenFile(file, false);
             }
-            Files.createDirectories(directory);
-            Path unfinished = Files.createTempFile(directory, name, ".part");
+            // What is there may be a link to a folder, which on JDK 17 is no folder to createDirectories.
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+            }
+            // Not a temporary file, which nobody else may read, whatever the umask says.
+            Path unfinished = directory.resolve(name + "." + UUID.randomUUID() + ".part");
             try {
-                Files.write(unfinished, bytes);
+                Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);

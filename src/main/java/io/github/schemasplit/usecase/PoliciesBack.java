@@ -7,15 +7,14 @@ import io.github.schemasplit.catalog.PolicyDefinition;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
-import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRowSecurity;
-import io.github.schemasplit.plan.CreatePolicy;
-import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.NamedPolicyOperation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,20 +47,13 @@ final class PoliciesBack {
     }
 
     private static Object key(PolicyOperation own) {
-        return own instanceof AlterRowSecurity alter
-                ? List.of(alter.relation(), isOfForce(alter.action()))
-                : List.of(own.relation(), policy(own));
+        return own instanceof NamedPolicyOperation named
+                ? List.of(named.relation(), named.policy())
+                : List.of(own.relation(), isOfForce(((AlterRowSecurity) own).action()));
     }
 
     private static boolean isOfForce(RowSecurityAction action) {
         return action == RowSecurityAction.FORCE || action == RowSecurityAction.NO_FORCE;
-    }
-
-    private static Identifier policy(PolicyOperation own) {
-        if (own instanceof CreatePolicy create) {
-            return create.policy();
-        }
-        return own instanceof DropPolicy drop ? drop.policy() : ((AlterPolicy) own).policy();
     }
 
     /** What can not be done, and why, each as a clause. */
@@ -71,6 +63,29 @@ final class PoliciesBack {
 
     boolean isPossible(PolicyOperation own) {
         return possible.contains(own);
+    }
+
+    /** The policies that will not be for a role any more. */
+    Set<ObjectId> without(Identifier role) {
+        Map<Object, NamedPolicyOperation> ends = new LinkedHashMap<>();
+        possible.stream()
+                .filter(NamedPolicyOperation.class::isInstance)
+                .map(NamedPolicyOperation.class::cast)
+                .forEach(own -> ends.put(key(own), own));
+        Set<ObjectId> policies = new HashSet<>();
+        for (NamedPolicyOperation end : ends.values()) {
+            boolean keeps = end.inverse()
+                    .definitionBefore()
+                    .filter(after -> after.roles().contains(role))
+                    .isPresent();
+            there(end).filter(policy -> !keeps).ifPresent(policy -> policies.add(policy.id()));
+        }
+        return policies;
+    }
+
+    /** The policy of an operation, as it is there by now. */
+    private Optional<Policy> there(NamedPolicyOperation own) {
+        return snapshot.all(Policy.class).stream().filter(own::changes).findFirst();
     }
 
     private void find(List<PolicyOperation> way) {
@@ -107,17 +122,18 @@ final class PoliciesBack {
                 case NO_FORCE -> table.rowSecurityForced();
             };
         }
-        Optional<Policy> there = snapshot.all(Policy.class).stream()
-                .filter(p -> p.relation() == table.oid() && p.name().equals(policy(own)))
-                .findFirst();
-        if (own instanceof CreatePolicy) {
-            return there.isEmpty();
-        }
-        PolicyDefinition from = own instanceof DropPolicy drop ? drop.definition() : ((AlterPolicy) own).from();
-        return there.filter(policy -> policy.command() == from.command()
-                        && policy.permissive() == from.permissive()
-                        && roles(policy).equals(from.roles()))
-                .isPresent();
+        NamedPolicyOperation named = (NamedPolicyOperation) own;
+        Optional<Policy> there = there(named);
+        Optional<PolicyDefinition> before = named.definitionBefore();
+        return there.isPresent() && before.isPresent()
+                ? isAs(there.get(), before.get())
+                : there.isEmpty() && before.isEmpty();
+    }
+
+    private boolean isAs(Policy policy, PolicyDefinition definition) {
+        return policy.command() == definition.command()
+                && policy.permissive() == definition.permissive()
+                && roles(policy).equals(definition.roles());
     }
 
     private List<Identifier> roles(Policy policy) {

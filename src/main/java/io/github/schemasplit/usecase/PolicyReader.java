@@ -14,6 +14,8 @@ import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.names.PolicyNames;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sqltext.WholeRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assigns, and has the server read the expressions of the policies that the mapping wants, if it wants any. */
 final class PolicyReader {
@@ -118,7 +121,7 @@ final class PolicyReader {
             switch (answer.kind()) {
                 case PRINTED -> printed.put(place.getKey(), answer.text());
                 case REFUSED -> {
-                    return new PolicyReading.Refused(place.getKey(), answer.text());
+                    return refused(one.wanted(), place.getKey(), answer.text());
                 }
                 case UNREAD -> {
                     return new PolicyReading.Unread(answer.text());
@@ -132,11 +135,29 @@ final class PolicyReader {
         }
         Optional<String> using = stored.flatMap(PolicyAnswers.Stored::using);
         Optional<String> check = stored.flatMap(PolicyAnswers.Stored::check);
+        Optional<String> unclear = Stream.concat(using.stream(), check.stream())
+                .flatMap(text -> names.unclearAfter(text).stream())
+                .findFirst();
+        if (unclear.isPresent()) {
+            return new PolicyReading.Unread(unclear.get());
+        }
         return new PolicyReading.Understood(
                 using.map(names::after),
                 check.map(names::after),
                 using.equals(Optional.ofNullable(printed.get("using"))),
                 check.equals(Optional.ofNullable(printed.get("check"))),
                 stored.isEmpty() || stored.get().exact());
+    }
+
+    /** The server was asked for a table that has another type of row. */
+    private static PolicyReading refused(WantedPolicy wanted, String key, String message) {
+        Identifier table = wanted.table().name().name();
+        boolean ofColumn = wanted.table().columns().stream()
+                .anyMatch(column -> column.name().equals(table));
+        return !ofColumn && WholeRow.isIn(written(wanted.entry().value()).getOrDefault(key, ""), table)
+                ? new PolicyReading.Unread(
+                        "'" + key + "' takes the table's row as a whole, of which the server can only be asked"
+                                + " when it makes the policy (" + message + ")")
+                : new PolicyReading.Refused(key, message);
     }
 }

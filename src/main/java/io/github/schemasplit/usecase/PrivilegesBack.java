@@ -2,12 +2,14 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.catalog.AclHolder;
 import io.github.schemasplit.catalog.HeldAcl;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Set;
 final class PrivilegesBack {
     private final Snapshot snapshot;
     private final Map<AlterPrivileges, AlterPrivileges> possible = new HashMap<>();
+    private final List<AlterPrivileges> ends = new ArrayList<>();
     private final Set<String> left = new LinkedHashSet<>();
 
     /**
@@ -57,6 +60,17 @@ final class PrivilegesBack {
         return Optional.ofNullable(possible.get(alter));
     }
 
+    /** On what a role will hold nothing any more. */
+    Set<ObjectId> without(Identifier role) {
+        Set<ObjectId> objects = new HashSet<>();
+        for (AlterPrivileges end : ends) {
+            if (!end.to().names(role)) {
+                snapshot.objects().filter(end.holder()::isOf).forEach(object -> objects.add(object.id()));
+            }
+        }
+        return objects;
+    }
+
     private void find(List<AlterPrivileges> way) {
         Optional<HeldAcl> held = HeldAcl.find(snapshot, way.get(0).holder());
         if (held.isEmpty()) {
@@ -87,6 +101,7 @@ final class PrivilegesBack {
                     + held.get().owner() + " may change them");
         } else {
             rest.forEach(alter -> possible.put(alter, alter.of(held.get().holder())));
+            ends.add(rest.get(rest.size() - 1).of(held.get().holder()));
         }
     }
 }

@@ -65,7 +65,14 @@ final class RollbackPlanning implements Applier.Planning {
         LockCapacity capacity = workplace.statementTimeout().within(connection, () -> LockCapacity.read(connection));
         Identities identities = identities(entries, read.snapshot());
         List<Plan> inverses = identities.plans();
-        WayBack wayBack = WayBack.of(inverses, read.snapshot());
+        WayBack wayBack = WayBack.of(
+                inverses,
+                read.snapshot(),
+                RolesBack.holdings(
+                        connection,
+                        workplace.statementTimeout(),
+                        inverses,
+                        entries.stream().anyMatch(JournalEntry::restored)));
         renewed = renewed(inverses, identities, wayBack);
         if (!force && !(wayBack.left().isEmpty() && renewed.isEmpty())) {
             throw new GoalStoppedException(notAsItWas(wayBack.left(), renewed));

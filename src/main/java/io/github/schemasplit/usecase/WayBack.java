@@ -8,26 +8,29 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Publication;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.jdbc.RoleHolding;
 import io.github.schemasplit.plan.AlterDefaultPrivileges;
 import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPrivileges;
 import io.github.schemasplit.plan.AlterPublication;
-import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.Contraction;
 import io.github.schemasplit.plan.CreateView;
+import io.github.schemasplit.plan.DropRole;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.DropView;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.PolicyOperation;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.plan.ViewOperation;
 import io.github.schemasplit.plan.Whereabouts;
 import io.github.schemasplit.sql.Identifier;
@@ -57,16 +60,17 @@ final class WayBack {
     private final MovesBack moves;
     private final RoutinesBack routines;
     private final JobsBack jobs;
-    private final PathsBack paths;
+    private final SettingsBack settings;
     private final PrivilegesBack privileges;
     private final PoliciesBack policies;
+    private final RolesBack roles;
     private final Set<Identifier> kept = new HashSet<>();
     /** By the names that it has on its way. */
     private final Map<QualifiedName, ObjectId> moved = new HashMap<>();
 
     private final Plan plan;
 
-    private WayBack(List<Plan> inverses, Snapshot snapshot) {
+    private WayBack(List<Plan> inverses, Snapshot snapshot, Map<DropRole, List<RoleHolding>> holdings) {
         this.inverses = inverses;
         this.snapshot = snapshot;
         this.views = new ViewsBack(inverses, snapshot);
@@ -82,13 +86,15 @@ final class WayBack {
         left.addAll(privileges.left());
         this.policies = new PoliciesBack(inverses, snapshot);
         left.addAll(policies.left());
+        this.roles = new RolesBack(inverses, snapshot, holdings, privileges, policies);
+        left.addAll(roles.left());
         inverses.stream().flatMap(Plan::moves).forEach(move -> {
             moved.put(move.name(), move.object());
             moved.put(move.inverse().name(), move.object());
         });
         findKept();
-        this.paths = new PathsBack(inverses, snapshot, kept);
-        left.addAll(paths.left());
+        this.settings = new SettingsBack(inverses, snapshot, kept);
+        left.addAll(settings.left());
         Whereabouts whereabouts = new Whereabouts(snapshot);
         List<Plan> possible = new ArrayList<>();
         for (Plan inverse : inverses) {
@@ -99,9 +105,10 @@ final class WayBack {
 
     /**
      * @param inverses the inverses of a migration's entries that were not taken back yet, in the order in which they will be
+     * @param holdings what the roles that they drop have got
      */
-    static WayBack of(List<Plan> inverses, Snapshot snapshot) {
-        return new WayBack(inverses, snapshot);
+    static WayBack of(List<Plan> inverses, Snapshot snapshot, Map<DropRole, List<RoleHolding>> holdings) {
+        return new WayBack(inverses, snapshot, holdings);
     }
 
     /** What the first of the inverses still can do. */
@@ -177,9 +184,10 @@ final class WayBack {
                 .forEach(operations::add);
         inverse.routines().flatMap(r -> routines.possible(r).stream()).forEach(operations::add);
         inverse.jobs().filter(jobs::isPossible).forEach(operations::add);
-        inverse.searchPaths()
-                .filter(paths::isPossible)
+        inverse.alteredSettings()
+                .filter(settings::isPossible)
                 .forEach(alter -> operations.add(alter.in(snapshot.server().database())));
+        inverse.operations().stream().filter(Notify.class::isInstance).forEach(operations::add);
         Set<CompatibilityView> first = views.goingFirst(
                 inverse.droppedViews().toList(), inverse.moves().toList());
         for (Operation operation : inverse.operations()) {
@@ -201,7 +209,8 @@ final class WayBack {
         return operation instanceof AlterPrivileges
                 || operation instanceof RoutineOperation
                 || operation instanceof AlterJob
-                || operation instanceof AlterSearchPath;
+                || operation instanceof SettingOperation
+                || operation instanceof Notify;
     }
 
     /** What is called otherwise than at the time of the migration is written as it is called when its turn comes. */
@@ -270,6 +279,9 @@ final class WayBack {
         }
         if (operation instanceof PolicyOperation policy) {
             return policies.isPossible(policy);
+        }
+        if (operation instanceof DropRole drop) {
+            return roles.isPossible(drop);
         }
         return !(operation instanceof SchemaOperation own) || isThere(own.schema());
     }

@@ -7,6 +7,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Cause;
 import io.github.schemasplit.assignment.EntryProblem;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.assignment.RestApi;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
@@ -80,7 +81,15 @@ public final class Verifier {
     }
 
     private Stream<Finding> places() {
-        return Stream.of(notInPlace(), notFound(), inTwoSchemas(), leftInSource(), access(), policies())
+        return Stream.of(
+                        notInPlace(),
+                        notFound(),
+                        inTwoSchemas(),
+                        leftInSource(),
+                        roles(),
+                        access(),
+                        policies(),
+                        served())
                 .flatMap(findings -> findings);
     }
 
@@ -104,6 +113,29 @@ public final class Verifier {
                                 "Run schema:migrate, or: "
                                         + operation.statement().sql() + ";",
                                 Optional.empty()));
+    }
+
+    /** What only others may set, {@code schema:analyze} tells. */
+    private Stream<Finding> served() {
+        return RestApi.of(assignment).changes().stream()
+                .map(change -> finding(
+                        FindingCode.API_NOT_AS_MAPPED,
+                        change.server().role().describe(),
+                        "The API that connects as it does not serve "
+                                + change.added().stream().map(Identifier::sql).collect(Collectors.joining(", "))
+                                + ", as the mapping says.",
+                        "Run schema:migrate.",
+                        Optional.empty()));
+    }
+
+    private Stream<Finding> roles() {
+        return Planner.roles(assignment).stream()
+                .map(operation -> finding(
+                        FindingCode.ACCESS_NOT_AS_MAPPED,
+                        operation.subject(),
+                        "The mapping asks for it, and it is not there.",
+                        "Run schema:migrate, or: " + operation.statement().sql() + ";",
+                        Optional.empty()));
     }
 
     /** Of tables that are not in place yet, that is said. */

@@ -1,5 +1,5 @@
 -- The names of the catalogs in which this transaction may have written a row that it should not have written. To move an object
--- is to update one row, and how many rows the making of a view writes is in ss_view_writes; so where exactly as many rows were written,
+-- is to update one row, and how many rows the making of a view writes is in ss_view_writes; how many roles were made since the look before, ss_roles_made says; so where exactly as many rows were written,
 -- and all objects are where they are to be and all views as they are to be, no other was. Elsewhere the rows must be looked at: something else was written, or written and rolled back, or the server does not
 -- count. Counted from the look before; objects move before the third and the fourth, each time those that the arrays hold.
 -- Runs under search_path = pg_catalog.
@@ -16,3 +16,4 @@ SELECT k.oid::regclass::text
                            END, 0)
                 + (SELECT count(*) FROM unnest(ss_named_catalogs) AS c(oid) WHERE c.oid = k.oid)
                 + coalesce((SELECT sum(w.n) FROM unnest(ss_view_catalogs, ss_view_writes) AS w(oid, n) WHERE w.oid = k.oid), 0) END
+                + CASE k.oid WHEN 'pg_authid'::regclass THEN ss_roles_made ELSE 0 END

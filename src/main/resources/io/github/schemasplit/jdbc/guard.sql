@@ -83,7 +83,7 @@ SELECT md5(concat_ws(',',
     (SELECT md5(string_agg(ROW(s.setdatabase, s.setrole, c.setting)::text, '' ORDER BY s.setdatabase, s.setrole))
        FROM pg_db_role_setting s
       CROSS JOIN unnest(s.setconfig) AS c(setting)
-      WHERE starts_with(c.setting, 'search_path=')
+      WHERE (starts_with(c.setting, 'search_path=') OR starts_with(c.setting, 'pgrst.db_schemas='))
         AND s.setdatabase IN (0, (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))),
     (SELECT md5(string_agg(ROW(m.roleid, m.member)::text, '' ORDER BY m.roleid, m.member))
        FROM pg_auth_members m))) AS hash

@@ -34,8 +34,8 @@ SELECT q.kind
                       ORDER BY d.refobjsubid) AS columns
              , NULL AS enabled
              , NULL::pg_catalog.bool AS instead
-             , pg_catalog.hashtextextended(polqual::pg_catalog.text, 0) AS qual
-             , pg_catalog.hashtextextended(polwithcheck::pg_catalog.text, 0) AS withcheck
+             , pg_catalog.hashtextextended(pg_catalog.regexp_replace(polqual::pg_catalog.text, ':location -?[0-9]+', '', 'g'), 0) AS qual
+             , pg_catalog.hashtextextended(pg_catalog.regexp_replace(polwithcheck::pg_catalog.text, ':location -?[0-9]+', '', 'g'), 0) AS withcheck
              , NULL::pg_catalog.int8 AS action
           FROM pg_catalog.pg_policy AS p
          WHERE oid >= 16384

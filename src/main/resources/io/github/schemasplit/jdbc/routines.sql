@@ -18,6 +18,7 @@ SELECT p.pronargdefaults > 0
      , CASE WHEN p.prokind = 'a' AND p.pronargs = 0 THEN '*' ELSE pg_catalog.oidvectortypes(p.proargtypes) END
            AS identity_arguments
      , p.proargtypes
+     , p.prorettype
      , p.prokind
      , l.lanname
      , pg_catalog.pg_get_userbyid(p.proowner) AS owner

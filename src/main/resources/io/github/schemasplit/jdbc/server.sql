@@ -10,6 +10,7 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
      , d.oid AS database_oid
      , CURRENT_USER AS current_role
      , pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create_schema
+     , (SELECT r.rolsuper OR r.rolcreaterole FROM pg_catalog.pg_roles AS r WHERE r.rolname OPERATOR(pg_catalog.=) CURRENT_USER) AS may_create_role
      , s.setconfig AS settings
      , pg_catalog.pg_get_userbyid(d.datdba) AS owner
      , ARRAY(SELECT DISTINCT o.typname FROM pg_catalog.pg_type AS o
@@ -27,6 +28,16 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
                         ::pg_catalog.text[]) THEN s.reset_val END
           FROM pg_catalog.pg_show_all_settings() AS s
          WHERE s.name OPERATOR(pg_catalog.=) 'search_path') AS search_path
+     , (SELECT r.rolsuper FROM pg_catalog.pg_roles AS r WHERE r.rolname OPERATOR(pg_catalog.=) CURRENT_USER)
+       OR pg_catalog.has_parameter_privilege('pgrst.db_schemas', 'SET') -- 15+
+       AS may_set_served_schemas
+       -- Supabase's module carries it out as a superuser for those whom it is told to trust, whosever setting it is.
+     , EXISTS (SELECT
+                 FROM pg_catalog.pg_roles AS r
+                WHERE r.rolname OPERATOR(pg_catalog.=) pg_catalog.current_setting('supautils.privileged_role', true)::pg_catalog.name
+                  AND pg_catalog.pg_has_role(r.oid, 'MEMBER')
+                  AND pg_catalog.current_setting('supautils.privileged_role_allowed_configs', true)
+                      OPERATOR(pg_catalog.~) '(^|,) *pgrst\.([*]|db_schemas) *(,|$)') AS may_set_served_schemas_of_all
      , pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true) AS set_search_path
      , pg_catalog.set_config('quote_all_identifiers', 'off', true) AS set_quote_all_identifiers
      , pg_catalog.set_config('extra_float_digits', '3', true) AS set_extra_float_digits

@@ -2,6 +2,7 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Access;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.CrossSchemaForeignKeys;
 import io.github.schemasplit.mapping.Located;
@@ -45,6 +46,22 @@ public final class AssignmentBuilder {
                 Map.of(),
                 SchemaCompatibility.UNSAID,
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                RowSecurity.UNSAID));
+        return this;
+    }
+
+    /** A target schema of which the mapping says who may do what. */
+    public AssignmentBuilder target(String name, Access access) {
+        targets.add(new TargetSchema(
+                located(Identifier.of(name)),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                SchemaCompatibility.UNSAID,
+                Optional.empty(),
+                Optional.of(located(access)),
                 List.of(),
                 RowSecurity.UNSAID));
         return this;
@@ -66,11 +83,14 @@ public final class AssignmentBuilder {
         Mapping mapping = new Mapping(
                 located(Identifier.of("public")),
                 targets,
+                List.of(),
                 located(new Unmapped.Keep()),
                 located(new UnmappedViews.Follow()),
                 located(Compatibility.NONE),
                 located(RoutineBodies.REPORT),
-                located(CrossSchemaForeignKeys.WARN));
+                located(CrossSchemaForeignKeys.WARN),
+                Optional.empty(),
+                Optional.empty());
         Snapshot built = snapshot.get();
         return new Assignment(mapping, built, built, placements, List.of(), List.of(), List.of());
     }

@@ -34,6 +34,7 @@ class MigrationSpeedBench {
                 try (Connection connection = DriverManager.getConnection(server.create(template))) {
                     SyntheticSchema.create(connection, tables);
                 }
+                WallsBench.run(server, results, directory, template, tables);
                 for (boolean views : new boolean[] {false, true}) {
                     new ShutBench(server, far, results, directory, template, tables, views).run();
                 }

@@ -1,9 +1,16 @@
 package io.github.schemasplit.bench;
 
+import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.AccessGrants;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.PolicyEntry;
+import io.github.schemasplit.mapping.PolicyTables;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.MappingBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +37,37 @@ public final class SyntheticMapping {
     public static Mapping withSomeOldNames(int tables) {
         MappingBuilder mapping = builder(tables, Compatibility.NONE);
         KEEPING.forEach(target -> mapping.compatibility(target(target), Compatibility.VIEWS));
+        return mapping.build();
+    }
+
+    /** The same, where one role may read, everybody else is shut out, and row security lets in what has a number. */
+    static Mapping withWalls(int tables, String role) {
+        MappingBuilder mapping = builder(tables, Compatibility.NONE);
+        Identifier reader = Identifier.of(role);
+        for (int number = 0; number < TARGETS; number++) {
+            AccessGrants reads = new AccessGrants(Map.of("tables", Map.of(reader, List.of("select"))));
+            mapping.access(
+                            target(number),
+                            new Access(
+                                    Optional.empty(),
+                                    true,
+                                    List.of(reader),
+                                    List.of(),
+                                    reads,
+                                    AccessGrants.NONE,
+                                    List.of()))
+                    .policy(
+                            target(number),
+                            new PolicyEntry(
+                                    new PolicyTables.WithColumn(Identifier.of("id")),
+                                    Identifier.of("numbered"),
+                                    true,
+                                    "select",
+                                    List.of(reader),
+                                    Optional.of("id > 0"),
+                                    Optional.empty()))
+                    .rowSecurity(target(number), List.of("*"), List.of());
+        }
         return mapping.build();
     }
 

@@ -28,7 +28,7 @@ class AllowedHazardsTest {
                 .withMessageStartingWith(
                         "'OLD_NAMES_LOST' (do you mean OLD_NAME_LOST?),"
                                 + " 'cross_schema_fk' (do you mean CROSS_SCHEMA_FK?), 'x'. Write all, or one or more of OLD_NAME_LOST, ")
-                .withMessageEndingWith(", API_GAINS_TABLES");
+                .withMessageEndingWith(", API_COMPUTED_FIELD");
     }
 
     @Test

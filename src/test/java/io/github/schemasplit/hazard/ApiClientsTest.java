@@ -96,6 +96,22 @@ class ApiClientsTest {
         assertThat(Found.of(database, mapping).severe()).isEmpty();
     }
 
+    @Test
+    void aSchemaThatComesToBeServedGainsTheTablesThatAreInIt() {
+        database.add(Altered.settings(authenticator(), "pgrst.db_schemas=public"));
+        database.schema("archive", "customer=U");
+        Relation logs = database.table("archive", "logs");
+        database.grant(logs, "customer=r");
+        mapping.tables("archive", "logs").compatibility(Compatibility.VIEWS);
+        assertThat(Found.of(database, mapping).severe()).isEmpty();
+        mapping.served("archive");
+        assertThat(Found.of(database, mapping).severe()).containsExactly(HazardId.API_GAINS_TABLES);
+        assertThat(Found.of(database, mapping).subjects(HazardId.API_GAINS_TABLES))
+                .containsExactly("schema archive");
+        database.add(Altered.rowSecurity(database.build().relation(logs.name()).orElseThrow()));
+        assertThat(Found.of(database, mapping).severe()).isEmpty();
+    }
+
     private Role authenticator() {
         return database.role("authenticator", "customer");
     }

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of old names, by how the mapping wants them kept. */
@@ -48,6 +49,21 @@ class OldNamesTest {
         assertThat(Found.of(database, mapping).severe()).isEmpty();
         assertThat(Found.of(database.major(14), mapping).summary())
                 .containsExactly("SEVERE OLD_NAME_LOST [table public.orders]");
+    }
+
+    @Test
+    void rowSecurityThatTheMappingEnablesCountsAsIfItWereThere() {
+        database.table("items");
+        Relation orders = database.table("orders");
+        mapping.tables("shop", "orders", "items")
+                .compatibility(Compatibility.VIEWS)
+                .rowSecurity("shop", List.of("or*"), List.of("items"));
+        assertThat(Found.of(database.major(14), mapping).summary())
+                .containsExactly("SEVERE OLD_NAME_LOST [table public.orders]");
+        database.role("reader");
+        database.grantOnColumn(orders, "reader=r");
+        assertThat(Found.of(database.major(15), mapping).subjects(HazardId.COLUMN_ACL_WITH_ROW_SECURITY))
+                .containsExactly("table public.orders");
     }
 
     @Test

@@ -23,7 +23,7 @@ class HostileCasesTest {
     @PostgresTest
     void haveThePropertyNow(TestDatabase database) throws IOException {
         Roles.make(database.server());
-        Trial trial = new Trial(database.server(), output, ClientProgram.dumpIfThereIs(database.server()), true);
+        Trial trial = new Trial(database.server(), output, ClientProgram.dumpIfThereIs(database.server()), true, true);
         SoftAssertions all = new SoftAssertions();
         for (Path file : cases()) {
             all.assertThatCode(() ->

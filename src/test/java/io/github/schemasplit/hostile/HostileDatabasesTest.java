@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.Turns;
 import java.nio.file.Path;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
@@ -24,6 +25,9 @@ class HostileDatabasesTest {
 
     /** A kind that occurs in fewer databases is as good as not there. */
     private static final double RAREST_KIND = 0.05;
+
+    /** Where fewer are given access and row security, too, that is as good as not tried. */
+    private static final double FEWEST_WALLED = 0.05;
 
     @TempDir
     private Path output;
@@ -46,6 +50,9 @@ class HostileDatabasesTest {
             assertThat(hunt.trophies()).as("-Dhostile.seed=" + SEED).isEmpty();
             assertThat(tally.unloadable()).as("share that is no database").isLessThan(MOST_UNLOADABLE);
             assertThat(tally.refused()).as("share that is refused").isLessThan(MOST_REFUSED);
+            if (Turns.areAll()) {
+                assertThat(tally.walled()).as("share that is given walls").isGreaterThan(FEWEST_WALLED);
+            }
             assertThat(tally.rarerThan(RAREST_KIND)).isEmpty();
         });
     }

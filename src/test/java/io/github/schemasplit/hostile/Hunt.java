@@ -2,6 +2,7 @@ package io.github.schemasplit.hostile;
 
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.TestServer;
+import io.github.schemasplit.testing.Turns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,7 +54,8 @@ final class Hunt {
                 server,
                 output,
                 number % DUMPED == 0 ? ClientProgram.dumpIfThereIs(server) : Optional.empty(),
-                number % DUMPED == 1);
+                number % DUMPED == 1,
+                Turns.areAll());
         try {
             tally.add(trial.run(script));
         } catch (TrialFailure e) {

@@ -25,6 +25,7 @@ final class RandomMapping {
     private final List<Integer> choices;
     private final int targets;
     private final Map<String, Map<String, List<String>>> entries = new TreeMap<>();
+    private final Map<String, List<String>> walled = new TreeMap<>();
     private int next = 1;
 
     private RandomMapping(World world, List<Integer> choices) {
@@ -46,6 +47,10 @@ final class RandomMapping {
             // Children go with their parents; an entry of their own is seldom right.
             if (choice % 5 != 4 && (root || choice % 97 == 0)) {
                 add("tables", table.thing(), choice);
+                if (table.role() != Table.Role.FOREIGN && table.schema().equals(world.source())) {
+                    walled.computeIfAbsent(target(choice), t -> new ArrayList<>())
+                            .add(table.thing().name());
+                }
             }
         }
         choose("views", 6, Group.VIEW, Group.MATERIALIZED_VIEW);
@@ -95,10 +100,14 @@ final class RandomMapping {
                 : overloaded ? name + thing.suffix() : name;
         // The same glob twice is a malformed mapping, and no refusal by the database; so is a list of nothing.
         if (world.isFirst(list + " " + pattern)) {
-            entries.computeIfAbsent(World.TARGETS.get(choice % targets), t -> new TreeMap<>())
+            entries.computeIfAbsent(target(choice), t -> new TreeMap<>())
                     .computeIfAbsent(list, l -> new ArrayList<>())
                     .add(pattern);
         }
+    }
+
+    private String target(int choice) {
+        return World.TARGETS.get(choice % targets);
     }
 
     private int choice() {
@@ -122,6 +131,7 @@ final class RandomMapping {
                 yaml.append("    ").append(list).append(":\n");
                 patterns.forEach(p -> yaml.append("      - ").append(quoted(p)).append('\n'));
             });
+            yaml.append(Walls.lines(walled.getOrDefault(target, List.of()), choices.get(0)));
         });
         return yaml.toString();
     }
@@ -138,7 +148,7 @@ final class RandomMapping {
         };
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"'
                 + text.replace("\\", "\\\\")
                         .replace("\"", "\\\"")

@@ -34,6 +34,12 @@ final class Roles {
         }
     }
 
+    /** The name itself, as a mapping has it. */
+    static String name(int number) {
+        String sql = of(number);
+        return sql.startsWith("\"") ? sql.substring(1, sql.length() - 1).replace("\"\"", "\"") : sql;
+    }
+
     static String of(int number) {
         return OTHERS.get(number % OTHERS.size());
     }

@@ -17,6 +17,7 @@ final class Tally {
     private final long start = System.nanoTime();
     private int databases;
     private int ofPlainOwner;
+    private int walled;
 
     Tally(int major) {
         this.major = major;
@@ -30,7 +31,13 @@ final class Tally {
 
     void add(Trial.Outcome outcome) {
         verdicts.merge(outcome.verdict(), 1, Integer::sum);
+        walled += outcome.walled() ? 1 : 0;
         outcome.reasons().forEach(r -> reasons.merge(r, 1, Integer::sum));
+    }
+
+    /** The share of which access and row security were changed, too. */
+    double walled() {
+        return share(walled);
     }
 
     double refused() {
@@ -57,10 +64,11 @@ final class Tally {
     public String toString() {
         return String.format(
                         Locale.ROOT,
-                        "%d databases in %.1f s, %d of them migrated by a plain owner: %s; refused for %s%n",
+                        "%d databases in %.1f s, %d of them migrated by a plain owner, %d given walls: %s; refused for %s%n",
                         databases,
                         (System.nanoTime() - start) / 1e9,
                         ofPlainOwner,
+                        walled,
                         verdicts,
                         reasons)
                 + Arrays.stream(Kind.values())

@@ -8,6 +8,7 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.StateChanges;
 import io.github.schemasplit.mapping.Crossing;
 import io.github.schemasplit.mapping.MappingOption;
 import io.github.schemasplit.mapping.MappingParser;
@@ -66,19 +67,27 @@ final class Trial {
      * What came of it.
      *
      * @param reasons why it was refused
+     * @param walled whether access and row security were changed, too, and taken back
      */
-    record Outcome(Verdict verdict, Set<FindingCode> reasons) {}
+    record Outcome(Verdict verdict, Set<FindingCode> reasons, boolean walled) {
+        Outcome(Verdict verdict, Set<FindingCode> reasons) {
+            this(verdict, reasons, false);
+        }
+    }
 
     private final TestServer server;
     private final Path output;
     private final Optional<ClientProgram> dump;
     private final boolean stranger;
+    private final boolean walls;
 
     /**
      * @param dump compares dumps too
      * @param stranger lets a role try first that owns nothing
+     * @param walls changes access and row security too, where the mapping says so
      */
-    Trial(TestServer server, Path output, Optional<ClientProgram> dump, boolean stranger) {
+    Trial(TestServer server, Path output, Optional<ClientProgram> dump, boolean stranger, boolean walls) {
+        this.walls = walls;
         this.stranger = stranger;
         this.server = server;
         this.output = output;
@@ -95,23 +104,17 @@ final class Trial {
             if (!isLoaded(database, script.sql())) {
                 return new Outcome(Verdict.NO_DATABASE, Set.of());
             }
-            ParsedMapping mapping = mapping(script, Map.of());
-            attempt("mapping", () -> assertThat(mapping.problems()).isEmpty());
-            Outcome outcome = new Course(database, mapping, script.user()).run();
+            Outcome outcome = new Course(database, script, Map.of()).run();
             // Then it is for the user to say which old names end: here, all do.
             return outcome.reasons().equals(Set.of(FindingCode.OLD_NAME_LOST))
-                    ? new Course(database, mapping(script, Map.of(MappingOption.COMPATIBILITY, "none")), script.user())
-                            .run()
+                    ? new Course(database, script, Map.of(MappingOption.COMPATIBILITY, "none")).run()
                     : outcome;
         }
     }
 
-    private static ParsedMapping mapping(HostileScript script, Map<MappingOption, String> options) {
+    private static ParsedMapping mapping(String mapping, Map<MappingOption, String> options) {
         return MappingParser.parse(new MappingSources(
-                options,
-                Map.of(),
-                Optional.empty(),
-                Optional.of(YamlMappingReader.read(script.mapping(), "mapping.yml"))));
+                options, Map.of(), Optional.empty(), Optional.of(YamlMappingReader.read(mapping, "mapping.yml"))));
     }
 
     /** In one message, as fast as the server goes. What the server refuses is no database, which says nothing of the goals. */
@@ -141,7 +144,7 @@ final class Trial {
                 .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
-    private static void attempt(String step, Runnable what) {
+    static void attempt(String step, Runnable what) {
         try {
             what.run();
         } catch (AssertionError | RuntimeException e) {
@@ -153,6 +156,7 @@ final class Trial {
     private final class Course {
         private final TestDatabase database;
         private final ParsedMapping mapping;
+        private final Optional<ParsedMapping> raised;
         private final String user;
         private final Goals goals;
         private final Goals superuser;
@@ -166,9 +170,13 @@ final class Trial {
         private final Map<String, String> called;
         private final boolean pathsMend;
 
-        Course(TestDatabase database, ParsedMapping mapping, String user) {
+        Course(TestDatabase database, HostileScript script, Map<MappingOption, String> options) {
             this.database = database;
-            this.mapping = mapping;
+            this.mapping = mapping(script.mapping(), options);
+            String more = Walls.raised(script.mapping());
+            this.raised =
+                    !walls || more.equals(script.mapping()) ? Optional.empty() : Optional.of(mapping(more, options));
+            String user = script.user();
             this.user = user;
             this.superuser = Goals.on(database, output);
             this.goals = superuser.as(user);
@@ -186,6 +194,7 @@ final class Trial {
         }
 
         Outcome run() {
+            attempt("mapping", () -> assertThat(mapping.problems()).isEmpty());
             int refusedToStranger = stranger ? askAsStranger() : 0;
             Migrate.Result result;
             try {
@@ -219,6 +228,7 @@ final class Trial {
             attempt(
                     "plan again",
                     () -> assertThat(goals.migrate(mapping).migration()).isEmpty());
+            boolean walled = raised.isPresent() && new WallTrial(database, goals, superuser, dump).run(raised.get());
             attempt("rollback", goals::rollback);
             attempt(
                     "verify rollback",
@@ -226,12 +236,13 @@ final class Trial {
                             .isEmpty());
             attempt(
                     "states after rollback",
-                    () -> assertThat(superuser.states()).isEqualTo(states));
+                    () -> assertThat(StateChanges.between(states, superuser.states()))
+                            .isEmpty());
             attempt("routines after rollback", () -> assertThat(called()).isEqualTo(called));
             attempt("rows after rollback", () -> assertUnchanged(RawCatalog.rowsBesideJournal(database)));
             attempt("schemas of constraints after rollback", this::assertConstraintsAreAtHome);
             attempt("dump after rollback", () -> assertThat(dumped()).isEqualTo(dumped));
-            return new Outcome(Verdict.MIGRATED, Set.of());
+            return new Outcome(Verdict.MIGRATED, Set.of(), walled);
         }
 
         /** How many objects a role that owns nothing is told that it may not move. */
@@ -275,7 +286,8 @@ final class Trial {
         }
 
         private List<String> comparable(List<String> catalog) {
-            return withoutForeignSchemas(withoutDefaultAcls(catalog));
+            return withoutForeignSchemas(
+                    raised.isPresent() ? WallTrial.withoutAcls(catalog) : withoutDefaultAcls(catalog));
         }
 
         /** What was in another schema than its table, no command puts back there: see CONSTRAINT_NOT_PUT_BACK. */

@@ -8,6 +8,7 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RoutineOperation;
 import io.github.schemasplit.plan.SchemaOperation;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.testing.RawCatalog;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class UnplannedRows {
     private static final Pattern JSON_ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern BODY = Pattern.compile("\"prosrc\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
-    private static final Pattern PATH = Pattern.compile("(?:(?<=\\[)|, )\"(search_path=(?:[^\"\\\\]++|\\\\.)*+)\"");
+    private static final Pattern PATH = setting("search_path");
 
     /** The OID of {@code pg_publication_rel}. */
     private static final String PUBLISHED_TABLE = "6106";
@@ -71,6 +72,10 @@ final class UnplannedRows {
                         && (withoutPlanned(r).contains("\"setconfig\": []")
                                 || removed.contains(withoutPlanned(r)) && added.contains(withoutPlanned(r)))))
                 .toList();
+    }
+
+    private static Pattern setting(String name) {
+        return Pattern.compile("(?:(?<=\\[)|, )\"(" + Pattern.quote(name) + "=(?:[^\"\\\\]++|\\\\.)*+)\"");
     }
 
     private static boolean isOfSettings(String row) {
@@ -159,7 +164,7 @@ final class UnplannedRows {
         String rest = SCHEMA.matcher(row.substring(2)).replaceFirst("");
         boolean before = row.startsWith("- ");
         if (isOfSettings(row)) {
-            return withoutPlannedPath(rest, before);
+            return withoutPlannedSettings(rest, before);
         }
         if (!rest.startsWith("pg_proc ")) {
             return rest;
@@ -174,17 +179,17 @@ final class UnplannedRows {
                 .orElse(rest);
     }
 
-    /** A row of settings without the path that an operation on the database, or on some role, takes away or gives. */
-    private String withoutPlannedPath(String row, boolean before) {
+    /** A row of settings without what operations on the database, or on some role, take away or give. */
+    private String withoutPlannedSettings(String row, boolean before) {
         boolean ofDatabase = value(row, "setrole").equals("0");
-        return plan.searchPaths()
-                .filter(alter -> alter.role().isEmpty() == ofDatabase)
-                .flatMap(alter -> (before ? alter.from() : alter.to()).stream())
-                .map(path -> without(PATH, row, path.setting()))
-                .filter(rest -> !rest.equals(row))
-                .findFirst()
-                .map(rest -> rest.replace("\"setconfig\": [, ", "\"setconfig\": ["))
-                .orElse(row);
+        String rest = row;
+        for (SettingOperation alter : plan.alteredSettings().toList()) {
+            Optional<String> value = before ? alter.valueBefore() : alter.valueAfter();
+            if (alter.holder().isEmpty() == ofDatabase && value.isPresent()) {
+                rest = without(setting(alter.setting()), rest, alter.setting() + "=" + value.get());
+            }
+        }
+        return rest.replace("\"setconfig\": [, ", "\"setconfig\": [");
     }
 
     private static String without(Pattern pattern, String row, String planned) {

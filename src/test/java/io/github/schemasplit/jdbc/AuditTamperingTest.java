@@ -1,19 +1,15 @@
 package io.github.schemasplit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.schemasplit.plan.AccessOperation;
 import io.github.schemasplit.plan.AlterRoutine;
-import io.github.schemasplit.plan.AlterSearchPath;
-import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.Operation;
-import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.plan.SettingOperation;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.Turns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,17 +21,8 @@ import java.util.stream.Collectors;
 
 /** Whatever else happens inside a change's transaction, whichever operation it happens at: nothing is committed, and it is named. */
 class AuditTamperingTest {
-    /** Does something once, after the first command of the change. */
-    private static final String TRIGGER = "CREATE FUNCTION tamper() RETURNS event_trigger LANGUAGE plpgsql AS $$"
-            + " DECLARE command text := current_setting('test.command', true); BEGIN"
-            + " IF command <> '' THEN PERFORM set_config('test.command', '', true); EXECUTE command; END IF; END $$;"
-            + "CREATE EVENT TRIGGER tamper ON ddl_command_end EXECUTE FUNCTION tamper()";
-
     /** Something that somebody might do. */
     private record Tampering(String name, String sql, String named) {}
-
-    private static final CommentOnSchema COMMENT =
-            new CommentOnSchema(EachOperation.TARGET, Optional.of("what is here"), Optional.empty(), "");
 
     private static final List<Tampering> TAMPERINGS = List.of(
             new Tampering("GRANT", "GRANT SELECT ON %s TO PUBLIC", "table %s: pg_class.relacl"),
@@ -62,9 +49,9 @@ class AuditTamperingTest {
     @PostgresTest
     void nothingElseIsCommittedWithAnyOperation(TestDatabase database) throws SQLException {
         List<Operation> operations = EachOperation.in(database);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operations.get(0), "")).isEmpty();
             assertThat(attempts.failure(operations.get(0).inverse(), "")).isEmpty();
@@ -82,7 +69,8 @@ class AuditTamperingTest {
                                     .contains(true)) {
                         continue;
                     }
-                    for (String command : Turns.of(database.server(), turn, List.of(sql, inBlock(sql)))) {
+                    for (String command :
+                            Turns.of(database.server(), turn, List.of(sql, TamperedAttempts.inBlock(sql)))) {
                         String failure = attempts.failure(operation, command);
                         if (!failure.contains(named)) {
                             missed.add(operation.statement().sql() + " × " + command + ": " + failure);
@@ -112,7 +100,7 @@ class AuditTamperingTest {
     void nothingElseAboutAReplacedRoutineIsCommitted(TestDatabase database) throws SQLException {
         EachOperation.in(database);
         Operation operation = EachOperation.replacement(database);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String alter = "ALTER FUNCTION public.told(int) ";
         Map<String, String> tamperings = Map.of(
                 alter + "OWNER TO pg_monitor",
@@ -134,12 +122,12 @@ class AuditTamperingTest {
                         + operation.statement().sql().split("\\$bodyx\\$")[1] + "$f$",
                 "pg_proc.proargdefaults");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
             assertThat(attempts.failure(operation.inverse(), "SELECT 1")).isEmpty();
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
-                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                for (String command : List.of(tampering.getKey(), TamperedAttempts.inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that replaces it.
                     for (String when : List.of(command, later(command))) {
                         assertThat(attempts.failure(operation, when))
@@ -162,7 +150,7 @@ class AuditTamperingTest {
         EachOperation.in(database);
         AlterRoutine operation =
                 EachOperation.alteration(database, "set", Optional.of(EachOperation.path("public", "x y")));
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String alter = "ALTER FUNCTION public.set(int) ";
         Map<String, String> tamperings = Map.of(
                 alter + "SET search_path = public, target",
@@ -178,7 +166,7 @@ class AuditTamperingTest {
                 "UPDATE pg_catalog.pg_proc SET prosrc = 'SELECT 2' WHERE proname = 'set' AND pronamespace = 'public'::regnamespace",
                 "pg_proc.prosrc");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
             assertThat(attempts.failure(operation, "SELECT 1")).isEmpty();
             assertThat(settings(database))
@@ -190,7 +178,7 @@ class AuditTamperingTest {
             assertThat(settings(database))
                     .containsExactly("test.a=1, \"2\"", "search_path=public, \"x y\"", "work_mem=1MB");
             for (Map.Entry<String, String> tampering : tamperings.entrySet()) {
-                for (String command : List.of(tampering.getKey(), inBlock(tampering.getKey()))) {
+                for (String command : List.of(tampering.getKey(), TamperedAttempts.inBlock(tampering.getKey()))) {
                     // At the command that pins the routine, and at the one that alters it.
                     for (String when : List.of(command, later(command))) {
                         assertThat(attempts.failure(operation, when))
@@ -203,40 +191,45 @@ class AuditTamperingTest {
         }
     }
 
-    /** What else is set for the database or its roles is named, and its search_path only when it is not the one of the plan. */
+    /** What else is set for the database or its roles is refused, and what the plan sets only when it is not as the plan says. */
     @PostgresTest
-    void nothingElseIsSetWithASearchPath(TestDatabase database) throws SQLException {
-        List<AlterSearchPath> paths = EachOperation.in(database).stream()
-                .filter(AlterSearchPath.class::isInstance)
-                .map(AlterSearchPath.class::cast)
+    void nothingElseIsSetWithASetting(TestDatabase database) throws SQLException {
+        List<SettingOperation> settings = EachOperation.in(database).stream()
+                .filter(SettingOperation.class::isInstance)
+                .map(SettingOperation.class::cast)
                 .toList();
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         String ofDatabase = "ALTER DATABASE " + database.name();
         String ofRole = "ALTER ROLE postgres IN DATABASE " + database.name();
-        List<String> tamperings = List.of(" SET search_path = public", " SET work_mem = '2MB'", " RESET ALL");
+        List<String> tamperings = List.of(
+                " SET search_path = public", " SET pgrst.db_schemas = 'public'", " SET work_mem = '2MB'", " RESET ALL");
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             // Makes the journal.
-            assertThat(attempts.failure(paths.get(0), "")).isEmpty();
-            assertThat(attempts.failure(paths.get(0).inverse(), "")).isEmpty();
-            for (AlterSearchPath path : paths) {
+            assertThat(attempts.failure(settings.get(0), "")).isEmpty();
+            assertThat(attempts.failure(settings.get(0).inverse(), "")).isEmpty();
+            for (SettingOperation setting : settings) {
                 for (String alter : List.of(ofDatabase, ofRole)) {
                     for (String tampering : tamperings) {
-                        for (String command : List.of(alter + tampering, inBlock(alter + tampering))) {
+                        int turn = settings.indexOf(setting) + tamperings.indexOf(tampering);
+                        String sql = alter + tampering;
+                        for (String command :
+                                Turns.of(database.server(), turn, List.of(sql, TamperedAttempts.inBlock(sql)))) {
                             boolean nothing = alter.equals(ofDatabase)
-                                    && path.role().isPresent()
+                                    && setting.holder().isPresent()
                                     && tampering.equals(" RESET ALL");
-                            assertThat(attempts.failure(path, command).isEmpty())
-                                    .as(path.statement() + " × " + command)
+                            assertThat(attempts.failure(setting, command).isEmpty())
+                                    .as(setting.statement() + " × " + command)
                                     .isEqualTo(nothing);
                             if (nothing) {
-                                assertThat(attempts.failure(path.inverse(), "")).isEmpty();
+                                assertThat(attempts.failure(setting.inverse(), ""))
+                                        .isEmpty();
                             }
                         }
                     }
                 }
-                assertThat(attempts.failure(path, "SELECT 1")).isEmpty();
-                assertThat(attempts.failure(path.inverse(), "SELECT 1")).isEmpty();
+                assertThat(attempts.failure(setting, "SELECT 1")).isEmpty();
+                assertThat(attempts.failure(setting.inverse(), "SELECT 1")).isEmpty();
             }
         }
     }
@@ -253,15 +246,15 @@ class AuditTamperingTest {
     @PostgresTest
     void nothingElseIsCommittedWithTheJournal(TestDatabase database) throws SQLException {
         Operation operation = EachOperation.in(database).get(0);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             for (Tampering tampering : TAMPERINGS) {
                 if (tampering.name().equals("changed journal")) {
                     continue;
                 }
                 String sql = tampering.sql().formatted("public.bystander");
-                for (String command : List.of(sql, inBlock(sql))) {
+                for (String command : List.of(sql, TamperedAttempts.inBlock(sql))) {
                     assertThat(attempts.failure(operation, command))
                             .as(command)
                             .contains(tampering.named().formatted("public.bystander"));
@@ -274,9 +267,9 @@ class AuditTamperingTest {
     @PostgresTest
     void namesWhatWasDoneAndNothingElse(TestDatabase database) throws SQLException {
         Operation operation = EachOperation.in(database).get(0);
-        database.execute(TRIGGER);
+        database.execute(TamperedAttempts.TRIGGER);
         try (Connection connection = OrderItems.connect(database)) {
-            Attempts attempts = new Attempts(connection);
+            TamperedAttempts attempts = new TamperedAttempts(connection);
             for (Map.Entry<String, String> done : Map.of(
                             "GRANT SELECT (n) ON bystander TO PUBLIC", "table public.bystander: pg_attribute.attacl",
                             "COMMENT ON FUNCTION one() IS 'x'", "routine public.one(): new in pg_description",
@@ -288,41 +281,6 @@ class AuditTamperingTest {
                 String named = attempts.failure(operation, "SET search_path = public; " + done.getKey());
                 assertThat(named.substring(named.indexOf(": ") + 2)).isEqualTo(done.getValue());
             }
-        }
-    }
-
-    private static String inBlock(String sql) {
-        return "DO $do$ BEGIN BEGIN " + sql + "; EXCEPTION WHEN raise_exception THEN NULL; END; END $do$";
-    }
-
-    /** What fires no event trigger is made together with something that does. */
-    private static Plan plan(Operation operation) {
-        return operation instanceof AlterSearchPath path
-                ? new Plan(List.of(operation, path.adds() ? COMMENT : COMMENT.inverse()))
-                : new Plan(List.of(operation));
-    }
-
-    /** Attempts to make changes. One that is refused leaves the catalog as it was read, so that it need not be read anew. */
-    private static final class Attempts {
-        private final Connection connection;
-        private Optional<GuardedSnapshot> read = Optional.empty();
-
-        Attempts(Connection connection) {
-            this.connection = connection;
-        }
-
-        /** What the change is refused for; empty when it is made. */
-        String failure(Operation operation, String command) throws SQLException {
-            GuardedSnapshot now = read.isPresent() ? read.get() : GuardedSnapshot.read(connection);
-            Change change = OrderItems.change(now, plan(operation));
-            try (PreparedStatement set = connection.prepareStatement("SELECT set_config('test.command', ?, false)")) {
-                set.setString(1, command);
-                set.execute();
-            }
-            RuntimeException failure =
-                    catchThrowableOfType(RuntimeException.class, () -> OrderItems.apply(connection, change));
-            read = failure == null ? Optional.empty() : Optional.of(now);
-            return failure == null ? "" : failure.getMessage();
         }
     }
 }

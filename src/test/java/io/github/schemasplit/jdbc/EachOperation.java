@@ -18,23 +18,28 @@ import io.github.schemasplit.plan.AlterPublication;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterRowSecurity;
 import io.github.schemasplit.plan.AlterSearchPath;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CommentOnSchema;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.plan.CreatePolicy;
+import io.github.schemasplit.plan.CreateRole;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.CreateView;
 import io.github.schemasplit.plan.DefaultAclObjects;
 import io.github.schemasplit.plan.DropPolicy;
+import io.github.schemasplit.plan.DropRole;
 import io.github.schemasplit.plan.DropSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.GrantOnView;
 import io.github.schemasplit.plan.GrantScope;
 import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.ReplaceRoutine;
 import io.github.schemasplit.plan.RevokeOnSchema;
 import io.github.schemasplit.plan.RevokeOnView;
+import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.plan.RowSecurityAction;
 import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.sql.Identifier;
@@ -154,13 +159,15 @@ final class EachOperation {
         operations.add(replacement(database));
         operations.addAll(privileges(database, database.server().major()));
         operations.addAll(policies(ObjectId.relation(oid(database, "'secured'::regclass"))));
+        operations.addAll(roles(database));
         // Fires no event trigger; its table has a trigger that does what those do.
         operations.add(new AlterJob(7, Optional.of("nightly"), "SELECT 1", "SELECT '\\', $ss$2$ss$", ""));
         Identifier name = Identifier.of(database.name());
         operations.add(
                 new AlterSearchPath(name, Optional.empty(), Optional.empty(), Optional.of(PATH), List.of(TARGET), ""));
         database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " SET \"test.a\" = '1, \"2\"';"
-                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public, \"x y\"");
+                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = public, \"x y\";"
+                + "ALTER ROLE postgres IN DATABASE " + database.name() + " SET pgrst.db_schemas = 'public,\"x y\"'");
         operations.add(new AlterSearchPath(
                 name,
                 Optional.of(POSTGRES),
@@ -168,6 +175,15 @@ final class EachOperation {
                 Optional.of(PATH),
                 List.of(TARGET),
                 ""));
+        operations.add(new AlterServedSchemas(
+                name,
+                POSTGRES,
+                false,
+                Optional.of("public,\"x y\""),
+                Optional.of("public,\"x y\", target, it's \\ größe"),
+                List.of(TARGET),
+                ""));
+        operations.add(new Notify(Identifier.of("My \"Channel\""), "it's \\ told", ""));
         operations.add(alteration(database, "told", Optional.empty()));
         operations.add(alteration(database, "set", Optional.of(path("public", "x y"))));
         operations.add(named(database, Movable.OPERATOR, Catalog.PG_OPERATOR, "|*|", "integer, text", "opr"));
@@ -199,6 +215,21 @@ final class EachOperation {
         database.execute(opening.inverse().statement().sql());
         operations.add(opening);
         return operations;
+    }
+
+    /** One that is made and one that is dropped; others on the server have other names. */
+    private static List<RoleOperation> roles(TestDatabase database) {
+        database.execute("CREATE ROLE " + gone(database));
+        return List.of(made(database), new DropRole(gone(database), POSTGRES, ""));
+    }
+
+    static CreateRole made(TestDatabase database) {
+        return new CreateRole(Identifier.of(database.name() + " \"made\""), POSTGRES, "");
+    }
+
+    /** A role that is there to be dropped. */
+    static Identifier gone(TestDatabase database) {
+        return Identifier.of(database.name() + " \"gone\"");
     }
 
     /** On a table and a column of it, on a schema, and on what will be made in that. */

@@ -132,7 +132,7 @@ class JournalTest {
                 "UPDATE schemasplit.migration SET format_version = 7, plugin_version = '9.1';"
                         + "ALTER TABLE schemasplit.migration DROP COLUMN mapping",
                 JournalException.Problem.NEWER_FORMAT,
-                "has format 7; this version of the plugin reads formats up to 4. Use schema-maven-plugin 9.1 or newer");
+                "has format 7; this version of the plugin reads formats up to 5. Use schema-maven-plugin 9.1 or newer");
     }
 
     @PostgresTest

@@ -13,11 +13,13 @@ import io.github.schemasplit.plan.AlterJob;
 import io.github.schemasplit.plan.AlterPolicy;
 import io.github.schemasplit.plan.AlterRoutine;
 import io.github.schemasplit.plan.AlterRowSecurity;
+import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.CreateSchema;
 import io.github.schemasplit.plan.DropPolicy;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Movable;
+import io.github.schemasplit.plan.Notify;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -102,6 +104,25 @@ class PlanCodecTest {
                         "[{\"AlterRoutine\":{\"kind\":\"FUNCTION\",\"routine\":{\"catalog\":\"PG_PROC\",\"oid\":16400},"
                                 + "\"name\":{\"schema\":\"public\",\"name\":\"f\"},\"arguments\":\"integer\",\"from\":null,"
                                 + "\"to\":[\"$user\",\"My Shop\"],\"reason\":\"its text names what moves\"}}]");
+    }
+
+    @Test
+    void writesWhatAnApiServes() {
+        AlterServedSchemas alter = new AlterServedSchemas(
+                Identifier.of("d"),
+                Identifier.of("authenticator"),
+                true,
+                Optional.empty(),
+                Optional.of("public, My Shop"),
+                List.of(Identifier.of("My Shop")),
+                "the mapping says so");
+        Notify told = new Notify(Identifier.of("pgrst"), "reload config", "it changed");
+        assertThat(PlanCodec.write(new Plan(List.of(alter, told))))
+                .isEqualTo(
+                        "[{\"AlterServedSchemas\":{\"database\":\"d\",\"role\":\"authenticator\",\"everywhere\":true,"
+                                + "\"from\":null,\"to\":\"public, My Shop\",\"schemas\":[\"My Shop\"],"
+                                + "\"reason\":\"the mapping says so\"}},"
+                                + "{\"Notify\":{\"channel\":\"pgrst\",\"payload\":\"reload config\",\"reason\":\"it changed\"}}]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class BadMappingTest {
     Stream<DynamicTest> saysExactlyWhatIsWrongWithAPom() {
         return Samples.POM.files().stream()
                 .map(file -> DynamicTest.dynamicTest(name(file), () -> {
-                    MappingTree tree = PomMappingReader.read(Xml.parse(Files.readString(file)), "pom.xml");
+                    MappingTree tree = PomMappingReader.read(List.of(Xml.parse(Files.readString(file))), "pom.xml");
                     check(
                             file,
                             MappingParser.parse(

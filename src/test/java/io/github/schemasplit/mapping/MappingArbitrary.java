@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +24,7 @@ final class MappingArbitrary {
             Optional<String> purpose,
             Optional<String> owner,
             SchemaCompatibility compatibility,
+            Optional<Api> api,
             Optional<Access> access,
             List<PolicyEntry> policies,
             RowSecurity rowSecurity) {}
@@ -46,11 +48,29 @@ final class MappingArbitrary {
                 .as((schemas, unmapped, views, compatibility, bodies, keys) -> new Mapping(
                         Unlocated.bare(Identifier.of("public")),
                         schemas,
+                        made(schemas),
                         Unlocated.bare(unmapped(unmapped, schemas)),
                         Unlocated.bare(unmappedViews(views, schemas)),
                         Unlocated.bare(compatibility),
                         Unlocated.bare(bodies),
-                        Unlocated.bare(keys)));
+                        Unlocated.bare(keys),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** Every other role that something is said of. */
+    private static List<Located<Identifier>> made(List<TargetSchema> schemas) {
+        List<Identifier> named = schemas.stream()
+                .flatMap(schema -> Stream.concat(
+                        schema.access().stream().flatMap(access -> access.value().roles().stream()),
+                        schema.policies().stream().flatMap(policy -> policy.value().roles().stream())))
+                .distinct()
+                .filter(role -> !role.value().startsWith("pg_"))
+                .toList();
+        return IntStream.range(0, named.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(i -> Unlocated.bare(named.get(i)))
+                .toList();
     }
 
     /** Names of letters, words that YAML or XML or SQL reads otherwise, and names that somebody thought up. */
@@ -125,6 +145,7 @@ final class MappingArbitrary {
                         texts().optional(),
                         names().optional(),
                         compatibility(),
+                        Arbitraries.of(Api.class).optional(),
                         access().optional(),
                         policy().list().uniqueElements(MappingArbitrary::key).ofMaxSize(3),
                         rowSecurity())
@@ -257,6 +278,7 @@ final class MappingArbitrary {
                 entries.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, ofKind -> located(ofKind.getValue()))),
                 rest.compatibility(),
+                rest.api().filter(api -> name.indexOf(',') < 0).map(Unlocated::bare),
                 rest.access().map(Unlocated::bare),
                 rest.policies().stream().map(Unlocated::bare).toList(),
                 rest.rowSecurity());
@@ -277,6 +299,7 @@ final class MappingArbitrary {
                     schema.owner(),
                     firsts("first of " + kept.size(), schema, seen),
                     schema.compatibility(),
+                    schema.api(),
                     schema.access(),
                     schema.policies().stream()
                             .filter(p -> !(p.value().tables() instanceof PolicyTables.Named)

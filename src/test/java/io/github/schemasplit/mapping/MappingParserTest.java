@@ -163,7 +163,8 @@ class MappingParserTest {
     @Test
     void takesTheSchemasOfThePomAsAWholeAndSaysSo() throws Exception {
         MappingTree file = YamlMappingReader.read("schemas:\n  a:\n    tables: [t]\nunmapped: keep\n", "m.yml");
-        MappingTree pom = PomMappingReader.read(Xml.parse("<schemas><b><tables>u</tables></b></schemas>"), "pom.xml");
+        MappingTree pom =
+                PomMappingReader.read(List.of(Xml.parse("<schemas><b><tables>u</tables></b></schemas>")), "pom.xml");
         ParsedMapping parsed =
                 MappingParser.parse(new MappingSources(Map.of(), Map.of(), Optional.of(pom), Optional.of(file)));
 

@@ -99,7 +99,7 @@ class MappingSchemaTest {
             assertThat(properties.path(option.key()).path("description").asText())
                     .isNotBlank();
         }
-        assertThat(properties.size()).isEqualTo(MappingOption.values().length + 1);
+        assertThat(properties.size()).isEqualTo(MappingOption.values().length + 2);
         assertThat(Arrays.stream(Compatibility.values()).map(MappingOption::text))
                 .containsExactlyElementsOf(
                         words(properties.path("compatibility").path("enum")));

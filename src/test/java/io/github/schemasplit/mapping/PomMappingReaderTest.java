@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PomMappingReaderTest {
     @Test
     void readsTheSameAsYaml() throws Exception {
-        Mapping pom = parse(PomMappingReader.read(Xml.parse("""
+        Mapping pom = parse(PomMappingReader.read(
+                List.of(Xml.parse("""
                 <schemas>
                   <ecommerce>
                     <purpose> Shop </purpose>
@@ -45,7 +46,7 @@ class PomMappingReaderTest {
                     </tables>
                   </schema>
                 </schemas>
-                """), "pom.xml"));
+                """), Xml.parse("<createRoles>authenticated, app user</createRoles>")), "pom.xml"));
         Mapping yaml = parse(YamlMappingReader.read("""
                 schemas:
                   ecommerce:
@@ -60,18 +61,20 @@ class PomMappingReaderTest {
                       - { table: orders, name: Own orders, for: select, to: [authenticated, anon], using: user_id = auth.uid() }
                   Not an XML name:
                     tables: [order_items, '"x"']
+                createRoles: [authenticated, app user]
                 """, "mapping.yml"));
 
         assertThat(Unlocated.of(pom)).isEqualTo(Unlocated.of(yaml));
         assertThat(pom.targets().get(0).entries(EntryKind.TABLES).get(1).origin())
                 .hasToString("pom.xml schemas.ecommerce.tables[2]");
+        assertThat(pom.createRoles().get(1).origin()).hasToString("pom.xml createRoles[2]");
         assertThat(pom.targets().get(1).name().origin()).hasToString("pom.xml schemas.Not an XML name");
     }
 
     @Test
     void readsASchemaThatIsCalledSchema() throws Exception {
-        MappingTree tree =
-                PomMappingReader.read(Xml.parse("<schemas><schema><tables>t</tables></schema></schemas>"), "pom.xml");
+        MappingTree tree = PomMappingReader.read(
+                List.of(Xml.parse("<schemas><schema><tables>t</tables></schema></schemas>")), "pom.xml");
 
         assertThat(parse(tree).targets().get(0).name().value()).hasToString("schema");
     }
@@ -97,7 +100,8 @@ class PomMappingReaderTest {
         public String call() {
             XmlElement tables = new XmlElement("tables", Map.of(), "orders", List.of());
             XmlElement shop = new XmlElement("shop", Map.of(), "", List.of(tables));
-            MappingTree tree = PomMappingReader.read(new XmlElement("schemas", Map.of(), "", List.of(shop)), "pom.xml");
+            MappingTree tree =
+                    PomMappingReader.read(List.of(new XmlElement("schemas", Map.of(), "", List.of(shop))), "pom.xml");
             return MappingParser.parse(new MappingSources(Map.of(), Map.of(), Optional.of(tree), Optional.empty()))
                     .problems()
                     .toString();

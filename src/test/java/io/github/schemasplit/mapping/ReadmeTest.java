@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ReadmeTest {
         assertIsAMapping(new MappingSources(
                 Map.of(),
                 options,
-                configuration.child("schemas").map(s -> PomMappingReader.read(s, "pom.xml")),
+                configuration.child("schemas").map(s -> PomMappingReader.read(List.of(s), "pom.xml")),
                 Optional.empty()));
     }
 

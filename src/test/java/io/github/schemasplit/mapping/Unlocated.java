@@ -12,11 +12,14 @@ final class Unlocated {
         return new Mapping(
                 bare(mapping.source()),
                 mapping.targets().stream().map(Unlocated::of).toList(),
+                bare(mapping.createRoles()),
                 bare(mapping.unmapped()),
                 bare(mapping.unmappedViews()),
                 bare(mapping.compatibility()),
                 bare(mapping.routineBodies()),
-                bare(mapping.crossSchemaForeignKeys()));
+                bare(mapping.crossSchemaForeignKeys()),
+                mapping.baseline(),
+                mapping.supabase());
     }
 
     private static TargetSchema of(TargetSchema schema) {
@@ -26,6 +29,7 @@ final class Unlocated {
                 schema.owner().map(Unlocated::bare),
                 entries(schema),
                 of(schema.compatibility()),
+                schema.api().map(Unlocated::bare),
                 schema.access().map(Unlocated::bare),
                 bare(schema.policies()),
                 new RowSecurity(

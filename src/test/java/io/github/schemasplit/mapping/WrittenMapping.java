@@ -51,13 +51,24 @@ final class WrittenMapping {
         Map<String, Object> schemas = new LinkedHashMap<>();
         mapping.targets().forEach(t -> schemas.put(t.name().value().value(), tree(t)));
         top.put("schemas", schemas);
+        put(top, MappingParser.CREATE_ROLES, created(mapping));
         return yaml(top);
     }
 
-    static XmlElement xml(Mapping mapping) {
-        return parent(
+    /** The elements of a POM. */
+    static List<XmlElement> xml(Mapping mapping) {
+        List<XmlElement> elements = new ArrayList<>();
+        elements.add(parent(
                 "schemas",
-                mapping.targets().stream().map(WrittenMapping::schemaElement).toList());
+                mapping.targets().stream().map(WrittenMapping::schemaElement).toList()));
+        if (!mapping.createRoles().isEmpty()) {
+            elements.add(element(MappingParser.CREATE_ROLES, created(mapping)));
+        }
+        return elements;
+    }
+
+    private static List<String> created(Mapping mapping) {
+        return mapping.createRoles().stream().map(role -> role.value().value()).toList();
     }
 
     private static Map<String, Object> tree(TargetSchema schema) {
@@ -67,6 +78,7 @@ final class WrittenMapping {
         for (EntryKind kind : EntryKind.values()) {
             put(tree, kind.key(), texts(schema.entries(kind)));
         }
+        schema.api().ifPresent(a -> tree.put("api", MappingOption.text(a.value())));
         schema.access().ifPresent(a -> tree.put("access", tree(a.value())));
         if (!schema.compatibility().equals(SchemaCompatibility.UNSAID)) {
             tree.put("compatibility", tree(schema.compatibility()));
@@ -233,7 +245,7 @@ final class WrittenMapping {
 
     private static String singular(String key) {
         return switch (key) {
-            case "usage", "create", "creators", "to" -> "role";
+            case "usage", "create", "creators", "to", "createRoles" -> "role";
             case "policies" -> "policy";
             case "enable", "force" -> "table";
             case "operatorClasses" -> "operatorClass";

@@ -3,7 +3,9 @@ package io.github.schemasplit.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.assignment.Assigner;
+import io.github.schemasplit.catalog.Catalog;
 import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,9 @@ class PolicyNamesTest {
     private final MappingBuilder mapping = new MappingBuilder()
             .tables("shop", "orders", "My Items")
             .tables("People", "profiles")
-            .routines("shop", "tenant", "many(integer)");
+            .routines("shop", "tenant", "many(integer)")
+            .entries(EntryKind.OPERATORS, "shop", "===(name, name)", "~>(text, text)")
+            .entries(EntryKind.COLLATIONS, "shop", "Natural");
     private final Relation orders = database.table("orders");
 
     {
@@ -26,6 +30,11 @@ class PolicyNamesTest {
         database.routine("public", "many", "integer", "SELECT 1");
         database.schema("shop");
         database.routine("shop", "many", "text", "SELECT 1");
+        database.named(Catalog.PG_OPERATOR, "public", "===", "name, name");
+        database.named(Catalog.PG_OPERATOR, "public", "~>", "text, text");
+        database.named(Catalog.PG_OPERATOR, "public", "~>", "text, integer");
+        database.named(Catalog.PG_COLLATION, "public", "Natural", "");
+        database.routine("public", "many", "name", "SELECT 1");
     }
 
     @Test
@@ -39,6 +48,9 @@ class PolicyNamesTest {
                 "EXISTS (SELECT FROM public.\"My Items\" i WHERE i.id = orders.id)");
         assertNow("tableoid = 'shop.orders'::regclass", "tableoid = 'public.orders'::regclass");
         assertNow("id < currval('shop.orders_id_seq')", "id < currval('public.orders_id_seq')");
+        assertNow(
+                "a OPERATOR(shop.===) b AND a COLLATE shop.\"Natural\" < 'shop.natural' AND shop.id OPERATOR ( shop . ~> ) b",
+                "a OPERATOR(public.===) b AND a COLLATE public.\"Natural\" < 'shop.natural' AND shop.id OPERATOR ( public . ~> ) b");
         assertNow("note = 'shop.orders' AND user_id = auth.uid()", "note = 'shop.orders' AND user_id = auth.uid()");
         assertNow("WITH orders AS (SELECT 1) SELECT 1", "WITH orders AS (SELECT 1) SELECT 1");
     }
@@ -51,6 +63,8 @@ class PolicyNamesTest {
         assertThat(now("EXISTS (SELECT FROM orders AS o)"))
                 .isEqualTo(new PolicyNames.Written.Wrong(
                         "relation orders is named without a schema, and no search_path finds it; write shop.orders"));
+        assertThat(now("a OPERATOR(public.===) b"))
+                .isEqualTo(new PolicyNames.Written.Wrong("public.=== goes to schema shop; write shop.==="));
         assertThat(now("true) OR (true")).isInstanceOf(PolicyNames.Written.Wrong.class);
     }
 
@@ -67,6 +81,11 @@ class PolicyNamesTest {
                 .isEqualTo("(EXISTS ( SELECT\n   FROM \"People\".profiles p\n  WHERE (p.id = shop.tenant())))");
         assertThat(names.after("(tableoid = 'public.\"My Items\"'::regclass)"))
                 .isEqualTo("(tableoid = 'shop.\"My Items\"'::regclass)");
+        String printed = "((a OPERATOR(public.===) b) AND (a < (b COLLATE public.\"Natural\")))";
+        assertThat(names.after(printed)).isEqualTo(printed.replace("public", "shop"));
+        assertThat(names.unclearAfter(printed)).isEmpty();
+        assertThat(names.unclearAfter("(public.many(a) OPERATOR(public.~>) b)"))
+                .contains("its public.many is not clear: what has that name will be in 2 schemas");
         assertThat(names.after("(to_regclass('public.orders'::text) = tableoid)"))
                 .isEqualTo("(to_regclass('public.orders'::text) = tableoid)");
     }

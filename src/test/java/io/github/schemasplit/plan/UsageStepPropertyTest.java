@@ -18,6 +18,8 @@ import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.AccessGrants;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +50,41 @@ class UsageStepPropertyTest {
             assertThat(after)
                     .as("%s of %s with %s", role, world.objects, granted)
                     .isEqualTo(before || reached);
+        }
+    }
+
+    /** Where the mapping is all that is granted: who keeps USAGE by it, or owns something there, has it all the time, and no other gets it. */
+    @Property(tries = 500)
+    void noRoleGainsForAMomentWhatAStrictMappingDoesNotGive(@ForAll long seed) {
+        World world = new World(new Random(seed));
+        Set<Identifier> usage = world.someRoles();
+        Set<Grantee> granted = world.grants(Optional.of(new Access(
+                Optional.empty(),
+                true,
+                List.copyOf(usage),
+                List.of(),
+                AccessGrants.NONE,
+                AccessGrants.NONE,
+                List.of())));
+
+        for (Role role : world.roles) {
+            boolean before = world.usage(role, world.target, Set.of());
+            boolean after = world.usage(role, world.target, granted);
+            boolean reached = world.usage(role, world.source, Set.of()) && world.holdsSomething(role);
+            Set<Grantee> given = usage.stream()
+                    .map(r -> r.equals(Access.EVERYBODY) ? Grantee.PUBLIC : Grantee.of(r))
+                    .collect(Collectors.toSet());
+            boolean keeps = role.superuser() || given.stream().anyMatch(world.actsAs(role)::contains);
+            // The rights of an owner are those of its members.
+            boolean owns = world.roles.stream()
+                    .filter(o -> world.actsAs(role).contains(Grantee.of(o.name())))
+                    .anyMatch(o ->
+                            world.objects.stream().anyMatch(x -> x.owner().equals(o.name()))
+                                    && !world.usage(o, world.target, Set.of())
+                                    && world.usage(o, world.source, Set.of()));
+            assertThat(after)
+                    .as("%s of %s with %s for %s", role, world.objects, granted, usage)
+                    .isEqualTo(before || reached && keeps || owns);
         }
     }
 
@@ -78,6 +116,19 @@ class UsageStepPropertyTest {
         }
 
         Set<Grantee> grants() {
+            return grants(Optional.empty());
+        }
+
+        /** Everybody among them now and then. */
+        Set<Identifier> someRoles() {
+            Set<Identifier> some = new HashSet<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                some.add(chance(6) ? Access.EVERYBODY : anyRole());
+            }
+            return some;
+        }
+
+        Set<Grantee> grants(Optional<Access> access) {
             List<CatalogObject> all = new ArrayList<>(roles);
             all.add(source);
             all.addAll(objects);
@@ -91,13 +142,17 @@ class UsageStepPropertyTest {
                     1,
                     target.owner(),
                     true,
+                    true,
                     List.of(),
                     Identifier.of("nobody"),
                     Set.of(),
                     Set.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false,
+                    false);
             AssignmentBuilder assignment =
                     new AssignmentBuilder(new Snapshot(server, all, List.of(), List.of(), List.of(), List.of()));
+            access.ifPresent(said -> assignment.target(TARGET.value(), said));
             objects.forEach(o -> assignment.place(o, TARGET.value()));
             Set<Grantee> granted = new HashSet<>();
             for (Operation operation : new UsageStep().operations(assignment.build())) {
@@ -187,6 +242,7 @@ class UsageStepPropertyTest {
                     QualifiedName.of("public", "f" + number),
                     "",
                     List.of(),
+                    0,
                     'f',
                     Identifier.of("sql"),
                     anyRole(),

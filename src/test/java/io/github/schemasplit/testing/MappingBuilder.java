@@ -1,6 +1,7 @@
 package io.github.schemasplit.testing;
 
 import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.Api;
 import io.github.schemasplit.mapping.Baseline;
 import io.github.schemasplit.mapping.BaselineReader;
 import io.github.schemasplit.mapping.Compatibility;
@@ -14,6 +15,7 @@ import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
+import io.github.schemasplit.mapping.SupabaseConfig;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.mapping.UnmappedViews;
@@ -33,6 +35,7 @@ public final class MappingBuilder {
         private Optional<Located<String>> purpose = Optional.empty();
         private Optional<Located<Compatibility>> compatibility = Optional.empty();
         private final List<SchemaCompatibility.Entry> compatibilityEntries = new ArrayList<>();
+        private Optional<Located<Api>> api = Optional.empty();
         private Optional<Located<Access>> access = Optional.empty();
         private final List<Located<PolicyEntry>> policies = new ArrayList<>();
         private RowSecurity rowSecurity = RowSecurity.UNSAID;
@@ -45,6 +48,7 @@ public final class MappingBuilder {
     private Compatibility compatibility = Compatibility.NONE;
     private RoutineBodies routineBodies = RoutineBodies.REPORT;
     private CrossSchemaForeignKeys foreignKeys = CrossSchemaForeignKeys.WARN;
+    private Optional<SupabaseConfig> supabase = Optional.empty();
     private Optional<Baseline> baseline = Optional.empty();
 
     public MappingBuilder source(String schema) {
@@ -80,6 +84,20 @@ public final class MappingBuilder {
 
     public MappingBuilder purpose(String target, String purpose) {
         target(target).purpose = Optional.of(located(purpose, target + ".purpose"));
+        return this;
+    }
+
+    /** These are served by an API. */
+    public MappingBuilder served(String... schemas) {
+        for (String schema : schemas) {
+            target(schema).api = Optional.of(located(Api.SERVED, schema + ".api"));
+        }
+        return this;
+    }
+
+    /** What the project's file says of the API. */
+    public MappingBuilder supabase(SupabaseConfig config) {
+        supabase = Optional.of(config);
         return this;
     }
 
@@ -159,18 +177,21 @@ public final class MappingBuilder {
                 target.owner,
                 target.entries,
                 new SchemaCompatibility(target.compatibility, target.compatibilityEntries),
+                target.api,
                 target.access,
                 target.policies,
                 target.rowSecurity)));
-        Mapping mapping = new Mapping(
+        return new Mapping(
                 located(Identifier.of(source), "source"),
                 schemas,
+                List.of(),
                 located(unmapped, "unmapped"),
                 located(unmappedViews, "unmappedViews"),
                 located(compatibility, "compatibility"),
                 located(routineBodies, "routineBodies"),
-                located(foreignKeys, "crossSchemaForeignKeys"));
-        return mapping.with(baseline);
+                located(foreignKeys, "crossSchemaForeignKeys"),
+                baseline,
+                supabase);
     }
 
     private MappingBuilder add(EntryKind kind, String target, String... patterns) {

@@ -13,6 +13,7 @@ import io.github.schemasplit.mapping.RowSecurity;
 import io.github.schemasplit.mapping.SchemaCompatibility;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.staging.InitLoader;
 import io.github.schemasplit.staging.InitScripts;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The sample application's database. It is loaded once a server; a test gets a copy, in which every OID is the same. */
 public final class SampleDatabase {
@@ -47,17 +49,25 @@ public final class SampleDatabase {
                 LOADED.computeIfAbsent(server, SampleDatabase::load).name());
     }
 
-    /** The mapping of the demo, which leaves no views: what moves is gone from where it was. */
+    /**
+     * Where the mapping of the demo has everything, and no views: what moves is gone from where it was. It has no policies either, which
+     * would be a second change.
+     */
     public static ParsedMapping mapping() {
-        return mapping(MappingOption.COMPATIBILITY, "none");
+        return places(mapping("none"));
+    }
+
+    /** The same, with views under old names, as the demo has them. */
+    public static ParsedMapping mappingWithViews(TestDatabase database) {
+        return places(wholeMapping(database));
     }
 
     /**
-     * The mapping of the demo as it is; on servers whose views can not ask for the rights of their readers, without views of what has
-     * row security.
+     * The mapping of the demo as it is, policies included; on servers whose views can not ask for the rights of their readers, without
+     * views of what has row security.
      */
-    public static ParsedMapping mappingWithViews(TestDatabase database) {
-        ParsedMapping parsed = mapping(MappingOption.COMPATIBILITY, "views");
+    public static ParsedMapping wholeMapping(TestDatabase database) {
+        ParsedMapping parsed = mapping("views");
         if (database.server().major() >= INVOKER_VIEWS) {
             return parsed;
         }
@@ -78,23 +88,47 @@ public final class SampleDatabase {
                     target.owner(),
                     target.entries(),
                     new SchemaCompatibility(Optional.empty(), entries),
+                    target.api(),
                     target.access(),
                     target.policies(),
                     target.rowSecurity()));
         }
-        return with(mapping, targets);
+        return with(mapping, mapping.createRoles(), targets);
     }
 
-    private static ParsedMapping with(Mapping mapping, List<TargetSchema> targets) {
+    private static ParsedMapping places(ParsedMapping parsed) {
+        Mapping mapping = parsed.mapping().orElseThrow();
+        return with(
+                mapping,
+                mapping.createRoles(),
+                mapping.targets().stream()
+                        .map(target -> new TargetSchema(
+                                target.name(),
+                                target.purpose(),
+                                target.owner(),
+                                target.entries(),
+                                target.compatibility(),
+                                target.api(),
+                                target.access(),
+                                List.of(),
+                                target.rowSecurity()))
+                        .toList());
+    }
+
+    private static ParsedMapping with(
+            Mapping mapping, List<Located<Identifier>> createRoles, List<TargetSchema> targets) {
         return new ParsedMapping(
                 Optional.of(new Mapping(
                         mapping.source(),
                         targets,
+                        createRoles,
                         mapping.unmapped(),
                         mapping.unmappedViews(),
                         mapping.compatibility(),
                         mapping.routineBodies(),
-                        mapping.crossSchemaForeignKeys())),
+                        mapping.crossSchemaForeignKeys(),
+                        mapping.baseline(),
+                        mapping.supabase())),
                 List.of(),
                 List.of());
     }
@@ -102,7 +136,8 @@ public final class SampleDatabase {
     /**
      * As another mapping, with access.
      *
-     * @param access a mapping of which the access and the row security of each schema are taken, and nothing else
+     * @param access a mapping of which the access and the row security of each schema are taken, and the roles that it makes; its policies
+     *     are added
      */
     public static ParsedMapping withAccess(ParsedMapping parsed, String access) {
         Mapping mapping = parsed.mapping().orElseThrow();
@@ -111,6 +146,7 @@ public final class SampleDatabase {
                 .orElseThrow();
         return with(
                 mapping,
+                other.createRoles(),
                 mapping.targets().stream()
                         .map(target -> new TargetSchema(
                                 target.name(),
@@ -118,19 +154,22 @@ public final class SampleDatabase {
                                 target.owner(),
                                 target.entries(),
                                 target.compatibility(),
+                                target.api(),
                                 other.target(target.name().value()).flatMap(TargetSchema::access),
-                                other.target(target.name().value())
-                                        .map(TargetSchema::policies)
-                                        .orElse(List.of()),
+                                Stream.concat(
+                                                target.policies().stream(),
+                                                other.target(target.name().value()).stream()
+                                                        .flatMap(more -> more.policies().stream()))
+                                        .toList(),
                                 other.target(target.name().value())
                                         .map(TargetSchema::rowSecurity)
                                         .orElse(RowSecurity.UNSAID)))
                         .toList());
     }
 
-    private static ParsedMapping mapping(MappingOption option, String value) {
+    private static ParsedMapping mapping(String compatibility) {
         return MappingParser.parse(new MappingSources(
-                Map.of(option, value),
+                Map.of(MappingOption.COMPATIBILITY, compatibility),
                 Map.of(),
                 Optional.empty(),
                 Optional.of(YamlMappingReader.read(DIRECTORY.resolve("mapping.yml"), "mapping.yml"))));

@@ -236,6 +236,7 @@ public final class SnapshotBuilder {
                 IntStream.range(0, arguments.isEmpty() ? 0 : arguments.split(",").length)
                         .mapToObj(i -> (long) arguments.split(",")[i].strip().hashCode())
                         .toList(),
+                0,
                 'f',
                 Identifier.of("plpgsql"),
                 owner,
@@ -302,44 +303,13 @@ public final class SnapshotBuilder {
 
     /** Gives a relation an ACL, as {@code role=privileges}. */
     public SnapshotBuilder grant(Relation relation, String... acl) {
-        return replaceAcls(relation, AclTexts.parse(owner, acl), relation.columns());
+        add(GrantedRelation.of(relation, AclTexts.parse(owner, acl)));
+        return this;
     }
 
     /** Gives the relation's first column an ACL. */
     public SnapshotBuilder grantOnColumn(Relation relation, String... acl) {
-        List<Column> columns = new ArrayList<>(relation.columns());
-        Column first = columns.get(0);
-        columns.set(
-                0,
-                new Column(
-                        first.number(),
-                        first.name(),
-                        first.typeOid(),
-                        first.notNull(),
-                        AclTexts.parse(owner, acl),
-                        first.attributes()));
-        return replaceAcls(relation, relation.acl(), columns);
-    }
-
-    private SnapshotBuilder replaceAcls(Relation relation, Optional<Acl> acl, List<Column> columns) {
-        add(new Relation(
-                relation.oid(),
-                relation.name(),
-                relation.kind(),
-                relation.owner(),
-                acl,
-                relation.temporary(),
-                relation.unlogged(),
-                relation.partition(),
-                relation.rowSecurity(),
-                relation.rowSecurityForced(),
-                relation.securityInvoker(),
-                relation.parents(),
-                relation.foreignOptions(),
-                columns,
-                relation.attributes(),
-                relation.rowEstimate(),
-                relation.bytes()));
+        add(GrantedRelation.onColumn(relation, AclTexts.parse(owner, acl)));
         return this;
     }
 
@@ -385,11 +355,14 @@ public final class SnapshotBuilder {
                 5,
                 currentRole,
                 mayCreateSchema,
+                true,
                 List.of("search_path=\"$user\""),
                 databaseOwner,
                 systemNames,
                 systemNames,
-                Optional.of(SearchPath.DEFAULT));
+                Optional.of(SearchPath.DEFAULT),
+                true,
+                false);
         return new Snapshot(server, some, comments, List.of(), List.of(), edges);
     }
 

@@ -19,8 +19,11 @@ public final class Turns {
      * @param ways two of them
      */
     public static <T> List<T> of(TestServer server, int turn, List<T> ways) {
-        return Boolean.getBoolean(ALL) || TestServer.versions().size() < 2
-                ? ways
-                : List.of(ways.get((turn + server.major()) % ways.size()));
+        return areAll() ? ways : List.of(ways.get((turn + server.major()) % ways.size()));
+    }
+
+    /** Whether all is tried: by {@code -Pnightly}, and where one server alone is asked for. */
+    public static boolean areAll() {
+        return Boolean.getBoolean(ALL) || TestServer.versions().size() < 2;
     }
 }

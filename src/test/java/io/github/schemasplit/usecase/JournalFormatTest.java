@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.RoutineBodies;
 import io.github.schemasplit.testing.CronDatabase;
@@ -58,7 +59,7 @@ class JournalFormatTest {
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query(
                         "SELECT format_version, table_oid = tableoid FROM schemasplit.migration ORDER BY number"))
-                .containsExactly("1|null", "4|t");
+                .containsExactly("1|null", "5|t");
     }
 
     @PostgresTest
@@ -108,6 +109,14 @@ class JournalFormatTest {
         isVerifiedAndRolledBack(database, mapping, 3, "journal-format-3-search-path");
     }
 
+    @PostgresTest
+    void aMigrationOfFormatFourThatSetASearchPathIsVerifiedAndRolledBack(TestDatabase database) throws IOException {
+        database.execute("CREATE TABLE orders (id int)");
+        MappingBuilder mapping =
+                new MappingBuilder().tables("It's a Shop", "orders").compatibility(Compatibility.SEARCH_PATH);
+        isVerifiedAndRolledBack(database, mapping, 4, "journal-format-4");
+    }
+
     @Test
     void aMigrationOfFormatThreeThatAlteredAJobIsVerifiedAndRolledBack() throws IOException {
         try (CronDatabase cron = CronDatabase.in(directory)) {
@@ -133,7 +142,7 @@ class JournalFormatTest {
         goals.rollback();
         assertThat(goals.states()).isEqualTo(before);
         assertThat(database.query("SELECT format_version FROM schemasplit.migration ORDER BY number"))
-                .containsExactly(String.valueOf(format), "4");
+                .containsExactly(String.valueOf(format), "5");
     }
 
     /** Makes the journal's entries those that a version of the plugin wrote which had this format. */

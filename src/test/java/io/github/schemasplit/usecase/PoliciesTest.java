@@ -15,9 +15,12 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.PlanRunner;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.verify.Expectation;
+import io.github.schemasplit.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +46,9 @@ class PoliciesTest {
              WHERE c.relname IN ('orders', 'Order "Items"', 'plain', 'profiles')
              ORDER BY 1
             """;
+
+    private static final String EXPRESSIONS =
+            "SELECT polname, pg_get_expr(polqual, polrelid) FROM pg_policy ORDER BY 1";
 
     @PostgresTest
     void areAlteredWhereTheyAreAndComeBackAsTheyWere(TestDatabase database) throws Exception {
@@ -159,7 +166,75 @@ class PoliciesTest {
                     .containsExactly(
                             "CREATE POLICY fresh ON shop.owned USING (id = 2)",
                             "ALTER TABLE shop.owned ENABLE ROW LEVEL SECURITY");
+            assertThat(Verifier.verify(
+                            assign(connection, database, mapping(mapping)),
+                            Optional.empty(),
+                            List.of(),
+                            Identifier.of("schemasplit"),
+                            Expectation.MIGRATED))
+                    .extracting(f -> f.code() + " " + f.subject() + ": " + f.message())
+                    .containsExactly(
+                            "POLICY_DIFFERS policy fresh on table shop.owned: The mapping says otherwise: CREATE POLICY fresh ON"
+                                    + " shop.owned USING (id = 2).",
+                            "POLICY_DIFFERS table shop.owned: The mapping says otherwise: ALTER TABLE shop.owned ENABLE ROW LEVEL"
+                                    + " SECURITY.");
         }
+    }
+
+    @PostgresTest
+    void nameWhatMovesWithThemAndTakeWholeRows(TestDatabase database) throws Exception {
+        database.execute("""
+                CREATE TABLE "My Items" (id int, who name);
+                CREATE FUNCTION is_open("My Items") RETURNS bool LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR === (LEFTARG = name, RIGHTARG = name, FUNCTION = nameeq);
+                CREATE COLLATION "Natural" (LOCALE = 'C');
+                CREATE POLICY there ON "My Items" USING (who OPERATOR(public.===) 'a' AND who < ('b' COLLATE public."Natural"));
+                CREATE POLICY whole ON "My Items" USING (public.is_open("My Items"));
+                """);
+        String mapping = """
+                schemas:
+                  shop:
+                    tables: [My Items]
+                    routines: [is_open]
+                    operators: [===]
+                    collations: [Natural]
+                    policies:
+                      - { table: My Items, name: there, using: "who OPERATOR(shop.===) 'a' AND who < ('c' COLLATE shop.\\"Natural\\")" }
+                      - { table: My Items, name: old, using: who OPERATOR(public.===) 'a' }
+                      - { table: My Items, name: fresh, using: shop.is_open("My Items") }
+                      - { table: My Items, name: whole, using: shop.is_open("My Items".*) AND id > 0 }
+                      - { table: My Items, name: wrong, using: shop.is_closed("My Items".id) }
+                    rowSecurity: { enable: all }
+                compatibility: none
+                """;
+        String wholeRow =
+                ": whether the server accepts it could not be checked: 'using' takes the table's row as a whole, of which"
+                        + " the server can only be asked when it makes the policy (function public.is_open(";
+        assertThat(findings(database, mapping, "postgres"))
+                .hasSize(4)
+                .contains(
+                        "ERROR POLICY_EXPRESSION_INVALID policy old on table shop.\"My Items\": public.=== goes to schema shop;"
+                                + " write shop.===",
+                        "ERROR POLICY_EXPRESSION_INVALID policy wrong on table shop.\"My Items\": schema \"shop\" does not exist")
+                .anyMatch(f ->
+                        f.startsWith("WARNING POLICY_NOT_CHECKED policy fresh on table shop.\"My Items\"" + wholeRow))
+                .anyMatch(f ->
+                        f.startsWith("WARNING POLICY_NOT_CHECKED policy whole on table shop.\"My Items\"" + wholeRow)
+                                && f.endsWith("; a policy of that name is there, and is left as it is"));
+        Mapping right = mapping(mapping.lines()
+                .filter(line -> !line.matches(".*(old|wrong),.*"))
+                .collect(Collectors.joining("\n")));
+        List<String> before = database.query(EXPRESSIONS);
+        Plan plan = plan(database, right);
+        execute(database, plan);
+        assertThat(database.query(EXPRESSIONS))
+                .containsExactly(
+                        "fresh|shop.is_open(\"My Items\".*)",
+                        "there|((who OPERATOR(shop.===) 'a'::name) AND (who < ('c'::name COLLATE shop.\"Natural\")))",
+                        "whole|shop.is_open(\"My Items\".*)");
+        assertThat(plan(database, right).operations()).isEmpty();
+        execute(database, plan.inverse());
+        assertThat(database.query(EXPRESSIONS)).isEqualTo(before);
     }
 
     @PostgresTest

@@ -95,6 +95,29 @@ class StateComparisonTest {
         assertThat(findings(database, then)).isEmpty();
     }
 
+    /** As a rollback does, which can give these no other identity. */
+    @PostgresTest
+    void whatIsMadeAnewAsItWasIsNotFound(TestDatabase database) throws SQLException {
+        ShopDatabase.fill(database);
+        String policy = "CREATE POLICY \"own rows\" ON \"Order Items\" TO journal_anon USING (id > %d)";
+        String grant = "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT %s ON TABLES TO journal_anon";
+        database.execute(grant.formatted("SELECT"));
+        ObjectStates then = states(database);
+        database.execute("DROP POLICY \"own rows\" ON \"Order Items\"");
+        database.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM journal_anon");
+        assertThat(findings(database, then))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.GONE_SINCE_MIGRATION, FindingCode.GONE_SINCE_MIGRATION);
+        database.execute(policy.formatted(1) + ";" + grant.formatted("INSERT"));
+        assertThat(findings(database, then))
+                .extracting(Finding::code)
+                .contains(FindingCode.GONE_SINCE_MIGRATION, FindingCode.GONE_SINCE_MIGRATION);
+        database.execute("DROP POLICY \"own rows\" ON \"Order Items\"");
+        database.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM journal_anon");
+        database.execute(policy.formatted(0) + ";" + grant.formatted("SELECT"));
+        assertThat(findings(database, then)).isEmpty();
+    }
+
     @PostgresTest
     void newObjectsOfTheSchemasInQuestionAreWorthKnowing(TestDatabase database) throws SQLException {
         ShopDatabase.fill(database);
