@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Finds what moves in XML: MyBatis' mappers, the mappings of JPA and Hibernate, changelogs, and SQL in the settings of others. */
 final class XmlFile {
-    private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete", "sql", "selectKey");
     private static final Set<String> HIBERNATE = Set.of(
             "class",
             "subclass",
@@ -46,51 +45,12 @@ final class XmlFile {
     void read() {
         String root = xml.tags().isEmpty() ? "" : xml.tags().get(0).name();
         switch (root) {
-            case "mapper" -> mapper();
+            case "mapper" -> new MapperFile(source, names, findings, xml).read();
             case "hibernate-mapping" -> mapped(HIBERNATE, "table");
             case "entity-mappings" -> mapped(PERSISTENCE, "name");
             case "databaseChangeLog" -> changelog();
             default -> settings();
         }
-    }
-
-    /** The statements of a mapper: SQL with tags in it. */
-    private void mapper() {
-        List<Tag> tags = xml.tags();
-        for (int i = 0; i < tags.size(); i++) {
-            Tag tag = tags.get(i);
-            if (STATEMENTS.contains(tag.name()) && !tag.closes() && !tag.empty()) {
-                statement(i);
-            }
-        }
-    }
-
-    /** A statement without the one in it that makes its key. */
-    private void statement(int index) {
-        int start = xml.tags().get(index).end();
-        int end = end(index);
-        StringBuilder sql = new StringBuilder(xml.content().substring(start, end));
-        for (int i = index + 1; i < xml.tags().size() && xml.tags().get(i).end() <= end; i++) {
-            Tag tag = xml.tags().get(i);
-            if (tag.name().equals("selectKey") && !tag.closes()) {
-                for (int j = tag.end(); j < Math.min(end, end(i)); j++) {
-                    sql.setCharAt(j - start, ' ');
-                }
-            }
-        }
-        text(start, end, sql.toString(), StringUse.SQL);
-    }
-
-    /** Where what the element has in it ends that the tag at {@code index} begins. */
-    private int end(int index) {
-        String name = xml.tags().get(index).name();
-        for (int i = index + 1; i < xml.tags().size(); i++) {
-            Tag tag = xml.tags().get(i);
-            if (tag.name().equals(name)) {
-                return tag.start();
-            }
-        }
-        return source.text().length();
     }
 
     private void text(int start, int end, StringUse use) {
@@ -110,7 +70,7 @@ final class XmlFile {
             if (elements.contains(tag.name()) && !tag.closes()) {
                 tag.attribute(attribute).ifPresent(name -> table(tag, name));
             } else if (isSql(tag.name()) && !tag.closes()) {
-                text(tag.end(), end(i), StringUse.SQL);
+                text(tag.end(), xml.endOf(i), StringUse.SQL);
             }
         }
     }

@@ -46,6 +46,17 @@ final class XmlText {
         return tags;
     }
 
+    /** Where what the element has in it ends that the tag at {@code index} begins. */
+    int endOf(int index) {
+        String name = tags.get(index).name();
+        for (Tag tag : tags.subList(index + 1, tags.size())) {
+            if (tag.name().equals(name)) {
+                return tag.start();
+            }
+        }
+        return text.length();
+    }
+
     /** The text with blanks in place of tags, comments and what stands for characters, so that only what is between them is left. */
     String content() {
         return content.toString();
