@@ -69,9 +69,10 @@ final class Clients {
     Clients(Code code, Constants constants) {
         this.code = code;
         this.constants = constants;
-        String text = code.source().text();
-        this.ofSupabase = SupabaseCalls.isNamedSo(text);
-        this.ofKnex = text.contains("knex") || text.contains("kysely") || text.contains("Knex");
+        this.ofSupabase = SupabaseCalls.mayBeIn(code.source());
+        this.ofKnex = code.source().mentions("knex")
+                || code.source().mentions("kysely")
+                || code.source().mentions("Knex");
     }
 
     /** What the chain is that ends at a piece of code. */

@@ -15,20 +15,22 @@ final class Code {
 
     private final SourceText source;
     private final Language language;
-    private final List<Lexeme> lexemes;
+    private final String text;
+    private final Lexeme[] lexemes;
     private final int[] partners;
 
     Code(SourceText source, Language language, List<Lexeme> lexemes) {
         this.source = source;
         this.language = language;
-        this.lexemes = List.copyOf(lexemes);
+        this.text = source.text();
+        this.lexemes = lexemes.toArray(new Lexeme[0]);
         this.partners = new int[lexemes.size()];
         Arrays.fill(partners, NONE);
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < lexemes.size(); i++) {
             Lexeme lexeme = lexemes.get(i);
             if (lexeme.kind() == LexemeKind.MARK && lexeme.end() == lexeme.start() + 1) {
-                char mark = source.text().charAt(lexeme.start());
+                char mark = text.charAt(lexeme.start());
                 if (mark == '(' || mark == '[' || mark == '{') {
                     open.push(i);
                 } else if (mark == ')' || mark == ']' || mark == '}') {
@@ -65,46 +67,44 @@ final class Code {
     }
 
     int size() {
-        return lexemes.size();
+        return lexemes.length;
     }
 
     private boolean isThere(int i) {
-        return i >= 0 && i < lexemes.size();
+        return i >= 0 && i < lexemes.length;
     }
 
     Lexeme lexeme(int i) {
-        return lexemes.get(i);
+        return lexemes[i];
     }
 
     /** What is written there; nothing beyond the ends. */
     String text(int i) {
-        return isThere(i)
-                ? source.text().substring(lexemes.get(i).start(), lexemes.get(i).end())
-                : "";
+        return isThere(i) ? text.substring(lexemes[i].start(), lexemes[i].end()) : "";
     }
 
     boolean is(int i, String text) {
         if (!isThere(i)) {
             return false;
         }
-        Lexeme lexeme = lexemes.get(i);
+        Lexeme lexeme = lexemes[i];
         return lexeme.end() - lexeme.start() == text.length()
                 && lexeme.kind() != LexemeKind.STRING
-                && source.text().startsWith(text, lexeme.start());
+                && this.text.startsWith(text, lexeme.start());
     }
 
     boolean isWord(int i) {
-        return isThere(i) && lexemes.get(i).kind() == LexemeKind.WORD;
+        return isThere(i) && lexemes[i].kind() == LexemeKind.WORD;
     }
 
     boolean isString(int i) {
-        return isThere(i) && lexemes.get(i).kind() == LexemeKind.STRING;
+        return isThere(i) && lexemes[i].kind() == LexemeKind.STRING;
     }
 
     /** The string there, if it is one. */
     @Nullable
     Literal literal(int i) {
-        return isThere(i) ? lexemes.get(i).literal() : null;
+        return isThere(i) ? lexemes[i].literal() : null;
     }
 
     /** The bracket that closes, or opens, the one there; {@link #NONE} where it has none. */

@@ -21,6 +21,9 @@ final class CodeLexer {
     private final Syntax syntax;
     private final int depth;
     private final Patience patience;
+    /** What strings and comments begin with: most characters begin none, and need not be compared with each of their ways. */
+    private final String beginnings;
+
     private final List<Lexeme> lexemes = new ArrayList<>();
     private String hereDocument = "";
     private int at;
@@ -33,6 +36,7 @@ final class CodeLexer {
         this.at = start;
         this.depth = depth;
         this.patience = patience;
+        this.beginnings = syntax.beginnings();
     }
 
     /** How much may still be read in vain, for strings without an end: each of them is read to the end of the file. */
@@ -119,7 +123,7 @@ final class CodeLexer {
             hereDocument();
         } else if (Character.isWhitespace(c) || c == SourceText.BYTE_ORDER_MARK) {
             at++;
-        } else if (!comment() && !string()) {
+        } else if (beginnings.indexOf(c) < 0 || !comment() && !string()) {
             if (Words.isWordPart(c)) {
                 word(c);
             } else if (!(syntax.kind() == Syntax.Kind.SCRIPT && script(c))) {
@@ -152,7 +156,7 @@ final class CodeLexer {
     }
 
     private boolean string() {
-        if (depth > DEEPEST || !syntax.mayBegin(text.charAt(at))) {
+        if (depth > DEEPEST) {
             return false;
         }
         for (StringStyle style : syntax.strings()) {

@@ -21,8 +21,8 @@ final class Constants {
     /** What stands before the name of a constant that is also a name of other things. */
     static final String PERHAPS = "perhaps ";
 
-    private final Map<String, List<Constant>> byName = new HashMap<>();
-    private final Map<String, List<Constant>> byFullName = new HashMap<>();
+    /** By their names, and by their names in what they are in; then by their files, since many files may use one name. */
+    private final Map<String, Map<String, List<Constant>>> byName = new HashMap<>();
 
     /**
      * A string with a name.
@@ -47,18 +47,26 @@ final class Constants {
     /** Adds what a file has. */
     void add(List<Constant> ofFile) {
         for (Constant constant : ofFile) {
-            byName.computeIfAbsent(constant.name(), n -> new ArrayList<>()).add(constant);
+            add(constant.name(), constant);
             if (!constant.owner().isEmpty()) {
-                byFullName
-                        .computeIfAbsent(constant.owner() + "." + constant.name(), n -> new ArrayList<>())
-                        .add(constant);
+                add(constant.owner() + "." + constant.name(), constant);
             }
         }
     }
 
+    private void add(String name, Constant constant) {
+        byName.computeIfAbsent(name, n -> new HashMap<>())
+                .computeIfAbsent(constant.file(), f -> new ArrayList<>())
+                .add(constant);
+    }
+
     /** All of them. */
     List<Constant> all() {
-        return byName.values().stream().flatMap(List::stream).toList();
+        return byName.values().stream()
+                .flatMap(files -> files.values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -109,10 +117,13 @@ final class Constants {
         if (owner.equals("this")) {
             owner = "";
         }
-        List<Constant> found = owner.isEmpty()
-                ? byName.getOrDefault(last, List.of())
-                : byFullName.getOrDefault(owner + "." + last, List.of());
-        List<Constant> here = found.stream().filter(c -> c.file().equals(file)).toList();
-        return !here.isEmpty() ? here : isKnown || !owner.isEmpty() ? found : List.of();
+        Map<String, List<Constant>> found = byName.getOrDefault(owner.isEmpty() ? last : owner + "." + last, Map.of());
+        List<Constant> here = found.get(file);
+        if (here != null) {
+            return here;
+        }
+        return isKnown || !owner.isEmpty()
+                ? found.values().stream().flatMap(List::stream).toList()
+                : List.of();
     }
 }

@@ -27,12 +27,11 @@ final class OtherTables {
     }
 
     void read() {
-        String text = code.source().text();
         for (int i = 0; i < code.size(); i++) {
             switch (code.language()) {
-                case PYTHON -> python(i, text);
+                case PYTHON -> python(i);
                 case RUBY -> ruby(i);
-                case PHP -> php(i, text);
+                case PHP -> php(i);
                 case C_SHARP -> cSharp(i);
                 case GO -> go(i);
                 default -> {}
@@ -50,21 +49,23 @@ final class OtherTables {
         moved(literal).ifPresent(moved -> findings.report(code.lexeme(literal).start(), Kind.MAPPING, moved, reason));
     }
 
-    private void python(int i, String text) {
+    private void python(int i) {
         if (code.is(i, "__tablename__") && code.is(i + 1, "=")) {
             moved(i + 2).ifPresent(moved -> declared(i, moved));
         } else if (code.is(i, "db_table") && code.is(i + 1, "=")) {
             report(
                     i + 2,
                     "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
-        } else if (code.is(i, "ForeignKey") && code.is(i + 1, "(") && text.contains("sqlalchemy")) {
+        } else if (code.is(i, "ForeignKey")
+                && code.is(i + 1, "(")
+                && code.source().mentions("sqlalchemy")) {
             foreignKey(i + 2);
-        } else if (code.is(i, "Table") && code.is(i + 1, "(") && text.contains("sqlalchemy")) {
+        } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.source().mentions("sqlalchemy")) {
             table(i + 1);
         } else if (code.is(i - 1, ".")
                 && (code.is(i, "table") || code.is(i, "from_") || code.is(i, "rpc"))
                 && code.is(i + 1, "(")
-                && text.contains("supabase")) {
+                && code.source().mentions("supabase")) {
             supabase(i);
         }
     }
@@ -235,8 +236,10 @@ final class OtherTables {
         });
     }
 
-    private void php(int i, String text) {
-        boolean laravel = text.contains("Illuminate") || text.contains("DB::") || text.contains("extends Model");
+    private void php(int i) {
+        boolean laravel = code.source().mentions("Illuminate")
+                || code.source().mentions("DB::")
+                || code.source().mentions("extends Model");
         if (laravel && code.is(i, "$table") && code.is(i + 1, "=")) {
             table(i + 2, "a table of Eloquent");
         } else if (laravel

@@ -40,12 +40,11 @@ final class ScriptTables {
     }
 
     void read() {
-        String text = code.source().text();
-        boolean knex = text.contains("knex") || text.contains("Knex");
-        boolean drizzle = text.contains("drizzle-orm/pg-core");
-        boolean typeorm = text.contains("typeorm");
-        boolean sequelize = text.contains("equelize");
-        boolean objection = text.contains("objection");
+        boolean knex = code.source().mentions("knex") || code.source().mentions("Knex");
+        boolean drizzle = code.source().mentions("drizzle-orm/pg-core");
+        boolean typeorm = code.source().mentions("typeorm");
+        boolean sequelize = code.source().mentions("equelize");
+        boolean objection = code.source().mentions("objection");
         for (int i = 1; i < code.size(); i++) {
             boolean call = code.isWord(i - 1) && code.is(i, "(") && code.partner(i) > i;
             if (call && drizzle && code.is(i - 1, "pgTable")) {

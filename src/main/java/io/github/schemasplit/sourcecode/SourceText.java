@@ -5,21 +5,36 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file of the sources as text, of which the same bytes can be made again: line ends and byte order marks are characters of it.
- *
- * @param path where it is, from the root of the tree, with {@code /}
- * @param text what it holds
- * @param charset how its bytes are characters: what its byte order mark says, else UTF-8 where all of it is, else ISO 8859-1, in which any
- *     bytes are characters
+ * A file of the sources as text, of which the same bytes can be made again: line ends and byte order marks are characters of it. One thread
+ * at a time may read it.
  */
-record SourceText(String path, String text, Charset charset) {
+final class SourceText {
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** How much of a file is looked at to tell whether it is text. */
     private static final int LOOKED_AT = 8_000;
+
+    private final String path;
+    private final String text;
+    private final Charset charset;
+    private final Map<String, Boolean> mentioned = new HashMap<>();
+
+    /**
+     * @param path where it is, from the root of the tree, with {@code /}
+     * @param text what it holds
+     * @param charset how its bytes are characters: what its byte order mark says, else UTF-8 where all of it is, else ISO 8859-1, in which
+     *     any bytes are characters
+     */
+    SourceText(String path, String text, Charset charset) {
+        this.path = path;
+        this.text = text;
+        this.charset = charset;
+    }
 
     /** The text of a file; empty when it is none. */
     static Optional<SourceText> of(String path, byte[] bytes) {
@@ -59,6 +74,23 @@ record SourceText(String path, String text, Charset charset) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    String path() {
+        return path;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** Whether the words are somewhere in it, as the names of libraries are: this is asked for each string, and looked for once. */
+    boolean mentions(String words) {
+        return mentioned.computeIfAbsent(words, text::contains);
     }
 
     /** Whether the file can hold {@code characters}. */

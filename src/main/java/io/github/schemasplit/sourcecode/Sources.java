@@ -123,7 +123,7 @@ public final class Sources {
         if (source.isEmpty()) {
             return List.of();
         }
-        boolean binds = SupabaseCalls.isNamedSo(source.get().text());
+        boolean binds = SupabaseCalls.mayBeIn(source.get());
         if (!binds && !names.mayBeIn(source.get().text())) {
             return List.of();
         }

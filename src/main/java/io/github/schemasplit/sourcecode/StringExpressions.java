@@ -98,7 +98,12 @@ final class StringExpressions {
     }
 
     private boolean isJoin(int i) {
-        return syntax.joins().stream().anyMatch(join -> code.is(i, join));
+        for (String join : syntax.joins()) {
+            if (code.is(i, join)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the operand begins that is put before the one at {@code first}; negative where none is. */

@@ -159,7 +159,7 @@ final class StringUses {
 
     StringUses(Code code) {
         this.code = code;
-        this.jdbi = code.source().text().contains("org.jdbi");
+        this.jdbi = code.source().mentions("org.jdbi");
     }
 
     StringUse of(Assembled string) {
@@ -232,7 +232,7 @@ final class StringUses {
         if (lower.contains("jpql") || lower.contains("hql")) {
             return StringUse.PROSE;
         }
-        boolean query = lower.contains("query") && !code.source().text().contains("createQuery");
+        boolean query = lower.contains("query") && !code.source().mentions("createQuery");
         return query || lower.contains("sql") || lower.contains("stmt") ? StringUse.SQL : StringUse.UNKNOWN;
     }
 
@@ -335,11 +335,10 @@ final class StringUses {
                 return code.is(i + 2, "false") ? StringUse.PROSE : StringUse.SQL;
             }
         }
-        String text = code.source().text();
-        boolean isSql = text.contains("org.springframework.data.jdbc.repository")
-                || text.contains("org.springframework.data.r2dbc.repository");
+        boolean isSql = code.source().mentions("org.springframework.data.jdbc.repository")
+                || code.source().mentions("org.springframework.data.r2dbc.repository");
         return isSql
                 ? StringUse.SQL
-                : text.contains("org.springframework.data.jpa") ? StringUse.PROSE : StringUse.UNKNOWN;
+                : code.source().mentions("org.springframework.data.jpa") ? StringUse.PROSE : StringUse.UNKNOWN;
     }
 }

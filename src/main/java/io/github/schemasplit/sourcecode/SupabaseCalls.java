@@ -231,6 +231,11 @@ final class SupabaseCalls {
         return i;
     }
 
+    /** Whether a file speaks of Supabase. */
+    static boolean mayBeIn(SourceText source) {
+        return source.mentions("supabase") || source.mentions("Supabase") || source.mentions("SUPABASE");
+    }
+
     /** Whether a name says that it is one of Supabase. */
     static boolean isNamedSo(String name) {
         return name.toLowerCase(Locale.ROOT).contains("supabase");

@@ -108,14 +108,12 @@ record Syntax(
         joins = List.copyOf(joins);
     }
 
-    /** Whether a string may begin with a character. */
-    boolean mayBegin(char c) {
-        for (StringStyle style : strings) {
-            if (style.open().charAt(0) == c) {
-                return true;
-            }
-        }
-        return false;
+    /** The characters that strings and comments begin with. */
+    String beginnings() {
+        StringBuilder beginnings = new StringBuilder(blockComments ? "/" : "");
+        lineComments.forEach(comment -> beginnings.append(comment.charAt(0)));
+        strings.stream().map(style -> style.open().substring(0, 1)).distinct().forEach(beginnings::append);
+        return beginnings.toString();
     }
 
     private static Syntax slashes(boolean nested, List<StringStyle> strings, Kind kind) {

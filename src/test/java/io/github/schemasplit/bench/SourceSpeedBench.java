@@ -35,15 +35,13 @@ class SourceSpeedBench {
         Trial few = refactor(small);
         Trial all = refactor(large);
 
-        results.add(Ratio.ofLimit("read " + FILES + " files of sources, in ms", all.milliseconds, MOST_MILLISECONDS, "ms"));
+        results.add(
+                Ratio.ofLimit("read " + FILES + " files of sources, in ms", all.milliseconds, MOST_MILLISECONDS, "ms"));
         results.add(Ratio.of("read them : git grep for a table", all.seconds(), grep(large), Ratio.NONE));
         results.add(Ratio.of("read them : only their bytes", all.seconds(), bytes(large), Ratio.NONE));
         results.add(Ratio.ofLimit("peak heap of that", all.mebibytes, MEBIBYTES, "MiB"));
         results.add(Ratio.ofGrowth(
-                "time for four times the files : files",
-                all.seconds() / few.seconds(),
-                (double) FILES / FEWER,
-                1.5));
+                "time for four times the files : files", all.seconds() / few.seconds(), (double) FILES / FEWER, 1.5));
         System.out.println(results.table());
         assertThat(results.broken()).as("bounds that do not hold").isEmpty();
     }
