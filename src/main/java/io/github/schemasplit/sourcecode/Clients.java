@@ -48,6 +48,8 @@ final class Clients {
             "createServerSupabaseClient",
             "serverSupabaseClient",
             "SupabaseClient");
+    /** What a value does not go on after, where there are no semicolons. */
+    private static final Set<String> ENDS = Set.of(";", "const", "let", "var", "export", "function", "return", "import");
     private static final String SCHEMA_OF = "schema of ";
 
     /** What a request is made of. */
@@ -65,6 +67,7 @@ final class Clients {
     private final boolean ofSupabase;
     private final boolean ofKnex;
     private @Nullable Set<String> made;
+    private final Set<String> stores = new HashSet<>();
 
     Clients(Code code, Constants constants) {
         this.code = code;
@@ -120,10 +123,14 @@ final class Clients {
 
     private Receiver root(int root, int end, boolean named) {
         String name = code.text(root);
-        if (OTHERS.contains(name) || code.is(end, "storage")) {
+        boolean madeHere = isMadeHere(name);
+        if (OTHERS.contains(name)
+                || code.is(end, "storage")
+                || stores.contains(name)
+                || stores.contains(code.text(end))) {
             return Receiver.OTHER;
         }
-        if (named || isMadeHere(name)) {
+        if (named || madeHere) {
             return Receiver.CLIENT;
         }
         if (ofKnex) {
@@ -144,7 +151,9 @@ final class Clients {
             known = new HashSet<>();
             for (int i = 1; i < code.size(); i++) {
                 boolean typed = code.is(i, ":") && code.is(i + 1, "SupabaseClient");
-                if (typed || code.is(i, "=") && makesClient(i + 1)) {
+                if (code.is(i, "=") && isStorage(i + 1)) {
+                    stores.add(code.text(i - 1));
+                } else if (typed || code.is(i, "=") && makesClient(i + 1)) {
                     known.add(code.text(i - 1));
                 }
             }
@@ -153,8 +162,20 @@ final class Clients {
         return known.contains(name);
     }
 
+    /** Whether a value is a client's storage, whose buckets are asked for by {@code from} too. */
+    private boolean isStorage(int from) {
+        int i = from;
+        while (code.isWord(i) || code.is(i, ".") || code.is(i, "?.") || code.is(i, "(") && code.partner(i) > i) {
+            if (code.is(i, "storage") && !code.is(i + 1, ".")) {
+                return true;
+            }
+            i = code.is(i, "(") ? code.partner(i) + 1 : i + 1;
+        }
+        return false;
+    }
+
     private boolean makesClient(int from) {
-        for (int i = from; i < Math.min(code.size(), from + 8) && !code.is(i, ";"); i++) {
+        for (int i = from; i < Math.min(code.size(), from + 8) && !ENDS.contains(code.text(i)); i++) {
             if (code.isWord(i) && (MAKERS.contains(code.text(i)) || SupabaseCalls.isNamedSo(code.text(i)))) {
                 return true;
             }

@@ -22,10 +22,13 @@ final class CodeReading {
     }
 
     void script(Code code) {
-        new SupabaseCalls(code, names, constants, findings).read();
+        SupabaseCalls supabase = new SupabaseCalls(code, names, constants, findings);
+        supabase.read();
         new ScriptTables(code, names, constants, findings).read();
+        KnexTables knex = new KnexTables(code, names, constants, findings);
+        knex.read();
         new ScriptHints(code, names, constants, findings).read();
-        strings(code);
+        strings(code, supabase.isOpen() || knex.isOpen());
     }
 
     void other(Code code) {
@@ -33,11 +36,22 @@ final class CodeReading {
         strings(code);
     }
 
-    /** Reads the SQL in the strings. */
     void strings(Code code) {
-        SqlStrings sql = new SqlStrings(names, findings);
+        strings(code, false);
+    }
+
+    /**
+     * Reads the SQL in the strings.
+     *
+     * @param requests whether names are put into requests that are only known as the code runs
+     */
+    private void strings(Code code, boolean requests) {
+        SqlStrings sql = new SqlStrings(names, findings, OtherDatabases.in(code));
         for (InCode each : new StringExpressions(code, constants).all()) {
             sql.read(each.string(), new StringUses(each.code()).of(each.string()));
+        }
+        if (sql.isOpen() || requests) {
+            new LooseNames(code, names, constants, findings).read();
         }
     }
 }

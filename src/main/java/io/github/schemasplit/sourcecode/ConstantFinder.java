@@ -92,6 +92,10 @@ final class ConstantFinder {
         if (name.isEmpty()) {
             return;
         }
+        if (code.is(at, ":") && owner.isEmpty()) {
+            // What is in an object without a name is not what a variable of that name holds.
+            return;
+        }
         boolean declares = code.is(at, ":") || isDeclared(nameAt, at);
         boolean first =
                 found.stream().noneMatch(c -> c.name().equals(name) && c.owner().equals(owner));
@@ -102,7 +106,7 @@ final class ConstantFinder {
         List<Part> parts = parts(at + 1);
         if (!parts.isEmpty()) {
             found.add(new Constant(code.source().path(), owner, name, parts));
-        } else if (!declares) {
+        } else if (!declares || code.isWord(nameAt - 1)) {
             reassigned.add(name);
         }
     }

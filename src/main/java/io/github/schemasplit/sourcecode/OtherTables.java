@@ -10,12 +10,13 @@ import java.util.Set;
 /** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
 final class OtherTables {
     private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
-    private static final Set<String> OF_LARAVEL = Set.of("table", "from", "join", "leftJoin", "rightJoin", "crossJoin");
 
     private final Code code;
     private final MovedNames names;
     private final StringExpressions strings;
     private final SqlStrings sql;
+    private final LaravelTables laravel;
+    private final GoTables ofGo;
     private final Findings findings;
 
     OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -23,6 +24,8 @@ final class OtherTables {
         this.names = names;
         this.strings = new StringExpressions(code, constants);
         this.sql = new SqlStrings(names, findings);
+        this.laravel = new LaravelTables(code, names, strings, sql, findings);
+        this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
     }
 
@@ -33,7 +36,10 @@ final class OtherTables {
                 case RUBY -> ruby(i);
                 case PHP -> php(i);
                 case C_SHARP -> cSharp(i);
-                case GO -> go(i);
+                case GO -> {
+                    go(i);
+                    ofGo.read(i);
+                }
                 default -> {}
             }
         }
@@ -237,19 +243,22 @@ final class OtherTables {
     }
 
     private void php(int i) {
-        boolean laravel = code.source().mentions("Illuminate")
+        boolean ofLaravel = code.source().mentions("Illuminate")
                 || code.source().mentions("DB::")
                 || code.source().mentions("extends Model");
-        if (laravel && code.is(i, "$table") && code.is(i + 1, "=")) {
-            table(i + 2, "a table of Eloquent");
-        } else if (laravel
-                && OF_LARAVEL.contains(code.text(i))
+        if (ofLaravel && code.is(i, "$table") && code.is(i + 1, "=")) {
+            if (code.source().mentions("$connection =")) {
+                report(i + 2, "the class has a connection of its own: see whether that is to the database that changes");
+            } else {
+                table(i + 2, "a table of Eloquent");
+            }
+        } else if ((code.is(i, "Table") || code.is(i, "JoinTable"))
                 && code.is(i + 1, "(")
-                && code.isString(i + 2)
-                && (code.is(i - 1, "->") || code.is(i - 1, "::") && code.is(i - 2, "DB"))) {
-            sql.read(strings.at(i + 2), StringUse.TABLE);
-        } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.is(i + 2, "name") && code.is(i + 3, ":")) {
+                && code.is(i + 2, "name")
+                && code.is(i + 3, ":")) {
             doctrine(i + 1);
+        } else if (ofLaravel || code.source().mentions("Doctrine")) {
+            laravel.read(i);
         }
     }
 

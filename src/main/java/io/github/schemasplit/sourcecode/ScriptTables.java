@@ -7,24 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds tables that the libraries of JavaScript and TypeScript take by name: Knex, Drizzle, TypeORM, Sequelize, and generated types. */
+/** Finds tables that the libraries of JavaScript and TypeScript take by name: Drizzle, TypeORM, Sequelize, and generated types. */
 final class ScriptTables {
-    private static final Set<String> OF_KNEX = Set.of(
-            "from",
-            "into",
-            "table",
-            "join",
-            "innerJoin",
-            "leftJoin",
-            "leftOuterJoin",
-            "rightJoin",
-            "rightOuterJoin",
-            "fullOuterJoin",
-            "outerJoin",
-            "crossJoin",
-            "insertInto");
-    private static final Set<String> KNEX_NAMES = Set.of("knex", "trx", "tx", "db", "transaction");
-
     private final Code code;
     private final MovedNames names;
     private final StringExpressions strings;
@@ -40,9 +24,8 @@ final class ScriptTables {
     }
 
     void read() {
-        boolean knex = code.source().mentions("knex") || code.source().mentions("Knex");
         boolean drizzle = code.source().mentions("drizzle-orm/pg-core");
-        boolean typeorm = code.source().mentions("typeorm");
+        boolean typeorm = code.source().mentions("typeorm") && !code.source().mentions("ObjectIdColumn");
         boolean sequelize = code.source().mentions("equelize");
         boolean objection = code.source().mentions("objection");
         for (int i = 1; i < code.size(); i++) {
@@ -51,12 +34,10 @@ final class ScriptTables {
                 drizzle(i);
             } else if (call && typeorm && code.is(i - 1, "Entity") && code.is(i - 2, "@")) {
                 typeorm(i);
-            } else if (call && knex) {
-                knex(i);
             } else if (sequelize && code.is(i, "tableName") && code.is(i + 1, ":")) {
                 beside(i + 2, "a table of Sequelize");
-            } else if (objection && code.is(i, "tableName") && code.is(i + 1, "=") && code.isString(i + 2)) {
-                sql.read(strings.at(i + 2), StringUse.TABLE);
+            } else if (objection && code.is(i, "tableName")) {
+                objection(i);
             } else if (code.is(i, "[") && code.isString(i + 1)) {
                 type(i);
             }
@@ -67,35 +48,13 @@ final class ScriptTables {
         return strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)));
     }
 
-    private void knex(int open) {
-        String callee = code.text(open - 1);
-        boolean member = code.is(open - 2, ".");
-        boolean takesTable = member
-                ? OF_KNEX.contains(callee)
-                        && !code.is(open - 3, "storage")
-                        && !code.is(open - 3, "Array")
-                        && !code.is(open - 3, "Buffer")
-                : KNEX_NAMES.contains(callee);
-        if (takesTable && code.isString(open + 1) && !namesSchema(open)) {
-            sql.read(strings.at(open + 1), StringUse.TABLE);
+    /** The name of a class's table: a value, or what a getter returns. */
+    private void objection(int name) {
+        boolean getter = code.is(name + 1, "(") && code.is(name + 3, "{") && code.is(name + 4, "return");
+        int literal = getter ? name + 5 : name + 2;
+        if ((getter || code.is(name + 1, "=")) && code.isString(literal)) {
+            sql.read(strings.at(literal), StringUse.TABLE);
         }
-    }
-
-    /** Whether the chain says the schema already. */
-    private boolean namesSchema(int open) {
-        for (int i = open; i > 0 && !code.is(i, ";") && !code.is(i, "{") && !code.is(i, "="); i--) {
-            if (code.is(i, "withSchema")) {
-                return true;
-            }
-        }
-        int i = code.partner(open);
-        while (code.is(i + 1, ".") && code.is(i + 3, "(") && code.partner(i + 3) > i) {
-            if (code.is(i + 2, "withSchema")) {
-                return true;
-            }
-            i = code.partner(i + 3);
-        }
-        return false;
     }
 
     private void drizzle(int open) {

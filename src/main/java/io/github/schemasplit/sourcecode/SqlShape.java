@@ -176,6 +176,15 @@ final class SqlShape {
         };
     }
 
+    /** Whether a text is what a statement begins with, up to its table: the rest is put to it. */
+    static boolean isBeginning(String text) {
+        SqlShape shape = new SqlShape(text);
+        int table = shape.is(0, "UPDATE") ? 1 : 2;
+        return (table == 1 || shape.is(0, "INSERT") && shape.is(1, "INTO") || shape.is(0, "DELETE") && shape.is(1, "FROM"))
+                && shape.words.size() > table
+                && shape.isName(table);
+    }
+
     private String word(int i) {
         return i < words.size() ? words.get(i) : "";
     }
@@ -366,6 +375,7 @@ final class SqlShape {
                 return true;
             }
         }
-        return where == words.size() - 1;
+        // A column may be a condition by itself; English that goes on so does not write WHERE in capitals.
+        return where == words.size() - 1 || isShouted(where);
     }
 }

@@ -16,16 +16,31 @@ import java.util.Set;
 final class SqlStrings {
     private final MovedNames names;
     private final Findings findings;
+    private final Optional<String> elsewhere;
+    private boolean open;
 
     SqlStrings(MovedNames names, Findings findings) {
+        this(names, findings, Optional.empty());
+    }
+
+    /**
+     * @param elsewhere why the SQL may be for another database, if it may
+     */
+    SqlStrings(MovedNames names, Findings findings, Optional<String> elsewhere) {
         this.names = names;
         this.findings = findings;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Whether a string had a place for a table's name that is only known as the code runs. */
+    boolean isOpen() {
+        return open;
     }
 
     /** Reads a string, as its place in the code tells. */
     void read(Assembled string, StringUse use) {
         String text = SqlMask.of(string.text());
-        if (use == StringUse.PROSE || !string.isOpen() && !names.mayBeIn(text)) {
+        if (use == StringUse.PROSE || text.indexOf(Literal.HOLE) < 0 && !names.mayBeIn(text)) {
             return;
         }
         if (use == StringUse.EXPRESSION) {
@@ -41,6 +56,10 @@ final class SqlStrings {
             return;
         }
         SqlShape.Verdict verdict = SqlShape.of(text);
+        if (verdict == SqlShape.Verdict.OTHER && use == StringUse.SQL && SqlShape.isBeginning(text)) {
+            read(string, text, 0, true);
+            return;
+        }
         boolean prose = verdict == SqlShape.Verdict.PROSE && use != StringUse.SQL;
         if (verdict != SqlShape.Verdict.OTHER && !prose) {
             String prefix = SqlShape.prefix(text);
@@ -76,6 +95,7 @@ final class SqlStrings {
                 .or(() -> made.contains(name.moved().name())
                         ? Optional.of("the same statements make a table of that name")
                         : Optional.empty())
+                .or(() -> elsewhere)
                 .or(() -> isSql && !isEntity(sql, name)
                         ? Optional.empty()
                         : Optional.of("this may be SQL, or a text that reads like it"));
@@ -107,6 +127,7 @@ final class SqlStrings {
             return;
         }
         NamePart last = reference.parts().get(reference.parts().size() - 1);
+        open |= last.isOpen();
         for (String value : string.perhaps(Math.max(0, last.start() - prefix))) {
             names.relation(value)
                     .ifPresent(target -> findings.report(

@@ -85,7 +85,8 @@ final class StringExpressions {
         while (true) {
             int end = operandEnd(at);
             operands.set(at);
-            add(string, at, end, arguments);
+            boolean alone = at == first && !isJoin(end + 1);
+            add(string, at, end, arguments, alone);
             string.endsAt(end);
             if (syntax.adjacent() && code.isString(end) && code.isString(end + 1)) {
                 at = end + 1;
@@ -114,9 +115,9 @@ final class StringExpressions {
         return isJoin(first - 1) && first >= 2 ? operandStart(first - 2) : Code.NONE;
     }
 
-    private void add(Assembled string, int from, int to, List<int[]> arguments) {
+    private void add(Assembled string, int from, int to, List<int[]> arguments, boolean alone) {
         Literal literal = code.literal(from);
-        if (literal != null && isKept(from, to)) {
+        if (literal != null && (alone || isKept(from, to))) {
             List<int[]> own = code.is(from + 2, "formatted") ? arguments(from + 3) : arguments;
             addLiteral(string, literal, own);
         } else {

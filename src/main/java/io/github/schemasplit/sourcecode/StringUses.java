@@ -105,6 +105,7 @@ final class StringUses {
             "warning",
             "critical",
             "print",
+            "panic",
             "fail",
             "describe",
             "it",
@@ -140,6 +141,10 @@ final class StringUses {
             "setTitle",
             "setText");
 
+    /** What the clients of other databases are called in a shell, or begin with. */
+    private static final Set<String> OTHER_CLIENTS =
+            Set.of("mysql", "mariadb", "sqlite", "bq", "clickhouse", "duckdb", "sqlcmd", "snowsql", "cqlsh", "sqlplus", "athena");
+
     /** What strings are put together with. */
     private static final Set<String> BUILDERS = Set.of(
             "append",
@@ -170,6 +175,9 @@ final class StringUses {
         if (code.language() == Language.SHELL) {
             return ofCommand(first);
         }
+        if (code.language() == Language.RUBY && isSaid(first)) {
+            return StringUse.PROSE;
+        }
         if ((code.is(first - 1, "=") || code.is(first - 1, ":") || code.is(first - 1, "+="))
                 && code.isWord(first - 2)) {
             StringUse byName = assigned(code.text(first - 2));
@@ -196,8 +204,48 @@ final class StringUses {
         return isAnnotation(open) ? annotated(open, first) : called(open, first);
     }
 
+    /** Whether the call on whose line a string is, without parentheses, is one that people read: {@code raise Error, "…"}. */
+    private boolean isSaid(int at) {
+        int i = at;
+        while (i > 0 && isSameLine(i - 1, i)) {
+            i--;
+            if (code.is(i, "(")) {
+                return false;
+            }
+            if (code.is(i, "raise") || FOR_PEOPLE.contains(code.text(i)) && !code.is(i + 1, "(")) {
+                return code.isWord(i);
+            }
+        }
+        return false;
+    }
+
+    private boolean isSameLine(int before, int after) {
+        return code.source()
+                        .text()
+                        .substring(code.lexeme(before).end(), code.lexeme(after).start())
+                        .indexOf('\n')
+                < 0;
+    }
+
+    /** Whether a string of a shell is handed to the client of another database. */
+    private boolean isOfOtherClient(int at) {
+        for (int i = at; i > 0 && isSameLine(i - 1, i) && !code.is(i - 1, ";") && !code.is(i - 1, "|"); i--) {
+            String word = code.text(i - 1);
+            if (code.is(i - 1, "psql")) {
+                return false;
+            }
+            if (OTHER_CLIENTS.stream().anyMatch(word::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a string of a shell is for: psql takes SQL after {@code -c}, and scripts. */
     private StringUse ofCommand(int at) {
+        if (isOfOtherClient(at)) {
+            return StringUse.PROSE;
+        }
         Literal literal = code.literal(at);
         if (literal != null && literal.quote().isEmpty()) {
             for (int i = at - 1; i >= 0 && i > at - 40; i--) {

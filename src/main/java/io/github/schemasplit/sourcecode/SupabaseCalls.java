@@ -30,6 +30,7 @@ final class SupabaseCalls {
     private final StringExpressions strings;
     private final Clients clients;
     private final Findings findings;
+    private boolean isOpen;
 
     SupabaseCalls(Code code, MovedNames names, Constants constants, Findings findings) {
         this.code = code;
@@ -37,6 +38,11 @@ final class SupabaseCalls {
         this.strings = new StringExpressions(code, constants);
         this.clients = new Clients(code, constants);
         this.findings = findings;
+    }
+
+    /** Whether a table is asked for by a name that is only known as the code runs. */
+    boolean isOpen() {
+        return isOpen;
     }
 
     void read() {
@@ -83,12 +89,13 @@ final class SupabaseCalls {
         int[] argument = arguments.get(0);
         Optional<String> value = strings.value(argument[0], argument[1]);
         if (value.isEmpty()) {
+            isOpen |= isFollowedBy(open, OF_TABLES) && clients.receiver(name - 2) != Clients.Receiver.OTHER;
             return;
         }
         Optional<Identifier> target = routine ? names.routine(value.get()) : names.relation(value.get());
         Clients.Receiver receiver = clients.receiver(name - 2);
         boolean isTable = isFollowedBy(open, OF_TABLES);
-        if (receiver == Clients.Receiver.OTHER || isFollowedBy(open, OF_BUCKETS)) {
+        if (receiver == Clients.Receiver.OTHER || isFollowedBy(open, OF_BUCKETS) || updatesFile(open)) {
             return;
         }
         if (!routine && (receiver == Clients.Receiver.CLIENT || isTable)) {
@@ -114,6 +121,12 @@ final class SupabaseCalls {
         } else if (isTable || receiver == Clients.Receiver.PERHAPS) {
             findings.report(at, Kind.CALL, moved, "this may be a client of Supabase");
         }
+    }
+
+    /** Whether what follows puts another file in the place of one in a bucket, which is said by its path. */
+    private boolean updatesFile(int open) {
+        int call = code.partner(open) + 2;
+        return code.is(call, "update") && code.isString(call + 2);
     }
 
     private boolean isFollowedBy(int open, Set<String> calls) {

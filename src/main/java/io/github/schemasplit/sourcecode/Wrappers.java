@@ -49,6 +49,13 @@ final class Wrappers {
 
     /** Looks for the function around a piece of code that has a parameter of that name. */
     private void wrapper(int at, String parameter) {
+        int arrow = at;
+        while (arrow > 0 && at - arrow < FARTHEST && !code.is(arrow, "=>") && !code.is(arrow, "{")) {
+            arrow = code.partner(arrow) >= 0 && code.partner(arrow) < arrow ? code.partner(arrow) - 1 : arrow - 1;
+        }
+        if (code.is(arrow, "=>") && code.is(arrow - 1, ")") && isParameter(code.partner(arrow - 1), parameter)) {
+            return;
+        }
         for (int brace = code.enclosing(at); brace >= 0; brace = code.enclosing(brace)) {
             int close = brace - 1;
             while (close > 0 && !code.is(close, ")") && brace - close < FARTHEST) {
@@ -58,17 +65,33 @@ final class Wrappers {
             if (!code.is(close, ")") || open < 0) {
                 continue;
             }
-            for (int i = open + 1; i < close; i++) {
-                if (code.is(i, parameter) && (code.is(i - 1, "(") || code.is(i - 1, ","))) {
-                    add(nameOf(open), argument(code, open, i));
-                    return;
-                }
+            if (isParameter(open, parameter)) {
+                return;
             }
         }
     }
 
+    /** Adds the function whose parameters a parenthesis opens, if one of them has that name. */
+    private boolean isParameter(int open, String parameter) {
+        for (int i = open + 1; open >= 0 && i < code.partner(open); i++) {
+            if (code.is(i, parameter) && (code.is(i - 1, "(") || code.is(i - 1, ","))) {
+                add(nameOf(open), argument(code, open, i));
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String nameOf(int open) {
-        int i = code.is(open - 1, "async") ? open - 2 : open - 1;
+        int i = open - 1;
+        if (code.is(i, ">")) {
+            // The parameters of a type.
+            while (i > 0 && open - i < FARTHEST && !code.is(i, "<")) {
+                i--;
+            }
+            i--;
+        }
+        i = code.is(i, "async") ? i - 1 : i;
         return code.text(code.is(i, "=") ? i - 1 : i);
     }
 
