@@ -78,3 +78,6 @@ const commented = 'SELECT 1 FROM kept -- FROM orders\n/* JOIN users */'
 const quoted = 'SELECT * FROM "Orders" JOIN "USERS" ON true'
 const prefix = 'SELECT * FROM orders_archive JOIN my_users ON true'
 const temp = 'CREATE TEMP TABLE t AS SELECT 1; SELECT * FROM t'
+
+class Topics extends Component {}
+const table = makeTable('users')

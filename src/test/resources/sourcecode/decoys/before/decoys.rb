@@ -18,3 +18,9 @@ class UsersController
     y = 'topics'
   end
 end
+
+class Users < Struct
+end
+
+class Order < Base
+end
