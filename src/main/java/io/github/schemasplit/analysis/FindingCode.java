@@ -229,5 +229,7 @@ public enum FindingCode {
     /** An API does not serve a target schema that the mapping says is served. */
     API_NOT_AS_MAPPED,
     /** The mapping asks for a role that the connecting role may not make. */
-    ROLE_RIGHTS_MISSING
+    ROLE_RIGHTS_MISSING,
+    /** The application's sources name something at the place that it leaves, or has left. */
+    STALE_REFERENCE
 }

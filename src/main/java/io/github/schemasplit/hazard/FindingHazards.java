@@ -118,7 +118,8 @@ final class FindingHazards {
                             API_CONFIG_DIFFERS,
                             API_ROLE_LACKS_USAGE,
                             API_NOT_AS_MAPPED,
-                            ROLE_RIGHTS_MISSING -> null;
+                            ROLE_RIGHTS_MISSING,
+                            STALE_REFERENCE -> null;
                 });
     }
 }

@@ -143,6 +143,11 @@ abstract class MappingMojo extends SchemaMojo {
      */
     final ParsedMapping mapping() throws MojoExecutionException {
         connectEarly();
+        return mappingAlone();
+    }
+
+    /** The same for a goal that may do without a database. */
+    final ParsedMapping mappingAlone() throws MojoExecutionException {
         ParsedMapping parsed =
                 MappingParser.parse(new MappingSources(commandLine(), configured(), pom(), file(), supabase()));
         if (!parsed.problems().isEmpty()) {

@@ -67,6 +67,10 @@ final class Property {
     static final String RESTORE_OVER = "schema.restore.over";
     static final String PG_BINARIES = "schema.pgBinaries";
     static final String PG_CONTAINER = "schema.pgContainer";
+    static final String APPLY = "schema.apply";
+    static final String INCLUDES = "schema.includes";
+    static final String EXCLUDES = "schema.excludes";
+    static final String SOURCES = "schema.sources";
 
     private Property() {}
 }

@@ -212,6 +212,11 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
+    /** Whether the user says where the database is, other than by the environment. */
+    final boolean namesDatabase() throws MojoExecutionException {
+        return database().url().isPresent();
+    }
+
     /** What the user says of the database. */
     final DatabaseParameters database() throws MojoExecutionException {
         Options options = options();

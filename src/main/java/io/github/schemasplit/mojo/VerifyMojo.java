@@ -1,11 +1,17 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.FindingsConsole;
 import io.github.schemasplit.usecase.BaselineCheck;
 import io.github.schemasplit.usecase.BaselineUpdate;
+import io.github.schemasplit.usecase.ChangeListener;
+import io.github.schemasplit.usecase.Refactor;
+import io.github.schemasplit.usecase.StaleReferences;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -48,6 +54,31 @@ public final class VerifyMojo extends MappingMojo {
     @Parameter(property = Property.BASELINE_UPDATE)
     private @Nullable String baselineUpdate;
 
+    /**
+     * Whether the application's sources are looked at, too: what they still name at its old place is an error where that is certain, and
+     * a warning where a person has to look. Default: {@code false}. Example: {@code -Dschema.sources}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.SOURCES)
+    private boolean sources;
+
+    /**
+     * The sources to look at, as for {@code schema:refactor}. Default: all. Example: {@code src/**}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.INCLUDES)
+    private @Nullable List<String> includes;
+
+    /**
+     * The sources not to look at, as for {@code schema:refactor}. Default: none. Example: {@code docs/**}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.EXCLUDES)
+    private @Nullable List<String> excludes;
+
     @Inject
     VerifyMojo(Components components) {
         super(components);
@@ -63,8 +94,11 @@ public final class VerifyMojo extends MappingMojo {
                 .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
                 .equals("fail");
         Optional<BaselineCheck> check = baseline(expectation);
-        Verify.Result result = follow(listener -> new Verify(workplace(), listener)
-                .run(mapping.mapping().orElseThrow(), expectation, changesFail, check));
+        Verify.Result result = follow(listener -> {
+            List<Finding> stale = stale(mapping.mapping().orElseThrow(), expectation, listener);
+            return new Verify(workplace(), listener)
+                    .run(mapping.mapping().orElseThrow(), expectation, changesFail, check, stale);
+        });
         result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(
@@ -77,6 +111,17 @@ public final class VerifyMojo extends MappingMojo {
         }
         print(result.report().conclusion());
         getLog().info("Report: " + result.file().path());
+    }
+
+    private List<Finding> stale(Mapping mapping, Expectation expectation, ChangeListener listener)
+            throws MojoExecutionException {
+        if (!options().flag(Property.SOURCES, sources) || expectation != Expectation.MIGRATED) {
+            return List.of();
+        }
+        Refactor.Selection selection = new Refactor.Selection(
+                options().list(Property.INCLUDES, includes), options().list(Property.EXCLUDES, excludes));
+        return new StaleReferences(new Refactor(baseDirectory(), outputDirectory(), Optional.of(workplace()), listener))
+                .find(mapping, selection);
     }
 
     private Optional<BaselineCheck> baseline(Expectation expectation) throws MojoExecutionException {

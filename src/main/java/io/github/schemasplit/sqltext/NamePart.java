@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * @param end where it ends, exclusive
  */
 public record NamePart(Identifier identifier, int start, int end) {
+    /** Stands in a text for what is not known before it is put together: a part of words, which no name has. */
+    public static final char UNKNOWN = CommandText.HOLE;
+
     /** Whether it, or a part of it, is only known as a routine runs. */
     public boolean isOpen() {
         return identifier.value().indexOf(CommandText.HOLE) >= 0;

@@ -36,7 +36,8 @@ public sealed interface Event {
         STAGING("making a copy"),
         ANALYSING("analysing and planning"),
         PLANNING("reading the catalog and planning"),
-        LOOKING_AGAIN("looking at the database again");
+        LOOKING_AGAIN("looking at the database again"),
+        READING_SOURCES("reading the sources");
 
         private final String text;
 

@@ -67,6 +67,20 @@ public final class Verify {
      * @param baseline what may cross schemas, if anything says so; looked at where the database is to be migrated
      */
     public Result run(Mapping mapping, Expectation expectation, boolean changesFail, Optional<BaselineCheck> baseline) {
+        return run(mapping, expectation, changesFail, baseline, List.of());
+    }
+
+    /**
+     * The same with what is found elsewhere.
+     *
+     * @param further findings that go into the report as well
+     */
+    public Result run(
+            Mapping mapping,
+            Expectation expectation,
+            boolean changesFail,
+            Optional<BaselineCheck> baseline,
+            List<Finding> further) {
         Outcome outcome = Session.run(workplace, false, listener, c -> verify(c, mapping, expectation));
         Assignment assignment = outcome.report().assignment();
         // What has no certain place may cross, or not.
@@ -74,8 +88,11 @@ public final class Verify {
                 && entryErrors(assignment, expectation).findAny().isEmpty();
         BaselineCheck.Outcome crossings =
                 baseline.filter(b -> certain).map(b -> b.run(assignment)).orElse(BaselineCheck.Outcome.NOTHING);
-        VerificationReport report =
-                (changesFail ? outcome.report() : outcome.report().withWarningsFor(CHANGES)).and(crossings.findings());
+        VerificationReport report = (changesFail
+                        ? outcome.report()
+                        : outcome.report().withWarningsFor(CHANGES))
+                .and(crossings.findings())
+                .and(further);
         String failure = "The database is not as expected"
                 + (outcome.journalled()
                         ? ""

@@ -80,8 +80,21 @@ class ArchitectureTest {
             mayUse("verify", "plan", "catalog", "mapping", "assignment", "analysis", "sql");
 
     @ArchTest
+    static final ArchRule sourcecodeUsesMappingAndSqltext = mayUse("sourcecode", "mapping", "sqltext", "sql");
+
+    @ArchTest
     static final ArchRule reportUsesTheCore = mayUse(
-            "report", "analysis", "hazard", "names", "assignment", "catalog", "mapping", "plan", "verify", "sql");
+            "report",
+            "analysis",
+            "hazard",
+            "names",
+            "assignment",
+            "catalog",
+            "mapping",
+            "plan",
+            "sourcecode",
+            "verify",
+            "sql");
 
     @ArchTest
     static final ArchRule jdbcUsesCatalogAndPlan = mayUse("jdbc", "catalog", "plan", "sql", "sqltext");

@@ -1,0 +1,3 @@
+export const TABLES = {
+  FLAGS: 'feature_flags',
+}

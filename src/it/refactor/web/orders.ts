@@ -1,0 +1,3 @@
+const { data } = await supabase
+  .from('orders')
+  .select('*')

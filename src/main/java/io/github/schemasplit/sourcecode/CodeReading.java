@@ -1,0 +1,57 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.StringExpressions.InCode;
+
+/** Reads a file of code with all that is known of its language. */
+final class CodeReading {
+    private final MovedNames names;
+    private final Constants constants;
+    private final Findings findings;
+
+    CodeReading(MovedNames names, Constants constants, Findings findings) {
+        this.names = names;
+        this.constants = constants;
+        this.findings = findings;
+    }
+
+    void java(Code code) {
+        new EntityMappings(code, names, constants, findings).read();
+        new ImpliedTables(code, names, findings).read();
+        new JavaCalls(code, names, constants, findings).read();
+        strings(code);
+    }
+
+    void script(Code code) {
+        SupabaseCalls supabase = new SupabaseCalls(code, names, constants, findings);
+        supabase.read();
+        new ScriptTables(code, names, constants, findings).read();
+        KnexTables knex = new KnexTables(code, names, constants, findings);
+        knex.read();
+        new ScriptHints(code, names, constants, findings).read();
+        strings(code, supabase.isOpen() || knex.isOpen());
+    }
+
+    void other(Code code) {
+        new OtherTables(code, names, constants, findings).read();
+        strings(code);
+    }
+
+    void strings(Code code) {
+        strings(code, false);
+    }
+
+    /**
+     * Reads the SQL in the strings.
+     *
+     * @param requests whether names are put into requests that are only known as the code runs
+     */
+    private void strings(Code code, boolean requests) {
+        SqlStrings sql = new SqlStrings(names, findings, OtherDatabases.in(code));
+        for (InCode each : new StringExpressions(code, constants).all()) {
+            sql.read(each.string(), new StringUses(each.code()).of(each.string()));
+        }
+        if (sql.isOpen() || requests) {
+            new LooseNames(code, names, constants, findings).read();
+        }
+    }
+}

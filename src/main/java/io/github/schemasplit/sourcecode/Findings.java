@@ -1,0 +1,118 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.SourceReference.Action;
+import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is found in one file. */
+final class Findings {
+    private final SourceText source;
+    private final String schema;
+    private final Optional<String> untouchable;
+    private final Map<Place, SourceReference> references = new HashMap<>();
+    private final TreeSet<SourceEdit> edits = new TreeSet<>();
+    private @Nullable Positions positions;
+
+    private record Place(int line, int column, String object, String target) {}
+
+    /**
+     * @param schema the schema that is moved from
+     * @param untouchable why the file must not be edited, if it must not
+     */
+    Findings(SourceText source, String schema, Optional<String> untouchable) {
+        this.source = source;
+        this.schema = schema;
+        this.untouchable = untouchable;
+    }
+
+    /**
+     * A name that is certain.
+     *
+     * @param at where it is
+     * @param shown what is there afterwards, for people
+     * @param changes the edits that belong together; they are made all or not at all
+     */
+    void edit(int at, Kind kind, Moved moved, String reason, String shown, List<SourceEdit> changes) {
+        if (untouchable.isPresent()) {
+            add(at, Kind.UNTOUCHED, moved, Action.REPORT, untouchable.get(), Optional.empty());
+            return;
+        }
+        // Two ways may lead to the same place, and two names need the same import.
+        List<SourceEdit> fresh = changes.stream().filter(c -> !isThere(c)).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        if (changes.stream().anyMatch(c -> !source.canHold(c.replacement()))) {
+            report(at, kind, moved, "the file's encoding, " + source.charset() + ", does not have the schema's name");
+        } else if (fresh.stream().anyMatch(this::conflicts)) {
+            report(at, kind, moved, "something else is changed at the same place");
+        } else {
+            edits.addAll(fresh);
+            add(at, kind, moved, Action.EDIT, reason, Optional.of(shown));
+        }
+    }
+
+    private boolean isThere(SourceEdit edit) {
+        SourceEdit near = edits.floor(edit);
+        return edit.equals(near);
+    }
+
+    private boolean conflicts(SourceEdit edit) {
+        SourceEdit before = edits.floor(edit);
+        SourceEdit after = edits.higher(edit);
+        return before != null && before.conflicts(edit) || after != null && after.conflicts(edit);
+    }
+
+    /** A name that a person has to look at. */
+    void report(int at, Kind kind, Moved moved, String reason) {
+        boolean untouched = untouchable.isPresent();
+        add(at, untouched ? Kind.UNTOUCHED : kind, moved, Action.REPORT, untouchable.orElse(reason), Optional.empty());
+    }
+
+    private void add(int at, Kind kind, Moved moved, Action action, String reason, Optional<String> replacement) {
+        Positions known = positions;
+        if (known == null) {
+            known = new Positions(source.text());
+            positions = known;
+        }
+        Positions.Position position = known.of(at);
+        Place place = new Place(
+                position.line(),
+                position.column(),
+                schema + "." + moved.name(),
+                moved.target().value());
+        SourceReference before = references.get(place);
+        if (before == null || before.action() == Action.REPORT && action == Action.EDIT) {
+            references.put(
+                    place,
+                    new SourceReference(
+                            source.path(),
+                            place.line,
+                            place.column,
+                            place.object,
+                            place.target,
+                            kind,
+                            action,
+                            reason,
+                            replacement));
+        }
+    }
+
+    /** What was found, in the order of the file. */
+    List<SourceReference> references() {
+        List<SourceReference> all = new ArrayList<>(references.values());
+        all.sort(null);
+        return all;
+    }
+
+    /** The file with all edits made; none where there are none. */
+    Optional<ChangedFile> changed() {
+        return edits.isEmpty() ? Optional.empty() : Optional.of(ChangedFile.of(source, List.copyOf(edits)));
+    }
+}

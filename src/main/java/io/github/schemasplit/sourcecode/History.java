@@ -1,0 +1,64 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which files must not be edited: those that tools have run and remember by a checksum, and those that tools write. */
+final class History {
+    private static final String RAN =
+            "a migration that may have run already is history, and its checksum is kept: write a new one";
+    private static final List<Pattern> MIGRATIONS = List.of(
+            Pattern.compile("(.*/)?db/(migration|migrate|changelog|migrations)/.*"),
+            Pattern.compile("(.*/)?migrations/.*"),
+            Pattern.compile("(.*/)?(alembic|migrations)/versions/.*\\.py"),
+            Pattern.compile("(.*/)?(changelog|changesets?|changelogs)/.*\\.(sql|xml|ya?ml|json)"),
+            Pattern.compile("(.*/)?[VUBR]\\d*[\\d._]*__[^/]*\\.(sql|java|kt)"),
+            Pattern.compile(
+                    "(.*/)?[^/]*(upgrade|upgrader|migrator|migration)[^/]*\\.(sql|java|kt|ts|js)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("(.*/)?(db\\.)?changelog[^/]*\\.(sql|xml|ya?ml|json)"));
+
+    /** Names of other databases, as a word of a path. */
+    private static final Pattern OTHER_DATABASE = Pattern.compile(
+            "(.*[/._-])?(h2|hsqldb?|mysql|mariadb|oracle|mssql|sqlserver|sqlite3?|derby|db2|clickhouse|bigquery|snowflake|cassandra)"
+                    + "([/._-].*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FOR_PEOPLE = Pattern.compile(
+            "(.*/)?(locales?|i18n|lang|langs|translations?|l10n|messages)/.*|(.*/)?messages[^/]*\\.properties");
+
+    private History() {}
+
+    /** Whether a file holds what is said to people, in their languages. */
+    static boolean isForPeople(String path) {
+        return FOR_PEOPLE.matcher(path).matches();
+    }
+
+    /** Why a file must not be edited; empty where it may be. */
+    static Optional<String> of(SourceText source) {
+        if (MIGRATIONS.stream().anyMatch(p -> p.matcher(source.path()).matches())) {
+            return Optional.of(RAN);
+        }
+        if (source.path().endsWith(".sql")
+                && OTHER_DATABASE.matcher(source.path()).matches()) {
+            return Optional.of("by its name the file is for another database");
+        }
+        String head = source.text()
+                .substring(0, Math.min(source.text().length(), 2_000))
+                .toLowerCase(Locale.ROOT);
+        if (head.stripLeading().startsWith("--liquibase formatted sql") || head.contains("<databasechangelog")) {
+            return Optional.of(RAN);
+        }
+        return isGenerated(head, source.text())
+                ? Optional.of("the file is generated from the database: generate it again after the move")
+                : Optional.empty();
+    }
+
+    private static boolean isGenerated(String head, String text) {
+        boolean types = text.contains("export type Database = {") || text.contains("export interface Database {");
+        return types && text.contains("Tables: {")
+                || head.contains("do not edit") && (head.contains("generated") || head.contains("@generated"));
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import io.github.schemasplit.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds tables that calls of Java's libraries take by name, outside of SQL. */
+final class JavaCalls {
+    /** Spring's calls for tests; each of their strings is a table's name. */
+    private static final Set<String> OF_TABLES = Set.of(
+            "countRowsInTable", "countRowsInTableWhere", "deleteFromTables", "deleteFromTableWhere", "dropTables");
+    /** The calls of MyBatis' builder that take a part of FROM. */
+    private static final Set<String> OF_BUILDER = Set.of(
+            "FROM",
+            "JOIN",
+            "INNER_JOIN",
+            "LEFT_OUTER_JOIN",
+            "RIGHT_OUTER_JOIN",
+            "OUTER_JOIN",
+            "INSERT_INTO",
+            "UPDATE",
+            "DELETE_FROM");
+
+    private final Code code;
+    private final Imports imports;
+    private final MovedNames names;
+    private final StringExpressions strings;
+    private final SqlStrings sql;
+    private final Findings findings;
+
+    JavaCalls(Code code, MovedNames names, Constants constants, Findings findings) {
+        this.code = code;
+        this.imports = new Imports(code);
+        this.names = names;
+        this.strings = new StringExpressions(code, constants);
+        this.sql = new SqlStrings(names, findings);
+        this.findings = findings;
+    }
+
+    void read() {
+        boolean jooq = imports.anyOf("org.jooq");
+        boolean exposed = imports.anyOf("org.jetbrains.exposed");
+        boolean builder = imports.anyOf("org.apache.ibatis.jdbc");
+        for (int i = 1; i < code.size(); i++) {
+            if (!code.is(i, "(") || code.partner(i) <= i || !code.isWord(i - 1)) {
+                continue;
+            }
+            String callee = code.text(i - 1);
+            if (callee.equals("withTableName")) {
+                insertTable(i);
+            } else if (OF_TABLES.contains(callee)) {
+                tables(i, callee.endsWith("Where") ? 2 : Integer.MAX_VALUE);
+            } else if (builder && OF_BUILDER.contains(callee)) {
+                tables(i, Integer.MAX_VALUE);
+            } else if (exposed && callee.endsWith("Table") && code.is(i - 2, ":")) {
+                tables(i, 1);
+            } else if (jooq && (callee.equals("table") || callee.equals("name"))) {
+                jooq(i, callee);
+            }
+        }
+    }
+
+    /** The first strings of a call, each a table's name as SQL has it. */
+    private void tables(int open, int atMost) {
+        int number = 0;
+        for (int[] argument : strings.arguments(open)) {
+            if (number++ < atMost && code.isString(argument[0])) {
+                sql.read(strings.at(argument[0]), StringUse.TABLE);
+            }
+        }
+    }
+
+    private void jooq(int open, String callee) {
+        List<int[]> arguments = strings.arguments(open);
+        if (callee.equals("table")) {
+            if (!arguments.isEmpty() && code.isString(arguments.get(0)[0])) {
+                sql.read(strings.at(arguments.get(0)[0]), StringUse.TABLE);
+            }
+            return;
+        }
+        boolean ofTable = code.is(open - 2, "(") && code.is(open - 3, "table")
+                || code.is(open - 2, ".") && code.is(open - 4, "(") && code.is(open - 5, "table");
+        Literal first = arguments.isEmpty() ? null : code.literal(arguments.get(0)[0]);
+        if (!ofTable || first == null) {
+            return;
+        }
+        if (arguments.size() == 1) {
+            moved(first.value())
+                    .ifPresent(moved -> findings.edit(
+                            code.lexeme(open + 1).start(),
+                            Kind.CALL,
+                            moved,
+                            "a table's name of jOOQ",
+                            moved.target().value() + ", " + moved.name(),
+                            List.of(SourceEdit.insert(
+                                    code.lexeme(open + 1).start(),
+                                    "\"" + moved.target().value() + "\", "))));
+        } else if (first.value().equals(names.source().value())) {
+            Literal second = code.literal(arguments.get(1)[0]);
+            if (second != null) {
+                moved(second.value())
+                        .ifPresent(moved -> findings.edit(
+                                code.lexeme(open + 1).start(),
+                                Kind.CALL,
+                                moved,
+                                "a table's name of jOOQ",
+                                moved.target().value() + ", " + moved.name(),
+                                List.of(new SourceEdit(
+                                        first.place(0),
+                                        first.place(first.value().length()),
+                                        moved.target().value()))));
+            }
+        }
+    }
+
+    /** Spring's SimpleJdbcInsert, which takes the schema by a call of its own. */
+    private void insertTable(int open) {
+        Optional<Moved> moved = strings.value(open + 1, code.partner(open) - 1).flatMap(this::moved);
+        if (moved.isEmpty() || !code.is(open - 2, ".")) {
+            return;
+        }
+        int at = code.lexeme(open - 2).start();
+        int schema = schemaCall(open);
+        if (schema > 0) {
+            writtenSchema(schema, moved.get());
+            return;
+        }
+        String call = ".withSchemaName(\"" + moved.get().target().value() + "\")";
+        findings.edit(
+                at,
+                Kind.CALL,
+                moved.get(),
+                "a table that rows are put into",
+                call,
+                List.of(SourceEdit.insert(at, call)));
+    }
+
+    /** The call of the same statement that says the schema; 0 where none does. */
+    private int schemaCall(int at) {
+        int i = at;
+        while (i > 0 && !code.is(i, ";") && !code.is(i, "{") && !code.is(i, "}")) {
+            i--;
+        }
+        for (i++; i < code.size() && !code.is(i, ";"); i++) {
+            if (code.is(i, "withSchemaName")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void writtenSchema(int call, Moved moved) {
+        Literal schema = code.is(call + 1, "(") ? code.literal(call + 2) : null;
+        int at = code.lexeme(call).start();
+        if (schema == null) {
+            findings.report(at, Kind.CALL, moved, "the schema is named by something that is not known here");
+        } else if (schema.value().equals(names.source().value())) {
+            SourceEdit edit = new SourceEdit(
+                    schema.place(0),
+                    schema.place(schema.value().length()),
+                    moved.target().value());
+            findings.edit(
+                    at,
+                    Kind.CALL,
+                    moved,
+                    "a table that rows are put into",
+                    moved.target().value(),
+                    List.of(edit));
+        }
+    }
+
+    private Optional<Moved> moved(String name) {
+        Optional<Identifier> target = names.relation(name);
+        return target.map(t -> new Moved(name, t));
+    }
+}

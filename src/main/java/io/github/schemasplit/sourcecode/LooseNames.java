@@ -1,0 +1,101 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lists the names of tables that stand in lists, choices and values of a file that puts names into SQL, or into requests, as it runs:
+ * {@code for (t of ['orders', 'users']) truncate(t)}. Which of them are meant only a person can say.
+ */
+final class LooseNames {
+    private static final String REASON =
+            "names are put into SQL or into requests here as the code runs: this may be one of them";
+    /** Calls that make a list of what they are given. */
+    private static final Set<String> LISTS =
+            Set.of("of", "asList", "listOf", "setOf", "arrayOf", "mutableListOf", "array");
+
+    /** Words that a list may follow, as they are no names. */
+    private static final Set<String> BEFORE_LIST = Set.of("of", "in", "return", "yield", "case");
+
+    private final Code code;
+    private final MovedNames names;
+    private final Constants constants;
+    private final Findings findings;
+
+    LooseNames(Code code, MovedNames names, Constants constants, Findings findings) {
+        this.code = code;
+        this.names = names;
+        this.constants = constants;
+        this.findings = findings;
+    }
+
+    void read() {
+        for (int i = 0; i < code.size(); i++) {
+            Literal literal = code.literal(i);
+            if (literal != null && literal.isWhole() && (isChosen(i) || isListed(i) || isValueOfTable(i))) {
+                read(i, literal);
+            }
+        }
+    }
+
+    private void read(int i, Literal literal) {
+        String text = literal.value();
+        boolean words = code.language() == Language.SHELL || literal.quote().startsWith("%");
+        for (String name : words ? text.strip().split("\\s+") : new String[] {text}) {
+            names.relation(name)
+                    .ifPresent(target ->
+                            findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
+        }
+    }
+
+    /** Whether it is one of two values: {@code admin ? 'users' : 'profiles'}. */
+    private boolean isChosen(int i) {
+        return code.is(i - 1, "?") || code.is(i - 1, ":") && code.is(i - 3, "?") && code.isString(i - 2);
+    }
+
+    private boolean isListed(int i) {
+        if (code.language() == Language.SHELL) {
+            return code.is(i - 1, "=");
+        }
+        int open = code.enclosing(i);
+        boolean isMember = code.isWord(open - 1) && !BEFORE_LIST.contains(code.text(open - 1))
+                || code.is(open - 1, "]")
+                || code.is(open - 1, ")");
+        boolean lists = code.is(open, "[") && !isMember
+                || code.is(open, "(") && LISTS.contains(code.text(open - 1)) && !code.is(open - 3, "Map")
+                || code.is(open, "(") && code.is(open - 1, "in")
+                || code.is(open, "{") && isArray(open);
+        return lists && isOfNames(open);
+    }
+
+    /** Whether most of what is in brackets are names of tables, and all of it are strings: not so the values of a statement. */
+    private boolean isOfNames(int open) {
+        int moved = 0;
+        int others = 0;
+        for (int i = open + 1; i < code.partner(open); i++) {
+            Literal literal = code.literal(i);
+            if (literal == null && !code.is(i, ",")) {
+                return false;
+            }
+            if (literal != null && names.relation(literal.value()).isPresent()) {
+                moved++;
+            } else if (literal != null) {
+                others++;
+            }
+        }
+        return moved > others;
+    }
+
+    /** Whether a brace opens the values of an array, of Java, C# or Go. */
+    private boolean isArray(int open) {
+        return code.is(open - 1, "]") || code.isWord(open - 1) && code.is(open - 2, "]");
+    }
+
+    /** Whether it is what something named for a table is given, other than a constant, which is known where it is used. */
+    private boolean isValueOfTable(int i) {
+        String name = code.is(i - 1, "=") || code.is(i - 1, ":") ? code.text(i - 2) : "";
+        return name.toLowerCase(Locale.ROOT).contains("table")
+                && constants.value(name, code.source().path(), false).isEmpty();
+    }
+}

@@ -1,0 +1,341 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
+final class OtherTables {
+    private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
+
+    private final Code code;
+    private final MovedNames names;
+    private final StringExpressions strings;
+    private final SqlStrings sql;
+    private final LaravelTables laravel;
+    private final GoTables ofGo;
+    private final Findings findings;
+
+    OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
+        this.code = code;
+        this.names = names;
+        this.strings = new StringExpressions(code, constants);
+        this.sql = new SqlStrings(names, findings);
+        this.laravel = new LaravelTables(code, names, strings, sql, findings);
+        this.ofGo = new GoTables(code, names, strings, sql, findings);
+        this.findings = findings;
+    }
+
+    void read() {
+        for (int i = 0; i < code.size(); i++) {
+            switch (code.language()) {
+                case PYTHON -> python(i);
+                case RUBY -> ruby(i);
+                case PHP -> php(i);
+                case C_SHARP -> cSharp(i);
+                case GO -> {
+                    go(i);
+                    ofGo.read(i);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private Optional<Moved> moved(int literal) {
+        return code.isString(literal)
+                ? strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)))
+                : Optional.empty();
+    }
+
+    private void report(int literal, String reason) {
+        moved(literal).ifPresent(moved -> findings.report(code.lexeme(literal).start(), Kind.MAPPING, moved, reason));
+    }
+
+    private void python(int i) {
+        if (code.is(i, "__tablename__") && code.is(i + 1, "=")) {
+            moved(i + 2).ifPresent(moved -> declared(i, moved));
+        } else if (code.is(i, "db_table") && code.is(i + 1, "=")) {
+            report(
+                    i + 2,
+                    "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
+        } else if (code.is(i, "ForeignKey")
+                && code.is(i + 1, "(")
+                && code.source().mentions("sqlalchemy")) {
+            foreignKey(i + 2);
+        } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.source().mentions("sqlalchemy")) {
+            table(i + 1);
+        } else if (code.is(i - 1, ".")
+                && (code.is(i, "table") || code.is(i, "from_") || code.is(i, "rpc"))
+                && code.is(i + 1, "(")
+                && code.source().mentions("supabase")) {
+            supabase(i);
+        }
+    }
+
+    /** A class of SQLAlchemy: the schema is in a line of its own, which may be there for other things. */
+    private void declared(int name, Moved moved) {
+        int at = code.lexeme(name).start();
+        for (int i = name; i < code.size() && !code.is(i, "class"); i++) {
+            if (code.is(i, "__table_args__")) {
+                arguments(i, at, moved);
+                return;
+            }
+        }
+        String text = code.source().text();
+        int lineStart = text.lastIndexOf('\n', at) + 1;
+        String line = "__table_args__ = {\"schema\": \"" + moved.target().value() + "\"}";
+        String end = lineStart > 1 && text.charAt(lineStart - 2) == '\r' ? "\r\n" : "\n";
+        findings.edit(
+                at,
+                Kind.MAPPING,
+                moved,
+                "a table of SQLAlchemy",
+                line,
+                List.of(SourceEdit.insert(code.lexeme(name + 2).end(), end + text.substring(lineStart, at) + line)));
+    }
+
+    private void arguments(int args, int at, Moved moved) {
+        int open = args + 2;
+        if (code.is(open, "{") && !has(open, "schema")) {
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved,
+                    "a table of SQLAlchemy",
+                    "\"schema\": \"" + moved.target().value() + "\"",
+                    List.of(SourceEdit.insert(
+                            code.lexeme(open).end(),
+                            "\"schema\": \"" + moved.target().value() + "\"" + (code.is(open + 1, "}") ? "" : ", "))));
+            return;
+        }
+        for (int i = open; i < code.partner(open); i++) {
+            Literal key = code.literal(i);
+            if (key != null && key.value().equals("schema") && code.is(i + 1, ":")) {
+                Literal value = code.literal(i + 2);
+                if (value != null && !value.value().equals(names.source().value())) {
+                    return;
+                }
+                if (value != null) {
+                    findings.edit(
+                            at,
+                            Kind.MAPPING,
+                            moved,
+                            "a table of SQLAlchemy",
+                            moved.target().value(),
+                            List.of(new SourceEdit(
+                                    value.place(0),
+                                    value.place(value.value().length()),
+                                    moved.target().value())));
+                    return;
+                }
+            }
+        }
+        findings.report(
+                at, Kind.MAPPING, moved, "its __table_args__ have no schema yet, or one that is not known here");
+    }
+
+    private boolean has(int open, String key) {
+        for (int i = open; i < code.partner(open); i++) {
+            Literal literal = code.literal(i);
+            if (literal != null && literal.value().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void foreignKey(int literal) {
+        Literal written = code.literal(literal);
+        if (written == null || !written.isWhole()) {
+            return;
+        }
+        String[] parts = written.value().split("\\.");
+        boolean qualified = parts.length == 3 && parts[0].equals(names.source().value());
+        if (parts.length != 2 && !qualified) {
+            return;
+        }
+        String table = parts[parts.length - 2];
+        names.relation(table)
+                .map(t -> new Moved(table, t))
+                .ifPresent(moved -> findings.edit(
+                        code.lexeme(literal).start(),
+                        Kind.MAPPING,
+                        moved,
+                        "a foreign key of SQLAlchemy",
+                        moved.target().value() + "." + table,
+                        List.of(
+                                qualified
+                                        ? new SourceEdit(
+                                                written.place(0),
+                                                written.place(parts[0].length()),
+                                                moved.target().value())
+                                        : SourceEdit.insert(
+                                                written.place(0), moved.target().value() + "."))));
+    }
+
+    private void table(int open) {
+        Optional<Moved> moved = moved(open + 1);
+        List<int[]> arguments = strings.arguments(open);
+        if (moved.isEmpty() || arguments.size() < 2 || arguments.stream().anyMatch(a -> code.is(a[0], "schema"))) {
+            return;
+        }
+        String schema = "schema=\"" + moved.get().target().value() + "\"";
+        findings.edit(
+                code.lexeme(open + 1).start(),
+                Kind.MAPPING,
+                moved.get(),
+                "a table of SQLAlchemy",
+                schema,
+                List.of(SourceEdit.insert(
+                        code.lexeme(arguments.get(arguments.size() - 1)[1]).end(), ", " + schema)));
+    }
+
+    private void supabase(int name) {
+        List<int[]> arguments = strings.arguments(name + 1);
+        if (arguments.isEmpty()) {
+            return;
+        }
+        boolean routine = code.is(name, "rpc");
+        Optional<String> value = strings.value(arguments.get(0)[0], arguments.get(0)[1]);
+        Optional<Identifier> target = value.flatMap(v -> routine ? names.routine(v) : names.relation(v));
+        int close = code.partner(name + 1);
+        boolean asked = routine || code.is(close + 1, ".") && OF_TABLES.contains(code.text(close + 2));
+        if (target.isEmpty()
+                || code.is(name - 2, "storage")
+                || code.is(name - 2, ")") && code.is(code.partner(name - 2) - 1, "schema")) {
+            return;
+        }
+        Moved moved = new Moved(value.get(), target.get());
+        int dot = code.lexeme(name - 1).start();
+        if (asked) {
+            String call = ".schema(\"" + moved.target().value() + "\")";
+            findings.edit(dot, Kind.CALL, moved, "a request in a schema", call, List.of(SourceEdit.insert(dot, call)));
+        } else {
+            findings.report(dot, Kind.CALL, moved, "this may be a client of Supabase");
+        }
+    }
+
+    private void ruby(int i) {
+        if (code.is(i, "table_name") && code.is(i + 1, "=") && code.is(i - 1, ".") && code.is(i - 2, "self")) {
+            table(i + 2, "a table of Active Record");
+        }
+    }
+
+    /** A table's name that takes the schema before it. */
+    private void table(int literal, String what) {
+        Literal written = code.literal(literal);
+        moved(literal).ifPresent(moved -> {
+            if (written != null) {
+                findings.edit(
+                        code.lexeme(literal).start(),
+                        Kind.MAPPING,
+                        moved,
+                        what,
+                        moved.target().value() + "." + moved.name(),
+                        List.of(SourceEdit.insert(
+                                written.place(0), moved.target().value() + ".")));
+            }
+        });
+    }
+
+    private void php(int i) {
+        boolean ofLaravel = code.source().mentions("Illuminate")
+                || code.source().mentions("DB::")
+                || code.source().mentions("extends Model");
+        if (ofLaravel && code.is(i, "$table") && code.is(i + 1, "=")) {
+            if (code.source().mentions("$connection =")) {
+                report(
+                        i + 2,
+                        "the class has a connection of its own: see whether that is to the database that changes");
+            } else {
+                table(i + 2, "a table of Eloquent");
+            }
+        } else if ((code.is(i, "Table") || code.is(i, "JoinTable"))
+                && code.is(i + 1, "(")
+                && code.is(i + 2, "name")
+                && code.is(i + 3, ":")) {
+            doctrine(i + 1);
+        } else if (ofLaravel || code.source().mentions("Doctrine")) {
+            laravel.read(i);
+        }
+    }
+
+    private void doctrine(int open) {
+        for (int i = open; i < code.partner(open); i++) {
+            if (code.is(i, "schema")) {
+                return;
+            }
+        }
+        moved(open + 3)
+                .ifPresent(moved -> findings.edit(
+                        code.lexeme(open + 3).start(),
+                        Kind.MAPPING,
+                        moved,
+                        "a table of Doctrine",
+                        "schema: '" + moved.target().value() + "'",
+                        List.of(SourceEdit.insert(
+                                code.lexeme(open + 3).end(),
+                                ", schema: '" + moved.target().value() + "'"))));
+    }
+
+    private void cSharp(int i) {
+        boolean attribute = code.is(i, "Table") && code.is(i - 1, "[") && code.is(i + 1, "(");
+        boolean call = code.is(i, "ToTable") && code.is(i - 1, ".") && code.is(i + 1, "(");
+        if (!attribute && !call) {
+            return;
+        }
+        List<int[]> arguments = new ArrayList<>(strings.arguments(i + 1));
+        Optional<Moved> moved =
+                arguments.isEmpty() ? Optional.empty() : moved(arguments.get(0)[0]);
+        if (moved.isEmpty()) {
+            return;
+        }
+        String schema = "\"" + moved.get().target().value() + "\"";
+        int at = code.lexeme(i + 2).start();
+        if (arguments.size() == 1) {
+            String shown = attribute ? "Schema = " + schema : schema;
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "a table of Entity Framework",
+                    shown,
+                    List.of(SourceEdit.insert(code.lexeme(i + 2).end(), ", " + shown)));
+            return;
+        }
+        int second = attribute && code.is(arguments.get(1)[0], "Schema")
+                ? arguments.get(1)[0] + 2
+                : arguments.get(1)[0];
+        Literal old = code.literal(second);
+        if (old != null && old.value().equals(names.source().value())) {
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved.get(),
+                    "a table of Entity Framework",
+                    schema,
+                    List.of(new SourceEdit(
+                            old.place(0),
+                            old.place(old.value().length()),
+                            moved.get().target().value())));
+        } else if (old == null) {
+            findings.report(at, Kind.MAPPING, moved.get(), "say the schema beside its other options");
+        }
+    }
+
+    /** GORM's method that names the table of a struct. */
+    private void go(int i) {
+        if (code.is(i, "TableName") && code.is(i + 1, "(") && code.is(i + 2, ")")) {
+            for (int j = i + 3; j < Math.min(code.size(), i + 8); j++) {
+                if (code.is(j, "return")) {
+                    table(j + 1, "a table of GORM");
+                    return;
+                }
+            }
+        }
+    }
+}

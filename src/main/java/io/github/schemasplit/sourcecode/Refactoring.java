@@ -1,0 +1,61 @@
+package io.github.schemasplit.sourcecode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the sources name of what moves.
+ *
+ * @param references where, in the order of files and lines
+ * @param changed the files with all edits made
+ * @param lookedAt how many files were read
+ * @param notLookedAt the files that were not, by why
+ */
+public record Refactoring(
+        List<SourceReference> references, List<ChangedFile> changed, int lookedAt, List<NotLookedAt> notLookedAt) {
+    public Refactoring {
+        references = List.copyOf(references);
+        changed = List.copyOf(changed);
+        notLookedAt = List.copyOf(notLookedAt);
+    }
+
+    /**
+     * Files that were not read.
+     *
+     * @param why what they are, or what is in the way
+     * @param files how many
+     * @param naming how many of them hold a word that is the name of something that moves, as far as that could be told
+     * @param example one of them, of those if there is one
+     */
+    public record NotLookedAt(String why, int files, int naming, String example) {}
+
+    /** The references that are certain. */
+    public List<SourceReference> edits() {
+        return references.stream()
+                .filter(r -> r.action() == SourceReference.Action.EDIT)
+                .toList();
+    }
+
+    /** The references that a person has to look at. */
+    public List<SourceReference> reports() {
+        return references.stream()
+                .filter(r -> r.action() == SourceReference.Action.REPORT)
+                .toList();
+    }
+
+    /** The edits as {@code git apply} takes them; nothing where there are none. */
+    public byte[] patch() {
+        return Patch.of(changed);
+    }
+
+    /**
+     * Makes the edits in the files, all of them or none.
+     *
+     * @param root the folder that the sources were read from
+     * @throws IOException when a file is read-only, was changed meanwhile, or cannot be written
+     */
+    public void apply(Path root) throws IOException {
+        new InPlace(root).write(changed);
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.schemasplit.sourcecode;
+
+import io.github.schemasplit.sourcecode.Constants.Constant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Reads a tree of sources twice: for the strings that have names, and for what names what moves. One file is in memory for each thread, and
+ * of most files nothing is read but their words.
+ */
+public final class Sources {
+    /** Of larger files it is said that they were not looked at. */
+    public static final int LARGEST = 10_000_000;
+
+    private final Path root;
+    private final MovedNames names;
+    private final List<String> includes;
+    private final List<String> excludes;
+    private final Path reports;
+
+    /**
+     * @param root the folder that the sources are in
+     * @param includes globs of the files to look at; all where there are none
+     * @param excludes globs of the files and folders not to look at
+     * @param reports the folder of our own reports, which is not looked into
+     */
+    public Sources(Path root, MovedNames names, List<String> includes, List<String> excludes, Path reports) {
+        this.root = root;
+        this.names = names;
+        this.includes = List.copyOf(includes);
+        this.excludes = List.copyOf(excludes);
+        this.reports = reports;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws IOException when the folder cannot be listed
+     */
+    public Refactoring read() throws IOException {
+        List<String> files = SourceTree.files(root, includes, excludes, Set.of(reports));
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Constants constants = new Constants();
+            for (List<Constant> each : each(threads, files, this::constants)) {
+                constants.add(each);
+            }
+            WordFilter telling = telling(constants);
+            NotLookedAt notLookedAt = new NotLookedAt();
+            List<SourceReference> references = new ArrayList<>();
+            List<ChangedFile> changed = new ArrayList<>();
+            int lookedAt = 0;
+            for (Reading reading : each(threads, files, file -> read(file, constants, telling))) {
+                references.addAll(reading.references);
+                reading.changed.ifPresent(changed::add);
+                reading.obstacle.ifPresent(why -> notLookedAt.add(why, reading.file, reading.names));
+                lookedAt += reading.lookedAt ? 1 : 0;
+            }
+            references.sort(null);
+            return new Refactoring(references, changed, lookedAt, notLookedAt.all());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param obstacle why it was not read, if it should have been
+     * @param names whether it holds the name of something that moves
+     */
+    private record Reading(
+            String file,
+            boolean lookedAt,
+            Optional<String> obstacle,
+            boolean names,
+            List<SourceReference> references,
+            Optional<ChangedFile> changed) {
+        static Reading not(String file, Optional<String> obstacle, boolean names) {
+            return new Reading(file, false, obstacle, names, List.of(), Optional.empty());
+        }
+    }
+
+    private static <T> List<T> each(ExecutorService threads, List<String> files, Function<String, T> work) {
+        List<Future<T>> futures = new ArrayList<>();
+        for (String file : files) {
+            futures.add(threads.submit(() -> work.apply(file)));
+        }
+        List<T> results = new ArrayList<>();
+        for (int i = 0; i < futures.size(); i++) {
+            try {
+                results.add(futures.get(i).get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(
+                        "reading " + files.get(i) + ": " + e.getCause().getMessage(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading " + files.get(i), e);
+            }
+        }
+        return results;
+    }
+
+    private List<Constant> constants(String file) {
+        Optional<Language> language =
+                Language.of(file).filter(l -> l.isRead() && l.syntax().isPresent());
+        if (language.isEmpty() || obstacle(file).isPresent()) {
+            return List.of();
+        }
+        Optional<SourceText> source = source(file);
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        boolean binds = SupabaseCalls.mayBeIn(source.get());
+        if (!binds && !names.mayBeIn(source.get().text())) {
+            return List.of();
+        }
+        Code code = CodeLexer.read(
+                source.get(), language.get(), language.get().syntax().get());
+        List<Constant> found = new ArrayList<>(ConstantFinder.in(code));
+        if (binds) {
+            found.addAll(ClientFinder.in(code));
+            found.addAll(Wrappers.in(code));
+        }
+        return found;
+    }
+
+    /** Lets the names of the constants pass that may hold what moves. */
+    private WordFilter telling(Constants constants) {
+        WordFilter telling = new WordFilter();
+        for (Constant constant : constants.all()) {
+            if (constant.parts().stream().anyMatch(p -> p.isName() || names.mayBeIn(p.text()))) {
+                telling.add(constant.name());
+            }
+        }
+        return telling;
+    }
+
+    private Reading read(String file, Constants constants, WordFilter telling) {
+        if (!Files.isReadable(root.resolve(file))) {
+            return Reading.not(file, Optional.of("not readable"), false);
+        }
+        Optional<Language> language = Language.of(file);
+        if (language.isEmpty() || language.get().isOfSettings() && History.isForPeople(file)) {
+            return Reading.not(file, Optional.empty(), false);
+        }
+        Optional<String> obstacle = obstacle(file);
+        if (obstacle.isPresent()) {
+            return Reading.not(file, obstacle, false);
+        }
+        Optional<SourceText> source = source(file);
+        if (source.isEmpty()) {
+            return Reading.not(file, Optional.of("no text"), false);
+        }
+        String text = source.get().text();
+        boolean mayName = names.mayBeIn(text);
+        if (!language.get().isRead()) {
+            return Reading.not(file, Optional.of(language.get().title()), mayName);
+        }
+        Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get()));
+        if (mayName || language.get().mayConcern(text) || telling.passes(text)) {
+            language.get().read(source.get(), names, constants, findings);
+        }
+        return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.changed());
+    }
+
+    /** Why a file is not read, as far as that is known without reading it. */
+    private Optional<String> obstacle(String file) {
+        try {
+            return Files.size(root.resolve(file)) > LARGEST
+                    ? Optional.of("larger than " + LARGEST / 1_000_000 + " MB")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("not readable");
+        }
+    }
+
+    private Optional<SourceText> source(String file) {
+        try {
+            return SourceText.of(file, Files.readAllBytes(root.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.schemasplit.sourcecode;
+
+import java.util.Locale;
+
+/**
+ * SQL of which what other tools put in is not SQL: MyBatis' tags and {@code #{value}}, {@code ${text}}, and JDBC's braces. It is replaced by as many
+ * characters, so that all others stay where they are.
+ */
+final class SqlMask {
+    private SqlMask() {}
+
+    static String of(String text) {
+        if (text.stripLeading().startsWith("{")) {
+            return ofCall(text);
+        }
+        if (text.indexOf("#{") < 0 && text.indexOf("${") < 0 && text.indexOf("</") < 0) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '#' || c == '$') && text.startsWith("{", i + 1)) {
+                int end = text.indexOf('}', i);
+                if (end > 0) {
+                    fill(masked, i, end + 1, c == '#' ? ' ' : Literal.HOLE);
+                    if (c == '#') {
+                        masked.setCharAt(i, '?');
+                    }
+                    i = end;
+                }
+            } else if (c == '<' && isTag(text, i)) {
+                int end = endOfTag(text, i);
+                fill(masked, i, end, ' ');
+                i = end - 1;
+            }
+        }
+        return masked.toString();
+    }
+
+    /** JDBC's way to call a routine: <code>{? = call total(?)}</code>. */
+    private static String ofCall(String text) {
+        int call = text.toLowerCase(Locale.ROOT).indexOf("call ");
+        if (call < 0 || !text.substring(0, call).chars().allMatch(c -> " {?=\n\t".indexOf(c) >= 0)) {
+            return text;
+        }
+        return " ".repeat(call) + text.substring(call).replace('}', ' ');
+    }
+
+    private static void fill(StringBuilder text, int start, int end, char with) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, with);
+        }
+    }
+
+    private static boolean isTag(String text, int at) {
+        int name = text.startsWith("</", at) ? at + 2 : at + 1;
+        return name < text.length()
+                && Character.isLetter(text.charAt(name))
+                && text.indexOf('>', name) > 0
+                && Character.isLetterOrDigit(text.charAt(name))
+                && (text.startsWith("</", at) || text.indexOf("</", at) > 0);
+    }
+
+    /** Where a tag ends, whose attributes may hold greater-than signs between quotes. */
+    private static int endOfTag(String text, int from) {
+        char quote = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.schemasplit.sourcecode;
+
+/** What a string is for, as its place in the code tells. */
+enum StringUse {
+    /** SQL, by what it is handed to. */
+    SQL,
+    /** SQL, several statements of it, with what psql itself is told. */
+    SCRIPT,
+    /** An expression of SQL. */
+    EXPRESSION,
+    /** A table's name, as SQL has it. */
+    TABLE,
+    /** For people, or in a language that is not SQL. */
+    PROSE,
+    /** Nothing tells. */
+    UNKNOWN
+}

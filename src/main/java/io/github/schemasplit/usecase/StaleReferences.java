@@ -1,0 +1,48 @@
+package io.github.schemasplit.usecase;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.FindingCode;
+import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.report.RefactorConsole;
+import io.github.schemasplit.sourcecode.Refactoring;
+import io.github.schemasplit.sourcecode.SourceReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sources that name what moves at the place that it leaves: an error where that is certain, else a warning. */
+public final class StaleReferences {
+    private final Refactor refactor;
+
+    public StaleReferences(Refactor refactor) {
+        this.refactor = refactor;
+    }
+
+    /** What is stale; migrations that may have run, and what is generated, are not. */
+    public List<Finding> find(Mapping mapping, Refactor.Selection selection) {
+        Refactoring refactoring = refactor.read(mapping, selection);
+        List<Finding> findings = new ArrayList<>();
+        for (SourceReference reference : refactoring.references()) {
+            if (reference.kind() != SourceReference.Kind.UNTOUCHED) {
+                findings.add(finding(reference));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(SourceReference reference) {
+        boolean certain = reference.action() == SourceReference.Action.EDIT;
+        return new Finding(
+                FindingCode.STALE_REFERENCE,
+                certain ? Severity.ERROR : Severity.WARNING,
+                RefactorConsole.place(reference),
+                reference.object() + " is named, which goes to " + reference.target()
+                        + (certain ? "" : ": " + reference.reason()),
+                certain
+                        ? "run schema:refactor -Dschema.apply, which writes "
+                                + reference.replacement().orElse("") + " there"
+                        : "look at it; schema.excludes leaves files out",
+                Optional.empty());
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.schemasplit.sourcecode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileSourcesTest {
+    private static final int TRIES = Integer.getInteger("sources.tries", 15);
+    private static final List<String> SCRAPS = List.of(
+            "\"",
+            "'",
+            "`",
+            "${",
+            "}",
+            "{",
+            "(",
+            ")",
+            "<",
+            "</",
+            ">",
+            "/*",
+            "*/",
+            "//",
+            "#",
+            "\\",
+            "\n",
+            "<<EOF\n",
+            "@Table(",
+            "<![CDATA[",
+            "\"\"\"",
+            "+",
+            "FROM orders",
+            "$$",
+            "\uD83D",
+            "\uFEFF",
+            "\u0000x",
+            "public.",
+            "users",
+            "|\n  ",
+            "&lt;");
+
+    private final MovedNames names = new MovedNames(CorpusTest.mapping());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filesThatAreNotWhatTheirNamesSayAreReadToTheEnd() throws IOException {
+        Random random = new Random(9);
+        for (Path file : files()) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String path = file.getFileName().toString();
+            Language language = Language.of(path).filter(Language::isRead).orElse(Language.SQL);
+            for (int i = 0; i < TRIES; i++) {
+                SourceText source = new SourceText(path, broken(text, random), StandardCharsets.UTF_8);
+                Findings findings = read(source, language);
+                int size = source.bytes().length;
+                findings.changed()
+                        .ifPresent(changed ->
+                                assertThat(changed.changes()).allMatch(c -> c.start() <= c.end() && c.end() <= size));
+            }
+        }
+    }
+
+    @Test
+    void linksInACircleAndBinaryFilesAreNoObstacle() throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        Files.createSymbolicLink(folder.resolve("a/b/up"), folder.resolve("a"));
+        Files.write(folder.resolve("a/x.sql"), new byte[] {'F', 'R', 'O', 'M', 0, 1});
+        Files.writeString(folder.resolve("a/b/y.sql"), "TABLE orders; SELECT * FROM orders;");
+
+        Refactoring refactoring = new Sources(folder, names, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.changed()).extracting(ChangedFile::path).containsExactly("a/b/y.sql");
+        assertThat(refactoring.notLookedAt())
+                .extracting(Refactoring.NotLookedAt::why)
+                .containsExactly("no text");
+    }
+
+    @Test
+    void whatTheRepositoryAroundIgnoresIsPassedOver() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createDirectories(folder.resolve("api/src/made"));
+        Files.writeString(folder.resolve(".gitignore"), "*.log.sql\n/api/src/made/\n/src/\n");
+        Files.writeString(folder.resolve("api/.gitignore"), "!kept.log.sql\nold.*\n");
+        for (String file : List.of("a.sql", "b.log.sql", "kept.log.sql", "old.sql", "made/c.sql", "target")) {
+            Files.writeString(folder.resolve("api/src").resolve(file), "SELECT * FROM orders;");
+        }
+
+        List<String> files = SourceTree.files(folder.resolve("api"), List.of("src/**"), List.of("*.bak"), Set.of());
+
+        assertThat(files).containsExactly("src/a.sql", "src/kept.log.sql", "src/target");
+    }
+
+    @Test
+    void nestingHasNoEndThatIsTooDeep() {
+        for (String open : List.of("`${", "<p>{", "(", "[", "{", "\"${", "f\"{", "a+", "<p ", "<p>".repeat(70) + "{")) {
+            for (Language language : List.of(Language.TYPESCRIPT, Language.KOTLIN, Language.PYTHON, Language.JAVA)) {
+                String text = open.repeat(open.length() > 9 ? 300 : 3_000) + " 'SELECT * FROM orders'";
+                read(new SourceText("x", text, StandardCharsets.UTF_8), language);
+            }
+        }
+    }
+
+    private Findings read(SourceText source, Language language) {
+        Constants constants = new Constants();
+        language.syntax().ifPresent(s -> {
+            Code code = CodeLexer.read(source, language, s);
+            constants.add(ConstantFinder.in(code));
+            constants.add(ClientFinder.in(code));
+        });
+        Findings findings = new Findings(source, "public", History.of(source));
+        language.read(source, names, constants, findings);
+        return findings;
+    }
+
+    private static String broken(String text, Random random) {
+        StringBuilder broken = new StringBuilder(text);
+        for (int i = random.nextInt(4); i >= 0 && !broken.isEmpty(); i--) {
+            int at = random.nextInt(broken.length());
+            if (random.nextBoolean()) {
+                broken.insert(at, SCRAPS.get(random.nextInt(SCRAPS.size())));
+            } else {
+                broken.delete(at, Math.min(broken.length(), at + random.nextInt(40)));
+            }
+        }
+        return broken.toString();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/test/resources/sourcecode"))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(f -> f.toString().contains("before"))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package shop;
+
+import com.baomidou.mybatisplus.annotation.TableName;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.jdbc.SQL;
+
+interface Mappers {
+    @Select("SELECT * FROM ecommerce.orders WHERE id = #{id} AND x IN (SELECT id FROM ${table})")
+    Order one(long id);
+
+    @Select({"SELECT *", "FROM ecommerce.orders", "LEFT JOIN saas_platform.users ON users.id = orders.user_id", "WHERE id = #{users}"})
+    Order two(long id);
+
+    @Select({
+        "<script>",
+        "SELECT * FROM ecommerce.orders o",
+        "<where><if test=\"users != null\">AND o.users IN (SELECT id FROM saas_platform.users)</if></where>",
+        "</script>"
+    })
+    Order three(long id);
+
+    @Insert("insert into ecommerce.products(users) values(#{users})")
+    void insert(String users);
+
+    default String built() {
+        return new SQL() {
+            {
+                SELECT("o.users");
+                FROM("ecommerce.orders o");
+                LEFT_OUTER_JOIN("ecommerce.order_items i on i.order_id = o.id");
+                WHERE("users = 1");
+            }
+        }.toString();
+    }
+}
+
+@TableName(value = "orders", schema = "ecommerce")
+class OrderRow {}
+
+@TableName(value = "users", schema = "saas_platform", autoResultMap = true)
+class UserRow {}

@@ -1,0 +1,2 @@
+package a;
+interface Schemas { String PUBLIC = "public"; }

@@ -1,0 +1,6 @@
+package app;
+
+interface Names {
+    String PRODUCTS = "products";
+    String ALIAS = Model.ORDERS_TABLE;
+}

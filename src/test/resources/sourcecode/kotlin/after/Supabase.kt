@@ -1,0 +1,13 @@
+package a
+import io.github.jan.supabase.createSupabaseClient
+import io.github.jan.supabase.postgrest.from
+import io.github.jan.supabase.postgrest.postgrest
+val supabase = createSupabaseClient(url, key) { install(Postgrest) }
+suspend fun a() = supabase.from("ecommerce", "orders").select().decodeList<Order>()
+suspend fun b() = supabase.postgrest["saas_platform", "users"].select()
+suspend fun c() = supabase.postgrest.from("ai_services", "topics").insert(x)
+suspend fun d() = client.postgrest.rpc("place_order")
+suspend fun e() = supabase.from("ecommerce", "orders").select()
+suspend fun f() = supabase.from(schema = "ecommerce", table = "orders").select()
+suspend fun g() = supabase.storage.from("orders").upload(x)
+suspend fun h() = supabase.channel("x").postgresChangeFlow<PostgresAction>(schema = "ecommerce") { table = "orders" }

@@ -1,0 +1,6 @@
+package shop
+
+import jakarta.persistence.Entity
+
+@Entity
+data class SearchHistory(val id: Long)

@@ -1,0 +1,18 @@
+package main
+
+// FROM orders
+const table = "orders"
+
+func (Order) TableName() string { return "ecommerce.orders" }
+
+func run(db *sql.DB, year int) error {
+	db.Query("SELECT * FROM ecommerce.orders WHERE id = $1", 1)
+	db.Exec(`
+		UPDATE ecommerce.orders
+		SET users = 'FROM users'
+		WHERE id = $1`, 1)
+	db.Exec("DELETE FROM ecommerce." + table + " WHERE id = 1")
+	db.Query(fmt.Sprintf("SELECT * FROM ecommerce.%s WHERE year = %d", table, year))
+	log.Println("Delete from users")
+	return errors.New("select users from orders")
+}

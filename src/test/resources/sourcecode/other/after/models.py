@@ -1,0 +1,52 @@
+"""Models of orders and users: select * from orders"""
+from sqlalchemy import Column, ForeignKey, Table, text
+from sqlalchemy.orm import declarative_base
+from supabase import create_client
+
+Base = declarative_base()
+TABLE = "orders"
+
+# FROM orders
+class Order(Base):
+    __tablename__ = "orders"
+    __table_args__ = {"schema": "ecommerce"}
+    id = Column("users", primary_key=True)
+    user_id = Column(ForeignKey("saas_platform.users.id"))
+
+
+class User(Base):
+    __tablename__ = 'users'
+    __table_args__ = {"schema": "saas_platform", 'comment': 'orders'}
+
+
+class Topic(Base):
+    __tablename__ = "topics"
+    __table_args__ = {"schema": "ai_services"}
+
+
+class Kept(Base):
+    __tablename__ = "kept"
+
+
+items = Table("order_items", Base.metadata, Column("users"), schema="ecommerce")
+
+
+def run(conn, supabase, year, table):
+    conn.execute(text("SELECT * FROM ecommerce.orders WHERE id = :id"), {"users": 1})
+    conn.execute(f"SELECT * FROM ecommerce.{TABLE} WHERE year = {year}")
+    conn.execute(f"SELECT * FROM {table} WHERE year = {year}")
+    cur.execute(
+        "SELECT o.* "
+        "FROM ecommerce.orders o "
+        "JOIN saas_platform.users u ON u.id = o.user_id "
+        "WHERE o.state = %s", ("users",))
+    cur.execute("INSERT INTO %s VALUES (1)" % table)
+    cur.execute(r"""DELETE FROM saas_platform."Order Items" WHERE x = 'FROM orders'""")
+    supabase.schema("ecommerce").table("orders").select("*").execute()
+    supabase.schema("archive").table("orders").select("*").execute()
+    supabase.storage.from_("orders").download("users")
+    supabase.schema("ecommerce").rpc("place_order", {}).execute()
+    print("Delete from users")
+    raise ValueError(f"INSERT INTO orders failed: {year}")
+    redirect("/orders/users")
+    msg = "Please select users from orders"

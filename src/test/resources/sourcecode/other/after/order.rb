@@ -1,0 +1,12 @@
+# orders: FROM users
+class Order < ApplicationRecord
+  self.table_name = "ecommerce.orders"
+  has_many :users
+
+  def self.all_of(id)
+    connection.execute("SELECT * FROM ecommerce.orders WHERE id = #{id}")
+    find_by_sql ["select * from saas_platform.users where id = ?", id]
+    I18n.t("orders.users")
+    where(users: 'orders')
+  end
+end

@@ -1,0 +1,4 @@
+CREATE TABLE orders (id int);
+CREATE INDEX ON orders (id);
+INSERT INTO orders VALUES (1);
+INSERT INTO ecommerce.products VALUES (1);

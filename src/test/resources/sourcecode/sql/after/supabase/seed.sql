@@ -1,0 +1,1 @@
+INSERT INTO ecommerce.orders (id) VALUES (1);

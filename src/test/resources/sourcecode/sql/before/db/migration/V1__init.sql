@@ -1,0 +1,1 @@
+CREATE TABLE orders (id int); INSERT INTO users VALUES (1);

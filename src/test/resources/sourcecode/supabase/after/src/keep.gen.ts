@@ -1,0 +1,1 @@
+supabase.schema('ecommerce').from('orders').select()

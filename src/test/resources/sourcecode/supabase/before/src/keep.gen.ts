@@ -1,0 +1,1 @@
+supabase.from('orders').select()
