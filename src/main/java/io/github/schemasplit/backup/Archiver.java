@@ -33,8 +33,8 @@ public record Archiver(ClientPrograms programs) {
         if (dump.jobs() > 1) {
             arguments.add("--jobs=" + dump.jobs());
         }
-        for (Identifier schema : dump.schemas()) {
-            arguments.add("--schema=" + pattern(schema));
+        for (Identifier schema : dump.withoutRows()) {
+            arguments.add("--exclude-table-data=" + pattern(schema) + ".*");
         }
         if (programs.place().seesFiles()) {
             arguments.add("--file=" + archive.toAbsolutePath());

@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param format the archive's format
  * @param data whether rows are dumped, and not the definitions alone
  * @param snapshot the exported snapshot that it is of; otherwise it is of the moment at which it begins
- * @param schemas the schemas that are dumped; none are all
+ * @param withoutRows the schemas whose tables are dumped without rows
  * @param jobs how many processes dump at once, which the directory format allows
  */
-public record Dump(DumpFormat format, boolean data, Optional<String> snapshot, List<Identifier> schemas, int jobs) {
+public record Dump(DumpFormat format, boolean data, Optional<String> snapshot, List<Identifier> withoutRows, int jobs) {
     public Dump {
-        schemas = List.copyOf(schemas);
+        withoutRows = List.copyOf(withoutRows);
         if (jobs < 1 || (jobs > 1 && format != DumpFormat.DIRECTORY)) {
             throw new IllegalArgumentException(jobs + " processes do not dump in " + format.text() + " format");
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Finds the client programs of PostgreSQL: in the directory that the user names, and nowhere else then; on the {@code PATH}, in the
@@ -56,18 +55,13 @@ public final class ProgramFinder {
     }
 
     /**
-     * Programs that dump a server: not older than it, and of those the nearest to it, since what newer ones write only newer ones read.
+     * Programs that dump a server, and restore into it what they dumped: not older than it, and of those the nearest to it, since what
+     * newer ones write only newer ones read.
      *
      * @throws NoClientProgramsException when there are none
      */
     public ClientPrograms toDump(int serverMajor) {
-        return nearest(serverMajor, major -> major >= serverMajor)
-                .orElseThrow(() -> new NoClientProgramsException(
-                        "a pg_dump of version " + serverMajor + " or newer",
-                        serverMajor,
-                        found(),
-                        binaries,
-                        container));
+        return find("pg_dump", serverMajor, serverMajor);
     }
 
     /**
@@ -77,31 +71,32 @@ public final class ProgramFinder {
      * @throws NoClientProgramsException when there are none
      */
     public ClientPrograms toRestore(int dumpMajor, int serverMajor) {
-        boolean older = serverMajor < TRANSACTION_TIMEOUT;
-        IntPredicate fits =
-                older ? major -> major >= dumpMajor && major < TRANSACTION_TIMEOUT : major -> major >= dumpMajor;
-        return nearest(serverMajor, fits)
-                .orElseThrow(() -> new NoClientProgramsException(
-                        "a pg_restore of version " + dumpMajor + " or newer"
-                                + (older
-                                        ? ", and before " + TRANSACTION_TIMEOUT
-                                                + ", since from there on it begins with a setting that this server does not know"
-                                        : ""),
-                        Math.max(dumpMajor, Math.min(serverMajor, TRANSACTION_TIMEOUT - 1)),
-                        found(),
-                        binaries,
-                        container));
+        return find("pg_restore", dumpMajor, serverMajor);
     }
 
-    private Optional<ClientPrograms> nearest(int serverMajor, IntPredicate fits) {
+    private ClientPrograms find(String program, int oldest, int serverMajor) {
+        boolean limited = serverMajor < TRANSACTION_TIMEOUT;
+        List<ClientPrograms> found = found();
         Optional<ClientPrograms> nearest = Optional.empty();
-        for (ClientPrograms programs : found()) {
-            if (fits.test(programs.major())
+        for (ClientPrograms programs : found) {
+            int major = programs.major();
+            if (major >= oldest
+                    && !(limited && major >= TRANSACTION_TIMEOUT)
                     && (nearest.isEmpty() || distance(programs, serverMajor) < distance(nearest.get(), serverMajor))) {
                 nearest = Optional.of(programs);
             }
         }
-        return nearest;
+        return nearest.orElseThrow(() -> new NoClientProgramsException(
+                "a " + program + " of version " + oldest + " or newer"
+                        + (limited
+                                ? ", before " + TRANSACTION_TIMEOUT
+                                        + ", from which on a restore begins with a setting that"
+                                        + " this server does not know"
+                                : ""),
+                oldest,
+                found,
+                binaries,
+                container));
     }
 
     private static int distance(ClientPrograms programs, int serverMajor) {

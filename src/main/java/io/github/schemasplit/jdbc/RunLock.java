@@ -21,7 +21,27 @@ public final class RunLock {
     private static final String IS_OVER = "SELECT CASE WHEN pg_catalog.clock_timestamp() > ?"
             + " THEN pg_catalog.pg_try_advisory_xact_lock_shared(" + KEY + ") ELSE false END";
 
+    private static final String SHARE = "SELECT pg_catalog.pg_try_advisory_xact_lock_shared(" + KEY + ")";
+
     private RunLock() {}
+
+    /**
+     * Takes the lock in shared mode, to the end of the connection's transaction: until then nothing is changed by this tool.
+     *
+     * @param connection in a transaction
+     * @throws LockedException when a change is being made
+     */
+    static void share(Connection connection) throws SQLException {
+        boolean taken;
+        try (PreparedStatement query = connection.prepareStatement(SHARE);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            taken = row.getBoolean(1);
+        }
+        if (!taken) {
+            throw new LockedException(LockHolder.read(connection, "advisory-lock-holders", KEY));
+        }
+    }
 
     /**
      * Whether a change whose answer was lost can not be made any more: the server does not begin with it after a moment, and holds

@@ -5,11 +5,13 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.AlterServedSchemas;
 import io.github.schemasplit.usecase.Applied;
+import io.github.schemasplit.usecase.BackupPolicy;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
 import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Rehearse;
 import io.github.schemasplit.usecase.RequiredRehearsal;
+import io.github.schemasplit.usecase.Workplace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +94,62 @@ public final class MigrateMojo extends MappingMojo {
     private @Nullable String batch;
 
     /**
+     * The backup that there must be before anything is changed: {@code full} makes one of the whole database, {@code schema-only} of its
+     * definitions, as {@code schema:backup} does; {@code verified:} with the manifest of one that was made before takes that, if its
+     * archive is whole and the database is what it was then; {@code none} goes without. Default: full, and none on the embedded
+     * database. Example: {@code verified:backups/shop-20260101T120000Z.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP)
+    private @Nullable String backup;
+
+    /**
+     * The folder for backups, relative to the project; it is made with a {@code .gitignore} that keeps them from being committed. Default:
+     * {@code schema-backups} beside the POM, since {@code mvn clean} deletes what is in {@code target}. Example:
+     * {@code /var/backups/shop}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_DIRECTORY)
+    private @Nullable File backupDirectory;
+
+    /**
+     * The format of backups: {@code custom}, one file, or {@code directory}, a folder that several processes write at once. Default:
+     * custom.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_FORMAT)
+    private @Nullable String backupFormat;
+
+    /**
+     * How many processes dump at once in the directory format, each with a connection of its own. Default: 1. Example: {@code 4}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_JOBS)
+    private @Nullable String backupJobs;
+
+    /**
+     * The folder that has {@code pg_dump} and {@code pg_restore}; then they are looked for nowhere else. Default: the {@code PATH}, then
+     * the folders that packages put them into. Example: {@code /usr/lib/postgresql/16/bin}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.PG_BINARIES)
+    private @Nullable File pgBinaries;
+
+    /**
+     * A container that runs and has these programs, for where the machine has none that would do: they are run in it by
+     * {@code docker exec}. Default: none. Example: {@code postgres}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.PG_CONTAINER)
+    private @Nullable String pgContainer;
+
+    /**
      * Whether it does not begin without a rehearsal, by {@code schema:rehearse}, of exactly this: the database as it is, the mapping and the
      * plan. Default: false.
      *
@@ -120,9 +178,17 @@ public final class MigrateMojo extends MappingMojo {
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
         Batching batching = BatchOption.of(options(), batch);
-        Migrate.Result result =
-                follow(listener -> rehearsed(new Migrate(workplace(), allowed, batching, persistence, listener))
-                        .run(mapping));
+        BackupOptions backups = new BackupOptions(options(), baseDirectory());
+        Migrate.Result result = follow(listener -> {
+            Workplace workplace = workplace();
+            BackupPolicy policy = backups.policy(
+                    backup,
+                    workplace.disposable(),
+                    backups.programs(pgBinaries, pgContainer),
+                    backups.order(backupDirectory, null, null, backupFormat, backupJobs));
+            return rehearsed(new Migrate(workplace, allowed, batching, persistence, policy, listener))
+                    .run(mapping);
+        });
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
             return;
@@ -151,7 +217,9 @@ public final class MigrateMojo extends MappingMojo {
                 .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
-        getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+        getLog().info("Journal entry " + migration.entry()
+                + "; schema:rollback takes it back, and keeps the rows that come until then,"
+                + " where schema:restore of a backup would lose them.");
     }
 
     private Migrate rehearsed(Migrate migrate) throws MojoExecutionException {

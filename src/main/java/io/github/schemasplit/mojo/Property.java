@@ -41,6 +41,14 @@ final class Property {
     static final String BASELINE = "schema.baseline";
     static final String BASELINE_UPDATE = "schema.baseline.update";
     static final String CHANGES_SINCE = "schema.changesSince";
+    static final String BACKUP = "schema.backup";
+    static final String BACKUP_CONTENT = "schema.backup.content";
+    static final String BACKUP_SCHEMAS = "schema.backup.schemas";
+    static final String BACKUP_DIRECTORY = "schema.backup.directory";
+    static final String BACKUP_FORMAT = "schema.backup.format";
+    static final String BACKUP_JOBS = "schema.backup.jobs";
+    static final String RESTORE = "schema.restore";
+    static final String RESTORE_OVER = "schema.restore.over";
     static final String STAGING = "schema.staging";
     static final String STAGING_USER = "schema.staging.user";
     static final String STAGING_PASSWORD = "schema.staging.password";

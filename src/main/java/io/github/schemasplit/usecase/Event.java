@@ -1,9 +1,11 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.LockTaken;
 import io.github.schemasplit.sql.QualifiedName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -268,6 +270,42 @@ public sealed interface Event {
         @Override
         public boolean isWarning() {
             return true;
+        }
+    }
+
+    /**
+     * A backup or a restore is at a table.
+     *
+     * @param work what it does there, such as {@code dumping}
+     * @param table the table
+     * @param number which table it is, from 1
+     * @param tables how many there are
+     */
+    record AtTable(String work, String table, int number, int tables) implements Event {
+        @Override
+        public Optional<String> underWay() {
+            return Optional.of(work + " table " + number + " of " + tables + ", " + table);
+        }
+    }
+
+    /**
+     * There is a backup.
+     *
+     * @param file its manifest
+     * @param manifest what is in that
+     */
+    record BackedUp(Path file, Manifest manifest) implements Event {
+        @Override
+        public List<String> lines() {
+            return List.of("Backup: " + file + ", of " + manifest.madeAt()
+                    + (manifest.data()
+                            ? ", "
+                                    + manifest.rows().values().stream()
+                                            .mapToLong(n -> n)
+                                            .sum() + " rows in "
+                                    + manifest.rows().size() + " tables"
+                            : ", without rows")
+                    + ", checked.");
         }
     }
 }

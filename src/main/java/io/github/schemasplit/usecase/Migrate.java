@@ -17,11 +17,13 @@ public final class Migrate {
     private final AllowedHazards allowed;
     private final Batching batching;
     private final Persistence persistence;
+    private final BackupPolicy backup;
     private final Optional<RequiredRehearsal> rehearsal;
     private final ChangeListener listener;
 
     /**
      * @param allowed the hazards that somebody has accepted; others stop it, unless the database is disposable
+     * @param backup what backup there must be before the first change
      * @param batching how large its transactions may be
      * @param listener is told how it makes its way
      */
@@ -30,8 +32,9 @@ public final class Migrate {
             AllowedHazards allowed,
             Batching batching,
             Persistence persistence,
+            BackupPolicy backup,
             ChangeListener listener) {
-        this(workplace, allowed, batching, persistence, Optional.empty(), listener);
+        this(workplace, allowed, batching, persistence, backup, Optional.empty(), listener);
     }
 
     private Migrate(
@@ -39,34 +42,47 @@ public final class Migrate {
             AllowedHazards allowed,
             Batching batching,
             Persistence persistence,
+            BackupPolicy backup,
             Optional<RequiredRehearsal> rehearsal,
             ChangeListener listener) {
         this.workplace = workplace;
         this.allowed = allowed;
         this.batching = batching;
         this.persistence = persistence;
+        this.backup = backup;
         this.rehearsal = rehearsal;
         this.listener = listener;
     }
 
-    /** The same, which does not begin without a rehearsal of what it is to do. */
-    public Migrate requiring(RequiredRehearsal required) {
-        return new Migrate(workplace, allowed, batching, persistence, Optional.of(required), listener);
+    /** Without a backup. */
+    public Migrate(
+            Workplace workplace,
+            AllowedHazards allowed,
+            Batching batching,
+            Persistence persistence,
+            ChangeListener listener) {
+        this(workplace, allowed, batching, persistence, BackupPolicy.NONE, listener);
     }
 
-    /** Transactions are as large as the server can bear. */
+    /** The same, which does not begin without a rehearsal of what it is to do. */
+    public Migrate requiring(RequiredRehearsal required) {
+        return new Migrate(workplace, allowed, batching, persistence, backup, Optional.of(required), listener);
+    }
+
+    /** Without a backup; transactions are as large as the server can bear. */
     public Migrate(Workplace workplace, AllowedHazards allowed, Persistence persistence, ChangeListener listener) {
         this(workplace, allowed, Batching.AUTO, persistence, listener);
     }
 
     /**
-     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, a rehearsal is required and missing, the journal can not be made, the server has not enough locks, others
+     * @throws GoalStoppedException when the analysis has errors, severe hazards are not accepted, there is no backup or no rehearsal as it is wanted, the journal can not be made, the server has not enough locks, others
      *     are in the way for too long or the audit fails; nothing was changed then, or no more than the batches before
      */
     public Result run(ParsedMapping parsed) {
         List<Applied> batches = new ArrayList<>();
         List<Operation> done = new ArrayList<>();
         HazardCheck hazards = new HazardCheck(allowed, !workplace.disposable(), listener);
+        backUp(parsed, hazards);
         MigrationPlanning planning = MigrationPlanning.first(workplace, parsed, batching, hazards, rehearsal);
         Optional<String> summary = Optional.empty();
         while (true) {
@@ -87,6 +103,22 @@ public final class Migrate {
             planning = planning.next(applier.after());
         }
         return new Result(new Plan(done), summary.orElse(""), batches);
+    }
+
+    /** Only where there is something to do that nothing speaks against; planned for that alone, since a dump may take hours. */
+    private void backUp(ParsedMapping parsed, HazardCheck hazards) {
+        if (backup instanceof BackupPolicy.None) {
+            return;
+        }
+        boolean any = Session.run(workplace, true, listener, connection -> {
+            listener.on(Event.Phase.PLANNING);
+            return MigrationPlanning.first(workplace, parsed, batching, hazards, rehearsal)
+                    .plan(connection)
+                    .isPresent();
+        });
+        if (any) {
+            backup.require(workplace, listener);
+        }
     }
 
     /** Each batch has a connection of its own, so that one that is lost ends no more than the batch. */

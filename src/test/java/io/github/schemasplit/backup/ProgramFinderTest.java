@@ -58,10 +58,13 @@ class ProgramFinderTest {
     @Test
     void whatNewerProgramsBeginARestoreWithAnOlderServerRefuses() throws IOException {
         Path newer = Scripts.programs(directory.resolve("newer"), "17.1");
-        assertThat(named(newer).toDump(16).major()).isEqualTo(17);
+        assertThat(named(newer).toDump(17).major()).isEqualTo(17);
         assertThat(named(newer).toRestore(17, 17).major()).isEqualTo(17);
+        assertThatThrownBy(() -> named(newer).toDump(16))
+                .hasMessageContaining(
+                        "a pg_dump of version 16 or newer, before 17, from which on a restore begins with");
         assertThatThrownBy(() -> named(newer).toRestore(16, 16))
-                .hasMessageContaining("a pg_restore of version 16 or newer, and before 17, since");
+                .hasMessageContaining("a pg_restore of version 16 or newer, before 17, from which on");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package io.github.schemasplit.jdbc;
+
+import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.Statement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A moment of a database that is dumped. As long as it is open, this tool changes nothing there, and others may read what was then:
+ * the lock is held by one connection, and what was then is seen by another, since a snapshot that is as old as the wait for a lock
+ * would miss what the lock waited for.
+ */
+public final class DumpMoment implements AutoCloseable {
+    /** From here on there is a limit on whole transactions. */
+    private static final int TRANSACTION_TIMEOUT = 17;
+
+    private final Connection lock;
+    private final Connection reader;
+
+    private DumpMoment(Connection lock, Connection reader) {
+        this.lock = lock;
+        this.reader = reader;
+    }
+
+    /**
+     * Takes the lock, and looks at the database.
+     *
+     * @param settings how to reach it
+     * @throws LockedException when a change is being made
+     */
+    public static DumpMoment open(ConnectionSettings settings) throws SQLException {
+        Connection lock = Connector.connect(settings);
+        Connection reader = null;
+        try {
+            begin(lock, "BEGIN");
+            RunLock.share(lock);
+            reader = Connector.connect(settings);
+            begin(reader, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return new DumpMoment(lock, reader);
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            if (reader != null) {
+                reader.close();
+            }
+            throw e;
+        }
+    }
+
+    /** No limit of role or database ends it. Rows that row security would hide are an error, as they are for a dump. */
+    private static void begin(Connection connection, String begin) throws SQLException {
+        boolean limited = connection.getMetaData().getDatabaseMajorVersion() >= TRANSACTION_TIMEOUT;
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(begin
+                    + "; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
+                    + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
+                    + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
+                    + " SET LOCAL search_path = pg_catalog, pg_temp");
+        }
+    }
+
+    /** The connection that sees the database as it was. */
+    public Connection reader() {
+        return reader;
+    }
+
+    /** The name by which others see the database as it was. */
+    public String snapshot() throws SQLException {
+        try (java.sql.Statement statement = reader.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_export_snapshot()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The tables whose rows a dump has. */
+    public List<DumpedTable> tables() throws SQLException {
+        return tables(reader);
+    }
+
+    /** The tables of a database whose rows a dump would have. */
+    public static List<DumpedTable> tables(Connection connection) throws SQLException {
+        List<DumpedTable> tables = new ArrayList<>();
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(new CatalogQuery("dumped-tables")
+                        .sql(connection.getMetaData().getDatabaseMajorVersion()))) {
+            while (rows.next()) {
+                tables.add(new DumpedTable(
+                        QualifiedName.of(rows.getString("nspname"), rows.getString("relname")), rows.getLong("size")));
+            }
+        }
+        return tables;
+    }
+
+    /** The number of rows of a table itself, without those of its children. */
+    public static long rows(Connection connection, QualifiedName table) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        Statement.of("SELECT count(*) FROM ONLY %s", table).sql())) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (lock;
+                reader) {
+            reader.createStatement().execute("ROLLBACK");
+            lock.createStatement().execute("ROLLBACK");
+        }
+    }
+}
