@@ -1,7 +1,6 @@
 package io.github.schemasplit.mojo;
 
 import io.github.schemasplit.backup.CopierFinder;
-import io.github.schemasplit.backup.ProgramFinder;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.RehearsalConsole;
 import io.github.schemasplit.report.RehearsalReport;
@@ -174,10 +173,8 @@ public final class RehearseMojo extends MappingMojo {
         ParsedMapping mapping = mapping();
         Persistence persistence =
                 PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, null);
-        CopierFinder copiers = new CopierFinder(new ProgramFinder(
-                path(Property.PG_BINARIES, pgBinaries),
-                options().text(Property.PG_CONTAINER, pgContainer),
-                System.getenv()));
+        CopierFinder copiers =
+                new CopierFinder(new BackupOptions(options(), baseDirectory()).programs(pgBinaries, pgContainer));
         RehearsalTerms terms = new RehearsalTerms(
                 staging(), content(copiers), copiers, load(), BatchOption.of(options(), batch), persistence);
         Rehearse.Result result = follow(listener -> new Rehearse(workplace(), terms, listener).run(mapping));

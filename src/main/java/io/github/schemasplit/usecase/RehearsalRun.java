@@ -82,6 +82,7 @@ final class RehearsalRun {
         });
         steps.run("analyze", this::analyze);
         steps.run("dump", this::dumped);
+        steps.run("backup", this::backedUp);
         steps.run("routines before", () -> comparison.before(before.orElseThrow()));
         steps.run("migrate", () -> migrated(locks.watching()));
         steps.run("verify", () -> verified(Expectation.MIGRATED));
@@ -146,6 +147,19 @@ final class RehearsalRun {
                         .lines()
                         .count(),
                 "line");
+    }
+
+    /** As before a migration in earnest; it goes at once. */
+    private String backedUp() {
+        if (copier.isEmpty()) {
+            throw new RehearsalSteps.LackingException("there is no pg_dump for this server");
+        }
+        try (DumpDirectory directory = DumpDirectory.create()) {
+            List<Backup.Made> made = new Backup(
+                            workplace, terms.copiers().programs(), BackupOrder.whole(directory.path(), true), listener)
+                    .run();
+            return Words.count(made.size(), "archive") + ", checked";
+        }
     }
 
     private String definitions(Copier dumper) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connector;
+import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.DatabaseUrl;
 import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.sql.Identifier;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /** A database on a server that somebody names. */
 class ServerDatabaseTest {
-    private static final Original ELSEWHERE = new Original(0, new ServerIdentity(Optional.of(1L), "1", 1));
+    private static final Original ELSEWHERE = new Original(
+            0, new ServerIdentity(new DatabaseIdentity(Optional.of("1"), 1, "elsewhere", "15.0"), "a start"));
 
     private static final String OURS = "SELECT datname FROM pg_database WHERE datname LIKE 'schemasplit_rehearsal_%'";
 
@@ -76,13 +78,13 @@ class ServerDatabaseTest {
         try (Connection connection = database.connect()) {
             itself = ServerIdentity.read(connection);
         }
-        ServerIdentity copied = new ServerIdentity(itself.system(), "another start", itself.database());
+        ServerIdentity copied = new ServerIdentity(itself.database(), "another start");
         assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, itself)))
                 .hasMessageContaining("names the server of the database that is to be copied")
-                .hasMessageContaining("system identifier " + itself.system().orElseThrow());
+                .hasMessageContaining("system identifier " + itself.database().system().orElseThrow());
         assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, copied)))
                 .hasMessageContaining("or a physical copy of it")
-                .hasMessageContaining("database OID " + itself.database());
+                .hasMessageContaining("database OID " + itself.database().oid());
         assertThat(database.query(OURS)).isEmpty();
     }
 
