@@ -168,6 +168,7 @@ public final class MigrateMojo extends MappingMojo {
                 options().text(Property.WINDOW, window),
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                backupDirectory(),
                 this::resolve);
         Migrate.Result result = follow(listener -> {
             Workplace workplace = workplace();
@@ -209,7 +210,7 @@ public final class MigrateMojo extends MappingMojo {
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
         if (!workplace().disposable()) {
             getLog().info("The ways back:");
-            print(WaysBack.lines(workplace(), conduct.keepFor()));
+            print(WaysBack.lines(workplace(), backupDirectory(), conduct.keepFor()));
         }
     }
 }

@@ -33,6 +33,7 @@ final class Property {
     static final String LOCK_DEADLINE = "schema.lockDeadline";
     static final String BATCH = "schema.batch";
     static final String BLOCKERS = "schema.blockers";
+    static final String BACKUP_DIRECTORY = "schema.backup.directory";
     static final String WINDOW = "schema.window";
     static final String NOTICE_WEBHOOK = "schema.notice.webhook";
     static final String NOTICE_TEMPLATE = "schema.notice.template";

@@ -4,6 +4,7 @@ import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.FindingsConsole;
 import io.github.schemasplit.usecase.BaselineCheck;
 import io.github.schemasplit.usecase.BaselineUpdate;
+import io.github.schemasplit.usecase.RunbookUpdate;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
 import java.util.Locale;
@@ -65,6 +66,7 @@ public final class VerifyMojo extends MappingMojo {
         Optional<BaselineCheck> check = baseline(expectation);
         Verify.Result result = follow(listener -> new Verify(workplace(), listener)
                 .run(mapping.mapping().orElseThrow(), expectation, changesFail, check));
+        new RunbookUpdate(workplace(), backupDirectory()).run();
         result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(
