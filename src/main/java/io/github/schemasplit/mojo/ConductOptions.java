@@ -64,7 +64,11 @@ final class ConductOptions {
      * @throws MojoExecutionException when a value is not what it must be
      */
     static ConductOptions of(
-            Options options, Optional<String> window, Configured configured, Path backups, Function<String, Path> resolve)
+            Options options,
+            Optional<String> window,
+            Configured configured,
+            Path backups,
+            Function<String, Path> resolve)
             throws MojoExecutionException {
         List<NoticeReceiver> receivers = new ArrayList<>();
         Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
@@ -151,6 +155,8 @@ final class ConductOptions {
             all.add(new NotifyChannel(workplace));
         }
         return new Conduct(
-                workplace, new Conduct.Terms(goal, kind, hours(workplace), all, backups, keepFor), InstantSource.system());
+                workplace,
+                new Conduct.Terms(goal, kind, hours(workplace), all, backups, keepFor),
+                InstantSource.system());
     }
 }

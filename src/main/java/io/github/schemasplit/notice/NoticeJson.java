@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A notice as JSON. What is not known is left out. */
 public final class NoticeJson {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final JsonFactory ASCII = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonFactory ASCII =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private NoticeJson() {}
 

@@ -147,7 +147,8 @@ public final class RunbookMarkdown {
         line("");
         line("```sh");
         line("mvn schema:rollback");
-        line("mvn schema:restore -Dschema.restore=schema-backups/….json   # the manifest; schema.url names the empty or new database");
+        line(
+                "mvn schema:restore -Dschema.restore=schema-backups/….json   # the manifest; schema.url names the empty or new database");
         line("```");
         line("");
         line("Either way: take the application's code back to the old names, run `mvn schema:verify"

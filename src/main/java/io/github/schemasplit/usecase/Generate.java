@@ -94,9 +94,9 @@ public final class Generate {
         if (!report.plan().isEmpty()) {
             files.addAll(write(report, input, flyway));
         }
-        new RunbookWriter(
-                        workplace, project.map(Project::backups).orElse(workplace.outputDirectory()))
-                .write(report, input.history(), project.map(Project::folder)).ifPresent(files::add);
+        new RunbookWriter(workplace, project.map(Project::backups).orElse(workplace.outputDirectory()))
+                .write(report, input.history(), project.map(Project::folder))
+                .ifPresent(files::add);
         return new Result(report, files);
     }
 

@@ -60,7 +60,9 @@ final class RunbookWriter {
             }
         }
         RenderedFile file = RunbookMarkdown.of(
-                runbook(report, history, project), Evidence.of(workplace, backups).progress(history), before());
+                runbook(report, history, project),
+                Evidence.of(workplace, backups).progress(history),
+                before());
         return Optional.of(output.write(file.name(), file.content()));
     }
 

@@ -28,7 +28,10 @@ class RunbookTest {
     }
 
     private List<WrittenFile> generate(Goals goals, ParsedMapping mapping) {
-        return new Generate(goals.workplace(), Optional.of(new Generate.Project(output, output.resolve("backup"))), ChangeListener.NONE)
+        return new Generate(
+                        goals.workplace(),
+                        Optional.of(new Generate.Project(output, output.resolve("backup"))),
+                        ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), Optional.empty())
                 .files();
     }
@@ -36,7 +39,8 @@ class RunbookTest {
     private Conduct conduct(Goals goals, String goal, NoticeKind kind) {
         return new Conduct(
                 goals.workplace(),
-                new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, List.of(), output.resolve("backup"), Optional.empty()),
+                new Conduct.Terms(
+                        goal, kind, OpeningHours.ALWAYS, List.of(), output.resolve("backup"), Optional.empty()),
                 InstantSource.system());
     }
 
