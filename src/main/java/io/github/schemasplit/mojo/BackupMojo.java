@@ -38,16 +38,6 @@ public final class BackupMojo extends SchemaMojo {
     private @Nullable List<String> backupSchemas;
 
     /**
-     * The folder for backups, relative to the project; it is made with a {@code .gitignore} that keeps them from being committed. Default:
-     * {@code schema-backups} beside the POM, since {@code mvn clean} deletes what is in {@code target}. Example:
-     * {@code /var/backups/shop}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.BACKUP_DIRECTORY)
-    private @Nullable File backupDirectory;
-
-    /**
      * The format: {@code custom}, one file, or {@code directory}, a folder that several processes write at once. Default: custom.
      *
      * @since 0.1.0
@@ -89,7 +79,7 @@ public final class BackupMojo extends SchemaMojo {
     @Override
     void run() throws MojoExecutionException {
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
-        BackupOrder order = backups.order(backupDirectory, backupContent, backupSchemas, backupFormat, backupJobs);
+        BackupOrder order = backups.order(backupDirectory(), backupContent, backupSchemas, backupFormat, backupJobs);
         List<Backup.Made> made = follow(
                 listener -> new Backup(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
         for (Backup.Made backup : made) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param base what paths are relative to
  */
 record BackupOptions(Options options, Path base) {
-    private static final String DIRECTORY = "schema-backups";
     private static final String VERIFIED = "verified:";
 
     /** The finder of PostgreSQL's programs. */
@@ -37,10 +36,11 @@ record BackupOptions(Options options, Path base) {
     }
 
     /**
+     * @param directory where backups are
      * @throws MojoExecutionException when a value is not what it must be
      */
     BackupOrder order(
-            @Nullable File directory,
+            Path directory,
             @Nullable String content,
             @Nullable List<String> schemas,
             @Nullable String format,
@@ -48,9 +48,8 @@ record BackupOptions(Options options, Path base) {
             throws MojoExecutionException {
         boolean custom = options.choice(Property.BACKUP_FORMAT, format, "custom", "directory")
                 .equals("custom");
-        Optional<Path> folder = path(Property.BACKUP_DIRECTORY, directory);
         return new BackupOrder(
-                folder.isPresent() ? folder.get() : resolve(DIRECTORY),
+                directory,
                 options.choice(Property.BACKUP_CONTENT, content, "full", "schema-only")
                         .equals("full"),
                 options.list(Property.BACKUP_SCHEMAS, schemas),

@@ -116,6 +116,7 @@ abstract class ChangeMojo extends SchemaMojo {
                 window,
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                backupDirectory(),
                 this::resolve);
     }
 }

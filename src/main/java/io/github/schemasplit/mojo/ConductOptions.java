@@ -31,16 +31,19 @@ final class ConductOptions {
     private final Optional<ChangeWindow> window;
     private final List<NoticeReceiver> receivers;
     private final boolean inDatabase;
+    private final Path backups;
     private final Optional<Duration> keepFor;
 
     private ConductOptions(
             Optional<ChangeWindow> window,
             List<NoticeReceiver> receivers,
             boolean inDatabase,
+            Path backups,
             Optional<Duration> keepFor) {
         this.window = window;
         this.receivers = receivers;
         this.inDatabase = inDatabase;
+        this.backups = backups;
         this.keepFor = keepFor;
     }
 
@@ -56,11 +59,16 @@ final class ConductOptions {
      * Reads what the user set, before anything is done.
      *
      * @param window the window's text; empty for a goal that may be run at any time
+     * @param backups where {@code schema:backup} writes
      * @param resolve finds the user's files
      * @throws MojoExecutionException when a value is not what it must be
      */
     static ConductOptions of(
-            Options options, Optional<String> window, Configured configured, Function<String, Path> resolve)
+            Options options,
+            Optional<String> window,
+            Configured configured,
+            Path backups,
+            Function<String, Path> resolve)
             throws MojoExecutionException {
         List<NoticeReceiver> receivers = new ArrayList<>();
         Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
@@ -75,6 +83,7 @@ final class ConductOptions {
                 window(window),
                 receivers,
                 options.flag(Property.NOTICE_NOTIFY, configured.inDatabase()),
+                backups,
                 keepFor.isPresent()
                         ? Optional.of(Durations.parse(Property.KEEP_FOR, keepFor.get()))
                         : Optional.empty());
@@ -146,6 +155,8 @@ final class ConductOptions {
             all.add(new NotifyChannel(workplace));
         }
         return new Conduct(
-                workplace, new Conduct.Terms(goal, kind, hours(workplace), all, keepFor), InstantSource.system());
+                workplace,
+                new Conduct.Terms(goal, kind, hours(workplace), all, backups, keepFor),
+                InstantSource.system());
     }
 }

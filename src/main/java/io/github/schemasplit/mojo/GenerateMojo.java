@@ -53,7 +53,8 @@ public final class GenerateMojo extends MappingMojo {
     void run() throws MojoExecutionException {
         ParsedMapping mapping = mapping();
         Optional<Generate.Flyway> flyway = flyway();
-        Generate.Result result = follow(listener -> new Generate(workplace(), Optional.of(baseDirectory()), listener)
+        Generate.Result result = follow(listener -> new Generate(
+                        workplace(), Optional.of(new Generate.Project(baseDirectory(), backupDirectory())), listener)
                 .run(mapping.mapping().orElseThrow(), flyway));
         if (!result.report().hazards().isEmpty()) {
             print(HazardsConsole.lines(result.report().hazards()));

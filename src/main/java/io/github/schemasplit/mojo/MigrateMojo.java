@@ -186,16 +186,6 @@ public final class MigrateMojo extends MappingMojo {
     private @Nullable String backup;
 
     /**
-     * The folder for backups, relative to the project; it is made with a {@code .gitignore} that keeps them from being committed. Default:
-     * {@code schema-backups} beside the POM, since {@code mvn clean} deletes what is in {@code target}. Example:
-     * {@code /var/backups/shop}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = Property.BACKUP_DIRECTORY)
-    private @Nullable File backupDirectory;
-
-    /**
      * The format of backups: {@code custom}, one file, or {@code directory}, a folder that several processes write at once. Default:
      * custom.
      *
@@ -247,6 +237,7 @@ public final class MigrateMojo extends MappingMojo {
                 options().text(Property.WINDOW, window),
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                backupDirectory(),
                 this::resolve);
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
         Optional<RequiredRehearsal> required = requiredRehearsal();
@@ -257,7 +248,7 @@ public final class MigrateMojo extends MappingMojo {
                     backup,
                     workplace.disposable(),
                     backups.programs(pgBinaries, pgContainer),
-                    backups.order(backupDirectory, null, null, backupFormat, backupJobs));
+                    backups.order(backupDirectory(), null, null, backupFormat, backupJobs));
             Precautions precautions = new Precautions(policy, required);
             return conduct.conduct("migrate", NoticeKind.AFTER, workplace)
                     .run(
@@ -296,7 +287,7 @@ public final class MigrateMojo extends MappingMojo {
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
         if (!workplace().disposable()) {
             getLog().info("The ways back:");
-            print(WaysBack.lines(workplace(), conduct.keepFor()));
+            print(WaysBack.lines(workplace(), backupDirectory(), conduct.keepFor()));
         }
     }
 

@@ -109,6 +109,16 @@ abstract class SchemaMojo extends AbstractMojo {
     private @Nullable File outputDirectory;
 
     /**
+     * The folder for backups, relative to the project; it is made with a {@code .gitignore} that keeps them from being committed. Default:
+     * {@code schema-backups} beside the POM, since {@code mvn clean} deletes what is in {@code target}. Example:
+     * {@code /var/backups/shop}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.BACKUP_DIRECTORY)
+    private @Nullable File backupDirectory;
+
+    /**
      * The schema that the journal is in. Default: {@code schemasplit}. Example: {@code migrations}.
      *
      * @since 0.1.0
@@ -245,6 +255,12 @@ abstract class SchemaMojo extends AbstractMojo {
     final Path outputDirectory() throws MojoExecutionException {
         Optional<Path> path = path(Property.OUTPUT_DIRECTORY, outputDirectory);
         return path.isPresent() ? path.get() : buildDirectory().resolve("schema");
+    }
+
+    /** Where backups are. */
+    final Path backupDirectory() throws MojoExecutionException {
+        Optional<Path> path = path(Property.BACKUP_DIRECTORY, backupDirectory);
+        return path.isPresent() ? path.get() : resolve("schema-backups");
     }
 
     /** The path that the user set, resolved. */

@@ -8,6 +8,7 @@ import io.github.schemasplit.usecase.BaselineCheck;
 import io.github.schemasplit.usecase.BaselineUpdate;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Refactor;
+import io.github.schemasplit.usecase.RunbookUpdate;
 import io.github.schemasplit.usecase.StaleReferences;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
@@ -99,6 +100,7 @@ public final class VerifyMojo extends MappingMojo {
             return new Verify(workplace(), listener)
                     .run(mapping.mapping().orElseThrow(), expectation, changesFail, check, stale);
         });
+        new RunbookUpdate(workplace(), backupDirectory()).run();
         result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(

@@ -145,6 +145,12 @@ public final class RunbookMarkdown {
         heading("How to take it back");
         WayBackTable.LINES.forEach(this::line);
         line("");
+        line("```sh");
+        line("mvn schema:rollback");
+        line(
+                "mvn schema:restore -Dschema.restore=schema-backups/….json   # the manifest; schema.url names the empty or new database");
+        line("```");
+        line("");
         line("Either way: take the application's code back to the old names, run `mvn schema:verify"
                 + " -Dschema.expect=original` after a rollback, and tell the users.");
     }

@@ -82,7 +82,8 @@ public final class ServerDatabase implements DisposableDatabase {
     }
 
     private static void refuse(ServerIdentity there, ServerIdentity original, ConnectionSettings server) {
-        String identifier = there.database().system().map(s -> ", system identifier " + s).orElse("");
+        String identifier =
+                there.database().system().map(s -> ", system identifier " + s).orElse("");
         if (there.isOnServerOf(original)) {
             throw new StagingException(
                     "schema.staging names the server of the database that is to be copied (" + server
@@ -93,7 +94,8 @@ public final class ServerDatabase implements DisposableDatabase {
         if (there.looksLike(original)) {
             throw new StagingException(
                     "schema.staging names the database that is to be copied, or a physical copy of it ("
-                            + server + identifier + ", database OID " + there.database().oid()
+                            + server + identifier + ", database OID "
+                            + there.database().oid()
                             + "). If it is a copy, name another database of its server, such as postgres.");
         }
     }

@@ -2,7 +2,6 @@ package io.github.schemasplit.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,16 +14,14 @@ import java.util.stream.Stream;
 /**
  * The manifests that {@code schema:backup} left.
  *
- * @param directory where they are, or in folders of it
+ * @param directory where they are
  * @param database the database's name
  */
 record BackupEvidence(Path directory, String database) {
-    private static final int DEEP = 4;
-
     /**
      * A backup of the whole database.
      *
-     * @param manifest its manifest, as it is found from the folder that the goals write to
+     * @param manifest its manifest, with its folder
      * @param madeAt when it was made
      * @param data whether it has the rows
      * @param bytes how large it is
@@ -50,11 +47,11 @@ record BackupEvidence(Path directory, String database) {
     }
 
     private List<Path> files() {
-        try (Stream<Path> files = Files.walk(directory, DEEP)) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(f -> f.getFileName().toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             // There is no such folder, or nobody may look.
             return List.of();
         }
@@ -66,7 +63,7 @@ record BackupEvidence(Path directory, String database) {
                 .filter(m -> m.path("database").path("name").asText().equals(database));
         try {
             return manifest.map(m -> new Found(
-                    directory.relativize(file).toString().replace('\\', '/'),
+                    directory.getFileName() + "/" + file.getFileName(),
                     Instant.parse(m.path("madeAt").asText()),
                     m.path("data").asBoolean(),
                     m.path("archive").path("bytes").asLong()));

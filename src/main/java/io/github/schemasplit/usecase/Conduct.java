@@ -4,6 +4,7 @@ import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.notice.NoticeReceiver;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Conduct {
      * @param kind what is told once it is done
      * @param hours when it may begin
      * @param receivers who is told
+     * @param backups where {@code schema:backup} writes, for what the runbook tells
      * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
      */
     public record Terms(
@@ -33,6 +35,7 @@ public final class Conduct {
             NoticeKind kind,
             OpeningHours hours,
             List<NoticeReceiver> receivers,
+            Path backups,
             Optional<Duration> keepFor) {
         public Terms {
             receivers = List.copyOf(receivers);
@@ -61,7 +64,7 @@ public final class Conduct {
                 terms.receivers(),
                 terms.receivers().isEmpty()
                         ? Optional.empty()
-                        : Evidence.of(workplace).predictedShut(),
+                        : Evidence.of(workplace, terms.backups()).predictedShut(),
                 clock,
                 listener);
         R result;
@@ -83,13 +86,10 @@ public final class Conduct {
         terms.keepFor()
                 .ifPresent(time -> afterwards(
                         listener, "What is too old was not taken out of the journal", () -> letGo(listener, time)));
-        RunbookWriter runbook = new RunbookWriter(workplace);
-        if (runbook.exists()) {
-            afterwards(
-                    listener,
-                    "The runbook was not brought up to date",
-                    () -> runbook.refresh(new Info(workplace).run()));
-        }
+        afterwards(
+                listener,
+                "The runbook was not brought up to date",
+                () -> new RunbookUpdate(workplace, terms.backups()).run());
         return result;
     }
 

@@ -21,13 +21,15 @@ import java.util.UUID;
  * What the journal and the files of earlier goals tell of what was done. A file that is not there, or can not be read, tells nothing.
  *
  * @param directory where the goals write
+ * @param backups where {@code schema:backup} writes
  * @param database the database's name; what was done to another tells nothing
  */
-record Evidence(Path directory, String database) {
+record Evidence(Path directory, Path backups, String database) {
     private static final String REHEARSAL = "rehearsal.json";
 
-    static Evidence of(Workplace workplace) {
-        return new Evidence(workplace.outputDirectory(), workplace.database().database());
+    static Evidence of(Workplace workplace, Path backups) {
+        return new Evidence(
+                workplace.outputDirectory(), backups, workplace.database().database());
     }
 
     private Optional<JsonNode> rehearsal() {
@@ -54,7 +56,7 @@ record Evidence(Path directory, String database) {
      * @param before of those that were made before that, where it says when
      */
     Optional<String> backup(Optional<Instant> before) {
-        return new BackupEvidence(directory, database).last(before).map(BackupEvidence.Found::text);
+        return new BackupEvidence(backups, database).last(before).map(BackupEvidence.Found::text);
     }
 
     /** What is done. */

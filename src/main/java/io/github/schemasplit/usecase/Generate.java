@@ -27,23 +27,31 @@ import java.util.stream.Stream;
 /** {@code schema:generate}: writes the plan and its inverse as files, and changes nothing in the database. */
 public final class Generate {
     private final Workplace workplace;
-    private final Optional<Path> project;
+    private final Optional<Project> project;
     private final ChangeListener listener;
 
     /**
-     * @param project the project's folder, whose pipelines the runbook tells of
+     * @param project what the runbook tells of beside the database
      * @param listener is told how it makes its way
      */
-    public Generate(Workplace workplace, Optional<Path> project, ChangeListener listener) {
+    public Generate(Workplace workplace, Optional<Project> project, ChangeListener listener) {
         this.workplace = workplace;
         this.project = project;
         this.listener = listener;
     }
 
-    /** No pipelines are looked at. */
+    /** Of the database alone. */
     public Generate(Workplace workplace, ChangeListener listener) {
         this(workplace, Optional.empty(), listener);
     }
+
+    /**
+     * What is beside the database.
+     *
+     * @param folder the project's folder, in which files of build servers are looked for
+     * @param backups where {@code schema:backup} writes
+     */
+    public record Project(Path folder, Path backups) {}
 
     /**
      * Where a Flyway migration goes.
@@ -86,7 +94,9 @@ public final class Generate {
         if (!report.plan().isEmpty()) {
             files.addAll(write(report, input, flyway));
         }
-        new RunbookWriter(workplace).write(report, input.history(), project).ifPresent(files::add);
+        new RunbookWriter(workplace, project.map(Project::backups).orElse(workplace.outputDirectory()))
+                .write(report, input.history(), project.map(Project::folder))
+                .ifPresent(files::add);
         return new Result(report, files);
     }
 

@@ -32,10 +32,15 @@ import java.util.stream.Stream;
 /** {@code runbook.md}: written by {@code schema:generate}, and brought up to date by what is done after it. */
 final class RunbookWriter {
     private final Workplace workplace;
+    private final Path backups;
     private final OutputDirectory output;
 
-    RunbookWriter(Workplace workplace) {
+    /**
+     * @param backups where {@code schema:backup} writes
+     */
+    RunbookWriter(Workplace workplace, Path backups) {
         this.workplace = workplace;
+        this.backups = backups;
         this.output = new OutputDirectory(workplace.outputDirectory());
     }
 
@@ -55,14 +60,16 @@ final class RunbookWriter {
             }
         }
         RenderedFile file = RunbookMarkdown.of(
-                runbook(report, history, project), Evidence.of(workplace).progress(history), before());
+                runbook(report, history, project),
+                Evidence.of(workplace, backups).progress(history),
+                before());
         return Optional.of(output.write(file.name(), file.content()));
     }
 
     /** Brings what is done up to date, in a runbook that is there and is of this database. */
     Optional<WrittenFile> refresh(List<JournalEntry> history) {
         return before().flatMap(text -> RunbookMarkdown.refreshed(
-                        text, place(), Evidence.of(workplace).progress(history)))
+                        text, place(), Evidence.of(workplace, backups).progress(history)))
                 .map(file -> output.write(file.name(), file.content()));
     }
 

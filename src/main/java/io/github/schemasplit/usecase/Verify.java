@@ -102,10 +102,6 @@ public final class Verify {
                         .map(f -> ". " + f.message() + " " + f.remedy() + " In all")
                         .orElse("");
         WrittenFile file = new OutputDirectory(workplace.outputDirectory()).write(FILE, VerificationJson.write(report));
-        RunbookWriter runbook = new RunbookWriter(workplace);
-        if (runbook.exists()) {
-            runbook.refresh(new Info(workplace).run());
-        }
         return new Result(report, file, failure, crossings.report());
     }
 

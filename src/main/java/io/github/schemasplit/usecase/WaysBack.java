@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,11 @@ public final class WaysBack {
     /**
      * A line for each.
      *
+     * @param backups where {@code schema:backup} writes
      * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
      */
-    public static List<String> lines(Workplace workplace, Optional<Duration> keepFor) {
-        Optional<String> backup = Evidence.of(workplace).backup(Optional.empty());
+    public static List<String> lines(Workplace workplace, Path backups, Optional<Duration> keepFor) {
+        Optional<String> backup = Evidence.of(workplace, backups).backup(Optional.empty());
         return List.of(
                 "  schema:rollback  its exact inverse, from the journal"
                         + keepFor.map(time -> ", which holds it for " + Lengths.rough(time) + " at least")
@@ -23,7 +25,7 @@ public final class WaysBack {
                 "  schema:restore   "
                         + backup.map(b -> "the backup " + b
                                         + ", into an empty database; rows written since that are lost.")
-                                .orElse("not possible: there is no backup in " + workplace.outputDirectory()
+                                .orElse("not possible: there is no backup in " + backups
                                         + ". schema:backup makes one, before a migration."));
     }
 }

@@ -74,6 +74,7 @@ class ConductOptionsTest {
                 options(),
                 Optional.of(window),
                 new ConductOptions.Configured(null, null, null, false, null),
+                folder,
                 folder::resolve);
     }
 

@@ -81,7 +81,8 @@ class ServerDatabaseTest {
         ServerIdentity copied = new ServerIdentity(itself.database(), "another start");
         assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, itself)))
                 .hasMessageContaining("names the server of the database that is to be copied")
-                .hasMessageContaining("system identifier " + itself.database().system().orElseThrow());
+                .hasMessageContaining(
+                        "system identifier " + itself.database().system().orElseThrow());
         assertThatThrownBy(() -> ServerDatabase.create(settings(database), new Original(0, copied)))
                 .hasMessageContaining("or a physical copy of it")
                 .hasMessageContaining("database OID " + itself.database().oid());

@@ -80,7 +80,7 @@ class ConductTest {
     }
 
     private static Conduct.Terms telling(String goal, NoticeKind kind, List<NoticeReceiver> receivers) {
-        return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, receivers, Optional.empty());
+        return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, receivers, Path.of("none"), Optional.empty());
     }
 
     private List<String> warnings() {
@@ -218,7 +218,8 @@ class ConductTest {
         database.execute("CREATE TABLE orders (id int); INSERT INTO orders VALUES (1)");
         Goals goals = Goals.on(database, output);
         OpeningHours hours = OpeningHours.of(WINDOW, clock);
-        Conduct.Terms terms = new Conduct.Terms("migrate", NoticeKind.AFTER, hours, List.of(), Optional.empty());
+        Conduct.Terms terms =
+                new Conduct.Terms("migrate", NoticeKind.AFTER, hours, List.of(), Path.of("none"), Optional.empty());
         now.set(Instant.parse("2026-12-01T18:29:00Z"));
         assertThatThrownBy(() -> migrate(goals, terms, mapping("orders")))
                 .isInstanceOf(GoalStoppedException.class)
@@ -262,7 +263,12 @@ class ConductTest {
         Goals goals = Goals.on(database, output);
         now.set(Instant.now());
         Conduct.Terms terms = new Conduct.Terms(
-                "migrate", NoticeKind.AFTER, OpeningHours.ALWAYS, List.of(), Optional.of(Duration.ofDays(90)));
+                "migrate",
+                NoticeKind.AFTER,
+                OpeningHours.ALWAYS,
+                List.of(),
+                Path.of("none"),
+                Optional.of(Duration.ofDays(90)));
         migrate(goals, terms, mapping("a"));
         migrate(goals, terms, mapping("a", "b"));
         rollback(goals, terms);

@@ -205,7 +205,7 @@ class OldPathsTest {
             Goals goals = Goals.on(database, output);
             List<String> settings = database.query(SETTINGS);
             assertThat(goals.generate(Goals.parsed(mapping().build()), Optional.empty()))
-                    .hasSize(3);
+                    .hasSize(4);
             run(psql, database, "migrate.sql", "");
             assertThat(asked(database, "paths_app", "SHOW search_path"))
                     .isEqualTo("ext, public, shop, people, \"a \"\"b\"");

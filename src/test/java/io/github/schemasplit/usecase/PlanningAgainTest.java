@@ -30,7 +30,9 @@ class PlanningAgainTest {
         Migrate.Result again = goals.migrate(SampleDatabase.mapping());
         assertThat(again.migration()).isEmpty();
         assertThat(again.plan().operations()).isEmpty();
-        assertThat(goals.generate(SampleDatabase.mapping(), Optional.empty())).isEmpty();
+        assertThat(goals.generate(SampleDatabase.mapping(), Optional.empty()))
+                .extracting(file -> file.path().getFileName().toString())
+                .containsExactly("runbook.md");
         assertThat(goals.history()).hasSize(1);
         assertThat(goals.states()).isEqualTo(states);
     }

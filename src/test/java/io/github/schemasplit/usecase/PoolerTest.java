@@ -64,7 +64,7 @@ class PoolerTest {
                             .report()
                             .hasErrors())
                     .isFalse();
-            assertThat(goals.generate(mapping, Optional.empty())).hasSize(2);
+            assertThat(goals.generate(mapping, Optional.empty())).hasSize(3);
             assertThat(PooledSession.of(other)).isEqualTo(before);
             assertThat(goals.migrate(mapping).migration()).isPresent();
             assertThat(PooledSession.of(other)).isEqualTo(before);

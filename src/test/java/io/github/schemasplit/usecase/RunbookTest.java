@@ -28,15 +28,19 @@ class RunbookTest {
     }
 
     private List<WrittenFile> generate(Goals goals, ParsedMapping mapping) {
-        return new Generate(goals.workplace(), Optional.of(output), ChangeListener.NONE)
+        return new Generate(
+                        goals.workplace(),
+                        Optional.of(new Generate.Project(output, output.resolve("backup"))),
+                        ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), Optional.empty())
                 .files();
     }
 
-    private static Conduct conduct(Goals goals, String goal, NoticeKind kind) {
+    private Conduct conduct(Goals goals, String goal, NoticeKind kind) {
         return new Conduct(
                 goals.workplace(),
-                new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, List.of(), Optional.empty()),
+                new Conduct.Terms(
+                        goal, kind, OpeningHours.ALWAYS, List.of(), output.resolve("backup"), Optional.empty()),
                 InstantSource.system());
     }
 
@@ -89,7 +93,7 @@ class RunbookTest {
                     output.resolve("backup/full.json"),
                     "{\"madeAt\": \"2026-11-28T20:00:00Z\", \"database\": {\"name\": \"" + database.name()
                             + "\"}, \"archive\": {\"sha256\": \"00\", \"bytes\": 4711}, \"data\": true, \"schema\": null}");
-            assertThat(WaysBack.lines(goals.workplace(), Optional.of(Duration.ofDays(90))))
+            assertThat(WaysBack.lines(goals.workplace(), output.resolve("backup"), Optional.of(Duration.ofDays(90))))
                     .containsExactly(
                             "  schema:rollback  its exact inverse, from the journal, which holds it for 90 d at least; rows"
                                     + " written since are kept.",
@@ -112,6 +116,7 @@ class RunbookTest {
                                     + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
                     .contains("- [ ] **Verify the database after the migration**: not done yet, run schema:verify.\n");
             goals.verify(mapping, Expectation.MIGRATED);
+            new RunbookUpdate(goals.workplace(), output.resolve("backup")).run();
             assertThat(runbook())
                     .contains("- [x] **Verify the database after the migration**: verification.json says 0 errors,"
                             + " expecting the database to be migrated.\n");

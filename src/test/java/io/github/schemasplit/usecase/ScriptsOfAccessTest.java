@@ -143,7 +143,7 @@ class ScriptsOfAccessTest {
         Path migrations = output.resolve("migrations");
         Goals goals = Goals.on(database, output);
         List<String> start = state(database);
-        assertThat(goals.generate(mapping, Optional.empty())).hasSize(3);
+        assertThat(goals.generate(mapping, Optional.empty())).hasSize(4);
         goals.generate(mapping, Optional.of(new Generate.Flyway(migrations, "release_history")));
 
         try (TestDatabase byGoal = database.server().createDatabase(database.name());
