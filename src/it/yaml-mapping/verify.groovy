@@ -25,3 +25,4 @@ assert !log.contains('did not reach')
 def runbook = new File(basedir, 'target/schema/runbook.md').text
 assert runbook.contains('- [x] **Migrate**: journal entry 1 of ')
 assert runbook.contains('- [x] **Verify the database after the migration**: verification.json says 0 errors')
+assert runbook.contains('- [x] **End the old names, once nothing uses them**: the migration left none.')

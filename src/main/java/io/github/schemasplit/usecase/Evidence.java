@@ -80,7 +80,7 @@ record Evidence(Path directory, Path backups, String database) {
                 verification
                         .filter(v -> isOfLast(v, newest(inForce)) && errors(v) == 0)
                         .isPresent(),
-                contracted.map(Evidence::entry));
+                contracted.map(Evidence::entry).or(() -> migrated.flatMap(e -> withoutOldNames(inForce))));
     }
 
     private String told(JsonNode rehearsal) {
@@ -113,6 +113,14 @@ record Evidence(Path directory, Path backups, String database) {
             errors += finding.path("severity").asText().equalsIgnoreCase("error") ? 1 : 0;
         }
         return errors;
+    }
+
+    private static Optional<String> withoutOldNames(List<JournalEntry> inForce) {
+        return inForce.stream()
+                        .anyMatch(e -> e.plan().madeViews().findAny().isPresent()
+                                || e.plan().searchPaths().findAny().isPresent())
+                ? Optional.empty()
+                : Optional.of("the migration left none");
     }
 
     /** The entries of what was not taken back, oldest first. */

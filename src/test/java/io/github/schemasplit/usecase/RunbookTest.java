@@ -115,6 +115,7 @@ class RunbookTest {
                             "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: 2"
                                     + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
                     .contains("- [ ] **Verify the database after the migration**: not done yet, run schema:verify.\n");
+            assertThat(runbook()).contains("- [ ] **End the old names, once nothing uses them**: not done yet");
             goals.verify(mapping, Expectation.MIGRATED);
             new RunbookUpdate(goals.workplace(), output.resolve("backup")).run();
             assertThat(runbook())
