@@ -34,7 +34,8 @@ class ManifestTest {
                     List.of(
                             new Setting(Optional.empty(), "search_path=a, b"),
                             new Setting(Optional.of("me"), "work_mem=1MB")),
-                    List.of(new Grant(Optional.empty(), "CONNECT", false))),
+                    List.of(new Grant(Optional.empty(), "CONNECT", false)),
+                    List.of(new Grant(Optional.of("me"), "USAGE", true))),
             new Manifest.Archive("shop.dump", DumpFormat.CUSTOM, 5, "ab", 3),
             true,
             Optional.of("shop"),
