@@ -100,8 +100,7 @@ public final class ManifestReader {
                         "collation",
                         "characterType",
                         "comment",
-                        "settings",
-                        "privileges")),
+                        "settings", "privileges", "publicSchema")),
                 archive(node.object("archive", "file", "format", "bytes", "sha256", "items")),
                 node.flag("data"),
                 node.optional("schema"),
@@ -136,10 +135,13 @@ public final class ManifestReader {
                     setting.keys("role", "text");
                     return new Setting(setting.optional("role"), setting.text("text"));
                 }),
-                list(node.at("privileges"), grant -> {
-                    grant.keys("grantee", "privilege", "grantable");
-                    return new Grant(grant.optional("grantee"), grant.word("privilege"), grant.flag("grantable"));
-                }));
+                list(node.at("privileges"), ManifestReader::grant),
+                list(node.at("publicSchema"), ManifestReader::grant));
+    }
+
+    private static Grant grant(ManifestNode node) {
+        node.keys("grantee", "privilege", "grantable");
+        return new Grant(node.optional("grantee"), node.word("privilege"), node.flag("grantable"));
     }
 
     /** The archive's name is no path: a manifest does not make other files be read. */

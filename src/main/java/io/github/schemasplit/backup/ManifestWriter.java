@@ -79,8 +79,15 @@ public final class ManifestWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("privileges");
-        for (DatabaseProperties.Grant grant : database.privileges()) {
+        grants(json, "privileges", database.privileges());
+        grants(json, "publicSchema", database.publicSchema());
+        json.writeEndObject();
+    }
+
+    private static void grants(JsonGenerator json, String name, List<DatabaseProperties.Grant> grants)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (DatabaseProperties.Grant grant : grants) {
             json.writeStartObject();
             json.writeStringField("grantee", grant.grantee().orElse(null));
             json.writeStringField("privilege", grant.privilege());
@@ -88,7 +95,6 @@ public final class ManifestWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void archive(JsonGenerator json, Manifest.Archive archive) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param comment the comment on it
  * @param settings what its sessions begin with
  * @param privileges whom it lets in, besides its owner
+ * @param publicSchema who may do what with the schema {@code public}, besides its owner: a dump does not always say what was revoked
  */
 public record DatabaseProperties(
         String name,
@@ -28,9 +29,11 @@ public record DatabaseProperties(
         String characterType,
         Optional<String> comment,
         List<Setting> settings,
-        List<Grant> privileges) {
+        List<Grant> privileges,
+        List<Grant> publicSchema) {
     public DatabaseProperties {
         settings = List.copyOf(settings);
+        publicSchema = List.copyOf(publicSchema);
         privileges = List.copyOf(privileges);
     }
 
@@ -43,7 +46,7 @@ public record DatabaseProperties(
     public record Setting(Optional<String> role, String text) {}
 
     /**
-     * A privilege on the database.
+     * A privilege.
      *
      * @param grantee who holds it; empty for everyone
      * @param privilege such as {@code CONNECT}
@@ -64,7 +67,8 @@ public record DatabaseProperties(
                     row.getString("datctype"),
                     Optional.ofNullable(row.getString("comment")),
                     settings(connection),
-                    privileges(connection));
+                    privileges(connection, "database-privileges"),
+                    privileges(connection, "public-privileges"));
         }
     }
 
@@ -79,10 +83,10 @@ public record DatabaseProperties(
         return settings;
     }
 
-    private static List<Grant> privileges(Connection connection) throws SQLException {
+    private static List<Grant> privileges(Connection connection, String query) throws SQLException {
         List<Grant> privileges = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query(connection, "database-privileges"))) {
+                ResultSet row = statement.executeQuery(query(connection, query))) {
             while (row.next()) {
                 privileges.add(new Grant(
                         Optional.ofNullable(row.getString("grantee")),

@@ -10,7 +10,6 @@ import io.github.schemasplit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +44,20 @@ public final class DatabasePropertiesWriter {
      * @return what could not be done, a statement with the server's reason each
      */
     public List<String> write(DatabaseProperties wanted) throws SQLException {
-        DatabaseProperties there = DatabaseProperties.read(connection);
+        return run(statements(DatabaseProperties.read(connection), wanted));
+    }
+
+    /** Gives the schema {@code public} the privileges that the other database's has. */
+    public List<String> writePublicSchema(DatabaseProperties wanted) throws SQLException {
+        return run(privileges(
+                Statement.of("SCHEMA %s", Identifier.of("public")),
+                DatabaseProperties.read(connection).publicSchema(),
+                wanted.publicSchema()));
+    }
+
+    private List<String> run(List<Statement> statements) {
         List<String> failures = new ArrayList<>();
-        for (Statement statement : statements(there, wanted)) {
+        for (Statement statement : statements) {
             run(statement).ifPresent(failures::add);
         }
         return failures;
@@ -66,26 +76,32 @@ public final class DatabasePropertiesWriter {
                 statements.add(set(setting));
             }
         }
-        for (Grant grant : new LinkedHashSet<>(there.privileges())) {
-            if (!wanted.privileges().contains(grant)) {
-                statements.add(Statement.of(
-                        "REVOKE %s ON DATABASE %s FROM %s",
-                        new Statement(grant.privilege()), database, grantee(grant)));
-            }
-        }
-        for (Grant grant : wanted.privileges()) {
-            if (!there.privileges().contains(grant)) {
-                statements.add(Statement.of(
-                        "GRANT %s ON DATABASE %s TO %s%s",
-                        new Statement(grant.privilege()),
-                        database,
-                        grantee(grant),
-                        new Statement(grant.grantable() ? " WITH GRANT OPTION" : "")));
-            }
-        }
+        statements.addAll(
+                privileges(Statement.of("DATABASE %s", database), there.privileges(), wanted.privileges()));
         // Last, since whoever gives it away may do no more with it.
         if (!there.owner().equals(wanted.owner())) {
             statements.add(Statement.of("ALTER DATABASE %s OWNER TO %s", database, Identifier.of(wanted.owner())));
+        }
+        return statements;
+    }
+
+    private static List<Statement> privileges(SqlPart object, List<Grant> there, List<Grant> wanted) {
+        List<Statement> statements = new ArrayList<>();
+        for (Grant grant : there) {
+            if (!wanted.contains(grant)) {
+                statements.add(Statement.of(
+                        "REVOKE %s ON %s FROM %s", new Statement(grant.privilege()), object, grantee(grant)));
+            }
+        }
+        for (Grant grant : wanted) {
+            if (!there.contains(grant)) {
+                statements.add(Statement.of(
+                        "GRANT %s ON %s TO %s%s",
+                        new Statement(grant.privilege()),
+                        object,
+                        grantee(grant),
+                        new Statement(grant.grantable() ? " WITH GRANT OPTION" : "")));
+            }
         }
         return statements;
     }

@@ -25,6 +25,9 @@ public final class Definitions {
             + "|(?:timestamp|time) with(?:out)? time zone|\"[^\"]*\"|[\\w$]+)(?:\\.(?:\"[^\"]*\"|[\\w$]+))?"
             + "(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*");
 
+    /** Of a routine whose text the server keeps as it was written, every character counts. */
+    private static final String AS_WRITTEN = "AS $function";
+
     private Definitions() {}
 
     /**
@@ -74,7 +77,8 @@ public final class Definitions {
         }
 
         void add(String part) {
-            digest.update((NOISE.matcher(part).replaceAll(" ") + "\n").getBytes(StandardCharsets.UTF_8));
+            String text = part.contains(AS_WRITTEN) ? part : NOISE.matcher(part).replaceAll("");
+            digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
         }
 
         Definition definition() {

@@ -104,12 +104,20 @@ public final class DumpMoment implements AutoCloseable {
         }
     }
 
+    /** Fails when one of the connections was lost: others may have changed the database then. */
+    public void requireHeld() throws SQLException {
+        for (Connection connection : List.of(lock, reader)) {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 1");
+            }
+        }
+    }
+
+    /** The server takes back a transaction whose session ends. */
     @Override
     public void close() throws SQLException {
-        try (lock;
-                reader) {
-            reader.createStatement().execute("ROLLBACK");
-            lock.createStatement().execute("ROLLBACK");
+        try (lock) {
+            reader.close();
         }
     }
 }

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * changed by this tool.
  */
 public final class Backup {
+    private static final String NOT_ALLOWED = "42501";
+
     private final Workplace workplace;
     private final ProgramFinder programs;
     private final BackupOrder order;
@@ -62,7 +64,7 @@ public final class Backup {
             DumpedState state = DumpedState.read(moment, database, order.data(), listener);
             List<Made> made = new ArrayList<>();
             for (Optional<String> schema : parts(state)) {
-                made.add(new BackupWriter(workplace, archiver, order, files, state, listener).write(schema));
+                made.add(new BackupWriter(workplace, archiver, order, files, moment, state, listener).write(schema));
             }
             return made;
         } catch (LockedException e) {
@@ -74,7 +76,11 @@ public final class Backup {
         } catch (SQLException e) {
             throw new GoalFailedException(
                     "Reading " + workplace.database() + " failed: " + e.getMessage()
-                            + ". There is no backup. Run the goal again.",
+                            + ". There is no backup. "
+                            + (NOT_ALLOWED.equals(e.getSQLState())
+                                    ? "It needs a role that may read every row: the owner of all tables, a superuser, or one with"
+                                            + " pg_read_all_data and BYPASSRLS."
+                                    : "Run the goal again."),
                     e);
         }
     }

@@ -11,9 +11,11 @@ import io.github.schemasplit.backup.SchemaSelection;
 import io.github.schemasplit.backup.TableOfContents;
 import io.github.schemasplit.jdbc.Definition;
 import io.github.schemasplit.jdbc.DumpDependencies.Holder;
+import io.github.schemasplit.jdbc.DumpMoment;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class BackupWriter {
     private final Archiver archiver;
     private final BackupOrder order;
     private final BackupFiles files;
+    private final DumpMoment moment;
     private final DumpedState state;
     private final ChangeListener listener;
 
@@ -36,12 +39,14 @@ final class BackupWriter {
             Archiver archiver,
             BackupOrder order,
             BackupFiles files,
+            DumpMoment moment,
             DumpedState state,
             ChangeListener listener) {
         this.workplace = workplace;
         this.archiver = archiver;
         this.order = order;
         this.files = files;
+        this.moment = moment;
         this.state = state;
         this.listener = listener;
     }
@@ -49,7 +54,7 @@ final class BackupWriter {
     /**
      * @param schema the schema; empty for the whole database
      */
-    Backup.Made write(Optional<String> schema) {
+    Backup.Made write(Optional<String> schema) throws SQLException {
         SortedMap<QualifiedName, Long> rows = rows(schema);
         try (BackupFiles.Pending pending = files.begin(state.at(), schema, order.format())) {
             DumpProgress progress = new DumpProgress();
@@ -79,6 +84,7 @@ final class BackupWriter {
                     contents,
                     rows,
                     progress.warnings());
+            moment.requireHeld();
             return new Backup.Made(pending.finish(ManifestWriter.write(manifest)), manifest);
         } catch (IOException e) {
             throw new GoalFailedException(

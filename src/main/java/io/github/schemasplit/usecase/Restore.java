@@ -118,6 +118,7 @@ public final class Restore {
         Manifest manifest = backup.manifest();
         if (manifest.schema().isEmpty()) {
             restore(database, archiver, backup, Optional.empty());
+            publicSchema(database, manifest);
             return new RestoredState(database, listener).differences(manifest, List.of(), notes::add);
         }
         try (DumpMoment moment = DumpMoment.open(database)) {
@@ -127,6 +128,7 @@ public final class Restore {
             }
             ChosenItems chosen = ChosenItems.of(manifest.selection(), present);
             restore(database, archiver, backup, Optional.of(chosen.lines()));
+            publicSchema(database, manifest);
             List<String> differences =
                     new RestoredState(database, listener).differences(manifest, chosen.leftOut(), notes::add);
             for (ChosenItems.LeftOut left : chosen.leftOut()) {
@@ -187,6 +189,18 @@ public final class Restore {
             throw new GoalStoppedException("Nothing was restored: what the backup holds belongs to roles, or names"
                     + " roles, that this server does not have, and a backup of a database has no roles. Make them: "
                     + String.join(" ", statements));
+        }
+    }
+
+    /** Where the dump took for granted what this server does not. */
+    private void publicSchema(ConnectionSettings database, Manifest manifest) throws SQLException {
+        if (manifest.objects().containsKey("schema public")) {
+            try (Connection connection = Connector.connect(database)) {
+                for (String failure : new DatabasePropertiesWriter(connection, Identifier.of(database.database()))
+                        .writePublicSchema(manifest.database())) {
+                    notes.add("Not restored: " + failure);
+                }
+            }
         }
     }
 

@@ -19,7 +19,10 @@ import java.util.Optional;
  * replaces it is made beside it, and takes its name once it is whole.
  */
 public final class RestoreTarget {
-    private static final List<String> ALWAYS_THERE = List.of("postgres", "template1");
+    /** Databases to connect to while one is made or renamed. */
+    private static final String ALWAYS_THERE = "postgres";
+
+    private static final String THERE_ELSE = "template1";
 
     private final ConnectionSettings database;
     private final DatabaseProperties wanted;
@@ -134,20 +137,20 @@ public final class RestoreTarget {
     }
 
     <T> T onServer(Work<T> work) throws SQLException {
-        ConnectionFailedException failure = null;
-        for (String name : ALWAYS_THERE) {
-            try (Connection connection = Connector.connect(named(database, name))) {
-                return work.run(connection);
-            } catch (ConnectionFailedException e) {
-                failure = e;
-            }
-        }
         if (state == State.FILLED) {
-            try (Connection connection = Connector.connect(database)) {
-                return work.run(connection);
-            }
+            return on(database, work);
         }
-        throw failure == null ? new IllegalStateException("no database is always there") : failure;
+        try {
+            return on(named(database, ALWAYS_THERE), work);
+        } catch (ConnectionFailedException e) {
+            return on(named(database, THERE_ELSE), work);
+        }
+    }
+
+    private static <T> T on(ConnectionSettings settings, Work<T> work) throws SQLException {
+        try (Connection connection = Connector.connect(settings)) {
+            return work.run(connection);
+        }
     }
 
     /** Makes the database that is filled, unless it is there. */

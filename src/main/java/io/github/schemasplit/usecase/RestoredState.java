@@ -87,6 +87,13 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
         for (Definition definition : Definitions.readInOwnTransaction(connection)) {
             there.put(definition.object(), definition.hash());
         }
+        if (manifest.schema().isEmpty()) {
+            for (String object : there.keySet()) {
+                if (!expected.containsKey(object)) {
+                    notes.accept("In the database, and not in the backup: " + object);
+                }
+            }
+        }
         // Another version of the server writes the same definition in other words.
         int major = Backup.major(DatabaseIdentity.read(connection));
         boolean comparable = major == manifest.origin().serverMajor();
