@@ -24,6 +24,7 @@ public record Archiver(ClientPrograms programs) {
      * @throws ProgramFailedException when it fails
      */
     public void dump(ConnectionSettings database, Dump dump, Path archive, Consumer<String> progress) {
+        requireSeen(archive, dump.format() == DumpFormat.DIRECTORY);
         List<String> arguments =
                 new ArrayList<>(List.of("--verbose", "--format=" + dump.format().text()));
         if (!dump.data()) {
@@ -106,11 +107,16 @@ public record Archiver(ClientPrograms programs) {
         if (programs.place().seesFiles()) {
             return Optional.empty();
         }
-        if (Files.isDirectory(archive)) {
-            throw new ProgramFailedException("The directory " + archive + " is not seen by programs that run in "
-                    + programs.place() + ": use the format custom, or programs of this machine.");
-        }
+        requireSeen(archive, Files.isDirectory(archive));
         return Optional.of(archive);
+    }
+
+    /** One file goes through a program's input or output, a directory does not. */
+    private void requireSeen(Path archive, boolean isDirectory) {
+        if (isDirectory && !programs.place().seesFiles()) {
+            throw new ProgramFailedException("The directory " + archive + " is not seen by programs that run in "
+                    + programs.place() + ": set schema.backup.format=custom, or use programs of this machine");
+        }
     }
 
     private void run(

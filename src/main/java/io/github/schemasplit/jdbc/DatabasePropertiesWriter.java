@@ -76,8 +76,7 @@ public final class DatabasePropertiesWriter {
                 statements.add(set(setting));
             }
         }
-        statements.addAll(
-                privileges(Statement.of("DATABASE %s", database), there.privileges(), wanted.privileges()));
+        statements.addAll(privileges(Statement.of("DATABASE %s", database), there.privileges(), wanted.privileges()));
         // Last, since whoever gives it away may do no more with it.
         if (!there.owner().equals(wanted.owner())) {
             statements.add(Statement.of("ALTER DATABASE %s OWNER TO %s", database, Identifier.of(wanted.owner())));

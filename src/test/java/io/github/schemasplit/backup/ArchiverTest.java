@@ -115,6 +115,13 @@ class ArchiverTest {
             assertThat(empty.query("SELECT id FROM t")).containsExactly("1");
         }
         assertThat(archiver.list(archive)).anyMatch(line -> line.contains("TABLE DATA public t"));
+        assertThatThrownBy(() -> archiver.dump(
+                        settings(7, database, "hidden"),
+                        new Dump(DumpFormat.DIRECTORY, true, Optional.empty(), List.of(), 1),
+                        directory.resolve("b"),
+                        line -> {}))
+                .hasMessageContaining(
+                        "is not seen by programs that run in the container db: set schema.backup.format=custom");
         assertThat(Files.readString(directory.resolve("log")))
                 .contains("-e PGPASSFILE=/tmp/schema-", "sh -c rm -f")
                 .doesNotContain("hidden");
