@@ -82,7 +82,8 @@ public record Copier(ClientPrograms dump, ClientPrograms restore) {
                         refused.add(line.substring(error + REFUSED.length()).strip());
                     } else if (line.startsWith(COMMAND) && !refused.isEmpty()) {
                         int last = refused.size() - 1;
-                        refused.set(last, line.substring(COMMAND.length()) + ": " + refused.get(last));
+                        String command = line.substring(COMMAND.length()).replaceAll("[\\s;(]+$", "");
+                        refused.set(last, command + ": " + refused.get(last));
                     }
                     ended[0] |= line.contains(IGNORED);
                     progress.accept(line);

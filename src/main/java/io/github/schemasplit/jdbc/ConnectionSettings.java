@@ -65,6 +65,12 @@ public record ConnectionSettings(
         return new ConnectionSettings(hosts, other, user, password, parameters);
     }
 
+    /** The same, whose sessions have the rights of a role from their start, as if it had connected. */
+    public ConnectionSettings asRole(String role) {
+        String escaped = role.replace("\\", "\\\\").replace(" ", "\\ ");
+        return withParameter("options", (parameters.getOrDefault("options", "") + " -c role=" + escaped).strip());
+    }
+
     /** The same with one more parameter, under the driver's name. */
     public ConnectionSettings withParameter(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(parameters);

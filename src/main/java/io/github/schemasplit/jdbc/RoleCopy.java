@@ -74,7 +74,24 @@ public final class RoleCopy {
         }
         Server server = source.server();
         set(server.databaseSettings(), "ALTER DATABASE " + database());
+        rights(server);
         return new Result(order.stream().filter(made::contains).toList(), complaints);
+    }
+
+    /** What the role that reads the database may do with it as a whole. Last, since whoever gives a database away may do no more with it. */
+    private void rights(Server server) throws SQLException {
+        Identifier role = server.currentRole();
+        boolean superuser = source.role(role).filter(Role::superuser).isPresent();
+        if (!superuser && server.mayCreateSchema()) {
+            attempt("GRANT CREATE ON DATABASE " + database() + " TO " + role.sql());
+        }
+        if (!superuser && server.mayCreateRole() && (ownServer || made.contains(role))) {
+            attempt("ALTER ROLE " + role.sql() + " CREATEROLE");
+        }
+        if (!server.databaseOwner().equals(Identifier.of(copy.getMetaData().getUserName()))) {
+            attempt("ALTER DATABASE " + database() + " OWNER TO "
+                    + server.databaseOwner().sql());
+        }
     }
 
     private void make(Role role, boolean superuser) {

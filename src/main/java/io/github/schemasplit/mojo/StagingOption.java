@@ -1,5 +1,6 @@
 package io.github.schemasplit.mojo;
 
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.staging.DisposableDatabase;
 import io.github.schemasplit.staging.DockerDatabase;
@@ -9,6 +10,7 @@ import io.github.schemasplit.staging.EmbeddedUrl;
 import io.github.schemasplit.staging.EmbeddedVersions;
 import io.github.schemasplit.staging.Original;
 import io.github.schemasplit.staging.ServerDatabase;
+import io.github.schemasplit.staging.StagingException;
 import io.github.schemasplit.usecase.GoalFailedException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,8 +54,16 @@ record StagingOption(DatabaseParameters parameters, DatabaseResolver databases, 
             throw new MojoExecutionException(Property.STAGING
                     + " is no place for a copy: write embedded, docker: with an image, or the URL of a server");
         }
-        ConnectionSettings server = databases.server(parameters);
+        ConnectionSettings server = server();
         return original -> ServerDatabase.create(server, original);
+    }
+
+    private ConnectionSettings server() throws MojoExecutionException {
+        try {
+            return databases.server(parameters);
+        } catch (ConnectionFailedException e) {
+            throw StagingException.of(e);
+        }
     }
 
     private static int major(String value) throws MojoExecutionException {

@@ -14,9 +14,9 @@ import java.util.Properties;
 
 /**
  * Testcontainers in a class loader of its own, with the one class of ours that knows it. The library finds its parts by the thread's
- * class loader.
+ * class loader. It stays until the process ends, at which the library clears away what is left.
  */
-final class ContainerLibrary implements AutoCloseable {
+final class ContainerLibrary {
     private static final String OURS = "io.github.schemasplit.staging.PostgresContainer";
 
     private static final String RESOURCE = "testcontainers.properties";
@@ -68,15 +68,6 @@ final class ContainerLibrary implements AutoCloseable {
             throw new IllegalStateException("the plugin's jar lacks " + OURS, e);
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jars of Testcontainers could not be closed", e);
         }
     }
 

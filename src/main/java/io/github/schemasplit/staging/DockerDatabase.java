@@ -25,15 +25,13 @@ public final class DockerDatabase implements DisposableDatabase {
     private final String image;
     private final DatabaseContainer container;
     private final Secret password;
-    private final ContainerLibrary library;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closeAtExit = new Thread(this::close, "docker-postgres-stop");
 
-    private DockerDatabase(String image, DatabaseContainer container, Secret password, ContainerLibrary library) {
+    private DockerDatabase(String image, DatabaseContainer container, Secret password) {
         this.image = image;
         this.container = container;
         this.password = password;
-        this.library = library;
     }
 
     /**
@@ -47,11 +45,10 @@ public final class DockerDatabase implements DisposableDatabase {
         Secret password = new Secret(UUID.randomUUID().toString());
         try {
             DatabaseContainer container = library.start(image, DATABASE, USER, password.reveal());
-            DockerDatabase database = new DockerDatabase(image, container, password, library);
+            DockerDatabase database = new DockerDatabase(image, container, password);
             Runtime.getRuntime().addShutdownHook(database.closeAtExit);
             return database;
         } catch (RuntimeException e) {
-            library.close();
             throw new StagingException(
                     "The image " + image + " cannot be started: " + innermost(e)
                             + ". See that Docker runs and that the image is one of PostgreSQL; or name something else in"
@@ -107,11 +104,7 @@ public final class DockerDatabase implements DisposableDatabase {
             return;
         }
         ProcessEnd.forget(closeAtExit);
-        try {
-            container.stop();
-        } finally {
-            library.close();
-        }
+        container.stop();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.backup.Copier;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.StateChange;
@@ -13,7 +12,6 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.CreateRole;
-import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.MoveSummary;
@@ -41,16 +39,15 @@ final class RehearsalRun {
     private final ChangeListener listener;
     private final RehearsalSteps steps = new RehearsalSteps();
     private final LockListener locks;
+    private final CopyDefinitions definitions;
     private final StagedCopy staged;
     private RehearsedCopy copy;
     private Optional<Assignment> before = Optional.empty();
-    private Optional<Copier> copier = Optional.empty();
-    private Optional<String> definitions = Optional.empty();
     private RehearsedRoutines routines = RehearsedRoutines.NONE;
     private Optional<RehearsedLoad> load = Optional.empty();
 
     /**
-     * @param workplace where the copy is
+     * @param workplace where the copy is, for the role that the database is read as
      * @param analysis that of the database that is copied
      */
     RehearsalRun(
@@ -71,17 +68,21 @@ final class RehearsalRun {
         this.copy = staged.empty();
         this.listener = listener;
         this.locks = new LockListener(listener);
+        this.definitions = new CopyDefinitions(
+                staged.workplace(),
+                terms.copiers()
+                        .findIfThereIs(analysis.assignment().database().server().major()));
     }
 
     RehearsalReport run() {
         Assignment source = analysis.assignment();
-        RoutineComparison comparison = new RoutineComparison(workplace, listener);
+        RoutineComparison comparison = new RoutineComparison(staged.workplace(), listener);
         steps.run("copy", () -> {
             copy = staged.fill(source.database());
             return copy.content();
         });
         steps.run("analyze", this::analyze);
-        steps.run("dump", this::dumped);
+        steps.run("dump", definitions::keep);
         steps.run("backup", this::backedUp);
         steps.run("routines before", () -> comparison.before(before.orElseThrow()));
         steps.run("migrate", () -> migrated(locks.watching()));
@@ -121,39 +122,18 @@ final class RehearsalRun {
         staged.owns(Planner.roles(report.assignment()).stream()
                 .map(CreateRole::role)
                 .toList());
-        List<String> wanted = statements(analysis);
-        List<String> planned = statements(report);
-        List<String> lacking =
-                wanted.stream().filter(sql -> !planned.contains(sql)).toList();
-        List<String> more =
-                planned.stream().filter(sql -> !wanted.contains(sql)).toList();
-        if (!lacking.isEmpty() || !more.isEmpty()) {
+        PlanDifference difference = PlanDifference.of(analysis, report);
+        if (!difference.isNone()) {
             steps.problem(
                     "The copy is not as the database, so that another migration was rehearsed than the one that is to be"
-                            + " done" + difference("not rehearsed", lacking) + difference("rehearsed besides", more)
-                            + because());
+                            + " done" + difference + because());
         }
-        return Words.count(planned.size(), "statement");
-    }
-
-    /** The definitions as text, to be compared with those after the rollback. */
-    private String dumped() {
-        copier = terms.copiers()
-                .findIfThereIs(analysis.assignment().database().server().major());
-        definitions = copier.map(this::definitions);
-        return Words.count(
-                definitions
-                        .orElseThrow(() -> new RehearsalSteps.LackingException("there is no pg_dump for this server"))
-                        .lines()
-                        .count(),
-                "line");
+        return Words.count(report.plan().operations().size(), "statement");
     }
 
     /** As before a migration in earnest; it goes at once. */
     private String backedUp() {
-        if (copier.isEmpty()) {
-            throw new RehearsalSteps.LackingException("there is no pg_dump for this server");
-        }
+        definitions.required();
         try (DumpDirectory directory = DumpDirectory.create()) {
             List<Backup.Made> made = new Backup(
                             workplace, terms.copiers().programs(), BackupOrder.whole(directory.path(), true), listener)
@@ -162,26 +142,14 @@ final class RehearsalRun {
         }
     }
 
-    private String definitions(Copier dumper) {
-        return dumper.definitions(workplace.database(), workplace.journalSchema());
-    }
-
-    private static List<String> statements(AnalysisReport report) {
-        return report.plan().operations().stream()
-                .map(Operation::statement)
-                .map(statement -> statement.sql())
-                .toList();
-    }
-
-    private static String difference(String what, List<String> statements) {
-        return statements.isEmpty() ? "" : "; " + what + ": " + Words.some(statements);
-    }
-
     private String because() {
-        return copy.missingExtensions().isEmpty()
-                ? ""
-                : "; its server lacks " + Words.some(copy.missingExtensions())
-                        + ": name one that has it with schema.staging=docker:<image>";
+        if (!copy.missingExtensions().isEmpty()) {
+            return "; its server lacks " + Words.some(copy.missingExtensions())
+                    + ": name one that has it with schema.staging=docker:<image>";
+        }
+        return terms.content().makesRoles()
+                ? "; the scripts do not make the database as it is: a dump does, with schema.rehearse.from=dump"
+                : "";
     }
 
     private String migrated(ChangeListener watching) {
@@ -223,25 +191,10 @@ final class RehearsalRun {
         for (StateChange change : StateChanges.between(then, now)) {
             steps.problem("After the rollback " + change.describe());
         }
-        if (definitions.isEmpty()) {
-            return Words.count(now.states().size(), "object");
-        }
-        String dump = definitions(copier.orElseThrow());
-        if (!dump.equals(definitions.get())) {
-            steps.problem("After the rollback the dump is another: " + firstDifference(definitions.get(), dump));
-        }
-        return Words.count(now.states().size(), "object") + " and the dump";
-    }
-
-    private static String firstDifference(String before, String after) {
-        List<String> then = before.lines().toList();
-        List<String> now = after.lines().toList();
-        int line = 0;
-        while (line < then.size() && line < now.size() && then.get(line).equals(now.get(line))) {
-            line++;
-        }
-        return "line " + (line + 1) + " was '" + (line < then.size() ? then.get(line) : "") + "' and is '"
-                + (line < now.size() ? now.get(line) : "") + "'";
+        definitions
+                .difference()
+                .ifPresent(difference -> steps.problem("After the rollback the dump is another: " + difference));
+        return Words.count(now.states().size(), "object") + (definitions.isKept() ? " and the dump" : "");
     }
 
     private String migratedUnderLoad() {

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connections;
 import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.ServerIdentity;
@@ -86,19 +87,25 @@ public final class Rehearse {
 
     private RehearsalReport on(
             DisposableDatabase copy, Original original, long locks, AnalysisReport analysis, ParsedMapping mapping) {
-        Workplace onCopy = new Workplace(
-                new Connections(copy.settings()),
+        Assignment assignment = analysis.assignment();
+        RehearsalFingerprint fingerprint = RehearsalFingerprint.of(
+                ObjectStates.of(assignment.database(), workplace.journalSchema()), mapping, analysis.plan());
+        ConnectionSettings all = copy.settings();
+        String role = assignment.database().server().currentRole().value();
+        Workplace onCopy = on(terms.content().makesRoles() || role.equals(all.user()) ? all : all.asRole(role));
+        StagedCopy staged = new StagedCopy(on(all), copy, terms.content(), listener);
+        staged.require(original);
+        return new RehearsalRun(onCopy, terms.within(locks), mapping, analysis, fingerprint, staged, listener).run();
+    }
+
+    private Workplace on(ConnectionSettings copy) {
+        return new Workplace(
+                new Connections(copy),
                 true,
                 workplace.journalSchema(),
                 workplace.outputDirectory().resolve(DIRECTORY),
                 workplace.statementTimeout(),
                 workplace.pluginVersion());
-        Assignment assignment = analysis.assignment();
-        RehearsalFingerprint fingerprint = RehearsalFingerprint.of(
-                ObjectStates.of(assignment.database(), workplace.journalSchema()), mapping, analysis.plan());
-        StagedCopy staged = new StagedCopy(onCopy, copy, terms.content(), listener);
-        staged.require(original);
-        return new RehearsalRun(onCopy, terms.within(locks), mapping, analysis, fingerprint, staged, listener).run();
     }
 
     /**

@@ -33,7 +33,7 @@ final class StagedCopy {
     private final ChangeListener listener;
 
     /**
-     * @param workplace where the copy is
+     * @param workplace where the copy is, for a role that may do everything
      */
     StagedCopy(Workplace workplace, DisposableDatabase copy, CopyContent content, ChangeListener listener) {
         this.workplace = workplace;
@@ -52,6 +52,11 @@ final class StagedCopy {
                     + original.major() + ": a rehearsal says nothing of another version. Name one of "
                     + original.major() + ".");
         }
+    }
+
+    /** Where the copy is, for a role that may do everything. */
+    Workplace workplace() {
+        return workplace;
     }
 
     /** Says which roles the migration is going to make. */

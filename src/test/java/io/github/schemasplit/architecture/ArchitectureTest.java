@@ -3,6 +3,7 @@ package io.github.schemasplit.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -151,6 +152,13 @@ class ArchitectureTest {
             .that(not(resideInAnyPackage(packages("jdbc", "staging", "usecase"))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.postgresql.."));
+
+    /** It is there only where a container is asked for, in a class loader of its own. */
+    @ArchTest
+    static final ArchRule oneClassKnowsTestcontainers = noClasses()
+            .that(not(simpleName("PostgresContainer")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.testcontainers..", "com.github.dockerjava.."));
 
     @ArchTest
     static final ArchRule noStaticState = fields().that().areStatic().should().haveModifier(JavaModifier.FINAL);

@@ -89,6 +89,15 @@ class ServerDatabaseTest {
         assertThat(database.query(OURS)).isEmpty();
     }
 
+    @PostgresTest
+    void saysWhichSettingIsMeantWhenThereIsNoConnection(TestDatabase database) {
+        ConnectionSettings nobody = settings(database).withDatabase("not there");
+        assertThatThrownBy(() -> ServerDatabase.create(nobody, ELSEWHERE))
+                .isInstanceOf(StagingException.class)
+                .hasMessageContaining("The server that schema.staging names cannot be used")
+                .hasMessageContaining("Correct the database in schema.staging");
+    }
+
     private static ConnectionSettings settings(TestDatabase database) {
         return ConnectionSettings.of(
                 Optional.of(new DatabaseUrl(database.url())), Optional.empty(), Optional.empty(), Map.of());

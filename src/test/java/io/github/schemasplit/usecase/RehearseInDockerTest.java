@@ -49,7 +49,8 @@ class RehearseInDockerTest {
             assertThat(outcome.text())
                     .contains("on a container of " + image + " (PostgreSQL "
                             + database.server().major())
-                    .contains("Nothing speaks against it.");
+                    .contains("Nothing speaks against it.")
+                    .doesNotContain("Exception");
             assertThat(Files.readString(output.resolve(Rehearse.FILE))).contains("\"outcome\" : \"passed\"");
             assertThat(engine.containers(image)).isEmpty();
         }

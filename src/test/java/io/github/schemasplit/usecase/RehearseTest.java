@@ -51,7 +51,7 @@ class RehearseTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void goesTheWholeWayOnACopyMadeByTheInitScripts(TestDatabase database) throws IOException {
         database.execute(SHOP);
         Goals goals = Goals.on(database, output);
@@ -167,6 +167,29 @@ class RehearseTest {
         }
     }
 
+    /** No superuser, and not even a role that may log in on the copy. */
+    @PostgresTest
+    void goesTheWayAsTheRoleThatIsGoingToGoIt(TestDatabase database) {
+        ClientProgram.dumpOf(database.server());
+        database.execute("CREATE ROLE \"rehearsal owner\" LOGIN; GRANT CREATE ON DATABASE " + database.name()
+                + " TO \"rehearsal owner\"; GRANT ALL ON SCHEMA public TO \"rehearsal owner\";"
+                + " SET ROLE \"rehearsal owner\"; " + SHOP);
+        try {
+            Workplace workplace =
+                    Goals.on(database, output).as("rehearsal owner").workplace();
+            RehearsalReport report = rehearse(
+                    workplace,
+                    embedded(database),
+                    new DumpContent(COPIERS, workplace, false),
+                    Optional.empty(),
+                    views());
+            assertThat(report.problems()).as(told(report)).isEmpty();
+            assertThat(report.steps()).extracting(RehearsalStep::outcome).containsOnly(RehearsalStep.Outcome.DONE);
+        } finally {
+            database.execute("DROP OWNED BY \"rehearsal owner\"; DROP ROLE \"rehearsal owner\"");
+        }
+    }
+
     /** On a server that somebody names, which is as before when it is over. */
     @PostgresTest(takesLong = true)
     void namesARoutineThatFailsAnewAndATableThatClientsHold(TestDatabase database) throws IOException, SQLException {
@@ -272,8 +295,17 @@ class RehearseTest {
             CopyContent content,
             Optional<LoadScript> load,
             MappingBuilder mapping) {
+        return rehearse(Goals.on(database, output).workplace(), staging, content, load, mapping);
+    }
+
+    private static RehearsalReport rehearse(
+            Workplace workplace,
+            Function<Original, DisposableDatabase> staging,
+            CopyContent content,
+            Optional<LoadScript> load,
+            MappingBuilder mapping) {
         RehearsalTerms terms = new RehearsalTerms(staging, content, COPIERS, load, Batching.AUTO, Goals.PERSISTENCE);
-        return new Rehearse(Goals.on(database, output).workplace(), terms, ChangeListener.NONE)
+        return new Rehearse(workplace, terms, ChangeListener.NONE)
                 .run(Goals.parsed(mapping.build()))
                 .report()
                 .orElseThrow();
