@@ -49,7 +49,9 @@ final class Clients {
             "serverSupabaseClient",
             "SupabaseClient");
     /** What a value does not go on after, where there are no semicolons. */
-    private static final Set<String> ENDS = Set.of(";", "const", "let", "var", "export", "function", "return", "import");
+    private static final Set<String> ENDS =
+            Set.of(";", "const", "let", "var", "export", "function", "return", "import");
+
     private static final String SCHEMA_OF = "schema of ";
 
     /** What a request is made of. */

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /** Finds tables that the libraries of Go take by name: GORM, Squirrel, Bun and pgx. */
 final class GoTables {
-    private static final Set<String> OF_SQUIRREL =
-            Set.of("From", "Into", "Insert", "Update", "Delete", "Join", "LeftJoin", "RightJoin", "InnerJoin", "CrossJoin");
+    private static final Set<String> OF_SQUIRREL = Set.of(
+            "From", "Into", "Insert", "Update", "Delete", "Join", "LeftJoin", "RightJoin", "InnerJoin", "CrossJoin");
     private static final Set<String> STATEMENTS = Set.of("Insert", "Update", "Delete");
     /** What is called on Squirrel's statements. */
-    private static final Set<String> OF_STATEMENTS =
-            Set.of("Select", "Columns", "Column", "Values", "Set", "SetMap", "Where", "From", "ToSql", "OrderBy", "Suffix");
+    private static final Set<String> OF_STATEMENTS = Set.of(
+            "Select", "Columns", "Column", "Values", "Set", "SetMap", "Where", "From", "ToSql", "OrderBy", "Suffix");
     /** What the tags of a struct name tables by. */
     private static final Pattern TAG = Pattern.compile("(?:many2many|table):([\\w.]+)|pg:\"([\\w.]+)");
 
@@ -61,7 +61,8 @@ final class GoTables {
         String callee = code.text(name);
         CallChain chain = new CallChain(code, name);
         return OF_SQUIRREL.contains(callee)
-                && (chain.calls(OF_STATEMENTS) || STATEMENTS.contains(callee) && chain.root().equals("sq"));
+                && (chain.calls(OF_STATEMENTS)
+                        || STATEMENTS.contains(callee) && chain.root().equals("sq"));
     }
 
     /** The parts of a name, of which the last one is the table's. */
@@ -80,7 +81,12 @@ final class GoTables {
                     ? new SourceEdit(first.place(0), first.place(first.value().length()), schema)
                     : SourceEdit.insert(code.lexeme(open + 1).start(), "\"" + schema + "\", ");
             findings.edit(
-                    code.lexeme(open + 1).start(), Kind.CALL, moved, "a name of pgx", schema + ", " + moved.name(), List.of(edit));
+                    code.lexeme(open + 1).start(),
+                    Kind.CALL,
+                    moved,
+                    "a name of pgx",
+                    schema + ", " + moved.name(),
+                    List.of(edit));
         });
     }
 
@@ -102,7 +108,7 @@ final class GoTables {
         Literal written = code.literal(literal);
         String table = written == null ? "" : written.value().strip().split("\\s", 2)[0];
         names.relation(table)
-                .ifPresent(target -> findings.report(
-                        code.lexeme(literal).start(), Kind.CALL, new Moved(table, target), reason));
+                .ifPresent(target ->
+                        findings.report(code.lexeme(literal).start(), Kind.CALL, new Moved(table, target), reason));
     }
 }

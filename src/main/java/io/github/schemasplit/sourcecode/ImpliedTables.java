@@ -94,7 +94,8 @@ final class ImpliedTables {
             element = code.is(i, "<") && code.isWord(i + 1) ? code.text(i + 1) : element;
         }
         String reason =
-                "the table's name is made of those of its class and of the field: say it, with its schema, in an annotation";
+                "the table's name is made of those of its class and of the field: say it, with its schema, in an"
+                        + " annotation";
         String of = Words.underscored(owner);
         String other = annotation.simpleName().equals("ElementCollection") ? field : element;
         for (String first : List.of(of, of + "s")) {

@@ -31,13 +31,27 @@ final class KnexTables {
             "createTableIfNotExists",
             "dropTable",
             "dropTableIfExists");
+
     private static final Set<String> OF_KYSELY =
             Set.of("selectFrom", "insertInto", "updateTable", "deleteFrom", "mergeInto", "replaceInto");
     private static final Set<String> NAMES = Set.of("knex", "trx", "tx", "db", "transaction");
     /** What is called on queries. */
     private static final Set<String> OF_QUERIES = Set.of(
-            "select", "where", "whereIn", "andWhere", "whereRaw", "insert", "update", "del", "delete", "first", "returning",
-            "orderBy", "groupBy", "columns", "selectAll");
+            "select",
+            "where",
+            "whereIn",
+            "andWhere",
+            "whereRaw",
+            "insert",
+            "update",
+            "del",
+            "delete",
+            "first",
+            "returning",
+            "orderBy",
+            "groupBy",
+            "columns",
+            "selectAll");
 
     private static final Pattern COLUMN = Pattern.compile("\\w+\\.\\w+");
 
@@ -106,7 +120,9 @@ final class KnexTables {
         if (kysely) {
             boolean joins = JOINS.contains(callee) && chain.calls(OF_KYSELY);
             if (OF_KYSELY.contains(callee) || joins) {
-                report(open, "say the schema by withSchema, or before the name there and in the interface of the tables");
+                report(
+                        open,
+                        "say the schema by withSchema, or before the name there and in the interface of the tables");
             }
             return;
         }
@@ -133,7 +149,9 @@ final class KnexTables {
     private boolean hasCondition(int open) {
         List<int[]> arguments = strings.arguments(open);
         Literal last = code.literal(arguments.get(arguments.size() - 1)[0]);
-        return arguments.size() > 2 && last != null && COLUMN.matcher(last.value()).matches();
+        return arguments.size() > 2
+                && last != null
+                && COLUMN.matcher(last.value()).matches();
     }
 
     private void tables(int open, CallChain chain) {

@@ -22,10 +22,12 @@ final class LaravelTables {
             "pluck");
     /** What functions that are handed a query call it. */
     private static final Set<String> QUERIES = Set.of("$q", "$query", "$builder", "$sub", "$subquery", "$subQuery");
+
     private static final Set<String> ASSERTIONS =
             Set.of("assertDatabaseHas", "assertDatabaseMissing", "assertDatabaseCount", "assertSoftDeleted");
     /** Calls of Doctrine's connections, with the values in a list. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete");
+
     private static final Set<String> OF_SCHEMA =
             Set.of("table", "create", "drop", "dropIfExists", "hasTable", "hasColumn", "rename");
 
@@ -35,8 +37,7 @@ final class LaravelTables {
     private final SqlStrings sql;
     private final Findings findings;
 
-    LaravelTables(
-            Code code, MovedNames names, StringExpressions strings, SqlStrings sql, Findings findings) {
+    LaravelTables(Code code, MovedNames names, StringExpressions strings, SqlStrings sql, Findings findings) {
         this.code = code;
         this.names = names;
         this.strings = strings;
@@ -78,7 +79,9 @@ final class LaravelTables {
                         || code.is(argument + 2, "fn"));
         String root = chain.root();
         if (chain.calls(Set.of("connection"))) {
-            report(argument, "the query is one of a connection that is named: see whether that is to the database that changes");
+            report(
+                    argument,
+                    "the query is one of a connection that is named: see whether that is to the database that changes");
         } else if (root.equals("DB") || QUERIES.contains(root) || condition) {
             sql.read(strings.at(argument), StringUse.TABLE);
         } else if (chain.calls(OF_QUERIES)) {
@@ -100,7 +103,7 @@ final class LaravelTables {
         }
         String table = written.value().strip().split("\\s", 2)[0];
         names.relation(table)
-                .ifPresent(target -> findings.report(
-                        code.lexeme(literal).start(), Kind.CALL, new Moved(table, target), reason));
+                .ifPresent(target ->
+                        findings.report(code.lexeme(literal).start(), Kind.CALL, new Moved(table, target), reason));
     }
 }

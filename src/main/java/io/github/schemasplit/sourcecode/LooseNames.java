@@ -9,7 +9,8 @@ import java.util.Set;
  * {@code for (t of ['orders', 'users']) truncate(t)}. Which of them are meant only a person can say.
  */
 final class LooseNames {
-    private static final String REASON = "names are put into SQL or into requests here as the code runs: this may be one of them";
+    private static final String REASON =
+            "names are put into SQL or into requests here as the code runs: this may be one of them";
     /** Calls that make a list of what they are given. */
     private static final Set<String> LISTS =
             Set.of("of", "asList", "listOf", "setOf", "arrayOf", "mutableListOf", "array");
@@ -43,8 +44,8 @@ final class LooseNames {
         boolean words = code.language() == Language.SHELL || literal.quote().startsWith("%");
         for (String name : words ? text.strip().split("\\s+") : new String[] {text}) {
             names.relation(name)
-                    .ifPresent(target -> findings.report(
-                            code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
+                    .ifPresent(target ->
+                            findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
         }
     }
 
@@ -91,10 +92,17 @@ final class LooseNames {
         return code.is(open - 1, "]") || code.isWord(open - 1) && code.is(open - 2, "]");
     }
 
-    /** Whether it is what something named for a table is given, other than a constant, which is known where it is used. */
+    /**
+     * Whether it is what something named for a table is given, other than a constant, which is known where it is used, and than an option of
+     * a call.
+     */
     private boolean isValueOfTable(int i) {
         String name = code.is(i - 1, "=") || code.is(i - 1, ":") ? code.text(i - 2) : "";
+        int open = code.enclosing(i);
+        boolean option = code.is(open, "{") && (code.is(open - 1, "(") || code.is(open - 1, ","));
         return name.toLowerCase(Locale.ROOT).contains("table")
+                && !name.startsWith("__")
+                && !option
                 && constants.value(name, code.source().path(), false).isEmpty();
     }
 }

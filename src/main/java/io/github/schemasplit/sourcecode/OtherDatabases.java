@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class OtherDatabases {
     /** Names that are those of databases wherever code has them. */
-    private static final List<String> IN_CODE =
-            List.of("sqlite", "mysql", "mariadb", "mssql", "sqlserver", "bigquery", "clickhouse", "duckdb", "d1database");
+    private static final List<String> IN_CODE = List.of(
+            "sqlite", "mysql", "mariadb", "mssql", "sqlserver", "bigquery", "clickhouse", "duckdb", "d1database");
     /** Names that mean a database only where something is imported: a snowflake may be an id, an oracle somebody who knows. */
     private static final List<String> IN_IMPORTS = List.of(
             "androidx.room",
@@ -40,6 +40,7 @@ final class OtherDatabases {
             "org.h2.",
             "hsqldb",
             "apache.derby");
+
     private static final List<String> IMPORTS =
             List.of("import ", "from ", "using ", "use ", "require ", "require_once ", "\"", "_ \"");
     /** Longer strings are no names of libraries. */
@@ -78,7 +79,8 @@ final class OtherDatabases {
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             int start = text.lastIndexOf('\n', at) + 1;
             String before = text.substring(start, at).stripLeading();
-            boolean imports = (before + name).startsWith("\"") || IMPORTS.stream().anyMatch(before::startsWith);
+            boolean imports =
+                    (before + name).startsWith("\"") || IMPORTS.stream().anyMatch(before::startsWith);
             if (imports || before.endsWith("from '") || before.endsWith("from \"") || before.contains("require(")) {
                 return true;
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
 final class OtherTables {
@@ -17,6 +18,7 @@ final class OtherTables {
     private final SqlStrings sql;
     private final LaravelTables laravel;
     private final GoTables ofGo;
+    private final PythonNames ofPython;
     private final Findings findings;
 
     OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -25,6 +27,7 @@ final class OtherTables {
         this.strings = new StringExpressions(code, constants);
         this.sql = new SqlStrings(names, findings);
         this.laravel = new LaravelTables(code, names, strings, sql, findings);
+        this.ofPython = new PythonNames(code, names, findings);
         this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
     }
@@ -32,7 +35,10 @@ final class OtherTables {
     void read() {
         for (int i = 0; i < code.size(); i++) {
             switch (code.language()) {
-                case PYTHON -> python(i);
+                case PYTHON -> {
+                    python(i);
+                    ofPython.read(i);
+                }
                 case RUBY -> ruby(i);
                 case PHP -> php(i);
                 case C_SHARP -> cSharp(i);
@@ -66,6 +72,15 @@ final class OtherTables {
                 && code.is(i + 1, "(")
                 && code.source().mentions("sqlalchemy")) {
             foreignKey(i + 2);
+        } else if (code.is(i, "foreign_key")
+                && code.is(i + 1, "=")
+                && code.source().mentions("sqlmodel")) {
+            foreignKey(i + 2);
+        } else if (code.is(i, "ForeignKeyConstraint") && code.is(i + 1, "(")) {
+            List<int[]> arguments = strings.arguments(i + 1);
+            if (arguments.size() > 1) {
+                IntStream.rangeClosed(arguments.get(1)[0], arguments.get(1)[1]).forEach(this::foreignKey);
+            }
         } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.source().mentions("sqlalchemy")) {
             table(i + 1);
         } else if (code.is(i - 1, ".")
@@ -112,6 +127,10 @@ final class OtherTables {
                             "\"schema\": \"" + moved.target().value() + "\"" + (code.is(open + 1, "}") ? "" : ", "))));
             return;
         }
+        if (code.is(open, "(") && !has(open, "schema")) {
+            tuple(open, at, moved);
+            return;
+        }
         for (int i = open; i < code.partner(open); i++) {
             Literal key = code.literal(i);
             if (key != null && key.value().equals("schema") && code.is(i + 1, ":")) {
@@ -136,6 +155,24 @@ final class OtherTables {
         }
         findings.report(
                 at, Kind.MAPPING, moved, "its __table_args__ have no schema yet, or one that is not known here");
+    }
+
+    /** Arguments of which the last one may be the options: the schema is one of them. */
+    private void tuple(int open, int at, Moved moved) {
+        int close = code.partner(open);
+        int last = code.is(close - 1, ",") ? close - 2 : close - 1;
+        String schema = "\"schema\": \"" + moved.target().value() + "\"";
+        boolean options = code.is(last, "}") && code.partner(last) > open;
+        SourceEdit edit;
+        if (options) {
+            int brace = code.partner(last);
+            edit = SourceEdit.insert(code.lexeme(brace).end(), schema + (brace + 1 == last ? "" : ", "));
+        } else if (last > open) {
+            edit = SourceEdit.insert(code.lexeme(last).end(), ", {" + schema + "}");
+        } else {
+            edit = SourceEdit.insert(code.lexeme(open).end(), "{" + schema + "},");
+        }
+        findings.edit(at, Kind.MAPPING, moved, "a table of SQLAlchemy", schema, List.of(edit));
     }
 
     private boolean has(int open, String key) {
@@ -228,17 +265,19 @@ final class OtherTables {
     /** A table's name that takes the schema before it. */
     private void table(int literal, String what) {
         Literal written = code.literal(literal);
-        moved(literal).ifPresent(moved -> {
-            if (written != null) {
-                findings.edit(
-                        code.lexeme(literal).start(),
-                        Kind.MAPPING,
-                        moved,
-                        what,
-                        moved.target().value() + "." + moved.name(),
-                        List.of(SourceEdit.insert(
-                                written.place(0), moved.target().value() + ".")));
-            }
+        if (written == null || !written.isWhole()) {
+            return;
+        }
+        String old = names.source().value() + ".";
+        boolean qualified = written.value().startsWith(old);
+        String table = qualified ? written.value().substring(old.length()) : written.value();
+        names.relation(table).map(target -> new Moved(table, target)).ifPresent(moved -> {
+            String schema = moved.target().value() + ".";
+            SourceEdit edit = qualified
+                    ? new SourceEdit(written.place(0), written.place(old.length()), schema)
+                    : SourceEdit.insert(written.place(0), schema);
+            findings.edit(
+                    code.lexeme(literal).start(), Kind.MAPPING, moved, what, schema + moved.name(), List.of(edit));
         });
     }
 
@@ -248,7 +287,9 @@ final class OtherTables {
                 || code.source().mentions("extends Model");
         if (ofLaravel && code.is(i, "$table") && code.is(i + 1, "=")) {
             if (code.source().mentions("$connection =")) {
-                report(i + 2, "the class has a connection of its own: see whether that is to the database that changes");
+                report(
+                        i + 2,
+                        "the class has a connection of its own: see whether that is to the database that changes");
             } else {
                 table(i + 2, "a table of Eloquent");
             }
@@ -282,18 +323,19 @@ final class OtherTables {
 
     private void cSharp(int i) {
         boolean attribute = code.is(i, "Table") && code.is(i - 1, "[") && code.is(i + 1, "(");
-        boolean call = code.is(i, "ToTable") && code.is(i - 1, ".") && code.is(i + 1, "(");
+        boolean call = (code.is(i, "ToTable") || code.is(i, "ToView")) && code.is(i - 1, ".") && code.is(i + 1, "(");
         if (!attribute && !call) {
             return;
         }
         List<int[]> arguments = new ArrayList<>(strings.arguments(i + 1));
-        Optional<Moved> moved =
-                arguments.isEmpty() ? Optional.empty() : moved(arguments.get(0)[0]);
+        // [Table(name: "orders")]
+        int name = code.is(i + 2, "name") && code.is(i + 3, ":") ? i + 4 : i + 2;
+        Optional<Moved> moved = arguments.isEmpty() ? Optional.empty() : moved(name);
         if (moved.isEmpty()) {
             return;
         }
         String schema = "\"" + moved.get().target().value() + "\"";
-        int at = code.lexeme(i + 2).start();
+        int at = code.lexeme(name).start();
         if (arguments.size() == 1) {
             String shown = attribute ? "Schema = " + schema : schema;
             findings.edit(
@@ -302,7 +344,7 @@ final class OtherTables {
                     moved.get(),
                     "a table of Entity Framework",
                     shown,
-                    List.of(SourceEdit.insert(code.lexeme(i + 2).end(), ", " + shown)));
+                    List.of(SourceEdit.insert(code.lexeme(name).end(), ", " + shown)));
             return;
         }
         int second = attribute && code.is(arguments.get(1)[0], "Schema")

@@ -180,7 +180,9 @@ final class SqlShape {
     static boolean isBeginning(String text) {
         SqlShape shape = new SqlShape(text);
         int table = shape.is(0, "UPDATE") ? 1 : 2;
-        return (table == 1 || shape.is(0, "INSERT") && shape.is(1, "INTO") || shape.is(0, "DELETE") && shape.is(1, "FROM"))
+        return (table == 1
+                        || shape.is(0, "INSERT") && shape.is(1, "INTO")
+                        || shape.is(0, "DELETE") && shape.is(1, "FROM"))
                 && shape.words.size() > table
                 && shape.isName(table);
     }

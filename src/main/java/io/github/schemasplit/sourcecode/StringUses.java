@@ -142,8 +142,18 @@ final class StringUses {
             "setText");
 
     /** What the clients of other databases are called in a shell, or begin with. */
-    private static final Set<String> OTHER_CLIENTS =
-            Set.of("mysql", "mariadb", "sqlite", "bq", "clickhouse", "duckdb", "sqlcmd", "snowsql", "cqlsh", "sqlplus", "athena");
+    private static final Set<String> OTHER_CLIENTS = Set.of(
+            "mysql",
+            "mariadb",
+            "sqlite",
+            "bq",
+            "clickhouse",
+            "duckdb",
+            "sqlcmd",
+            "snowsql",
+            "cqlsh",
+            "sqlplus",
+            "athena");
 
     /** What strings are put together with. */
     private static final Set<String> BUILDERS = Set.of(
