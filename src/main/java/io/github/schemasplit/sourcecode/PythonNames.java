@@ -21,6 +21,9 @@ final class PythonNames {
             "secondary", "a table between two others: say its schema before the name",
             "table_name", "a model's table: say the schema beside it");
 
+    /** How far from a model's table its schema may stand. */
+    private static final int NEAR = 12;
+
     private final Code code;
     private final MovedNames names;
     private final Findings findings;
@@ -35,14 +38,29 @@ final class PythonNames {
     void read(int i) {
         String name = code.text(i);
         if (code.is(i + 1, "(")) {
-            if (FIRST.containsKey(name)) {
+            if (FIRST.containsKey(name) && !saysSchema(i + 1, code.partner(i + 1))) {
                 report(i + 2, FIRST.get(name));
             } else if (SECOND.containsKey(name) && code.is(i + 3, ",")) {
                 report(i + 4, SECOND.get(name));
             }
-        } else if (code.is(i + 1, "=") && VALUES.containsKey(name)) {
+        } else if (code.is(i + 1, "=") && VALUES.containsKey(name) && !saysSchema(i - NEAR, i + NEAR)) {
             report(i + 2, VALUES.get(name));
         }
+    }
+
+    /** Whether the schema is said already. */
+    private boolean saysSchema(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Literal schema = code.literal(i + 2);
+            boolean named = code.is(i, "schema") || code.is(i, "schema_name");
+            if (named
+                    && code.is(i + 1, "=")
+                    && schema != null
+                    && !schema.value().equals(names.source().value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void report(int i, String reason) {
