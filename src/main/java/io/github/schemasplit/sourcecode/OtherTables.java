@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 final class OtherTables {
     private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
 
+    /** What is called on Active Record's queries. */
+    private static final Set<String> OF_RECORDS =
+            Set.of("select", "where", "joins", "left_joins", "order", "group", "pluck", "unscoped", "limit");
+
     private final Code code;
     private final MovedNames names;
     private final StringExpressions strings;
@@ -259,7 +263,15 @@ final class OtherTables {
     private void ruby(int i) {
         if (code.is(i, "table_name") && code.is(i + 1, "=") && code.is(i - 1, ".") && code.is(i - 2, "self")) {
             table(i + 2, "a table of Active Record");
+        } else if (code.is(i, "join_table") && code.is(i + 1, ":")) {
+            report(i + 2, "a table between two others: the schema may be said before the name");
+        } else if (code.is(i, "from") && code.is(i + 1, "(") && code.isString(i + 2) && isQuery(i)) {
+            sql.read(strings.at(i + 2), StringUse.TABLE);
         }
+    }
+
+    private boolean isQuery(int name) {
+        return new CallChain(code, name).calls(OF_RECORDS);
     }
 
     /** A table's name that takes the schema before it. */
