@@ -37,6 +37,9 @@ final class CodeReading {
     }
 
     void strings(Code code) {
+        if (code.language() == Language.SHELL) {
+            new ShellCommands(code, names, findings).read();
+        }
         strings(code, false);
     }
 

@@ -52,6 +52,7 @@ final class ScriptHints {
             Literal literal = code.literal(i);
             if (literal != null) {
                 address(i, literal.value());
+                column(i, literal.value());
                 if (literal.isWhole()) {
                     read(i, literal.value());
                 }
@@ -76,6 +77,21 @@ final class ScriptHints {
                         Kind.CALL,
                         new Moved(table, target),
                         "the API takes the schema in the headers Accept-Profile and Content-Profile"));
+    }
+
+    /** A column by its table, of which Objection joins: {@code from: 'users.id'}. */
+    private void column(int i, String value) {
+        int dot = value.indexOf('.');
+        boolean joins = property(i).equals("from") || property(i).equals("to");
+        if (dot > 0 && joins && code.source().mentions("objection")) {
+            String table = value.substring(0, dot);
+            names.relation(table)
+                    .ifPresent(target -> report(
+                            i,
+                            Kind.MAPPING,
+                            new Moved(table, target),
+                            "a relation of Objection names columns by their table: the schema belongs before it"));
+        }
     }
 
     private void read(int i, String table) {

@@ -313,6 +313,9 @@ final class SqlShape {
     }
 
     private int copied(int at) {
+        if (is(at, "(")) {
+            return complete(at + 1);
+        }
         int end = find("FROM", at) > 0 ? find("FROM", at) : find("TO", at);
         return end > 0
                         && (is(end + 1, "STDIN")

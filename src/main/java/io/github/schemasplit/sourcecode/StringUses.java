@@ -268,7 +268,13 @@ final class StringUses {
         boolean command = code.is(at - 1, "c") || code.is(at - 1, "command");
         return command && (code.is(at - 2, "-") || code.is(at - 2, "--"))
                 ? StringUse.SQL
-                : code.is(at - 1, "echo") ? StringUse.PROSE : StringUse.UNKNOWN;
+                : isSaidInShell(at) ? StringUse.PROSE : StringUse.UNKNOWN;
+    }
+
+    /** Whether a string is shown to people, and not handed on to psql. */
+    private boolean isSaidInShell(int at) {
+        boolean piped = code.is(at + 1, "|") && code.is(at + 2, "psql");
+        return code.is(at - 1, "echo") && !piped;
     }
 
     private boolean isTemplate(int i) {
