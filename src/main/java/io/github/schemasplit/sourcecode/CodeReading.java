@@ -18,6 +18,9 @@ final class CodeReading {
         new EntityMappings(code, names, constants, findings).read();
         new ImpliedTables(code, names, findings).read();
         new JavaCalls(code, names, constants, findings).read();
+        if (code.language() == Language.KOTLIN) {
+            new KotlinRequests(code, names, constants, findings).read();
+        }
         strings(code);
     }
 
@@ -25,11 +28,13 @@ final class CodeReading {
         new SupabaseCalls(code, names, constants, findings).read();
         new ScriptTables(code, names, constants, findings).read();
         new ScriptHints(code, names, constants, findings).read();
+        new ImpliedRecords(code, names, findings).read();
         strings(code);
     }
 
     void other(Code code) {
         new OtherTables(code, names, constants, findings).read();
+        new ImpliedRecords(code, names, findings).read();
         strings(code);
     }
 
