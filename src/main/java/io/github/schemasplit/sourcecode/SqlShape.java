@@ -172,7 +172,7 @@ final class SqlShape {
             case "ON" -> "SELECT * FROM t JOIN t ";
             case "EXISTS", "NOT" -> "SELECT * FROM t WHERE ";
             case "UNION", "EXCEPT", "INTERSECT" -> "SELECT 1 ";
-            default -> "";
+            default -> shape.compared() >= 0 ? "SELECT " : "";
         };
     }
 
@@ -207,6 +207,9 @@ final class SqlShape {
         int complete = complete(first);
         if (complete < 0) {
             return Verdict.OTHER;
+        }
+        if (compared() >= 0) {
+            return isShouted(complete) ? Verdict.SQL : Verdict.DOUBTFUL;
         }
         if (isShouted(first) && isShouted(complete) || marked) {
             return isOverClasses(first) ? Verdict.DOUBTFUL : Verdict.SQL;
@@ -253,8 +256,19 @@ final class SqlShape {
             case "WHERE", "AND", "OR", "ON", "UNION", "EXCEPT", "INTERSECT", "EXISTS", "NOT" -> nested(at + 1);
             case "CALL" -> called(at);
             case "DO", "VALUES", "DECLARE", "SET" -> nested(at + 1);
-            default -> -1;
+            default -> compared();
         };
+    }
+
+    /** Where the query has its FROM that a condition compares a column with: {@code o.id IN (SELECT …)}; negative where it does not. */
+    private int compared() {
+        int i = 0;
+        while (i < words.size() && isName(i) && is(i + 1, ".")) {
+            i += 2;
+        }
+        int open = is(i + 1, "NOT") ? i + 3 : i + 2;
+        boolean compares = i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
+        return compares && is(open, "(") && is(open + 1, "SELECT") ? from(open + 2) : -1;
     }
 
     private int explained(int at) {
