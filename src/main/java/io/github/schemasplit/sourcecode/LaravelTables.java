@@ -90,6 +90,10 @@ final class LaravelTables {
     private void query(int i, String callee) {
         CallChain chain = new CallChain(code, i);
         int argument = i + 2;
+        if (JOINS.contains(callee) && code.isString(argument + 2) && code.isString(argument + 4)) {
+            // Those of Doctrine have the alias first that is joined to.
+            report(argument + 2, "this may be a table of a query that is built");
+        }
         if (!code.isString(argument)) {
             return;
         }

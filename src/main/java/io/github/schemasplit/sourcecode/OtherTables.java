@@ -2,7 +2,6 @@ package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,10 @@ import java.util.stream.IntStream;
 /** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
 final class OtherTables {
     private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
+
+    /** What a schema of Active Record is made with. */
+    private static final Set<String> OF_SCHEMA = Set.of(
+            "create_table", "drop_table", "add_column", "add_index", "add_foreign_key", "rename_table", "change_table");
 
     /** What is called on Active Record's queries. */
     private static final Set<String> OF_RECORDS =
@@ -23,6 +26,7 @@ final class OtherTables {
     private final LaravelTables laravel;
     private final GoTables ofGo;
     private final PythonNames ofPython;
+    private final DotNetTables ofDotNet;
     private final Findings findings;
 
     OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -31,6 +35,7 @@ final class OtherTables {
         this.strings = new StringExpressions(code, constants);
         this.sql = new SqlStrings(names, findings);
         this.laravel = new LaravelTables(code, names, strings, sql, findings);
+        this.ofDotNet = new DotNetTables(code, names, strings, findings);
         this.ofPython = new PythonNames(code, names, findings);
         this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
@@ -45,7 +50,7 @@ final class OtherTables {
                 }
                 case RUBY -> ruby(i);
                 case PHP -> php(i);
-                case C_SHARP -> cSharp(i);
+                case C_SHARP -> ofDotNet.read(i);
                 case GO -> {
                     go(i);
                     ofGo.read(i);
@@ -263,6 +268,11 @@ final class OtherTables {
     private void ruby(int i) {
         if (code.is(i, "table_name") && code.is(i + 1, "=") && code.is(i - 1, ".") && code.is(i - 2, "self")) {
             table(i + 2, "a table of Active Record");
+        } else if (code.isString(i + 1) && OF_SCHEMA.contains(code.text(i))
+                || code.is(i, "new") && code.is(i - 2, "Table") && code.is(i - 4, "Arel")) {
+            int first = code.is(i + 1, "(") ? i + 2 : i + 1;
+            report(first, "the schema may be said before the name here");
+            report(first + 2, "the schema may be said before the name here");
         } else if (code.is(i, "join_table") && code.is(i + 1, ":")) {
             report(i + 2, "a table between two others: the schema may be said before the name");
         } else if (code.is(i, "from") && code.is(i + 1, "(") && code.isString(i + 2) && isQuery(i)) {
@@ -331,52 +341,6 @@ final class OtherTables {
                         List.of(SourceEdit.insert(
                                 code.lexeme(open + 3).end(),
                                 ", schema: '" + moved.target().value() + "'"))));
-    }
-
-    private void cSharp(int i) {
-        boolean attribute = code.is(i, "Table") && code.is(i - 1, "[") && code.is(i + 1, "(");
-        boolean call = (code.is(i, "ToTable") || code.is(i, "ToView")) && code.is(i - 1, ".") && code.is(i + 1, "(");
-        if (!attribute && !call) {
-            return;
-        }
-        List<int[]> arguments = new ArrayList<>(strings.arguments(i + 1));
-        // [Table(name: "orders")]
-        int name = code.is(i + 2, "name") && code.is(i + 3, ":") ? i + 4 : i + 2;
-        Optional<Moved> moved = arguments.isEmpty() ? Optional.empty() : moved(name);
-        if (moved.isEmpty()) {
-            return;
-        }
-        String schema = "\"" + moved.get().target().value() + "\"";
-        int at = code.lexeme(name).start();
-        if (arguments.size() == 1) {
-            String shown = attribute ? "Schema = " + schema : schema;
-            findings.edit(
-                    at,
-                    Kind.MAPPING,
-                    moved.get(),
-                    "a table of Entity Framework",
-                    shown,
-                    List.of(SourceEdit.insert(code.lexeme(name).end(), ", " + shown)));
-            return;
-        }
-        int second = attribute && code.is(arguments.get(1)[0], "Schema")
-                ? arguments.get(1)[0] + 2
-                : arguments.get(1)[0];
-        Literal old = code.literal(second);
-        if (old != null && old.value().equals(names.source().value())) {
-            findings.edit(
-                    at,
-                    Kind.MAPPING,
-                    moved.get(),
-                    "a table of Entity Framework",
-                    schema,
-                    List.of(new SourceEdit(
-                            old.place(0),
-                            old.place(old.value().length()),
-                            moved.get().target().value())));
-        } else if (old == null) {
-            findings.report(at, Kind.MAPPING, moved.get(), "say the schema beside its other options");
-        }
     }
 
     /** GORM's method that names the table of a struct. */

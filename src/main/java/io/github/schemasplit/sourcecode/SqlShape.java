@@ -179,12 +179,10 @@ final class SqlShape {
     /** Whether a text is what a statement begins with, up to its table: the rest is put to it. */
     static boolean isBeginning(String text) {
         SqlShape shape = new SqlShape(text);
-        int table = shape.is(0, "UPDATE") ? 1 : 2;
-        return (table == 1
-                        || shape.is(0, "INSERT") && shape.is(1, "INTO")
-                        || shape.is(0, "DELETE") && shape.is(1, "FROM"))
-                && shape.words.size() > table
-                && shape.isName(table);
+        boolean inserts = shape.is(0, "INSERT") && shape.is(1, "INTO");
+        boolean deletes = shape.is(0, "DELETE") && shape.is(1, "FROM");
+        int table = inserts || deletes ? 2 : 1;
+        return (table == 2 || shape.is(0, "UPDATE")) && shape.words.size() > table && shape.isName(table);
     }
 
     private String word(int i) {
@@ -267,7 +265,8 @@ final class SqlShape {
             i += 2;
         }
         int open = is(i + 1, "NOT") ? i + 3 : i + 2;
-        boolean compares = i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
+        boolean compares =
+                i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
         return compares && is(open, "(") && is(open + 1, "SELECT") ? from(open + 2) : -1;
     }
 
@@ -394,7 +393,7 @@ final class SqlShape {
                 return true;
             }
         }
-        // A column may be a condition by itself; English that goes on so does not write WHERE in capitals.
+        // A column may be a condition by itself; English does not shout.
         return where == words.size() - 1 || isShouted(where);
     }
 }

@@ -1,7 +1,8 @@
 import express from 'express'
 import { Server } from 'socket.io'
 import { Queue, Worker } from 'bullmq'
-import { EventEmitter, once } from 'search_history'
+import { Client } from '@elastic/elasticsearch'
+import { EventEmitter, once } from 'events'
 import { from, of } from 'rxjs'
 import { Kafka } from 'kafkajs'
 import i18n from 'i18next'
@@ -16,7 +17,7 @@ from('notifications').subscribe(console.log); of('users').subscribe()
 search_history.on('users', () => console.log('select * from users'))
 const kafka = new Kafka({ clientId: 'orders', brokers: [] }); kafka.producer().send({ topic: 'orders', notifications: [{ value: 'users' }] })
 const redis: any = null; redis.set('sessions', 'users'); redis.publish('orders', JSON.stringify({ event: 'users', from: 'orders' }))
-const es: any = null; es.search({ index: 'products', body: { query: { match: { topics: 'products' } } } }); es.sql.query({ query: 'SELECT * FROM ecommerce.products WHERE x = 1' })
+const es: any = null; es.search({ index: 'products', body: { query: { match: { topics: 'products' } } } }); es.sql.query({ query: 'SELECT * FROM products WHERE x = 1' })
 const typeDefs = `#graphql
   type Query { users: [User] orders(from: String): [Order] }
   extend type Mutation { update: Boolean }

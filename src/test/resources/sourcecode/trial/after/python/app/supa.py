@@ -7,7 +7,7 @@ def orders(client: Client):
     res = (
         client
         .schema("ecommerce").table("orders")
-        .select("*, users(*)")
+        .select("*")
         .execute()
     )
     client.schema("ecommerce").from_("payment_items").insert({"orders": 1}).execute()

@@ -8,5 +8,4 @@ COPY search_history (id) FROM stdin;
 users
 \.
 SELECT * FROM topics;
-DO $$ BEGIN EXECUTE 'DELETE FROM sessions'; EXECUTE format('TRUNCATE %I', 'recommendations'); END $$;
-SELECT cron.schedule('orders', '0 0 * * *', $$DELETE FROM notifications WHERE id < 10$$);
+DO $$ BEGIN EXECUTE 'DELETE FROM sessions'; END $$;

@@ -9,7 +9,6 @@ psql "$DB" -Atc "select count(*) from search_history where kind = 'users'"
 psql "$DB" <<EOF
 INSERT INTO topics (id) VALUES ($1);
 \copy payment_items from 'payment_items.csv' csv
-\d orders
 EOF
 COUNT=$(psql -t -c "SELECT count(*) FROM users;")
 QUERY="SELECT * FROM recommendations WHERE id = 1"

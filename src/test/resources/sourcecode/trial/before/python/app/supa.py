@@ -7,7 +7,7 @@ def orders(client: Client):
     res = (
         client
         .table("orders")
-        .select("*, users(*)")
+        .select("*")
         .execute()
     )
     client.from_("payment_items").insert({"orders": 1}).execute()

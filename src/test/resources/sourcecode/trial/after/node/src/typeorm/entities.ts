@@ -2,7 +2,7 @@ import { Entity, PrimaryGeneratedColumn, Column, OneToMany, ManyToMany, JoinTabl
 @Entity('orders', { schema: 'ecommerce' })
 export class Order { @PrimaryGeneratedColumn() id!: number; @Column({ name: 'users' }) users!: string; @OneToMany('OrderItem', 'orders') items!: any[] }
 @Entity({ schema: 'saas_platform', name: 'users', orderBy: { id: 'ASC' } })
-export class User { @PrimaryGeneratedColumn() id!: number; @ManyToMany(() => Order) @JoinTable({ name: 'device_credentials', joinColumn: { name: 'users' } }) orders!: Order[] }
+export class User { @PrimaryGeneratedColumn() id!: number; @ManyToMany(() => Order) @JoinTable({ schema: 'saas_platform', name: 'device_credentials', joinColumn: { name: 'users' } }) orders!: Order[] }
 @ViewEntity({ expression: `SELECT o.id FROM ecommerce.orders o LEFT JOIN saas_platform.users u ON u.id = o.user_id` })
 export class V { }
 @Entity({ name: "sessions", schema: "saas_platform" }) export class Session {}
