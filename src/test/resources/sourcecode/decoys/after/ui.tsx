@@ -81,3 +81,4 @@ const temp = 'CREATE TEMP TABLE t AS SELECT 1; SELECT * FROM t'
 
 class Topics extends Component {}
 const table = makeTable('users')
+const hint = 'Please choose (select users from orders)'

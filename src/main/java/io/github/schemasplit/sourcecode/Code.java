@@ -112,6 +112,14 @@ final class Code {
         return isThere(i) ? partners[i] : NONE;
     }
 
+    /** Whether no line ends between two pieces. */
+    boolean isSameLine(int before, int after) {
+        return source.text()
+                        .substring(lexeme(before).end(), lexeme(after).start())
+                        .indexOf('\n')
+                < 0;
+    }
+
     /** The bracket that opens what the piece is in, or {@link #NONE}. */
     int enclosing(int i) {
         int at = i - 1;

@@ -211,7 +211,10 @@ final class CodeLexer {
         hereDocument = "";
         at = Math.min(start, text.length());
         if (end > at) {
-            add(LexemeKind.STRING, end, Literal.of(text, at, end));
+            Literal document = Literal.of(text, at, end);
+            // What Ruby puts in may be a name, as what is between other braces may be.
+            boolean ruby = syntax.kind() == Syntax.Kind.RUBY;
+            add(LexemeKind.STRING, end, ruby ? document.with(document.value().replace("#{", "${")) : document);
         }
     }
 

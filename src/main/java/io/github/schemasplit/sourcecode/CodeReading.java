@@ -18,6 +18,9 @@ final class CodeReading {
         new EntityMappings(code, names, constants, findings).read();
         new ImpliedTables(code, names, findings).read();
         new JavaCalls(code, names, constants, findings).read();
+        if (code.language() == Language.KOTLIN) {
+            new KotlinRequests(code, names, constants, findings).read();
+        }
         strings(code);
     }
 
@@ -28,15 +31,20 @@ final class CodeReading {
         KnexTables knex = new KnexTables(code, names, constants, findings);
         knex.read();
         new ScriptHints(code, names, constants, findings).read();
+        new ImpliedRecords(code, names, findings).read();
         strings(code, supabase.isOpen() || knex.isOpen());
     }
 
     void other(Code code) {
         new OtherTables(code, names, constants, findings).read();
+        new ImpliedRecords(code, names, findings).read();
         strings(code);
     }
 
     void strings(Code code) {
+        if (code.language() == Language.SHELL) {
+            new ShellCommands(code, names, findings).read();
+        }
         strings(code, false);
     }
 

@@ -75,13 +75,24 @@ final class Findings {
         add(at, untouched ? Kind.UNTOUCHED : kind, moved, Action.REPORT, untouchable.orElse(reason), Optional.empty());
     }
 
-    private void add(int at, Kind kind, Moved moved, Action action, String reason, Optional<String> replacement) {
+    /** Whether something that moves was found in the line of a place already. */
+    boolean hasInLine(int at, Moved moved) {
+        int line = position(at).line();
+        return references.keySet().stream()
+                .anyMatch(p -> p.line == line && p.object.equals(schema + "." + moved.name()));
+    }
+
+    private Positions.Position position(int at) {
         Positions known = positions;
         if (known == null) {
             known = new Positions(source.text());
             positions = known;
         }
-        Positions.Position position = known.of(at);
+        return known.of(at);
+    }
+
+    private void add(int at, Kind kind, Moved moved, Action action, String reason, Optional<String> replacement) {
+        Positions.Position position = position(at);
         Place place = new Place(
                 position.line(),
                 position.column(),

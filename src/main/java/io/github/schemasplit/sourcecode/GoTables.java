@@ -48,13 +48,23 @@ final class GoTables {
             return;
         }
         boolean call = code.is(i + 1, "(") && code.isString(i + 2) && code.is(i - 1, ".");
-        if (code.is(i, "Identifier") && code.is(i - 2, "pgx") && code.is(i + 1, "{")) {
+        boolean field = (code.is(i, "Table") || code.is(i, "Name")) && code.is(i + 1, ":") && code.isString(i + 2);
+        if (call && gorm && code.is(i, "HasTable")
+                || field && (code.source().mentions("entgo.io/") || gorm && isOfClause(i))) {
+            report(i + 2, "the schema belongs before the name, or beside it");
+        } else if (code.is(i, "Identifier") && code.is(i - 2, "pgx") && code.is(i + 1, "{")) {
             identifier(i + 1);
         } else if (call && gorm && code.is(i, "Table") || call && squirrel && isOfSquirrel(i)) {
             sql.read(strings.at(i + 2), StringUse.TABLE);
         } else if (call && bun && (code.is(i, "TableExpr") || code.is(i, "Table") || code.is(i, "ModelTableExpr"))) {
             report(i + 2, "a table of a query that is built: TableExpr takes it with its schema");
         }
+    }
+
+    /** Whether a field is one of GORM's {@code clause.Table}. */
+    private boolean isOfClause(int field) {
+        int open = code.enclosing(field);
+        return code.is(open - 1, "{") || code.is(open - 1, "Table");
     }
 
     private boolean isOfSquirrel(int name) {

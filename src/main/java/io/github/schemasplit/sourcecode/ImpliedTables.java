@@ -35,13 +35,17 @@ final class ImpliedTables {
     void read() {
         String owner = "";
         boolean table = false;
+        // An annotation stands before the class that it is of.
+        boolean ahead = false;
         for (int i = 0; i < code.size(); i++) {
             Optional<Annotation> annotation = Annotation.at(code, i);
             if (annotation.isPresent()) {
-                table |= annotation.get().simpleName().equals("Table");
+                ahead |= annotation.get().simpleName().equals("Table");
                 read(annotation.get(), owner, table);
             } else if (code.is(i, "class") || code.is(i, "record")) {
                 owner = code.isWord(i + 1) ? code.text(i + 1) : owner;
+                table = ahead;
+                ahead = false;
             }
         }
     }
@@ -94,7 +98,8 @@ final class ImpliedTables {
             element = code.is(i, "<") && code.isWord(i + 1) ? code.text(i + 1) : element;
         }
         String reason =
-                "the table's name is made of those of its class and of the field: say it, with its schema, in an annotation";
+                "the table's name is made of those of its class and of the field: say it, with its schema, in an"
+                        + " annotation";
         String of = Words.underscored(owner);
         String other = annotation.simpleName().equals("ElementCollection") ? field : element;
         for (String first : List.of(of, of + "s")) {

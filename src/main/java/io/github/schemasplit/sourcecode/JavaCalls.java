@@ -3,6 +3,7 @@ package io.github.schemasplit.sourcecode;
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,23 @@ final class JavaCalls {
             "INSERT_INTO",
             "UPDATE",
             "DELETE_FROM");
+
+    /** The calls of jOOQ that take a part of FROM as SQL. */
+    private static final Set<String> OF_JOOQ = Set.of(
+            "from",
+            "selectFrom",
+            "join",
+            "innerJoin",
+            "leftJoin",
+            "leftOuterJoin",
+            "rightJoin",
+            "rightOuterJoin",
+            "fullJoin",
+            "fullOuterJoin",
+            "crossJoin");
+
+    private static final Set<String> STATEMENTS =
+            Set.of("select", "selectFrom", "selectDistinct", "selectCount", "selectOne", "deleteFrom", "update");
 
     private final Code code;
     private final Imports imports;
@@ -43,18 +61,25 @@ final class JavaCalls {
         boolean jooq = imports.anyOf("org.jooq");
         boolean exposed = imports.anyOf("org.jetbrains.exposed");
         boolean builder = imports.anyOf("org.apache.ibatis.jdbc");
-        for (int i = 1; i < code.size(); i++) {
+        for (int at = 1; at < code.size(); at++) {
+            int i = at;
             if (!code.is(i, "(") || code.partner(i) <= i || !code.isWord(i - 1)) {
                 continue;
             }
             String callee = code.text(i - 1);
             if (callee.equals("withTableName")) {
-                insertTable(i);
+                strings.value(i + 1, code.partner(i) - 1).flatMap(this::moved).ifPresent(moved -> inSchema(i, moved));
+            } else if (callee.equals("withProcedureName") || callee.equals("withFunctionName")) {
+                strings.value(i + 1, code.partner(i) - 1)
+                        .flatMap(name -> names.routine(name).map(target -> new Moved(name, target)))
+                        .ifPresent(moved -> inSchema(i, moved));
             } else if (OF_TABLES.contains(callee)) {
                 tables(i, callee.endsWith("Where") ? 2 : Integer.MAX_VALUE);
             } else if (builder && OF_BUILDER.contains(callee)) {
                 tables(i, Integer.MAX_VALUE);
             } else if (exposed && callee.endsWith("Table") && code.is(i - 2, ":")) {
+                exposed(i);
+            } else if (jooq && OF_JOOQ.contains(callee) && code.is(i - 2, ".") && isOfJooq(i)) {
                 tables(i, 1);
             } else if (jooq && (callee.equals("table") || callee.equals("name"))) {
                 jooq(i, callee);
@@ -115,26 +140,46 @@ final class JavaCalls {
         }
     }
 
-    /** Spring's SimpleJdbcInsert, which takes the schema by a call of its own. */
-    private void insertTable(int open) {
-        Optional<Moved> moved = strings.value(open + 1, code.partner(open) - 1).flatMap(this::moved);
-        if (moved.isEmpty() || !code.is(open - 2, ".")) {
+    /** Whether a call is one of a statement that is built; {@code open} is its parenthesis. */
+    private boolean isOfJooq(int open) {
+        String callee = code.text(open - 1);
+        return callee.equals("selectFrom")
+                || callee.endsWith("Join")
+                || new CallChain(code, open - 1).calls(STATEMENTS);
+    }
+
+    /** An object of Exposed, whose name is that of the table where none is said. */
+    private void exposed(int open) {
+        if (code.is(open + 1, "name") && code.is(open + 2, "=") && code.isString(open + 3)) {
+            sql.read(strings.at(open + 3), StringUse.TABLE);
+        } else if (code.partner(open) == open + 1 && code.is(open - 4, "object")) {
+            String name = code.text(open - 3);
+            String table = name.endsWith("Table") ? name.substring(0, name.length() - "Table".length()) : name;
+            moved(table.toLowerCase(Locale.ROOT))
+                    .ifPresent(moved -> findings.report(
+                            code.lexeme(open - 3).start(),
+                            Kind.MAPPING,
+                            moved,
+                            "Exposed names the table as the object: say it, with its schema"));
+        } else {
+            tables(open, 1);
+        }
+    }
+
+    /** Spring's SimpleJdbcInsert and SimpleJdbcCall, which take the schema by a call of their own. */
+    private void inSchema(int open, Moved moved) {
+        if (!code.is(open - 2, ".")) {
             return;
         }
         int at = code.lexeme(open - 2).start();
         int schema = schemaCall(open);
         if (schema > 0) {
-            writtenSchema(schema, moved.get());
+            writtenSchema(schema, moved);
             return;
         }
-        String call = ".withSchemaName(\"" + moved.get().target().value() + "\")";
+        String call = ".withSchemaName(\"" + moved.target().value() + "\")";
         findings.edit(
-                at,
-                Kind.CALL,
-                moved.get(),
-                "a table that rows are put into",
-                call,
-                List.of(SourceEdit.insert(at, call)));
+                at, Kind.CALL, moved, "a table that rows are put into", call, List.of(SourceEdit.insert(at, call)));
     }
 
     /** The call of the same statement that says the schema; 0 where none does. */

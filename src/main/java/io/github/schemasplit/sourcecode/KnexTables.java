@@ -116,6 +116,14 @@ final class KnexTables {
 
     private void read(int name, int open) {
         String callee = code.text(name);
+        boolean known = OF_KYSELY.contains(callee)
+                || JOINS.contains(callee)
+                || OF_KNEX.contains(callee)
+                || BARE.contains(callee)
+                || made.contains(callee);
+        if (!known) {
+            return;
+        }
         CallChain chain = new CallChain(code, name);
         if (kysely) {
             boolean joins = JOINS.contains(callee) && chain.calls(OF_KYSELY);

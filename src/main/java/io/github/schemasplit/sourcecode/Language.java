@@ -79,6 +79,8 @@ public enum Language {
             case JAVA, KOTLIN -> text.contains("@Entity") || text.contains("org.springframework.data.annotation.Id");
             case XML -> text.contains("inputSchema");
             case YAML, PROPERTIES, TOML -> text.toLowerCase(Locale.ROOT).contains("schema");
+            case TYPESCRIPT, JAVASCRIPT -> text.contains("typeorm") || text.contains("equelize");
+            case RUBY, PHP, PYTHON, GO, C_SHARP -> ImpliedRecords.mayBeIn(text);
             default -> false;
         };
     }

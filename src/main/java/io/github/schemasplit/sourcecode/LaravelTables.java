@@ -47,6 +47,11 @@ final class LaravelTables {
 
     /** Reads what is at a piece of code. */
     void read(int i) {
+        Literal literal = code.literal(i);
+        if (literal != null) {
+            rules(i, literal.value());
+            return;
+        }
         if (!code.is(i + 1, "(") || code.partner(i + 1) <= i) {
             return;
         }
@@ -63,13 +68,32 @@ final class LaravelTables {
         } else if (link && WRITES.contains(callee) && code.is(i + 3, ",") && code.is(i + 4, "[")) {
             report(i + 2, "this may be a table that rows are written to");
         } else if (link && code.is(i - 2, "Rule") && (callee.equals("exists") || callee.equals("unique"))) {
-            report(i + 2, "the rule asks for the table: say the connection or the schema before the name");
+            report(i + 2, "the rule asks for the table: the schema may be said before the name");
+        }
+    }
+
+    /** The rules that a value has to obey: {@code 'required|exists:users,id'}. */
+    private void rules(int i, String value) {
+        for (String rule : value.split("\\|")) {
+            String[] parts = rule.split("[:,]");
+            if (parts.length > 1 && (parts[0].equals("exists") || parts[0].equals("unique"))) {
+                names.relation(parts[1])
+                        .ifPresent(target -> findings.report(
+                                code.lexeme(i).start(),
+                                Kind.CALL,
+                                new Moved(parts[1], target),
+                                "the rule asks for the table: the schema may be said before the name"));
+            }
         }
     }
 
     private void query(int i, String callee) {
         CallChain chain = new CallChain(code, i);
         int argument = i + 2;
+        if (JOINS.contains(callee) && code.isString(argument + 2) && code.isString(argument + 4)) {
+            // Those of Doctrine have the alias first that is joined to.
+            report(argument + 2, "this may be a table of a query that is built");
+        }
         if (!code.isString(argument)) {
             return;
         }

@@ -92,10 +92,17 @@ final class LooseNames {
         return code.is(open - 1, "]") || code.isWord(open - 1) && code.is(open - 2, "]");
     }
 
-    /** Whether it is what something named for a table is given, other than a constant, which is known where it is used. */
+    /**
+     * Whether it is what something named for a table is given, other than a constant, which is known where it is used, and than an option of
+     * a call.
+     */
     private boolean isValueOfTable(int i) {
         String name = code.is(i - 1, "=") || code.is(i - 1, ":") ? code.text(i - 2) : "";
+        int open = code.enclosing(i);
+        boolean option = code.is(open, "{") && (code.is(open - 1, "(") || code.is(open - 1, ","));
         return name.toLowerCase(Locale.ROOT).contains("table")
+                && !name.startsWith("__")
+                && !option
                 && constants.value(name, code.source().path(), false).isEmpty();
     }
 }

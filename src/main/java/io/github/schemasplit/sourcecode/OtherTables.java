@@ -2,14 +2,22 @@ package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
 final class OtherTables {
     private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
+
+    /** What a schema of Active Record is made with. */
+    private static final Set<String> OF_SCHEMA = Set.of(
+            "create_table", "drop_table", "add_column", "add_index", "add_foreign_key", "rename_table", "change_table");
+
+    /** What is called on Active Record's queries. */
+    private static final Set<String> OF_RECORDS =
+            Set.of("select", "where", "joins", "left_joins", "order", "group", "pluck", "unscoped", "limit");
 
     private final Code code;
     private final MovedNames names;
@@ -17,6 +25,8 @@ final class OtherTables {
     private final SqlStrings sql;
     private final LaravelTables laravel;
     private final GoTables ofGo;
+    private final PythonNames ofPython;
+    private final DotNetTables ofDotNet;
     private final Findings findings;
 
     OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -25,6 +35,8 @@ final class OtherTables {
         this.strings = new StringExpressions(code, constants);
         this.sql = new SqlStrings(names, findings);
         this.laravel = new LaravelTables(code, names, strings, sql, findings);
+        this.ofDotNet = new DotNetTables(code, names, strings, findings);
+        this.ofPython = new PythonNames(code, names, findings);
         this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
     }
@@ -32,10 +44,13 @@ final class OtherTables {
     void read() {
         for (int i = 0; i < code.size(); i++) {
             switch (code.language()) {
-                case PYTHON -> python(i);
+                case PYTHON -> {
+                    python(i);
+                    ofPython.read(i);
+                }
                 case RUBY -> ruby(i);
                 case PHP -> php(i);
-                case C_SHARP -> cSharp(i);
+                case C_SHARP -> ofDotNet.read(i);
                 case GO -> {
                     go(i);
                     ofGo.read(i);
@@ -66,6 +81,15 @@ final class OtherTables {
                 && code.is(i + 1, "(")
                 && code.source().mentions("sqlalchemy")) {
             foreignKey(i + 2);
+        } else if (code.is(i, "foreign_key")
+                && code.is(i + 1, "=")
+                && code.source().mentions("sqlmodel")) {
+            foreignKey(i + 2);
+        } else if (code.is(i, "ForeignKeyConstraint") && code.is(i + 1, "(")) {
+            List<int[]> arguments = strings.arguments(i + 1);
+            if (arguments.size() > 1) {
+                IntStream.rangeClosed(arguments.get(1)[0], arguments.get(1)[1]).forEach(this::foreignKey);
+            }
         } else if (code.is(i, "Table") && code.is(i + 1, "(") && code.source().mentions("sqlalchemy")) {
             table(i + 1);
         } else if (code.is(i - 1, ".")
@@ -112,6 +136,10 @@ final class OtherTables {
                             "\"schema\": \"" + moved.target().value() + "\"" + (code.is(open + 1, "}") ? "" : ", "))));
             return;
         }
+        if (code.is(open, "(") && !has(open, "schema")) {
+            tuple(open, at, moved);
+            return;
+        }
         for (int i = open; i < code.partner(open); i++) {
             Literal key = code.literal(i);
             if (key != null && key.value().equals("schema") && code.is(i + 1, ":")) {
@@ -136,6 +164,24 @@ final class OtherTables {
         }
         findings.report(
                 at, Kind.MAPPING, moved, "its __table_args__ have no schema yet, or one that is not known here");
+    }
+
+    /** Arguments of which the last one may be the options: the schema is one of them. */
+    private void tuple(int open, int at, Moved moved) {
+        int close = code.partner(open);
+        int last = code.is(close - 1, ",") ? close - 2 : close - 1;
+        String schema = "\"schema\": \"" + moved.target().value() + "\"";
+        boolean options = code.is(last, "}") && code.partner(last) > open;
+        SourceEdit edit;
+        if (options) {
+            int brace = code.partner(last);
+            edit = SourceEdit.insert(code.lexeme(brace).end(), schema + (brace + 1 == last ? "" : ", "));
+        } else if (last > open) {
+            edit = SourceEdit.insert(code.lexeme(last).end(), ", {" + schema + "}");
+        } else {
+            edit = SourceEdit.insert(code.lexeme(open).end(), "{" + schema + "},");
+        }
+        findings.edit(at, Kind.MAPPING, moved, "a table of SQLAlchemy", schema, List.of(edit));
     }
 
     private boolean has(int open, String key) {
@@ -222,23 +268,38 @@ final class OtherTables {
     private void ruby(int i) {
         if (code.is(i, "table_name") && code.is(i + 1, "=") && code.is(i - 1, ".") && code.is(i - 2, "self")) {
             table(i + 2, "a table of Active Record");
+        } else if (code.isString(i + 1) && OF_SCHEMA.contains(code.text(i))
+                || code.is(i, "new") && code.is(i - 2, "Table") && code.is(i - 4, "Arel")) {
+            int first = code.is(i + 1, "(") ? i + 2 : i + 1;
+            report(first, "the schema may be said before the name here");
+            report(first + 2, "the schema may be said before the name here");
+        } else if (code.is(i, "join_table") && code.is(i + 1, ":")) {
+            report(i + 2, "a table between two others: the schema may be said before the name");
+        } else if (code.is(i, "from") && code.is(i + 1, "(") && code.isString(i + 2) && isQuery(i)) {
+            sql.read(strings.at(i + 2), StringUse.TABLE);
         }
+    }
+
+    private boolean isQuery(int name) {
+        return new CallChain(code, name).calls(OF_RECORDS);
     }
 
     /** A table's name that takes the schema before it. */
     private void table(int literal, String what) {
         Literal written = code.literal(literal);
-        moved(literal).ifPresent(moved -> {
-            if (written != null) {
-                findings.edit(
-                        code.lexeme(literal).start(),
-                        Kind.MAPPING,
-                        moved,
-                        what,
-                        moved.target().value() + "." + moved.name(),
-                        List.of(SourceEdit.insert(
-                                written.place(0), moved.target().value() + ".")));
-            }
+        if (written == null || !written.isWhole()) {
+            return;
+        }
+        String old = names.source().value() + ".";
+        boolean qualified = written.value().startsWith(old);
+        String table = qualified ? written.value().substring(old.length()) : written.value();
+        names.relation(table).map(target -> new Moved(table, target)).ifPresent(moved -> {
+            String schema = moved.target().value() + ".";
+            SourceEdit edit = qualified
+                    ? new SourceEdit(written.place(0), written.place(old.length()), schema)
+                    : SourceEdit.insert(written.place(0), schema);
+            findings.edit(
+                    code.lexeme(literal).start(), Kind.MAPPING, moved, what, schema + moved.name(), List.of(edit));
         });
     }
 
@@ -280,51 +341,6 @@ final class OtherTables {
                         List.of(SourceEdit.insert(
                                 code.lexeme(open + 3).end(),
                                 ", schema: '" + moved.target().value() + "'"))));
-    }
-
-    private void cSharp(int i) {
-        boolean attribute = code.is(i, "Table") && code.is(i - 1, "[") && code.is(i + 1, "(");
-        boolean call = code.is(i, "ToTable") && code.is(i - 1, ".") && code.is(i + 1, "(");
-        if (!attribute && !call) {
-            return;
-        }
-        List<int[]> arguments = new ArrayList<>(strings.arguments(i + 1));
-        Optional<Moved> moved =
-                arguments.isEmpty() ? Optional.empty() : moved(arguments.get(0)[0]);
-        if (moved.isEmpty()) {
-            return;
-        }
-        String schema = "\"" + moved.get().target().value() + "\"";
-        int at = code.lexeme(i + 2).start();
-        if (arguments.size() == 1) {
-            String shown = attribute ? "Schema = " + schema : schema;
-            findings.edit(
-                    at,
-                    Kind.MAPPING,
-                    moved.get(),
-                    "a table of Entity Framework",
-                    shown,
-                    List.of(SourceEdit.insert(code.lexeme(i + 2).end(), ", " + shown)));
-            return;
-        }
-        int second = attribute && code.is(arguments.get(1)[0], "Schema")
-                ? arguments.get(1)[0] + 2
-                : arguments.get(1)[0];
-        Literal old = code.literal(second);
-        if (old != null && old.value().equals(names.source().value())) {
-            findings.edit(
-                    at,
-                    Kind.MAPPING,
-                    moved.get(),
-                    "a table of Entity Framework",
-                    schema,
-                    List.of(new SourceEdit(
-                            old.place(0),
-                            old.place(old.value().length()),
-                            moved.get().target().value())));
-        } else if (old == null) {
-            findings.report(at, Kind.MAPPING, moved.get(), "say the schema beside its other options");
-        }
     }
 
     /** GORM's method that names the table of a struct. */

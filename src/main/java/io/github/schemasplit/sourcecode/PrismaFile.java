@@ -56,7 +56,8 @@ final class PrismaFile {
     private Optional<Literal> attribute(int from, int end, String name) {
         for (int i = from; i < end; i++) {
             if (code.is(i, "@") && code.is(i + 1, "@") && code.is(i + 2, name) && code.is(i + 3, "(")) {
-                return Optional.ofNullable(code.literal(i + 4));
+                boolean named = code.is(i + 4, "name") && code.is(i + 5, ":");
+                return Optional.ofNullable(code.literal(named ? i + 6 : i + 4));
             }
         }
         return Optional.empty();

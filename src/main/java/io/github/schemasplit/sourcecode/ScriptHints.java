@@ -1,6 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,12 @@ final class ScriptHints {
             "toBeCalledWith",
             "calledWith");
 
+    /** Options that name a table, by what a file that means it so mentions. */
+    private static final Map<String, String> OPTIONS =
+            Map.of("through", "equelize", "model", "equelize", "table", "ColumnSet", "tableName", "typeorm");
+
+    private static final Set<String> BUILDERS =
+            Set.of("from", "innerJoin", "leftJoin", "innerJoinAndSelect", "leftJoinAndSelect");
     private static final String API = "/rest/v1/";
 
     private final Code code;
@@ -45,6 +52,7 @@ final class ScriptHints {
             Literal literal = code.literal(i);
             if (literal != null) {
                 address(i, literal.value());
+                column(i, literal.value());
                 if (literal.isWhole()) {
                     read(i, literal.value());
                 }
@@ -71,6 +79,21 @@ final class ScriptHints {
                         "the API takes the schema in the headers Accept-Profile and Content-Profile"));
     }
 
+    /** A column by its table, of which Objection joins: {@code from: 'users.id'}. */
+    private void column(int i, String value) {
+        int dot = value.indexOf('.');
+        boolean joins = property(i).equals("from") || property(i).equals("to");
+        if (dot > 0 && joins && code.source().mentions("objection")) {
+            String table = value.substring(0, dot);
+            names.relation(table)
+                    .ifPresent(target -> report(
+                            i,
+                            Kind.MAPPING,
+                            new Moved(table, target),
+                            "a relation of Objection names columns by their table: the schema belongs before it"));
+        }
+    }
+
     private void read(int i, String table) {
         Optional<Moved> moved = names.relation(table).map(t -> new Moved(table, t));
         if (moved.isEmpty()) {
@@ -80,6 +103,16 @@ final class ScriptHints {
             report(i, Kind.TYPE, moved.get(), "a helper of generated types takes the schema as an argument of its own");
         } else if (ofTests && (isCompared(i) || code.is(i - 1, "(") && EXPECTATIONS.contains(code.text(i - 2)))) {
             report(i, Kind.CALL, moved.get(), "a test expects the table's name without its schema");
+        } else if (OPTIONS.containsKey(property(i)) && code.source().mentions(OPTIONS.get(property(i)))) {
+            report(i, Kind.MAPPING, moved.get(), "an option names the table without its schema");
+        } else if (code.is(i - 1, "(") && isOfBuilder(i - 2)) {
+            report(
+                    i,
+                    Kind.CALL,
+                    moved.get(),
+                    "a query that is built takes the table here: the schema may be said before the name");
+        } else if (isFormatted(i)) {
+            report(i, Kind.SQL, moved.get(), "it is put into SQL as one identifier: the schema is another one");
         } else {
             wrapped(i).ifPresent(w -> report(i, Kind.CALL, moved.get(), w + " hands it to from(…)"));
         }
@@ -87,6 +120,30 @@ final class ScriptHints {
 
     private void report(int i, Kind kind, Moved moved, String reason) {
         findings.report(code.lexeme(i).start(), kind, moved, reason);
+    }
+
+    /** The name that a string is the value of in an object; empty where it is that of none. */
+    private String property(int i) {
+        return code.is(i - 1, ":") ? code.text(i - 2) : "";
+    }
+
+    /** Whether TypeORM's builder of queries is given a table and an alias. */
+    private boolean isOfBuilder(int name) {
+        return code.source().mentions("typeorm")
+                && BUILDERS.contains(code.text(name))
+                && code.is(name + 3, ",")
+                && new CallChain(code, name).calls(Set.of("createQueryBuilder"));
+    }
+
+    /** Whether it is an argument of a text with a place for an identifier: {@code format('… %I', 'orders')}. */
+    private boolean isFormatted(int i) {
+        int open = code.enclosing(i);
+        Literal template = code.literal(open + 1);
+        return code.is(open, "(")
+                && code.is(open - 1, "format")
+                && open + 1 < i
+                && template != null
+                && template.value().contains("%I");
     }
 
     private boolean isCompared(int i) {

@@ -2,12 +2,14 @@ package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds tables that the libraries of JavaScript and TypeScript take by name: Drizzle, TypeORM, Sequelize, and generated types. */
 final class ScriptTables {
+    private static final Set<String> OF_TYPEORM = Set.of("Entity", "ViewEntity", "JoinTable");
+    private static final String TYPEORM = "an entity of TypeORM";
+
     private final Code code;
     private final MovedNames names;
     private final StringExpressions strings;
@@ -23,15 +25,16 @@ final class ScriptTables {
     }
 
     void read() {
-        boolean drizzle = code.source().mentions("drizzle-orm/pg-core");
+        DrizzleTables drizzle = new DrizzleTables(code, names, strings, findings);
         boolean typeorm = code.source().mentions("typeorm") && !code.source().mentions("ObjectIdColumn");
         boolean sequelize = code.source().mentions("equelize");
         boolean objection = code.source().mentions("objection");
         for (int i = 1; i < code.size(); i++) {
             boolean call = code.isWord(i - 1) && code.is(i, "(") && code.partner(i) > i;
-            if (call && drizzle && code.is(i - 1, "pgTable")) {
-                drizzle(i);
-            } else if (call && typeorm && code.is(i - 1, "Entity") && code.is(i - 2, "@")) {
+            if (call) {
+                drizzle.read(i);
+            }
+            if (call && typeorm && code.is(i - 2, "@") && OF_TYPEORM.contains(code.text(i - 1))) {
                 typeorm(i);
             } else if (sequelize && code.is(i, "tableName") && code.is(i + 1, ":")) {
                 beside(i + 2, "a table of Sequelize");
@@ -43,10 +46,6 @@ final class ScriptTables {
         }
     }
 
-    private Optional<Moved> moved(int literal) {
-        return strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)));
-    }
-
     /** The name of a class's table: a value, or what a getter returns. */
     private void objection(int name) {
         boolean getter = code.is(name + 1, "(") && code.is(name + 3, "{") && code.is(name + 4, "return");
@@ -56,41 +55,8 @@ final class ScriptTables {
         }
     }
 
-    private void drizzle(int open) {
-        Optional<Moved> moved = moved(open + 1);
-        int imported = importedFrom("drizzle-orm/pg-core");
-        if (moved.isEmpty() || imported < 0) {
-            return;
-        }
-        String quote = quoteAt(open + 1);
-        String call = "pgSchema(" + quote + moved.get().target().value() + quote + ").table";
-        List<SourceEdit> edits = new ArrayList<>();
-        edits.add(new SourceEdit(
-                code.lexeme(open - 1).start(), code.lexeme(open - 1).end(), call));
-        if (!imports(imported, "pgSchema")) {
-            edits.add(SourceEdit.insert(code.lexeme(imported + 1).start(), "pgSchema, "));
-        }
-        findings.edit(code.lexeme(open + 1).start(), Kind.MAPPING, moved.get(), "a table of Drizzle", call, edits);
-    }
-
-    /** The brace that opens the names that are imported from a module; negative where none is. */
-    private int importedFrom(String module) {
-        for (int i = 0; i < code.size(); i++) {
-            Literal literal = code.literal(i);
-            if (literal != null && literal.value().equals(module) && code.is(i - 1, "from") && code.is(i - 2, "}")) {
-                return code.partner(i - 2);
-            }
-        }
-        return Code.NONE;
-    }
-
-    private boolean imports(int brace, String name) {
-        for (int i = brace; i < code.partner(brace); i++) {
-            if (code.is(i, name)) {
-                return true;
-            }
-        }
-        return false;
+    private Optional<Moved> moved(int literal) {
+        return strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)));
     }
 
     private String quoteAt(int i) {
@@ -99,32 +65,62 @@ final class ScriptTables {
     }
 
     private void typeorm(int open) {
-        if (code.is(open + 1, "{")) {
-            for (int i = open + 2; i < code.partner(open + 1); i++) {
-                if (code.is(i, "name") && code.is(i + 1, ":")) {
-                    beside(i + 2, "an entity of TypeORM");
-                }
-            }
-            return;
-        }
         Optional<Moved> moved = moved(open + 1);
-        if (moved.isEmpty()) {
-            return;
+        if (code.is(open + 1, "{")) {
+            int named = property(open + 1, "name");
+            if (named < 0) {
+                implied(open).ifPresent(m -> option(open + 1, at(open), m, schema(open, m), TYPEORM));
+            } else {
+                beside(named, TYPEORM);
+            }
+        } else if (code.is(open + 1, ")")) {
+            implied(open).ifPresent(m -> insert(open, m, code.lexeme(open).end(), "{ " + schema(open, m) + " }"));
+        } else if (moved.isPresent() && code.is(open + 2, ")")) {
+            String options = ", { " + schema(open + 1, moved.get()) + " }";
+            insert(open + 1, moved.get(), code.lexeme(open + 1).end(), options);
+        } else if (moved.isPresent() && code.is(open + 3, "{")) {
+            option(open + 3, at(open + 1), moved.get(), schema(open + 1, moved.get()), TYPEORM);
         }
-        String quote = quoteAt(open + 1);
-        String schema = "schema: " + quote + moved.get().target().value() + quote;
-        int at = code.lexeme(open + 1).start();
-        if (code.is(open + 2, ")")) {
-            findings.edit(
-                    at,
-                    Kind.MAPPING,
-                    moved.get(),
-                    "an entity of TypeORM",
-                    schema,
-                    List.of(SourceEdit.insert(code.lexeme(open + 1).end(), ", { " + schema + " }")));
-        } else if (code.is(open + 3, "{")) {
-            option(open + 3, at, moved.get(), schema, "an entity of TypeORM");
+    }
+
+    private void insert(int piece, Moved moved, int place, String text) {
+        findings.edit(
+                at(piece), Kind.MAPPING, moved, TYPEORM, schema(piece, moved), List.of(SourceEdit.insert(place, text)));
+    }
+
+    private int at(int piece) {
+        return code.lexeme(piece).start();
+    }
+
+    private String schema(int beside, Moved moved) {
+        String quote = quoteAt(beside);
+        return "schema: " + quote + moved.target().value() + quote;
+    }
+
+    /** Where the value of a property is of the object that a brace opens; negative where it has none. */
+    private int property(int open, String name) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            if (code.is(i, name) && code.is(i + 1, ":")) {
+                return i + 2;
+            }
+            i = code.partner(i) > i ? code.partner(i) : i;
         }
+        return Code.NONE;
+    }
+
+    /** The table that an entity has by the name of its class. */
+    private Optional<Moved> implied(int open) {
+        if (!code.is(open - 1, "Entity") && !code.is(open - 1, "ViewEntity")) {
+            return Optional.empty();
+        }
+        for (int i = code.partner(open) + 1; i < code.size() && !code.is(i, "{"); i++) {
+            if (code.is(i, "class")) {
+                String table = Words.underscored(code.text(i + 1));
+                return names.relation(table).map(t -> new Moved(table, t));
+            }
+            i = code.partner(i) > i ? code.partner(i) : i;
+        }
+        return Optional.empty();
     }
 
     /** A table's name in an object of options, beside which the schema is said. */
@@ -132,9 +128,7 @@ final class ScriptTables {
         Optional<Moved> moved = moved(literal);
         int open = code.enclosing(literal);
         if (moved.isPresent() && code.is(open, "{")) {
-            String quote = quoteAt(literal);
-            String schema = "schema: " + quote + moved.get().target().value() + quote;
-            option(open, code.lexeme(literal).start(), moved.get(), schema, what);
+            option(open, at(literal), moved.get(), schema(literal, moved.get()), what);
         }
     }
 

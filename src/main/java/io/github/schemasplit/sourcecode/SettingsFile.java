@@ -32,34 +32,27 @@ final class SettingsFile {
     }
 
     void read(List<Setting> settings) {
-        boolean dbt = settings.stream()
-                        .anyMatch(s -> s.key().equals("database") || s.key().equals("loader"))
-                || settings.stream().anyMatch(s -> s.key().equals("schema"))
-                        && source.text().contains("sources:");
+        boolean dbt = DbtSources.mayBeIn(source);
+        if (dbt) {
+            new DbtSources(source, names, findings).read(settings);
+        }
         for (Setting setting : settings) {
             schema(setting);
             served(setting);
-            if (dbt && setting.key().equals("name")) {
-                names.relation(setting.value().value().strip())
-                        .ifPresent(target -> findings.report(
-                                setting.value().place(0),
-                                Kind.SETTING,
-                                new Moved(setting.value().value().strip(), target),
-                                "a table of a source: its schema is said for all of them"));
-            }
             text(setting);
         }
-        tables(settings);
+        tables(settings, dbt);
     }
 
     /** Tables that settings name: beside their schema, with it, or by what the setting is for. */
-    private void tables(List<Setting> settings) {
+    private void tables(List<Setting> settings, boolean dbt) {
         String schema = names.source().value();
         for (int i = 0; i < settings.size(); i++) {
             Setting setting = settings.get(i);
             String value = unquoted(setting.value().value());
-            boolean beside =
-                    i > 0 && isSchema(settings.get(i - 1)) || i + 1 < settings.size() && isSchema(settings.get(i + 1));
+            boolean beside = !dbt
+                    && (i > 0 && isSchema(settings.get(i - 1))
+                            || i + 1 < settings.size() && isSchema(settings.get(i + 1)));
             boolean named = NAMING_TABLES.contains(setting.plainKey());
             if (named || setting.key().equals("name") && beside) {
                 report(setting, value, "a setting names the table");

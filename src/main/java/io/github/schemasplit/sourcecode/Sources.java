@@ -124,7 +124,7 @@ public final class Sources {
             return List.of();
         }
         boolean binds = SupabaseCalls.mayBeIn(source.get());
-        if (!binds && !names.mayBeIn(source.get().text())) {
+        if (!binds && !names.mayBeIn(source.get().text()) && !namesSource(source.get())) {
             return List.of();
         }
         Code code = CodeLexer.read(
@@ -135,6 +135,12 @@ public final class Sources {
             found.addAll(Wrappers.in(code));
         }
         return found;
+    }
+
+    /** Whether a string of it is the name of the schema that is moved from. */
+    private boolean namesSource(SourceText source) {
+        String schema = names.source().value();
+        return source.mentions("\"" + schema + "\"") || source.mentions("'" + schema + "'");
     }
 
     /** Lets the names of the constants pass that may hold what moves. */

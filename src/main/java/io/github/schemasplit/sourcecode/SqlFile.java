@@ -86,6 +86,10 @@ final class SqlFile {
                 }
             } else if (line.startsWith("\\copy")) {
                 masked.setCharAt(text.indexOf('\\', start), ' ');
+                if (end < text.length()) {
+                    // It ends with its line.
+                    masked.setCharAt(end, ';');
+                }
             }
             if (ends) {
                 rows = false;

@@ -1,17 +1,24 @@
 package io.github.schemasplit.sourcecode;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * SQL of which what other tools put in is not SQL: MyBatis' tags and {@code #{value}}, {@code ${text}}, and JDBC's braces. It is replaced by as many
  * characters, so that all others stay where they are.
  */
 final class SqlMask {
+    private static final Set<String> TAGS = Set.of(
+            "script", "if", "where", "set", "trim", "foreach", "choose", "when", "otherwise", "include", "bind", "sql");
+
     private SqlMask() {}
 
     static String of(String text) {
         if (text.stripLeading().startsWith("{")) {
             return ofCall(text);
+        }
+        if (isPage(text.stripLeading())) {
+            return text;
         }
         if (text.indexOf("#{") < 0 && text.indexOf("${") < 0 && text.indexOf("</") < 0) {
             return text;
@@ -35,6 +42,15 @@ final class SqlMask {
             }
         }
         return masked.toString();
+    }
+
+    /** Whether a text begins with a tag that is none of MyBatis: it is no SQL with tags in it. */
+    private static boolean isPage(String text) {
+        int end = 1;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.startsWith("<") && end > 1 && !TAGS.contains(text.substring(1, end));
     }
 
     /** JDBC's way to call a routine: <code>{? = call total(?)}</code>. */

@@ -172,19 +172,17 @@ final class SqlShape {
             case "ON" -> "SELECT * FROM t JOIN t ";
             case "EXISTS", "NOT" -> "SELECT * FROM t WHERE ";
             case "UNION", "EXCEPT", "INTERSECT" -> "SELECT 1 ";
-            default -> "";
+            default -> shape.compared() >= 0 ? "SELECT " : "";
         };
     }
 
     /** Whether a text is what a statement begins with, up to its table: the rest is put to it. */
     static boolean isBeginning(String text) {
         SqlShape shape = new SqlShape(text);
-        int table = shape.is(0, "UPDATE") ? 1 : 2;
-        return (table == 1
-                        || shape.is(0, "INSERT") && shape.is(1, "INTO")
-                        || shape.is(0, "DELETE") && shape.is(1, "FROM"))
-                && shape.words.size() > table
-                && shape.isName(table);
+        boolean inserts = shape.is(0, "INSERT") && shape.is(1, "INTO");
+        boolean deletes = shape.is(0, "DELETE") && shape.is(1, "FROM");
+        int table = inserts || deletes ? 2 : 1;
+        return (table == 2 || shape.is(0, "UPDATE")) && shape.words.size() > table && shape.isName(table);
     }
 
     private String word(int i) {
@@ -207,6 +205,9 @@ final class SqlShape {
         int complete = complete(first);
         if (complete < 0) {
             return Verdict.OTHER;
+        }
+        if (compared() >= 0) {
+            return isShouted(complete) ? Verdict.SQL : Verdict.DOUBTFUL;
         }
         if (isShouted(first) && isShouted(complete) || marked) {
             return isOverClasses(first) ? Verdict.DOUBTFUL : Verdict.SQL;
@@ -253,8 +254,20 @@ final class SqlShape {
             case "WHERE", "AND", "OR", "ON", "UNION", "EXCEPT", "INTERSECT", "EXISTS", "NOT" -> nested(at + 1);
             case "CALL" -> called(at);
             case "DO", "VALUES", "DECLARE", "SET" -> nested(at + 1);
-            default -> -1;
+            default -> compared();
         };
+    }
+
+    /** Where the query has its FROM that a condition compares a column with: {@code o.id IN (SELECT …)}; negative where it does not. */
+    private int compared() {
+        int i = 0;
+        while (i < words.size() && isName(i) && is(i + 1, ".")) {
+            i += 2;
+        }
+        int open = is(i + 1, "NOT") ? i + 3 : i + 2;
+        boolean compares =
+                i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
+        return compares && is(open, "(") && is(open + 1, "SELECT") ? from(open + 2) : -1;
     }
 
     private int explained(int at) {
@@ -313,6 +326,9 @@ final class SqlShape {
     }
 
     private int copied(int at) {
+        if (is(at, "(")) {
+            return complete(at + 1);
+        }
         int end = find("FROM", at) > 0 ? find("FROM", at) : find("TO", at);
         return end > 0
                         && (is(end + 1, "STDIN")
@@ -377,7 +393,7 @@ final class SqlShape {
                 return true;
             }
         }
-        // A column may be a condition by itself; English that goes on so does not write WHERE in capitals.
+        // A column may be a condition by itself; English does not shout.
         return where == words.size() - 1 || isShouted(where);
     }
 }

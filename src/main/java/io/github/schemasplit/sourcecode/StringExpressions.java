@@ -20,6 +20,25 @@ final class StringExpressions {
     private static final Set<String> KEEPING = Set.of(
             "trim", "strip", "stripIndent", "trimIndent", "trimMargin", "intern", "toString", "formatted", "format");
 
+    /** What is asked about a string. */
+    private static final Set<String> ASKING = Set.of(
+            "length",
+            "equals",
+            "equalsIgnoreCase",
+            "isEmpty",
+            "isBlank",
+            "contains",
+            "includes",
+            "startsWith",
+            "endsWith",
+            "startswith",
+            "endswith",
+            "indexOf",
+            "hashCode",
+            "split",
+            "matches",
+            "test");
+
     /** Calls that make an identifier of a string, which is then put into SQL. */
     private static final Set<String> NAMING = Set.of(
             "sql",
@@ -117,12 +136,17 @@ final class StringExpressions {
 
     private void add(Assembled string, int from, int to, List<int[]> arguments, boolean alone) {
         Literal literal = code.literal(from);
-        if (literal != null && (alone || isKept(from, to))) {
+        if (literal != null && (alone && isHandedOn(from) || isKept(from, to))) {
             List<int[]> own = code.is(from + 2, "formatted") ? arguments(from + 3) : arguments;
             addLiteral(string, literal, own);
         } else {
             addValue(string, from, to, code.lexeme(from).start());
         }
+    }
+
+    /** Whether what is called on a string that nothing is put to makes something of it, and does not ask about it. */
+    private boolean isHandedOn(int literal) {
+        return code.is(literal + 1, ".") && code.is(literal + 3, "(") && !ASKING.contains(code.text(literal + 2));
     }
 
     private boolean isKept(int literal, int end) {

@@ -141,20 +141,6 @@ final class StringUses {
             "setTitle",
             "setText");
 
-    /** What the clients of other databases are called in a shell, or begin with. */
-    private static final Set<String> OTHER_CLIENTS = Set.of(
-            "mysql",
-            "mariadb",
-            "sqlite",
-            "bq",
-            "clickhouse",
-            "duckdb",
-            "sqlcmd",
-            "snowsql",
-            "cqlsh",
-            "sqlplus",
-            "athena");
-
     /** What strings are put together with. */
     private static final Set<String> BUILDERS = Set.of(
             "append",
@@ -183,7 +169,7 @@ final class StringUses {
             return named(code.text(first - 1));
         }
         if (code.language() == Language.SHELL) {
-            return ofCommand(first);
+            return new ShellUses(code).of(first);
         }
         if (code.language() == Language.RUBY && isSaid(first)) {
             return StringUse.PROSE;
@@ -217,7 +203,7 @@ final class StringUses {
     /** Whether the call on whose line a string is, without parentheses, is one that people read: {@code raise Error, "…"}. */
     private boolean isSaid(int at) {
         int i = at;
-        while (i > 0 && isSameLine(i - 1, i)) {
+        while (i > 0 && code.isSameLine(i - 1, i)) {
             i--;
             if (code.is(i, "(")) {
                 return false;
@@ -227,48 +213,6 @@ final class StringUses {
             }
         }
         return false;
-    }
-
-    private boolean isSameLine(int before, int after) {
-        return code.source()
-                        .text()
-                        .substring(code.lexeme(before).end(), code.lexeme(after).start())
-                        .indexOf('\n')
-                < 0;
-    }
-
-    /** Whether a string of a shell is handed to the client of another database. */
-    private boolean isOfOtherClient(int at) {
-        for (int i = at; i > 0 && isSameLine(i - 1, i) && !code.is(i - 1, ";") && !code.is(i - 1, "|"); i--) {
-            String word = code.text(i - 1);
-            if (code.is(i - 1, "psql")) {
-                return false;
-            }
-            if (OTHER_CLIENTS.stream().anyMatch(word::startsWith)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What a string of a shell is for: psql takes SQL after {@code -c}, and scripts. */
-    private StringUse ofCommand(int at) {
-        if (isOfOtherClient(at)) {
-            return StringUse.PROSE;
-        }
-        Literal literal = code.literal(at);
-        if (literal != null && literal.quote().isEmpty()) {
-            for (int i = at - 1; i >= 0 && i > at - 40; i--) {
-                if (code.is(i, "psql")) {
-                    return StringUse.SCRIPT;
-                }
-            }
-            return StringUse.UNKNOWN;
-        }
-        boolean command = code.is(at - 1, "c") || code.is(at - 1, "command");
-        return command && (code.is(at - 2, "-") || code.is(at - 2, "--"))
-                ? StringUse.SQL
-                : code.is(at - 1, "echo") ? StringUse.PROSE : StringUse.UNKNOWN;
     }
 
     private boolean isTemplate(int i) {

@@ -14,6 +14,15 @@ final class Words {
         return !text.isEmpty() && text.chars().allMatch(c -> isWordPart((char) c));
     }
 
+    /** Several of a thing, by English's rules and without its exceptions. */
+    static String plural(String word) {
+        if (word.endsWith("y") && word.length() > 1 && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        boolean hisses = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh");
+        return word + (hisses ? "es" : "s");
+    }
+
     /** The name in words joined by underscores, as Spring names the table of a class: {@code OrderItem} is {@code order_item}. */
     static String underscored(String name) {
         StringBuilder words = new StringBuilder();

@@ -3,6 +3,7 @@ package io.github.schemasplit.sourcecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +71,21 @@ class HostileSourcesTest {
                                 assertThat(changed.changes()).allMatch(c -> c.start() <= c.end() && c.end() <= size));
             }
         }
+    }
+
+    @Test
+    void whatIsTooLargeToReadIsSaid() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("dump.sql").toFile(), "rw")) {
+            file.setLength(50_000_000);
+        }
+        Files.writeString(folder.resolve("b.sql"), "SELECT * FROM orders;");
+
+        Refactoring refactoring = new Sources(folder, names, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.edits()).hasSize(1);
+        assertThat(refactoring.notLookedAt())
+                .containsExactly(new Refactoring.NotLookedAt("larger than 10 MB", 1, 0, "dump.sql"));
     }
 
     @Test

@@ -32,3 +32,6 @@ export const ui = {
   query: gql`query { orders { users } }`,
   style: css`.orders { color: red }`,
 }
+
+export const condition = "o.id IN (SELECT order_id FROM order_items)"
+export const perhaps = "id in (select id from users where x = 1)"

@@ -1,0 +1,6 @@
+class User < ApplicationRecord
+  self.table_name = 'saas_platform.users'
+  has_many :orders
+  has_one :profile
+  after_create_commit { broadcast_append_to "users", target: "users", partial: "users/user" }
+end

@@ -1,0 +1,2 @@
+ActiveRecord::Base.connection.execute("TRUNCATE TABLE orders, users RESTART IDENTITY")
+%w[orders users].each { |t| ActiveRecord::Base.connection.reset_pk_sequence!(t) }

@@ -1,0 +1,4 @@
+task clean: :environment do
+  puts "Delete from users"
+  ActiveRecord::Base.connection.execute "DELETE FROM sessions WHERE created_at < now()"
+end

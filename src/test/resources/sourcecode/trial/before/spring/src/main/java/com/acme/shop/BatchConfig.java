@@ -1,0 +1,9 @@
+package com.acme.shop;
+import org.springframework.batch.item.database.builder.*;
+class BatchConfig {
+    Object reader(javax.sql.DataSource ds) {
+        return new JdbcPagingItemReaderBuilder<>().name("orders").dataSource(ds).selectClause("SELECT id, users").fromClause("FROM orders o").whereClause("WHERE o.total > 0").build();
+    }
+    Object cursor(javax.sql.DataSource ds) { return new JdbcCursorItemReaderBuilder<>().name("users").sql("select id from users where id > 0").build(); }
+    Object writer(javax.sql.DataSource ds) { return new JdbcBatchItemWriterBuilder<>().sql("INSERT INTO search_history (id) VALUES (:id)").build(); }
+}
