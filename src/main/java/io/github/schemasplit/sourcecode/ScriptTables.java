@@ -4,6 +4,7 @@ import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds tables that the libraries of JavaScript and TypeScript take by name: Drizzle, TypeORM, Sequelize, and generated types. */
 final class ScriptTables {
