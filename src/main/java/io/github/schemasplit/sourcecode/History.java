@@ -23,7 +23,7 @@ final class History {
     /** Names of other databases, as a word of a path. */
     private static final Pattern OTHER_DATABASE = Pattern.compile(
             "(.*[/._-])?(h2|hsqldb?|mysql|mariadb|oracle|mssql|sqlserver|sqlite3?|derby|db2|clickhouse|bigquery|snowflake|cassandra)"
-                + "([/._-].*)?",
+                    + "([/._-].*)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FOR_PEOPLE = Pattern.compile(
