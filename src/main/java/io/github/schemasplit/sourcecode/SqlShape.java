@@ -256,7 +256,8 @@ final class SqlShape {
             i += 2;
         }
         int open = is(i + 1, "NOT") ? i + 3 : i + 2;
-        boolean compares = i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
+        boolean compares =
+                i < words.size() && isName(i) && (is(open - 1, "IN") || isComparison(keyword(open - 1), open - 1));
         return compares && is(open, "(") && is(open + 1, "SELECT") ? from(open + 2) : -1;
     }
 

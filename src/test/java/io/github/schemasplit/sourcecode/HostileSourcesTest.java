@@ -75,7 +75,8 @@ class HostileSourcesTest {
 
     @Test
     void whatIsTooLargeToReadIsSaid() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("dump.sql").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("dump.sql").toFile(), "rw")) {
             file.setLength(50_000_000);
         }
         Files.writeString(folder.resolve("b.sql"), "SELECT * FROM orders;");
