@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes nothing in the database, and reads it only where {@code url} says one: finds in the application's sources what the mapping moves.
- * Writes {@code refactor.patch} with what is certain, for {@code git apply}, and {@code refactor.json} with all of it.
+ * Writes {@code refactor.patch} with what is certain, for {@code git apply}, {@code refactor.json} with all of it, and {@code refactor.sarif} for
+ * code hosts.
  */
 @Mojo(name = "refactor", requiresProject = false, threadSafe = true)
 public final class RefactorMojo extends MappingMojo {
