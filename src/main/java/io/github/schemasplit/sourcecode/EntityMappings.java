@@ -84,12 +84,12 @@ final class EntityMappings {
         names.ownedSequence(table)
                 .filter(t -> annotation.simpleName().equals("SequenceGenerator")
                         && annotation.value("schema").isEmpty())
-                .ifPresent(target -> findings.report(
-                        code.lexeme(value.from()).start(),
-                        Kind.MAPPING,
-                        new Moved(table, target),
-                        "a sequence goes along where a column of a moved table owns it, which only the"
-                                + " database tells"));
+                .ifPresent(
+                        target -> findings.report(
+                                code.lexeme(value.from()).start(),
+                                Kind.MAPPING,
+                                new Moved(table, target),
+                                "a sequence goes along where a column of a moved table owns it, which only the database tells"));
     }
 
     /** What a table's name in an annotation stands for: as it is written, or as the server folds it. */

@@ -275,13 +275,23 @@ final class OtherTables {
             report(first + 2, "the schema may be said before the name here");
         } else if (code.is(i, "join_table") && code.is(i + 1, ":")) {
             report(i + 2, "a table between two others: the schema may be said before the name");
-        } else if (code.is(i, "from") && code.is(i + 1, "(") && code.isString(i + 2) && isQuery(i)) {
-            sql.read(strings.at(i + 2), StringUse.TABLE);
+        } else if (code.is(i, "from") && code.is(i + 1, "(") && code.isString(i + 2)) {
+            from(i);
         }
     }
 
-    private boolean isQuery(int name) {
-        return new CallChain(code, name).calls(OF_RECORDS);
+    /** A query's FROM: of a class, or of the one that the code is in. */
+    private void from(int name) {
+        CallChain chain = new CallChain(code, name);
+        if (!chain.calls(OF_RECORDS)) {
+            return;
+        }
+        String root = chain.root();
+        if (root.equals("from") || Character.isUpperCase(root.charAt(0))) {
+            sql.read(strings.at(name + 2), StringUse.TABLE);
+        } else {
+            report(name + 2, "this may be a query of Active Record");
+        }
     }
 
     /** A table's name that takes the schema before it. */

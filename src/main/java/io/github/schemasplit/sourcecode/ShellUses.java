@@ -18,6 +18,9 @@ final class ShellUses {
             "sqlplus",
             "athena");
 
+    private static final Set<String> OTHER_PROGRAMS =
+            Set.of("git", "curl", "wget", "grep", "awk", "sed", "jq", "logger", "printf", "gh", "http");
+
     private final Code code;
 
     ShellUses(Code code) {
@@ -31,7 +34,7 @@ final class ShellUses {
             if (code.is(i - 1, "psql")) {
                 return false;
             }
-            if (OTHER_CLIENTS.stream().anyMatch(word::startsWith)) {
+            if (OTHER_PROGRAMS.contains(word) || OTHER_CLIENTS.stream().anyMatch(word::startsWith)) {
                 return true;
             }
         }

@@ -106,6 +106,12 @@ final class StringUses {
             "critical",
             "print",
             "panic",
+            "exception",
+            "abort",
+            "line",
+            "desc",
+            "gettext",
+            "_",
             "fail",
             "describe",
             "it",
@@ -141,6 +147,25 @@ final class StringUses {
             "setTitle",
             "setText");
 
+    /** Names of what people read. */
+    private static final Set<String> TEXTS = Set.of(
+            "description",
+            "help",
+            "summary",
+            "title",
+            "label",
+            "message",
+            "msg",
+            "usage",
+            "long",
+            "short",
+            "example",
+            "placeholder",
+            "tooltip",
+            "hint",
+            "subject",
+            "caption");
+
     /** What strings are put together with. */
     private static final Set<String> BUILDERS = Set.of(
             "append",
@@ -171,7 +196,8 @@ final class StringUses {
         if (code.language() == Language.SHELL) {
             return new ShellUses(code).of(first);
         }
-        if (code.language() == Language.RUBY && isSaid(first)) {
+        if (code.language() == Language.RUBY && isSaid(first)
+                || code.language() == Language.PYTHON && isStatement(first)) {
             return StringUse.PROSE;
         }
         if ((code.is(first - 1, "=") || code.is(first - 1, ":") || code.is(first - 1, "+="))
@@ -215,6 +241,20 @@ final class StringUses {
         return false;
     }
 
+    /** Whether a string is a statement by itself, as those that document are, or is what an assertion says. */
+    private boolean isStatement(int at) {
+        if (code.enclosing(at) >= 0) {
+            return false;
+        }
+        boolean begins = at == 0 || !code.isSameLine(at - 1, at);
+        boolean goesOn = code.is(at - 1, "=") || code.is(at - 1, "\\") || code.is(at - 1, "+") || code.isString(at - 1);
+        int i = at;
+        while (i > 0 && code.isSameLine(i - 1, i)) {
+            i--;
+        }
+        return begins && !goesOn || code.is(i, "assert");
+    }
+
     private boolean isTemplate(int i) {
         Literal literal = code.literal(i);
         return literal != null
@@ -228,10 +268,16 @@ final class StringUses {
         return FOR_PEOPLE.contains(tag) ? StringUse.PROSE : TAKE_SQL.contains(tag) ? StringUse.SQL : StringUse.UNKNOWN;
     }
 
+    /** Whether what has a name is read by people. */
+    static boolean isText(String name) {
+        return TEXTS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /** What the name says that the string is given. */
     private StringUse assigned(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.contains("jpql") || lower.contains("hql")) {
+        boolean ofOtherLanguage = lower.endsWith("ql") && !lower.endsWith("sql");
+        if (lower.contains("jpql") || lower.contains("hql") || ofOtherLanguage || isText(name)) {
             return StringUse.PROSE;
         }
         boolean query = lower.contains("query") && !code.source().mentions("createQuery");
@@ -243,6 +289,9 @@ final class StringUses {
         String callee = code.text(name);
         String made = callee.equals("new") && code.is(name - 1, ".") ? code.text(name - 2) : callee;
         if (made.endsWith("Exception") || made.endsWith("Error") || code.is(name - 2, "errors")) {
+            return StringUse.PROSE;
+        }
+        if (code.is(name - 1, "raise") || code.is(name - 1, "new") && code.is(name - 2, "throw")) {
             return StringUse.PROSE;
         }
         if (callee.equals("createQuery")) {
