@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class RoutineTrial {
     private static final String CHECK = "SELECT c.message FROM %s(funcoid => ?, relid => ?, fatal_errors => false,"
             + " other_warnings => false, extra_warnings => false) AS c"
-            + " WHERE c.level OPERATOR(pg_catalog.=) 'error'"
+            + " WHERE c.level OPERATOR(pg_catalog.=) 'error' AND coalesce(c.sqlstate, '') OPERATOR(pg_catalog.<>) '42501'"
             + " AND NOT coalesce(c.sqlstate OPERATOR(pg_catalog.=) '42P01' AND c.message OPERATOR(pg_catalog.~*) ?, false)"
             + " LIMIT 1";
 
