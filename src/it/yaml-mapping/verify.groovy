@@ -26,3 +26,7 @@ def runbook = new File(basedir, 'target/schema/runbook.md').text
 assert runbook.contains('- [x] **Migrate**: journal entry 1 of ')
 assert runbook.contains('- [x] **Verify the database after the migration**: verification.json says 0 errors')
 assert runbook.contains('- [x] **End the old names, once nothing uses them**: the migration left none.')
+// It was rehearsed on a copy made by the same scripts, without which it would not have begun.
+def rehearsal = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/schema/rehearsal.json'))
+assert rehearsal.outcome == 'passed'
+assert rehearsal.steps.findAll { it.outcome == 'done' }*.name.containsAll(['migrate', 'rollback', 'compare', 'migrate again'])
