@@ -10,6 +10,7 @@ import io.github.schemasplit.jdbc.DumpedTable;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,7 +55,7 @@ record DumpedState(
             rows.put(table.name(), DumpMoment.rows(moment.reader(), table.name()));
         }
         return new DumpedState(
-                Instant.now(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 snapshot,
                 identity,
                 DatabaseProperties.read(moment.reader()),

@@ -11,6 +11,7 @@ import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Plan;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ final class Notices {
                 kind,
                 goal,
                 workplace.database().toString(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 "schema:" + goal + " " + text,
                 scope,
                 effort,

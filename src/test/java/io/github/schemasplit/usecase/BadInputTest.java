@@ -26,7 +26,7 @@ class BadInputTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTableThatIsNotThere(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         MappingBuilder mapping = new MappingBuilder().tables("shop", "ordrs", "products");
@@ -36,14 +36,14 @@ class BadInputTest {
         assertThat(output).isEmptyDirectory();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTableThatTwoSchemasWant(@Sample TestDatabase database) {
         MappingBuilder mapping = new MappingBuilder().tables("shop", "orders").tables("bank", "orders");
         assertThat(complaint(database, () -> Goals.on(database, output).migrate(mapping)))
                 .contains("NAMED_TWICE", "orders", "shop", "bank");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aNameThatIsTakenInTheTarget(@Sample TestDatabase database) {
         database.execute("CREATE SCHEMA shop; CREATE VIEW shop.orders AS SELECT 1 AS x;"
                 + "CREATE TABLE shop.products_pkey (id int); CREATE TYPE shop._topics AS ENUM ()");
@@ -52,7 +52,7 @@ class BadInputTest {
                 .contains("NAME_CLASH", "view shop.orders", "products_pkey", "_topics");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSourceSchemaThatIsEmptyOrMissing(@Sample TestDatabase database) {
         database.execute("CREATE SCHEMA empty");
         Goals goals = Goals.on(database, output);
@@ -67,7 +67,7 @@ class BadInputTest {
                 .contains("SOURCE_SCHEMA_MISSING", "publik");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRoleThatOwnsNothingOrTooLittle(@Sample TestDatabase database) {
         withRole(database, "sample_plain", () -> {
             MappingBuilder mapping = new MappingBuilder().tables("shop", "orders", "order_items");
@@ -95,7 +95,7 @@ class BadInputTest {
         });
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRoleThatHasJustTheRightsItNeedsGoesThereAndBack(@Sample TestDatabase database) {
         withRole(database, "sample_plain", () -> {
             database.execute("GRANT app_owner TO sample_plain;" + "GRANT CREATE ON DATABASE " + database.name()
@@ -112,7 +112,7 @@ class BadInputTest {
         });
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRoleThatMayNotMakeTheJournalIsToldBeforeAnyMove(@Sample TestDatabase database) {
         withRole(database, "sample_modest", () -> {
             database.execute("GRANT app_owner TO sample_modest; CREATE SCHEMA shop AUTHORIZATION sample_modest");
@@ -140,7 +140,7 @@ class BadInputTest {
         });
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTargetThatHoldsOtherThingsKeepsThem(@Sample TestDatabase database) {
         database.execute("CREATE SCHEMA shop; CREATE TABLE shop.stranger (id int)");
         Goals goals = Goals.on(database, output);
@@ -159,7 +159,7 @@ class BadInputTest {
         assertThat(goals.states()).isEqualTo(start);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRollbackThatHasNothingToTakeBack(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         assertThat(complaint(database, goals::rollback)).contains("nothing to roll back", "schema.journalSchema");
@@ -168,7 +168,7 @@ class BadInputTest {
         assertThat(complaint(database, goals::rollback)).contains("nothing to roll back", "schema:info");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRollbackWhenSomebodyPutATableIntoATargetSchema(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         goals.migrate(SampleDatabase.mapping());
@@ -179,14 +179,14 @@ class BadInputTest {
         goals.rollback();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSchemaThatHasTheNameOfTheJournal(@Sample TestDatabase database) {
         database.execute("CREATE SCHEMA schemasplit; CREATE TABLE schemasplit.mine (id int)");
         assertThat(complaint(database, () -> Goals.on(database, output).migrate(SampleDatabase.mapping())))
                 .contains("schemasplit", "schema.journalSchema");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aJournalThatAnotherRoleForged(@Sample TestDatabase database) {
         withRole(database, "sample_forger", () -> {
             database.execute(
@@ -208,7 +208,7 @@ class BadInputTest {
         });
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTableThatAnotherSessionHolds(@Sample TestDatabase database) throws SQLException {
         try (Connection other = database.connect();
                 Statement statement = other.createStatement()) {
@@ -221,7 +221,7 @@ class BadInputTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aDatabaseThatSomebodyElseUses(@Sample TestDatabase database) {
         Workplace mine = Goals.on(database, output).workplace();
         Workplace theirs = new Workplace(

@@ -45,7 +45,7 @@ class BatchesTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void batchesEndWhereOneTransactionEndsAndAreTakenBackExactly(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
@@ -102,7 +102,7 @@ class BatchesTest {
         rollback(goals, same);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatStoppedBetweenBatchesIsSaidAndFinishedAndTakenBackWhole(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
@@ -127,7 +127,7 @@ class BatchesTest {
         assertThat(goals.states()).isEqualTo(start);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anotherMappingGoesOnWithTheSameMigration(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ObjectStates start = goals.states();
@@ -167,7 +167,7 @@ class BatchesTest {
         assertThatThrownBy(goals::rollback).hasMessageContaining("There is nothing to roll back");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aMigrationWhoseRestIsGoneIsFinished(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         ParsedMapping mapping = Goals.parsed(new MappingBuilder()
@@ -183,7 +183,7 @@ class BatchesTest {
         assertThat(goals.verify(two, Expectation.MIGRATED).findings()).isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatWasRenamedSinceIsNamedBeforeAnyBatchIsTakenBack(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         migrate(goals, SampleDatabase.mapping(), SMALL, left -> true);
@@ -223,7 +223,7 @@ class BatchesTest {
         assertThat(goals.history()).hasSameSizeAs(result.batches());
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatAnotherRunFinishedMeanwhileIsNotDoneAgain(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         List<Migrate.Result> others = new ArrayList<>();
@@ -256,7 +256,7 @@ class BatchesTest {
                 .isFalse();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aFailureSaysWhatIsMade(@Sample TestDatabase database) {
         Goals goals = Goals.on(database, output);
         assertThatThrownBy(() -> migrate(goals, SampleDatabase.mapping(), SMALL, left -> {

@@ -26,7 +26,7 @@ class BlockersTest {
     private final List<Blocker> blockers = new ArrayList<>();
     private final List<Blocker> ended = new ArrayList<>();
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSessionThatIsIdleInATransactionIsNamedAndWaitedFor(TestDatabase database) throws Exception {
         fill(database);
         try (Connection idle = idle(database, "SELECT FROM orders")) {
@@ -51,7 +51,7 @@ class BlockersTest {
         assertThat(ended).isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void nothingIsTriedWhenTheyAreToMakeItFail(TestDatabase database) throws Exception {
         fill(database);
         try (Connection idle = idle(database, "SELECT nextval('items_id_seq')")) {
@@ -71,7 +71,7 @@ class BlockersTest {
         assertThat(blockers).isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anIdleSessionIsEndedWhenThatIsAskedFor(TestDatabase database) throws Exception {
         fill(database);
         try (Connection idle = idle(database, "INSERT INTO orders VALUES (7)")) {
@@ -84,7 +84,7 @@ class BlockersTest {
         assertThat(database.query("SELECT count(*) FROM shop.orders")).containsExactly("0");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSessionThatTheRoleMayNotEndIsWaitedFor(TestDatabase database) throws Exception {
         fill(database);
         database.execute("DO $$ BEGIN CREATE ROLE blockers_owner LOGIN;"
@@ -107,7 +107,7 @@ class BlockersTest {
         assertThat(ended).isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aPreparedTransactionIsNamedByItsIdentifier(TestDatabase database) throws Exception {
         fill(database);
         String prepared = "nobody ends it " + database.name();

@@ -44,7 +44,7 @@ class BusyDatabaseTest {
 
     private final List<String> reasons = new ArrayList<>();
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void nobodyWaitsForLongWhileARowIsLocked(TestDatabase database) throws Exception {
         filled(database);
         try (RowLockHolder holder = RowLockHolder.hold(database.url(), "busy_5", HELD)) {

@@ -80,7 +80,7 @@ class ChangedSinceTest {
                         "public.items, public.orders"));
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void itSaysWhatChangedAndStopsOrByForceDoesTheRest(TestDatabase database) {
         cases().forEach(c -> check(database, c));
     }
@@ -108,7 +108,7 @@ class ChangedSinceTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSchemaThatStaysKeepsItsPrivileges(TestDatabase database) {
         String role = "reader_" + database.name();
         database.execute("CREATE TABLE people (id int); CREATE TABLE orders (); CREATE TABLE items (); CREATE ROLE "
@@ -125,7 +125,7 @@ class ChangedSinceTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aPublicationThatWasDroppedOrChangedSinceIsNamed(TestDatabase database) {
         assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
         database.execute(
@@ -140,7 +140,7 @@ class ChangedSinceTest {
     }
 
     /** A new view elsewhere reads a moved table by its identity, wherever that is. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aNewViewElsewhereGoesOnWorking(TestDatabase database) {
         database.execute("CREATE TABLE people (id int); CREATE TABLE orders (); CREATE TABLE items ()");
         Goals goals = Goals.on(database, output);
@@ -151,7 +151,7 @@ class ChangedSinceTest {
     }
 
     /** The newcomer is no restored object, though nothing has the OID that the journal tells of. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTableThatWasDroppedAndMadeAnewIsNotTakenForARestoredOne(TestDatabase database) {
         database.execute("CREATE TABLE orders ()");
         Goals goals = Goals.on(database, output);
@@ -169,7 +169,7 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("shop.orders");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatWasMadeAnewGoesBackByForceAndIsTold(TestDatabase database) {
         MappingBuilder mapping =
                 new MappingBuilder().tables("shop", "orders", "items", "people").routines("shop", "price(orders)");
@@ -196,7 +196,7 @@ class ChangedSinceTest {
                 .containsExactly("shop.price(text)", "price(orders)");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anArgumentWhoseTypeWasMovedSinceIsWrittenAsItIs(TestDatabase database) {
         MappingBuilder mapping =
                 new MappingBuilder().tables("shop", "orders", "items", "people").routines("shop", "f");
@@ -210,7 +210,7 @@ class ChangedSinceTest {
                 .containsExactly("f(extensions.citext,orders[])");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anArgumentWhoseTypeStaysIsWrittenAsItIs(TestDatabase database) {
         MappingBuilder mapping = new MappingBuilder()
                 .tables("shop", "orders", "items", "people")
@@ -230,7 +230,7 @@ class ChangedSinceTest {
                 .containsExactly("===(shop.orders,items)");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatWasMovedBackByHandNeedsNothing(TestDatabase database) {
         Goals goals = migrated(database, "", MAPPING);
         database.execute("ALTER TABLE shop.items SET SCHEMA public");
@@ -240,7 +240,7 @@ class ChangedSinceTest {
                 .containsExactly("null|null");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whenAllWasMovedBackByHandTheSchemasAreDropped(TestDatabase database) {
         Goals goals = migrated(database, "", MAPPING);
         database.execute("ALTER TABLE shop.items SET SCHEMA public; ALTER TABLE shop.orders SET SCHEMA public;"
@@ -251,7 +251,7 @@ class ChangedSinceTest {
     }
 
     /** A publication is changed by the name that the table has by now. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aTableThatWasMovedBackByHandLeavesItsPublication(TestDatabase database) {
         assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
         Goals goals = migrated(database, "CREATE PUBLICATION one FOR TABLES IN SCHEMA public", MAPPING);
@@ -260,7 +260,7 @@ class ChangedSinceTest {
         assertThat(database.query("SELECT count(*) FROM pg_publication_rel")).containsExactly("0");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSchemaThatOthersPublishStays(TestDatabase database) {
         assumeThat(database.server().major()).as("FOR TABLES IN SCHEMA").isGreaterThanOrEqualTo(15);
         Goals goals = migrated(database, "", MAPPING);
@@ -273,7 +273,7 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSchemaToGoBackToThatIsGoneIsNamedInAdvance(TestDatabase database) {
         Goals goals = migrated(database, "", MAPPING);
         database.execute("DROP SCHEMA public");
@@ -286,7 +286,7 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("crm.people, shop.items, shop.orders");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSchemaToGoBackToThatWasMadeAgainWillDo(TestDatabase database) {
         Goals goals = migrated(database, "", MAPPING);
         database.execute("DROP SCHEMA public; CREATE SCHEMA public");
@@ -294,7 +294,7 @@ class ChangedSinceTest {
         assertThat(relations(database)).containsExactly("public.items, public.orders, public.people");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSequenceThatATableOwnsByNowGoesBackWithIt(TestDatabase database) {
         Goals goals = migrated(
                 database, "CREATE SEQUENCE s; ALTER TABLE orders ADD number int DEFAULT nextval('s')", MAPPING);
@@ -304,7 +304,7 @@ class ChangedSinceTest {
         assertThat(database.query("SELECT to_regclass('public.s')")).containsExactly("s");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aSequenceThatATableOwnsByNowStaysWithIt(TestDatabase database) {
         Goals goals = migrated(
                 database, "CREATE SEQUENCE s; ALTER TABLE orders ADD number int DEFAULT nextval('s')", MAPPING);
@@ -318,7 +318,7 @@ class ChangedSinceTest {
     }
 
     /** Its privileges went with it. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRevokeFromARoleThatIsGoneIsDoneAlready(TestDatabase database) {
         String role = "clerk_" + database.name();
         Goals goals = migrated(

@@ -31,7 +31,7 @@ class ConcurrentChangeTest {
 
     private final List<String> told = new ArrayList<>();
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatOthersCommitWhileWeWaitForTheirLockIsNotBlamedOnUs(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE items (id int); CREATE TABLE orders (id int)");
         try (Connection other = database.connect()) {
@@ -61,7 +61,7 @@ class ConcurrentChangeTest {
         assertThat(database.query("SELECT count(note) FROM shop.orders")).containsExactly("0");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anEventTriggerThatDoesMoreEachTimeEndsIt(TestDatabase database) {
         database.execute("CREATE TABLE items (id int); CREATE TABLE orders (id int);"
                 + "CREATE FUNCTION more() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
@@ -82,7 +82,7 @@ class ConcurrentChangeTest {
                 .containsExactly("null|null");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void changesThatDoNotEndAreNamedWhenItGivesUp(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE items (id int); CREATE TABLE orders (id int)");
         AtomicInteger made = new AtomicInteger();

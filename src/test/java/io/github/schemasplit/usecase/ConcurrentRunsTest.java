@@ -46,7 +46,7 @@ class ConcurrentRunsTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
     /** The first holds the advisory lock while it waits for a row's. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void theSecondOfTwoWaitsForTheFirstAndHasNothingToDo(TestDatabase database) throws Exception {
         fill(database);
         // Else a lock is waited for no longer than the server waits before it looks for deadlocks.
@@ -81,7 +81,7 @@ class ConcurrentRunsTest {
         assertMigratedOnce(database);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void ofTwoAtTheSameMomentOneWorks(@Sample TestDatabase database) throws Exception {
         Workplace workplace = Goals.on(database, output).workplace();
         CyclicBarrier start = new CyclicBarrier(2);
@@ -106,7 +106,7 @@ class ConcurrentRunsTest {
                 .isEmpty();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void anothersDdlElsewhereMakesItPlanAgainOrStop(TestDatabase database) throws Exception {
         fill(database);
         database.execute("CREATE SCHEMA elsewhere");

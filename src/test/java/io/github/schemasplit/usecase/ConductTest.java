@@ -90,7 +90,7 @@ class ConductTest {
                 .toList();
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aWebhookAFileAndTheDatabaseAreToldBeforeAfterOfAFailureAndOfARollback(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE \"a\"\"b\" (id serial PRIMARY KEY); CREATE TABLE orders (id int);"
                 + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'");
@@ -213,7 +213,7 @@ class ConductTest {
                         "The notice 'after' did not reach the webhook: it is not to be reached (ConnectException), 3 times. The goal goes on without it.");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void outsideOfTheWindowNothingIsDoneAndNoAttemptBeginsAfterItsEnd(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE orders (id int); INSERT INTO orders VALUES (1)");
         Goals goals = Goals.on(database, output);
@@ -257,7 +257,7 @@ class ConductTest {
         assertThat(goals.history()).hasSize(1);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void theJournalLetsGoOfWhatIsTooOldAndKeepsTheHistory(TestDatabase database) {
         database.execute("CREATE TABLE a (id int); CREATE TABLE b (id int); CREATE TABLE c (id int)");
         Goals goals = Goals.on(database, output);

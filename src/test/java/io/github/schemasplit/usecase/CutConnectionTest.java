@@ -39,7 +39,7 @@ class CutConnectionTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aMigrationIsOneMessageFromItsFirstLockToItsCommit(@Sample TestDatabase database) {
         try (ProtocolProxy proxy = ProtocolProxy.to(database.server())) {
             Migrate.Result result =
@@ -65,13 +65,13 @@ class CutConnectionTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aMigrationThatIsCutAnywhereIsAllOrNothing(TestDatabase database) throws InterruptedException {
         database.execute(TABLES);
         cutEverywhere("migrate", database, MIGRATE);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRollbackThatIsCutAnywhereIsAllOrNothing(TestDatabase database) throws InterruptedException {
         database.execute(TABLES);
         MIGRATE.run(Goals.on(database, output));
@@ -141,12 +141,12 @@ class CutConnectionTest {
                 && message.sql().contains("SET SCHEMA");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void isNotToldAsUndoneWhenTheSecondLookFindsNoServer(TestDatabase database) {
         loseTwice(database, m -> m.connection() == 3);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void isNotToldAsUndoneWhenTheSecondLookIsLost(TestDatabase database) {
         loseTwice(database, m -> m.connection() == 3 && m.sql().startsWith("UPDATE"));
     }
@@ -185,7 +185,7 @@ class CutConnectionTest {
     }
 
     /** The server has the whole message, but not looked at it yet: no lock says that it is at work. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void awaitsAServerThatHasNotBegunYet(TestDatabase database) throws InterruptedException {
         database.execute(TABLES);
         Goals goals = Goals.on(database, output);

@@ -27,7 +27,7 @@ class ForeignKeysAsEachRoleTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void eachRoleWritesAsBeforeWhereForeignKeysAreChecked(@Sample TestDatabase database) throws SQLException {
         List<String> roles = new ArrayList<>(SampleDatabase.ROLES);
         roles.add(SUPERUSER);
@@ -49,7 +49,7 @@ class ForeignKeysAsEachRoleTest {
         assertThat(checkedAs("authenticated", after)).hasSizeGreaterThan(10);
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void withoutTheGrantsOfThePlanNobodyWrites(@Sample TestDatabase database) throws SQLException {
         Plan plan = migrate(database);
         List<Operation> grants = plan.operations().stream()

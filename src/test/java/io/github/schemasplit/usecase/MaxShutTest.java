@@ -32,7 +32,7 @@ class MaxShutTest {
     private final List<Event> events = new ArrayList<>();
 
     /** What came before the lock, and was no wait, has left less of the time than the lock may be waited for. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void theLastLockIsWaitedForUntilTheTimeIsOver(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE t1 (id int); CREATE TABLE t2 (id int); INSERT INTO t2 VALUES (1);"
                 + "ALTER DATABASE " + database.name() + " SET deadlock_timeout = '1min';"
@@ -54,7 +54,7 @@ class MaxShutTest {
                 .satisfies(b -> assertThat(b.took()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8)));
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatTakesLongerByItselfIsEndedToo(TestDatabase database) {
         fill(database);
         database.execute("CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
@@ -66,7 +66,7 @@ class MaxShutTest {
     }
 
     /** The journal is made before anything is locked that somebody else uses. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatComesBeforeTheFirstLockDoesNotCount(TestDatabase database) {
         fill(database);
         database.execute("CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
@@ -78,7 +78,7 @@ class MaxShutTest {
                         .allSatisfy(s -> assertThat(s.time()).isLessThan(Duration.ofSeconds(1))));
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aLockIsWaitedForNoLongerThanTheServerWaitsBeforeItLooksForDeadlocks(TestDatabase database) throws Exception {
         fill(database);
         database.execute("ALTER DATABASE " + database.name() + " SET deadlock_timeout = '100ms'");

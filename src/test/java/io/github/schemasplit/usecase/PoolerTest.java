@@ -50,7 +50,7 @@ class PoolerTest {
     @TempDir
     private Path output;
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void allGoalsWorkAndLeaveNothingInTheSession(@Sample TestDatabase database) throws SQLException {
         try (PgBouncer bouncer = PgBouncer.before(database.server(), 1, output);
                 Connection other = DriverManager.getConnection(bouncer.url(database))) {
@@ -82,7 +82,7 @@ class PoolerTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRefusedChangeLeavesNothingInTheSession(TestDatabase database) throws SQLException {
         database.execute("CREATE TABLE orders (id int)");
         ParsedMapping mapping =
@@ -103,7 +103,7 @@ class PoolerTest {
     }
 
     /** The pooler tells no client which process of the server it was given. */
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aServerThatBeginsAfterItsAnswerWasGivenUpMakesNothing(TestDatabase database) {
         database.execute("CREATE TABLE orders (id int)");
         ParsedMapping mapping =
@@ -122,7 +122,7 @@ class PoolerTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void saysWhatThePoolerDoesNotTake(TestDatabase database) {
         try (PgBouncer bouncer = PgBouncer.before(database.server(), 1, output)) {
             String url = bouncer.url(database);

@@ -65,7 +65,7 @@ class RoutineChangedSinceTest {
                                 "public.stays: SELECT count(*) FROM public.orders")));
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void itSaysWhatChangedAndStopsOrByForceDoesTheRest(TestDatabase database) {
         cases().forEach(c -> check(database, c));
     }
@@ -91,7 +91,7 @@ class RoutineChangedSinceTest {
         }
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void whatElseWasChangedAboutARoutineIsKept(TestDatabase database) {
         create(database);
         Goals goals = Goals.on(database, output);
@@ -106,7 +106,7 @@ class RoutineChangedSinceTest {
                 .containsExactly("100|f|{work_mem=1MB}|{postgres=X/postgres}", "7|t|null|null");
     }
 
-    @PostgresTest
+    @PostgresTest(takesLong = true)
     void aRoutineThatHasItsFormerBodyAlreadyNeedsNone(TestDatabase database) {
         create(database);
         Goals goals = Goals.on(database, output);
