@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A moment of a database that is dumped. As long as it is open, this tool changes nothing there, and others may read what was then:
@@ -58,6 +59,32 @@ public final class DumpMoment implements AutoCloseable {
                     + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
                     + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
                     + " SET LOCAL search_path = pg_catalog, pg_temp");
+        }
+    }
+
+    /**
+     * Keeps all tables as they are, before the moment is: what is emptied or rewritten by a command of DDL after it would be empty to
+     * whoever sees the database as it was. To be called first.
+     */
+    public void lockTables() throws SQLException {
+        List<QualifiedName> names = tables(lock).stream().map(DumpedTable::name).toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        try (java.sql.Statement statement = reader.createStatement()) {
+            statement.execute("LOCK TABLE ONLY "
+                    + names.stream().map(QualifiedName::sql).collect(Collectors.joining(", ONLY "))
+                    + " IN ACCESS SHARE MODE");
+        }
+    }
+
+    /** The number of rows that a table had in that moment; the locks on its indexes are given back. */
+    public long count(QualifiedName table) throws SQLException {
+        try (java.sql.Statement statement = reader.createStatement()) {
+            statement.execute("SAVEPOINT counted");
+            long rows = rows(reader, table);
+            statement.execute("ROLLBACK TO SAVEPOINT counted; RELEASE SAVEPOINT counted");
+            return rows;
         }
     }
 

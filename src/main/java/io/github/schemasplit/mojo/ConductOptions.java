@@ -84,9 +84,17 @@ final class ConductOptions {
                 receivers,
                 options.flag(Property.NOTICE_NOTIFY, configured.inDatabase()),
                 backups,
-                keepFor.isPresent()
-                        ? Optional.of(Durations.parse(Property.KEEP_FOR, keepFor.get()))
-                        : Optional.empty());
+                keepFor.isPresent() ? Optional.of(keepFor(keepFor.get())) : Optional.empty());
+    }
+
+    /** Less than a day is a slip of the pen, such as a number without its unit. */
+    private static Duration keepFor(String text) throws MojoExecutionException {
+        Duration time = Durations.parse(Property.KEEP_FOR, text);
+        if (time.compareTo(Duration.ofDays(1)) < 0) {
+            throw new MojoExecutionException(Property.KEEP_FOR + " is '" + text
+                    + "', which is less than a day: nothing could be taken back any more. Write it in days, as 90d.");
+        }
+        return time;
     }
 
     private static Optional<ChangeWindow> window(Optional<String> text) throws MojoExecutionException {

@@ -1,6 +1,5 @@
 package io.github.schemasplit.notice;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -8,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A URL that gets each notice by POST. Whoever knows it can write there, so it is a secret: nothing that this class says has it, or what
@@ -85,19 +88,29 @@ public final class Webhook implements NoticeReceiver {
         }
     }
 
-    private static Answer send(HttpClient client, HttpRequest request) throws NoticeException {
+    /** The time counts to the end of the answer, which the request's own does not. */
+    private Answer send(HttpClient client, HttpRequest request) throws NoticeException {
+        CompletableFuture<HttpResponse<Void>> response = new CompletableFuture<>();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            response = client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+            int status = response.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new Answer(
                     status / 100 == 2, status / 100 == 5 || status == TOO_MANY_REQUESTS, "it answered " + status);
-        } catch (IOException | IllegalArgumentException e) {
-            // Not its message, which may have the URL.
-            return new Answer(
-                    false, true, "it is not to be reached (" + e.getClass().getSimpleName() + ")");
+        } catch (TimeoutException | IllegalArgumentException e) {
+            return unreached(e);
+        } catch (ExecutionException e) {
+            return unreached(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             throw interrupted();
+        } finally {
+            response.cancel(true);
         }
+    }
+
+    /** Not by its message, which may have the URL. */
+    private static Answer unreached(Throwable why) {
+        return new Answer(
+                false, true, "it is not to be reached (" + why.getClass().getSimpleName() + ")");
     }
 
     private static void sleep(Duration time) throws NoticeException {

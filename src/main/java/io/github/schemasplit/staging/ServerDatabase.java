@@ -103,11 +103,15 @@ public final class ServerDatabase implements DisposableDatabase {
         }
     }
 
-    /** Of a killed build: the roles that were made for it are in its comment. */
+    /**
+     * Of a killed build: the roles that were made for it are in its comment. What a database says that is not the role's own is not
+     * listened to, since anybody who may make databases could have written it.
+     */
     private static void dropLeftOver(Statement statement) throws SQLException {
         List<String> drops = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("SELECT d.datname"
-                + ", pg_catalog.shobj_description(d.oid, 'pg_database') FROM pg_catalog.pg_database AS d"
+                + ", pg_catalog.shobj_description(d.oid, 'pg_database')"
+                + ", pg_catalog.pg_get_userbyid(d.datdba) = CURRENT_USER FROM pg_catalog.pg_database AS d"
                 + " WHERE d.datname ~ '^" + PREFIX + "\\d{14}_[0-9a-f]{6}$'"
                 + " AND pg_catalog.to_timestamp(pg_catalog.substr(d.datname, " + (PREFIX.length() + 1)
                 + ", 14), 'YYYYMMDDHH24MISS')::timestamp < (pg_catalog.now() AT TIME ZONE 'UTC') - interval '10 min'"
@@ -116,7 +120,9 @@ public final class ServerDatabase implements DisposableDatabase {
             while (rows.next()) {
                 drops.add("DROP DATABASE IF EXISTS "
                         + Identifier.of(rows.getString(1)).sql());
-                if (rows.getString(2) != null && rows.getString(2).startsWith(ROLES)) {
+                if (rows.getBoolean(3)
+                        && rows.getString(2) != null
+                        && rows.getString(2).startsWith(ROLES)) {
                     drops.add("DROP ROLE IF EXISTS " + rows.getString(2).substring(ROLES.length()));
                 }
             }

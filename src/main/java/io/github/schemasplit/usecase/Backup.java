@@ -59,6 +59,7 @@ public final class Backup {
         Archiver archiver = new Archiver(programs(database));
         BackupFiles files = new BackupFiles(order.directory(), database.name());
         try (DumpMoment moment = DumpMoment.open(workplace.database())) {
+            moment.lockTables();
             files.requireSpace(moment.tables(), order.data());
             listener.on(Event.Phase.READING);
             DumpedState state = DumpedState.read(moment, database, order.data(), listener);

@@ -35,7 +35,7 @@ final class BackupFiles {
         this.database = database;
         try {
             boolean isNew = !Files.exists(directory);
-            Files.createDirectories(directory);
+            Files.createDirectories(directory, OwnersAlone.directory());
             if (isNew) {
                 // Rows of a production database are not to be committed by accident.
                 Files.writeString(directory.resolve(".gitignore"), "*\n");
@@ -109,6 +109,19 @@ final class BackupFiles {
             this.name = base + (format == DumpFormat.DIRECTORY ? "" : ".dump");
             this.archive = directory.resolve("." + name + ".part");
             archive.toFile().deleteOnExit();
+            if (format != DumpFormat.DIRECTORY) {
+                create(archive);
+            }
+        }
+
+        /** What is in it is nobody else's to read, from its first byte on. A program that makes a folder sees to that itself. */
+        private static void create(Path file) {
+            try {
+                Files.deleteIfExists(file);
+                Files.createFile(file, OwnersAlone.file());
+            } catch (IOException e) {
+                throw new BackupFileException(file + " can not be written: " + e.getMessage(), e);
+            }
         }
 
         /** Where it is written to. */
@@ -126,6 +139,7 @@ final class BackupFiles {
             Path part = directory.resolve("." + base + ".json.part");
             Path finished = directory.resolve(base + ".json");
             try {
+                create(part);
                 Files.writeString(part, manifest, StandardCharsets.UTF_8);
                 Files.move(archive, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
                 Files.move(part, finished, StandardCopyOption.ATOMIC_MOVE);

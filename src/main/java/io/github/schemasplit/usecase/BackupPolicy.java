@@ -96,6 +96,11 @@ public sealed interface BackupPolicy {
                 throw new GoalStoppedException("Nothing was changed: " + file + " is of the schema "
                         + manifest.schema().get() + " alone. Name a backup of the whole database in schema.backup.");
             }
+            if (!manifest.data()) {
+                throw new GoalStoppedException(
+                        "Nothing was changed: " + file + " has no rows, definitions alone. Name a"
+                                + " backup with the rows in schema.backup, or say schema-only if that is what you want.");
+            }
             SortedMap<String, String> objects = new TreeMap<>();
             for (Definition definition : Definitions.readInOwnTransaction(connection)) {
                 objects.put(definition.object(), definition.hash());

@@ -1,7 +1,5 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.jdbc.ConnectionFailedException;
-import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.notice.NoticeReceiver;
 import java.nio.file.Path;
@@ -95,11 +93,7 @@ public final class Conduct {
 
     private void letGo(ChangeListener listener, Duration time) {
         int entries = Session.run(
-                workplace,
-                true,
-                ChangeListener.NONE,
-                connection -> Expiry.letGo(
-                        workplace.journal(connection), clock.instant().minus(time)));
+                workplace, true, ChangeListener.NONE, connection -> Expiry.letGo(workplace.journal(connection), time));
         if (entries > 0) {
             listener.on(new Event.LetGo(entries));
         }
@@ -109,8 +103,12 @@ public final class Conduct {
     private static void afterwards(ChangeListener listener, String otherwise, Runnable work) {
         try {
             work.run();
-        } catch (GoalFailedException | GoalStoppedException | ConnectionFailedException | JournalException e) {
-            listener.on(new Event.LeftUndone(otherwise, e.getMessage()));
+        } catch (GoalFailedException e) {
+            // Its own message says that nothing was changed.
+            listener.on(new Event.LeftUndone(
+                    otherwise, String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage())));
+        } catch (RuntimeException e) {
+            listener.on(new Event.LeftUndone(otherwise, String.valueOf(e.getMessage())));
         }
     }
 }

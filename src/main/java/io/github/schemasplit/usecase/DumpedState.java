@@ -44,7 +44,7 @@ record DumpedState(
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** Each table that was counted stays as it is until the dump has it, too: to count takes a lock. */
+    /** Of a moment whose tables are locked, so that each stays as it is until the dump has it, too. */
     static DumpedState read(DumpMoment moment, DatabaseIdentity identity, boolean data, ChangeListener listener)
             throws SQLException {
         String snapshot = moment.snapshot();
@@ -52,7 +52,7 @@ record DumpedState(
         List<DumpedTable> tables = data ? moment.tables() : List.of();
         for (DumpedTable table : tables) {
             listener.on(new Event.AtTable("counting", table.name().sql(), rows.size() + 1, tables.size()));
-            rows.put(table.name(), DumpMoment.rows(moment.reader(), table.name()));
+            rows.put(table.name(), moment.count(table.name()));
         }
         return new DumpedState(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),

@@ -59,6 +59,8 @@ class ConductOptionsTest {
         assertThat(refused("always", Property.KEEP_FOR, "3 months"))
                 .isEqualTo("schema.keepFor is '3 months', which is no length of time. Write it as 200ms, 2s, 10min, 1h"
                         + " or 90d.");
+        assertThat(refused("always", Property.KEEP_FOR, "90"))
+                .startsWith("schema.keepFor is '90', which is less than a day: nothing could be taken back any more.");
     }
 
     private String refused(String window, String property, String value) {

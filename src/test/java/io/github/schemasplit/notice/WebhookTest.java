@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +126,35 @@ class WebhookTest {
                     .hasMessage("it answered 302");
         });
         assertThat(bodies).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatDoesNotEndIsNotWaitedFor() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            List<Socket> stalled = new CopyOnWriteArrayList<>();
+            Thread receiver = new Thread(() -> {
+                try {
+                    while (true) {
+                        Socket client = socket.accept();
+                        stalled.add(client);
+                        client.getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            receiver.start();
+            URI url = URI.create("http://localhost:" + socket.getLocalPort() + "/hook");
+            Webhook webhook = new Webhook(url, NoticeTemplate.SLACK, Duration.ofMillis(300), Duration.ZERO);
+            assertThatThrownBy(() -> webhook.receive(NOTICE))
+                    .hasMessage("it is not to be reached (TimeoutException), 3 times");
+            assertThat(stalled).hasSize(3);
+            for (Socket client : stalled) {
+                client.close();
+            }
+        }
     }
 
     @Test

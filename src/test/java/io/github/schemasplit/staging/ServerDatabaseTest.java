@@ -61,13 +61,20 @@ class ServerDatabaseTest {
         List.of(left, used, others).forEach(name -> database.execute("CREATE DATABASE " + name));
         database.execute("CREATE ROLE \"left behind\"; COMMENT ON DATABASE " + left
                 + " IS 'made by schema:rehearse, with the roles \"left behind\"'");
+        String strangers = "schemasplit_rehearsal_20200102030405_abcdef";
+        database.execute("CREATE ROLE \"left stranger\"; CREATE ROLE \"left alone\"");
+        database.execute("CREATE DATABASE " + strangers + " OWNER \"left stranger\"");
+        database.execute("COMMENT ON DATABASE " + strangers
+                + " IS 'made by schema:rehearse, with the roles \"left alone\"; CREATE ROLE \"left injected\"'");
         try (Connection use = Connector.connect(settings(database).withDatabase(used))) {
             ServerDatabase.create(settings(database), ELSEWHERE).close();
             assertThat(use.isValid(1)).isTrue();
             assertThat(database.query(OURS)).containsExactlyInAnyOrder(used, others);
-            assertThat(database.query("SELECT FROM pg_roles WHERE rolname = 'left behind'"))
-                    .isEmpty();
+            assertThat(database.query("SELECT rolname FROM pg_roles WHERE rolname LIKE 'left %' ORDER BY 1"))
+                    .as("what a stranger's database says is not listened to")
+                    .containsExactly("left alone", "left stranger");
         } finally {
+            database.execute("DROP ROLE IF EXISTS \"left stranger\", \"left alone\"");
             List.of(used, others).forEach(name -> database.execute("DROP DATABASE " + name + " WITH (FORCE)"));
         }
     }

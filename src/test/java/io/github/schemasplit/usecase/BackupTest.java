@@ -13,6 +13,7 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -179,6 +180,34 @@ class BackupTest {
                 .hasMessageContaining("is not there");
     }
 
+    /** What is emptied after the moment, by a command that does not keep the rows of before, would be missing from the dump. */
+    @PostgresTest
+    void keepsTablesFromBeingEmptiedUntilItIsMadeAndIsNobodyElsesToRead(TestDatabase database) throws IOException {
+        Backups.require(database);
+        database.execute("CREATE TABLE a AS SELECT 1 AS id; CREATE TABLE b AS SELECT 2 AS id");
+        List<String> refused = new ArrayList<>();
+        Path folder = directory.resolve("mine");
+        Backup.Made made = new Backup(
+                        Backups.workplace(database), Backups.PROGRAMS, BackupOrder.whole(folder, true), event -> {
+                            if (event instanceof Event.AtTable at && at.work().equals("counting")) {
+                                assertThatThrownBy(() -> database.execute("SET lock_timeout = '50ms'; TRUNCATE a, b"))
+                                        .satisfies(e -> refused.add(String.valueOf(e.getCause())));
+                            }
+                        })
+                .run()
+                .get(0);
+        assertThat(refused).hasSize(2).allMatch(why -> why.contains("lock timeout"));
+        assertThat(made.manifest().rows().values()).containsExactly(1L, 1L);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        for (String name : List.of(
+                String.valueOf(made.file().getFileName()),
+                made.manifest().archive().file())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
     @PostgresTest
     void ofDefinitionsAloneHasNoRows(TestDatabase database) {
         Backups.require(database);
@@ -187,6 +216,13 @@ class BackupTest {
                 Backups.of(database, BackupOrder.whole(directory, false)).get(0).manifest();
         assertThat(manifest.rows()).isEmpty();
         assertThat(manifest.objects()).containsKey("table public.orders");
+        Path file = files(directory).stream()
+                .filter(name -> name.endsWith(".json"))
+                .map(directory::resolve)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> migrate(database, new BackupPolicy.Verified(file)))
+                .hasMessageContaining("has no rows, definitions alone");
         assertThatThrownBy(() -> Backups.schemas(database, directory, "shop", "public"))
                 .hasMessageContaining("the database has no schema shop. It has public.");
     }

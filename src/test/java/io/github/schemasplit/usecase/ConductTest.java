@@ -280,7 +280,7 @@ class ConductTest {
                         "SELECT number, format_version, jsonb_typeof(operations), states_before IS NULL, states_after IS NULL"
                                 + " FROM schemasplit.migration ORDER BY number"))
                 .containsExactly(
-                        "1|6|object|t|t", "2|6|object|t|t", "3|6|object|t|t", "4|6|array|f|f", "5|6|array|f|f");
+                        "1|6|object|t|f", "2|6|object|t|t", "3|6|object|t|t", "4|6|array|f|f", "5|6|array|f|f");
         assertThat(events).contains(new Event.LetGo(3));
         assertThat(goals.verify(mapping("a", "b", "c"), Expectation.MIGRATED).findings())
                 .isEmpty();
@@ -294,7 +294,12 @@ class ConductTest {
         migrate(goals, terms, mapping("a", "b"));
         database.execute("UPDATE schemasplit.migration SET applied_at = applied_at - interval '91 d' WHERE number > 3");
         migrate(goals, terms, mapping("a", "b"));
-        assertThat(goals.history()).hasSize(8).allMatch(JournalEntry::letGo);
+        assertThat(goals.history())
+                .hasSize(8)
+                .filteredOn(entry -> !entry.letGo())
+                .as("the newest in force stays")
+                .extracting(JournalEntry::number)
+                .containsExactly(8);
         assertThat(goals.verify(mapping("a", "b"), Expectation.MIGRATED).findings())
                 .isEmpty();
         database.execute("ALTER TABLE c ADD COLUMN n int");

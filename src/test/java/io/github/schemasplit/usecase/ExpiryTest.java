@@ -79,7 +79,7 @@ class ExpiryTest {
         assertThat(going(0)).isEmpty();
         assertThat(going(2)).containsExactly(1L);
         assertThat(going(3)).containsExactly(1L, 2L, 3L);
-        assertThat(going(9)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(going(9)).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExpiryTest {
         migrate(new UUID(0, 1), 0);
         UUID second = migrate(new UUID(0, 2), 0);
         add(JournalAction.ROLLBACK, Optional.of(second), second, 0);
-        assertThat(going(9)).containsExactly(1L);
+        assertThat(going(9)).as("the newest in force").isEmpty();
         migrate(new UUID(0, 4), 0);
         assertThat(going(3)).containsExactly(1L, 2L, 3L);
     }
@@ -99,8 +99,14 @@ class ExpiryTest {
         migrate(new UUID(0, 3), 0);
         assertThat(going(9)).containsExactly(1L);
         UUID contract = migrate(new UUID(0, 4), 0, new DropView(VIEW, ""));
+        assertThat(going(9)).as("a rollback would bring the names back").containsExactly(1L);
+        UUID later = migrate(new UUID(0, 5), 0);
+        assertThat(going(3)).containsExactly(1L);
         assertThat(going(9)).containsExactly(1L, 2L, 3L, 4L);
+        add(JournalAction.ROLLBACK, Optional.of(later), later, 0);
         add(JournalAction.ROLLBACK, Optional.of(contract), contract, 0);
-        assertThat(going(9)).containsExactly(1L);
+        assertThat(going(9))
+                .as("and what was taken back goes, but for the last")
+                .containsExactly(1L, 5L, 6L);
     }
 }
