@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives a database the properties of another. */
 public final class DatabasePropertiesWriter {
     /** Settings that are lists of names, each quoted by itself. */
+    /** What a statement sets something to. */
+    private static final Pattern VALUE = Pattern.compile("(?s)( SET \\S+ =) .*");
+
     private static final Set<String> LISTS = Set.of(
             "search_path",
             "temp_tablespaces",
@@ -148,7 +152,8 @@ public final class DatabasePropertiesWriter {
             sql.execute(statement.sql());
             return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(statement.sql() + ": " + e.getMessage());
+            // A setting's value can be a secret.
+            return Optional.of(VALUE.matcher(statement.sql()).replaceFirst("$1 …") + ": " + ServerMessage.of(e));
         }
     }
 }

@@ -123,7 +123,7 @@ public final class RoleCopy {
             try {
                 RoleSettings.store(copy, alter, setting);
             } catch (SQLException e) {
-                complaints.add(alter + " SET " + setting + ": " + ServerMessage.of(e));
+                complaints.add(alter + " SET " + RoleSettings.name(setting) + ": " + RoleSettings.why(e, setting));
             }
         }
     }

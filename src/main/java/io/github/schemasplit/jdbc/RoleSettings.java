@@ -68,8 +68,20 @@ public record RoleSettings(Map<String, List<String>> byRole) {
         try {
             store(connection, "ALTER ROLE " + Identifier.of(role).sql(), setting);
         } catch (SQLException e) {
-            left.add("role " + role + " without its setting " + setting + " (" + ServerMessage.of(e) + ")");
+            left.add("role " + role + " without its setting " + name(setting) + " (" + why(e, setting) + ")");
         }
+    }
+
+    /** The name alone: values can be secrets, such as the key of an API's tokens. */
+    static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
+    }
+
+    /** What the server says, without the value. */
+    static String why(SQLException e, String setting) {
+        String value = setting.substring(setting.indexOf('=') + 1);
+        String message = ServerMessage.of(e);
+        return value.isEmpty() ? message : message.replace(value, "…");
     }
 
     /**
@@ -100,10 +112,6 @@ public record RoleSettings(Map<String, List<String>> byRole) {
         } catch (SQLException e) {
             left.add("role " + role + " with the setting " + setting + " (" + ServerMessage.of(e) + ")");
         }
-    }
-
-    private static String name(String setting) {
-        return setting.substring(0, setting.indexOf('='));
     }
 
     /** The name as a statement has it: a parameter of a module's has a dot in it. */

@@ -70,6 +70,8 @@ public final class ServerDatabase implements DisposableDatabase {
             dropLeftOver(statement);
             RoleSettings settings = RoleSettings.read(connection);
             statement.execute("CREATE DATABASE " + name.sql() + " TEMPLATE template0");
+            // Its rows, if it gets any, are nobody else's to read.
+            statement.execute("REVOKE CONNECT ON DATABASE " + name.sql() + " FROM PUBLIC");
             ServerDatabase database =
                     new ServerDatabase(server, name, Connector.connect(server.withDatabase(name.value())), settings);
             Runtime.getRuntime().addShutdownHook(database.closeAtExit);
