@@ -35,7 +35,7 @@ public record Archiver(ClientPrograms programs) {
             arguments.add("--jobs=" + dump.jobs());
         }
         for (Identifier schema : dump.withoutRows()) {
-            arguments.add("--exclude-table-data=" + pattern(schema) + ".*");
+            arguments.add("--exclude-table-data=" + ClientPrograms.pattern(schema) + ".*");
         }
         if (programs.place().seesFiles()) {
             arguments.add("--file=" + archive.toAbsolutePath());
@@ -43,11 +43,6 @@ public record Archiver(ClientPrograms programs) {
         } else {
             run(ClientPrograms.DUMP, database, arguments, Optional.empty(), Optional.of(archive), progress);
         }
-    }
-
-    /** A name that stands for itself, whatever is in it. */
-    private static String pattern(Identifier name) {
-        return "\"" + name.value().replace("\"", "\"\"") + "\"";
     }
 
     /**
@@ -89,9 +84,7 @@ public record Archiver(ClientPrograms programs) {
                         Optional.empty(),
                         line -> {})
                 .run();
-        if (outcome.exitCode() != 0) {
-            throw failure(ClientPrograms.RESTORE, "of " + archive, outcome);
-        }
+        programs.require(ClientPrograms.RESTORE, "of " + archive, outcome);
         return outcome.output().lines().toList();
     }
 
@@ -126,24 +119,7 @@ public record Archiver(ClientPrograms programs) {
             Optional<Path> input,
             Optional<Path> output,
             Consumer<String> progress) {
-        try (ProgramConnection connection = new ProgramConnection(programs.place(), database)) {
-            List<String> all = new ArrayList<>(connection.arguments());
-            all.addAll(arguments);
-            ProgramOutcome outcome = new ProgramRun(
-                            programs.place().command(program, connection.environment(), all),
-                            connection.environment(),
-                            input,
-                            output,
-                            progress)
-                    .run();
-            if (outcome.exitCode() != 0) {
-                throw failure(program, "of " + database, outcome);
-            }
-        }
-    }
-
-    private ProgramFailedException failure(String program, String what, ProgramOutcome outcome) {
-        return new ProgramFailedException(program + " " + what + " failed with exit code " + outcome.exitCode() + " ("
-                + programs + "): " + outcome.errors());
+        programs.require(
+                program, "of " + database, programs.run(program, database, arguments, input, output, progress));
     }
 }

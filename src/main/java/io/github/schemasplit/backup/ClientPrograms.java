@@ -1,8 +1,13 @@
 package io.github.schemasplit.backup;
 
+import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.sql.Identifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +39,48 @@ public record ClientPrograms(ProgramPlace place, String version) {
             return version.find() ? Optional.of(version.group(1)) : Optional.empty();
         } catch (ProgramFailedException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A name as their options take it: one that stands for itself, whatever is in it. */
+    static String pattern(Identifier name) {
+        return "\"" + name.value().replace("\"", "\"\"") + "\"";
+    }
+
+    /**
+     * Runs one of them on a database.
+     *
+     * @param arguments those besides the ones that say which database
+     * @param progress is given each line that it writes about its way
+     */
+    ProgramOutcome run(
+            String program,
+            ConnectionSettings database,
+            List<String> arguments,
+            Optional<Path> input,
+            Optional<Path> output,
+            Consumer<String> progress) {
+        try (ProgramConnection connection = new ProgramConnection(place, database)) {
+            List<String> all = new ArrayList<>(connection.arguments());
+            all.addAll(arguments);
+            return new ProgramRun(
+                            place.command(program, connection.environment(), all),
+                            connection.environment(),
+                            input,
+                            output,
+                            progress)
+                    .run();
+        }
+    }
+
+    /**
+     * @param what what it was run on, such as {@code of database "shop"}
+     * @throws ProgramFailedException when it failed
+     */
+    void require(String program, String what, ProgramOutcome outcome) {
+        if (outcome.exitCode() != 0) {
+            throw new ProgramFailedException(program + " " + what + " failed with exit code " + outcome.exitCode()
+                    + " (" + this + "): " + outcome.errors());
         }
     }
 

@@ -38,21 +38,20 @@ public record Copier(ClientPrograms dump, ClientPrograms restore) {
      * @param archive the file that it goes to
      */
     public void dumpRows(ConnectionSettings database, Identifier schema, Path archive) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--verbose", "--format=custom", "--data-only", "--schema=" + pattern(schema)));
+        List<String> arguments = new ArrayList<>(
+                List.of("--verbose", "--format=custom", "--data-only", "--schema=" + ClientPrograms.pattern(schema)));
         boolean seesFiles = dump.place().seesFiles();
         if (seesFiles) {
             arguments.add("--file=" + archive.toAbsolutePath());
         }
-        ProgramOutcome outcome = run(
-                dump,
+        ProgramOutcome outcome = dump.run(
                 ClientPrograms.DUMP,
                 database,
                 arguments,
                 Optional.empty(),
                 seesFiles ? Optional.empty() : Optional.of(archive),
                 line -> {});
-        require(ClientPrograms.DUMP, database, outcome);
+        dump.require(ClientPrograms.DUMP, "of " + database, outcome);
     }
 
     /**
@@ -69,8 +68,7 @@ public record Copier(ClientPrograms dump, ClientPrograms restore) {
             arguments.add(archive.toAbsolutePath().toString());
         }
         boolean[] ended = {false};
-        ProgramOutcome outcome = run(
-                restore,
+        ProgramOutcome outcome = restore.run(
                 ClientPrograms.RESTORE,
                 database,
                 arguments,
@@ -89,55 +87,21 @@ public record Copier(ClientPrograms dump, ClientPrograms restore) {
                     progress.accept(line);
                 });
         if (!ended[0]) {
-            require(ClientPrograms.RESTORE, database, outcome);
+            restore.require(ClientPrograms.RESTORE, "of " + database, outcome);
         }
         return refused;
     }
 
     /** What a database defines, but for one schema, as the text of a dump; the same text where it defines the same. */
     public String definitions(ConnectionSettings database, Identifier without) {
-        ProgramOutcome outcome = run(
-                dump,
+        ProgramOutcome outcome = dump.run(
                 ClientPrograms.DUMP,
                 database,
-                List.of("--schema-only", "--exclude-schema=" + pattern(without)),
+                List.of("--schema-only", "--exclude-schema=" + ClientPrograms.pattern(without)),
                 Optional.empty(),
                 Optional.empty(),
                 line -> {});
-        require(ClientPrograms.DUMP, database, outcome);
+        dump.require(ClientPrograms.DUMP, "of " + database, outcome);
         return RESTRICTION.matcher(outcome.output()).replaceAll("");
-    }
-
-    private static ProgramOutcome run(
-            ClientPrograms programs,
-            String program,
-            ConnectionSettings database,
-            List<String> arguments,
-            Optional<Path> input,
-            Optional<Path> output,
-            Consumer<String> progress) {
-        try (ProgramConnection connection = new ProgramConnection(programs.place(), database)) {
-            List<String> all = new ArrayList<>(connection.arguments());
-            all.addAll(arguments);
-            return new ProgramRun(
-                            programs.place().command(program, connection.environment(), all),
-                            connection.environment(),
-                            input,
-                            output,
-                            progress)
-                    .run();
-        }
-    }
-
-    private static void require(String program, ConnectionSettings database, ProgramOutcome outcome) {
-        if (outcome.exitCode() != 0) {
-            throw new ProgramFailedException(program + " of " + database + " failed with exit code "
-                    + outcome.exitCode() + ": " + outcome.errors());
-        }
-    }
-
-    /** A name that stands for itself, whatever is in it. */
-    private static String pattern(Identifier name) {
-        return "\"" + name.value().replace("\"", "\"\"") + "\"";
     }
 }
