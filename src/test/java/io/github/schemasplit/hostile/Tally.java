@@ -3,7 +3,6 @@ package io.github.schemasplit.hostile;
 import io.github.schemasplit.analysis.FindingCode;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,11 +48,9 @@ final class Tally {
         return share(verdicts.getOrDefault(Trial.Verdict.NO_DATABASE, 0));
     }
 
-    /** The kinds that the server knows and that occur in fewer than a share of the databases. */
-    List<Kind> rarerThan(double least) {
-        return Arrays.stream(Kind.values())
-                .filter(k -> k.isKnownTo(major) && share(kinds.getOrDefault(k, 0)) < least)
-                .toList();
+    /** The largest share that a generator whose own is {@code bound} gives in so few databases, but for one time in 700. */
+    double atMost(double bound) {
+        return bound + 3 * Math.sqrt(bound * (1 - bound) / databases);
     }
 
     private double share(int count) {
