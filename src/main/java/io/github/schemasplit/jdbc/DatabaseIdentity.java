@@ -24,6 +24,17 @@ public record DatabaseIdentity(Optional<String> system, long oid, String name, S
              WHERE d.datname = pg_catalog.current_database()
             """;
 
+    /**
+     * Whether something that was kept is of this database. It may have another name by now; that counts only where the server's
+     * identifier can not be asked for.
+     */
+    public boolean matches(Optional<String> otherSystem, long otherOid, String otherName) {
+        return oid == otherOid
+                && (system.isPresent() && otherSystem.isPresent()
+                        ? system.equals(otherSystem)
+                        : name.equals(otherName));
+    }
+
     public static DatabaseIdentity read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUERY)) {

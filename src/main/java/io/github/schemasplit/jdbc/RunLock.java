@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * The advisory lock that each change holds to the end of its transaction. It is of the transaction and not of the session, so it
@@ -40,6 +41,18 @@ public final class RunLock {
         }
         if (!taken) {
             throw new LockedException(LockHolder.read(connection, "advisory-lock-holders", KEY));
+        }
+    }
+
+    /**
+     * Looks whether a change could take the lock now, without taking it: whoever comes between is met when it does.
+     *
+     * @throws LockedException when a change or a backup is being made
+     */
+    public static void requireFree(Connection connection) throws SQLException {
+        List<LockHolder> holders = LockHolder.read(connection, "advisory-lock-holders", KEY);
+        if (!holders.isEmpty()) {
+            throw new LockedException(holders);
         }
     }
 

@@ -54,7 +54,9 @@ public final class GenerateMojo extends MappingMojo {
         ParsedMapping mapping = mapping();
         Optional<Generate.Flyway> flyway = flyway();
         Generate.Result result = follow(listener -> new Generate(
-                        workplace(), Optional.of(new Generate.Project(baseDirectory(), backupDirectory())), listener)
+                        workplace(),
+                        Optional.of(new Generate.Project(baseDirectory(), backupDirectory(), mapping)),
+                        listener)
                 .run(mapping.mapping().orElseThrow(), flyway));
         if (!result.report().hazards().isEmpty()) {
             print(HazardsConsole.lines(result.report().hazards()));

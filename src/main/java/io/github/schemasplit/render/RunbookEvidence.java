@@ -1,26 +1,45 @@
 package io.github.schemasplit.render;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of a runbook that tells what is done; each goal writes it anew. */
 final class RunbookEvidence {
     private static final String BEGIN = "<!-- evidence: begin -->\n";
     private static final String END = "<!-- evidence: end -->\n";
 
+    static final String NO_REHEARSAL = "no rehearsal, run schema:rehearse";
+
+    private static final String STAGING = "Test the migration in a staging environment";
+    private static final Pattern REHEARSAL =
+            Pattern.compile("^- \\[([ xX])] \\*\\*" + STAGING + "\\*\\*: (.*)\\.$", Pattern.MULTILINE);
+
     private RunbookEvidence() {}
 
-    static String of(RunbookProgress progress) {
+    /**
+     * The part as text.
+     *
+     * @param before the same part of the runbook that was there: what it says of a rehearsal stays, where nothing newer is known
+     */
+    static String of(RunbookProgress progress, String before) {
         StringBuilder text = new StringBuilder(BEGIN);
         item(
                 text,
                 progress.backup().isPresent(),
                 "Back up the current database",
                 progress.backup().orElse("not done yet, run schema:backup"));
-        item(
-                text,
-                progress.rehearsed(),
-                "Test the migration in a staging environment",
-                progress.rehearsal().orElse("no rehearsal, run schema:rehearse"));
+        Matcher told = REHEARSAL.matcher(before);
+        if (progress.rehearsal().isEmpty() && told.find()) {
+            text.append(told.group()).append('\n');
+        } else {
+            item(
+                    text,
+                    progress.rehearsed(),
+                    STAGING,
+                    progress.rehearsal()
+                            .orElse("no rehearsal of what is done is known, run schema:rehearse before a migration"));
+        }
         item(
                 text,
                 progress.migrated().isPresent(),
@@ -59,6 +78,8 @@ final class RunbookEvidence {
         int end = runbook.indexOf(END);
         return begin < 0 || end < begin
                 ? Optional.empty()
-                : Optional.of(runbook.substring(0, begin) + of(progress) + runbook.substring(end + END.length()));
+                : Optional.of(runbook.substring(0, begin)
+                        + of(progress, runbook.substring(begin, end))
+                        + runbook.substring(end + END.length()));
     }
 }

@@ -67,7 +67,7 @@ public final class RunbookMarkdown {
         line("Written by `schema:generate`. What is done is brought up to date by `schema:migrate`, `schema:verify`,"
                 + " `schema:contract` and `schema:rollback`; a box that you tick stays ticked.");
         heading("Checklist");
-        text.append(RunbookEvidence.of(progress));
+        text.append(RunbookEvidence.of(progress, ""));
         line("");
         line(TICKED + "**Identify all foreign key relationships**: " + runbook.foreignKeys() + ", of which "
                 + runbook.crossings().size() + " will run between schemas");

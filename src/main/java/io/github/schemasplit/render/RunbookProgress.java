@@ -7,7 +7,7 @@ import java.util.Optional;
  * What is done already, each with its evidence.
  *
  * @param backup the last backup
- * @param rehearsal the last rehearsal
+ * @param rehearsal the last rehearsal; empty where what was said of one stays
  * @param rehearsed whether that found nothing against it
  * @param history what the journal tells, oldest first
  * @param migrated the migration that is in force
@@ -27,7 +27,7 @@ public record RunbookProgress(
     /** Nothing is done. */
     public static final RunbookProgress NOTHING = new RunbookProgress(
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(RunbookEvidence.NO_REHEARSAL),
             false,
             List.of(),
             Optional.empty(),

@@ -31,7 +31,7 @@ public final class RehearsalConsole {
 
     private void copy() {
         RehearsedCopy copy = report.copy();
-        lines.add("Rehearsed: " + report.summary() + " of " + report.database() + ", on " + copy.staging()
+        lines.add("Rehearsed: " + report.summary() + " of " + report.database().name() + ", on " + copy.staging()
                 + (copy.server().isEmpty() ? "" : " (PostgreSQL " + copy.server() + ")") + ", filled by "
                 + copy.content() + ".");
         list("Roles that the copy lacked, made without login", copy.madeRoles());

@@ -60,8 +60,15 @@ public final class RehearsalJson {
         json.writeNumberField("version", VERSION);
         json.writeStringField("outcome", report.passed() ? "passed" : "failed");
         json.writeStringField("fingerprint", report.fingerprint().sha256());
-        json.writeStringField("database", report.database());
+        json.writeStringField("database", report.database().name());
+        json.writeNumberField("databaseOid", report.database().oid());
+        if (report.database().system().isPresent()) {
+            json.writeStringField("system", report.database().system().get());
+        }
         json.writeStringField("summary", report.summary());
+        if (!report.locks().blocking().isEmpty()) {
+            milliseconds("shutMilliseconds", report.locks().longest());
+        }
         strings("problems", report.problems());
         strings("hazards", report.hazards().stream().map(h -> h.id().name()).toList());
         copy(report.copy());

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads from {@code rehearsal.json} what it proves. */
 public final class RehearsalProofReader {
@@ -18,9 +20,16 @@ public final class RehearsalProofReader {
      *
      * @param passed whether the rehearsal found nothing that speaks against the migration
      * @param fingerprint what was rehearsed
+     * @param database which database
      * @param summary what moved
+     * @param shut for how long a table was shut at most; empty when none was
      */
-    public record Proof(boolean passed, RehearsalFingerprint fingerprint, String summary) {}
+    public record Proof(
+            boolean passed,
+            RehearsalFingerprint fingerprint,
+            RehearsedDatabase database,
+            String summary,
+            Optional<Duration> shut) {}
 
     /** What the file proves; empty when it is no report of a rehearsal in the version of this plugin, or was changed since it was written. */
     public static Optional<Proof> read(byte[] file) {
@@ -32,15 +41,25 @@ public final class RehearsalProofReader {
             Map<String, String> fields = fields(text.get());
             return RehearsalJson.FORMAT.equals(fields.get("format"))
                             && String.valueOf(RehearsalJson.VERSION).equals(fields.get("version"))
-                            && fields.containsKey("fingerprint")
-                    ? Optional.of(new Proof(
-                            "passed".equals(fields.get("outcome")),
-                            new RehearsalFingerprint(fields.get("fingerprint")),
-                            fields.getOrDefault("summary", "")))
+                            && fields.keySet().containsAll(Set.of("fingerprint", "database", "databaseOid"))
+                    ? Optional.of(proof(fields))
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Proof proof(Map<String, String> fields) {
+        return new Proof(
+                "passed".equals(fields.get("outcome")),
+                new RehearsalFingerprint(fields.get("fingerprint")),
+                new RehearsedDatabase(
+                        Optional.ofNullable(fields.get("system")),
+                        Long.parseLong(fields.get("databaseOid")),
+                        fields.get("database")),
+                fields.getOrDefault("summary", ""),
+                Optional.ofNullable(fields.get("shutMilliseconds"))
+                        .map(text -> Duration.ofNanos(Math.round(Double.parseDouble(text) * 1e6))));
     }
 
     /** The document's own fields that are no lists and no objects. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a rehearsal found.
  *
  * @param fingerprint what was rehearsed: the database, the mapping and the plan
- * @param database the database that was copied
+ * @param database which one was copied
  * @param summary what moves, such as {@code 3 tables to 2 schemas}
  * @param hazards the severe ones, which somebody has to accept in earnest
  * @param copy the copy
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record RehearsalReport(
         RehearsalFingerprint fingerprint,
-        String database,
+        RehearsedDatabase database,
         String summary,
         List<Hazard> hazards,
         RehearsedCopy copy,

@@ -12,11 +12,13 @@ import io.github.schemasplit.jdbc.Executed;
 import io.github.schemasplit.jdbc.Executor;
 import io.github.schemasplit.jdbc.GuardedSnapshot;
 import io.github.schemasplit.jdbc.LockedException;
+import io.github.schemasplit.jdbc.RunLock;
 import io.github.schemasplit.jdbc.Shut;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.jdbc.UnaccountedException;
 import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.report.RehearsalFingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -77,6 +79,11 @@ final class Applier {
             return change.plan();
         }
 
+        /** What a rehearsal of the whole has for its fingerprint; empty where it is none, or the rest of one. */
+        default Optional<RehearsalFingerprint> rehearsable() {
+            return Optional.empty();
+        }
+
         /** The change took longer than any table may be shut: the next plan is to do less, if it can. */
         default void tookTooLong() {}
     }
@@ -105,7 +112,10 @@ final class Applier {
                 timeouts = preflight.timeouts(timeouts);
                 looked = true;
             }
-            tellBefore(planning.whole(change.get()));
+            if (!told && isAnotherAtWork(connection)) {
+                continue;
+            }
+            tellBefore(planning, change.get());
             persistence.hours().requireOpenStill(Duration.ZERO, attempts);
             attempts++;
             tellUnlessWaiting(attempt(change.get()));
@@ -156,9 +166,9 @@ final class Applier {
     }
 
     /** The first time that all is ready, and nothing is done yet. */
-    private void tellBefore(Plan whole) {
+    private void tellBefore(Planning planning, Change change) {
         if (!told) {
-            listener.on(new Event.Ready(whole));
+            listener.on(new Event.Ready(planning.whole(change), planning.rehearsable()));
             told = true;
         }
     }
@@ -206,6 +216,21 @@ final class Applier {
     @FunctionalInterface
     private interface Look {
         Completion take() throws SQLException;
+    }
+
+    /** Nobody is told that it begins, while it can not. */
+    private boolean isAnotherAtWork(Connection connection) throws SQLException {
+        try {
+            workplace.statementTimeout().within(connection, () -> {
+                RunLock.requireFree(connection);
+                return true;
+            });
+            return false;
+        } catch (LockedException e) {
+            attempts++;
+            waitForTheOtherRun(e);
+            return true;
+        }
     }
 
     private void waitForTheOtherRun(LockedException e) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.schemasplit.jdbc.DatabaseIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * The manifests that {@code schema:backup} left.
  *
  * @param directory where they are
- * @param database the database's name
+ * @param database which database
  */
-record BackupEvidence(Path directory, String database) {
+record BackupEvidence(Path directory, DatabaseIdentity database) {
     /**
      * A backup of the whole database.
      *
@@ -60,7 +61,8 @@ record BackupEvidence(Path directory, String database) {
     private Optional<Found> found(Path file) {
         Optional<JsonNode> manifest = Evidence.read(file)
                 .filter(m -> m.path("archive").has("sha256") && m.path("schema").isNull())
-                .filter(m -> m.path("database").path("name").asText().equals(database));
+                .filter(this::isOfDatabase)
+                .filter(this::isThere);
         try {
             return manifest.map(m -> new Found(
                     directory.getFileName() + "/" + file.getFileName(),
@@ -69,6 +71,32 @@ record BackupEvidence(Path directory, String database) {
                     m.path("archive").path("bytes").asLong()));
         } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    private boolean isOfDatabase(JsonNode manifest) {
+        JsonNode origin = manifest.path("origin");
+        return origin.has("databaseOid")
+                && database.matches(
+                        Optional.ofNullable(origin.path("system").textValue()),
+                        origin.path("databaseOid").asLong(),
+                        manifest.path("database").path("name").asText());
+    }
+
+    /** Whether its archive still is beside it, in the size that it had; a checksum of it would take too long here. */
+    private boolean isThere(JsonNode manifest) {
+        String name = manifest.path("archive").path("file").asText();
+        Path archive = directory.resolve(name.isEmpty() ? "." : name).normalize();
+        try {
+            return directory.normalize().equals(archive.getParent())
+                    && (Files.isDirectory(archive)
+                            || Files.isRegularFile(archive)
+                                    && Files.size(archive)
+                                            == manifest.path("archive")
+                                                    .path("bytes")
+                                                    .asLong());
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.notice.NoticeReceiver;
+import io.github.schemasplit.report.RehearsalFingerprint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -56,21 +59,15 @@ public final class Conduct {
      */
     public <R> R run(ChangeListener listener, Function<ChangeListener, R> goal, Function<R, Outcome> outcome) {
         terms.hours().requireOpen();
-        Notices notices = new Notices(
-                terms.goal(),
-                workplace,
-                terms.receivers(),
-                terms.receivers().isEmpty()
-                        ? Optional.empty()
-                        : Evidence.of(workplace, terms.backups()).predictedShut(),
-                clock,
-                listener);
+        Notices notices = new Notices(terms.goal(), workplace, terms.receivers(), clock, listener);
+        AtomicReference<Optional<RehearsalFingerprint>> begun = new AtomicReference<>(Optional.empty());
         R result;
         try {
             result = goal.apply(event -> {
                 listener.on(event);
                 if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
-                    notices.before(ready.whole());
+                    begun.compareAndSet(Optional.empty(), ready.rehearsable());
+                    notices.before(ready.whole(), () -> ready.rehearsable().flatMap(this::predictedShut));
                 }
             });
         } catch (RuntimeException e) {
@@ -80,6 +77,8 @@ public final class Conduct {
         Outcome done = outcome.apply(result);
         if (!done.batches().isEmpty()) {
             notices.after(terms.kind(), done);
+        } else {
+            notices.nothingLeft(terms.kind());
         }
         terms.keepFor()
                 .ifPresent(time -> afterwards(
@@ -87,8 +86,17 @@ public final class Conduct {
         afterwards(
                 listener,
                 "The runbook was not brought up to date",
-                () -> new RunbookUpdate(workplace, terms.backups()).run());
+                () -> new RunbookUpdate(workplace, terms.backups()).run(begun.get()));
         return result;
+    }
+
+    /** A notice that lacks it is better than none. */
+    private Optional<Duration> predictedShut(RehearsalFingerprint rehearsable) {
+        try {
+            return Evidence.of(workplace, terms.backups()).predictedShut(rehearsable);
+        } catch (GoalFailedException | ConnectionFailedException e) {
+            return Optional.empty();
+        }
     }
 
     private void letGo(ChangeListener listener, Duration time) {

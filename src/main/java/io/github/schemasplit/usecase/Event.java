@@ -5,6 +5,7 @@ import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.LockTaken;
 import io.github.schemasplit.plan.Plan;
+import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.sql.QualifiedName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,8 +78,9 @@ public sealed interface Event {
      * All is ready for a change, and nothing is done yet; told once a transaction.
      *
      * @param whole all that is to be done, with what later transactions do
+     * @param rehearsable what a rehearsal of that has for its fingerprint; empty where it is not what can be rehearsed as a whole
      */
-    record Ready(Plan whole) implements Event {}
+    record Ready(Plan whole, Optional<RehearsalFingerprint> rehearsable) implements Event {}
 
     /**
      * A notice could not be given to somebody; that does not stop the change.

@@ -2,10 +2,13 @@ package io.github.schemasplit.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.render.RunbookProgress;
+import io.github.schemasplit.report.RehearsalFingerprint;
+import io.github.schemasplit.report.RehearsalProofReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,32 +25,31 @@ import java.util.UUID;
  *
  * @param directory where the goals write
  * @param backups where {@code schema:backup} writes
- * @param database the database's name; what was done to another tells nothing
+ * @param database which database; what was done to another tells nothing, whatever it is called
  */
-record Evidence(Path directory, Path backups, String database) {
-    private static final String REHEARSAL = "rehearsal.json";
-
+record Evidence(Path directory, Path backups, DatabaseIdentity database) {
     static Evidence of(Workplace workplace, Path backups) {
         return new Evidence(
-                workplace.outputDirectory(), backups, workplace.database().database());
+                workplace.outputDirectory(),
+                backups,
+                Session.run(workplace, false, ChangeListener.NONE, DatabaseIdentity::read));
     }
 
-    private Optional<JsonNode> rehearsal() {
-        return read(directory.resolve(REHEARSAL))
-                .filter(r -> r.path("database").asText().equals(database));
+    private Optional<RehearsalProofReader.Proof> rehearsal() {
+        return RequiredRehearsal.proof(directory.resolve(Rehearse.FILE))
+                .filter(p -> database.matches(
+                        p.database().system(), p.database().oid(), p.database().name()));
     }
 
-    /** For how long the rehearsal had a table shut at most. */
-    Optional<Duration> predictedShut() {
-        Optional<JsonNode> rehearsal = rehearsal();
-        if (rehearsal.isEmpty()) {
-            return Optional.empty();
-        }
-        double longest = -1;
-        for (JsonNode blocking : rehearsal.get().path("blocking")) {
-            longest = Math.max(longest, blocking.path("milliseconds").asDouble(-1));
-        }
-        return longest < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(longest * 1e6)));
+    /**
+     * For how long a rehearsal had a table shut at most; empty unless it was of just this, and passed.
+     *
+     * @param rehearsable the fingerprint of what is to be done
+     */
+    Optional<Duration> predictedShut(RehearsalFingerprint rehearsable) {
+        return rehearsal()
+                .filter(p -> p.passed() && p.fingerprint().equals(rehearsable))
+                .flatMap(RehearsalProofReader.Proof::shut);
     }
 
     /**
@@ -59,9 +61,13 @@ record Evidence(Path directory, Path backups, String database) {
         return new BackupEvidence(backups, database).last(before).map(BackupEvidence.Found::text);
     }
 
-    /** What is done. */
-    RunbookProgress progress(List<JournalEntry> history) {
-        Optional<JsonNode> rehearsal = rehearsal();
+    /**
+     * What is done.
+     *
+     * @param rehearsable the fingerprint of what is to be done, or was just done; empty where it is not known
+     */
+    RunbookProgress progress(List<JournalEntry> history, Optional<RehearsalFingerprint> rehearsable) {
+        Optional<Rehearsed> rehearsed = rehearsable.map(this::rehearsed);
         Optional<JsonNode> verification = read(directory.resolve(Verify.FILE));
         List<JournalEntry> inForce = inForce(history);
         Optional<JournalEntry> migrated =
@@ -70,10 +76,8 @@ record Evidence(Path directory, Path backups, String database) {
                 newest(inForce.stream().filter(Contract::made).toList());
         return new RunbookProgress(
                 backup(inForce.stream().map(JournalEntry::appliedAt).findFirst()),
-                rehearsal.map(this::told),
-                rehearsal
-                        .filter(r -> r.path("outcome").asText().equals("passed"))
-                        .isPresent(),
+                rehearsed.map(Rehearsed::text),
+                rehearsed.filter(Rehearsed::counts).isPresent(),
                 history.stream().map(Evidence::line).toList(),
                 migrated.filter(e -> !e.batch().isUnfinished()).map(Evidence::entry),
                 verification.map(v -> verification(v, newest(inForce))),
@@ -83,12 +87,32 @@ record Evidence(Path directory, Path backups, String database) {
                 contracted.map(Evidence::entry).or(() -> migrated.flatMap(e -> withoutOldNames(inForce))));
     }
 
-    private String told(JsonNode rehearsal) {
-        return REHEARSAL + " says that it " + rehearsal.path("outcome").asText("ended") + ": "
-                + rehearsal.path("summary").asText()
-                + predictedShut()
-                        .map(shut -> ", and tables were shut for " + Lengths.text(shut) + " at most")
-                        .orElse("");
+    /**
+     * @param counts whether it was of what is to be done, and passed
+     */
+    private record Rehearsed(boolean counts, String text) {}
+
+    private Rehearsed rehearsed(RehearsalFingerprint rehearsable) {
+        Optional<RehearsalProofReader.Proof> proof = rehearsal();
+        if (proof.isEmpty()) {
+            return new Rehearsed(false, RunbookProgress.NOTHING.rehearsal().orElseThrow());
+        }
+        String ended = Rehearse.FILE + " says that it "
+                + (proof.get().passed() ? "passed" : "failed") + ": "
+                + proof.get().summary();
+        if (!proof.get().fingerprint().equals(rehearsable)) {
+            return new Rehearsed(
+                    false,
+                    ended
+                            + "; but the database's objects, the mapping or the plan was another then, run schema:rehearse"
+                            + " again");
+        }
+        return new Rehearsed(
+                proof.get().passed(),
+                ended
+                        + predictedShut(rehearsable)
+                                .map(shut -> ", and tables were shut for " + Lengths.text(shut) + " at most")
+                                .orElse(""));
     }
 
     private static String verification(JsonNode verification, Optional<JournalEntry> last) {

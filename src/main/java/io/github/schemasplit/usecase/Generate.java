@@ -8,6 +8,7 @@ import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.ExtensionSettings;
 import io.github.schemasplit.render.FlywayMigration;
 import io.github.schemasplit.render.PsqlScripts;
@@ -50,8 +51,9 @@ public final class Generate {
      *
      * @param folder the project's folder, in which files of build servers are looked for
      * @param backups where {@code schema:backup} writes
+     * @param mapping the mapping as it is written, by which a rehearsal is known to be of it
      */
-    public record Project(Path folder, Path backups) {}
+    public record Project(Path folder, Path backups, ParsedMapping mapping) {}
 
     /**
      * Where a Flyway migration goes.
@@ -95,7 +97,7 @@ public final class Generate {
             files.addAll(write(report, input, flyway));
         }
         new RunbookWriter(workplace, project.map(Project::backups).orElse(workplace.outputDirectory()))
-                .write(report, input.history(), project.map(Project::folder))
+                .write(report, input.history(), project)
                 .ifPresent(files::add);
         return new Result(report, files);
     }

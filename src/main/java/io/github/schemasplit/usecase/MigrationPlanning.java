@@ -22,6 +22,7 @@ import io.github.schemasplit.plan.LockCount;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.MoveSummary;
+import io.github.schemasplit.report.RehearsalFingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +42,7 @@ final class MigrationPlanning implements Applier.Planning {
     private final UUID id = UUID.randomUUID();
     private Optional<GuardedSnapshot> seen;
     private Optional<Assignment> assignment = Optional.empty();
+    private Optional<ObjectStates> before = Optional.empty();
     private Plan whole = new Plan(List.of());
     private Plan batch = new Plan(List.of());
     private long share;
@@ -114,8 +116,10 @@ final class MigrationPlanning implements Applier.Planning {
             }
             return Optional.empty();
         }
-        if (rehearsal.isPresent() && unfinished.isEmpty()) {
-            rehearsal.get().require(states(read.snapshot()), parsed, whole);
+        // What is begun was rehearsed as a whole.
+        before = unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot()));
+        if (rehearsal.isPresent() && before.isPresent()) {
+            rehearsal.get().require(before.get(), parsed, whole);
         }
         Optional<String> obstacle = journal.obstacle();
         if (obstacle.isPresent()) {
@@ -137,7 +141,7 @@ final class MigrationPlanning implements Applier.Planning {
                         String.join("\n", parsed.origins()),
                         batch,
                         read.guard().hash(),
-                        unfinished.isPresent() ? Optional.empty() : Optional.of(states(read.snapshot())))));
+                        before)));
     }
 
     private void requireFitness(Connection connection, RoutineTexts texts) throws SQLException {
@@ -172,6 +176,11 @@ final class MigrationPlanning implements Applier.Planning {
             return new Planner().places(new RoutineTexts(batches.get(0)));
         }
         return places.isEmpty() ? whole : places;
+    }
+
+    @Override
+    public Optional<RehearsalFingerprint> rehearsable() {
+        return before.map(states -> RehearsalFingerprint.of(states, parsed, whole));
     }
 
     @Override

@@ -15,42 +15,45 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Tells of one run of a goal: before it changes anything, after, and when it failed. Whom it does not reach stops nothing. */
 final class Notices {
     private final String goal;
     private final Workplace workplace;
     private final List<NoticeReceiver> receivers;
-    private final Optional<Duration> predictedShut;
     private final InstantSource clock;
     private final ChangeListener listener;
     private final long start = System.nanoTime();
     private Optional<Notice.Scope> scope = Optional.empty();
+    private Optional<Duration> predictedShut = Optional.empty();
 
     /**
      * @param goal which goal, such as {@code migrate}
-     * @param predictedShut for how long a rehearsal had a table shut
      * @param listener is told whom a notice does not reach
      */
     Notices(
             String goal,
             Workplace workplace,
             List<NoticeReceiver> receivers,
-            Optional<Duration> predictedShut,
             InstantSource clock,
             ChangeListener listener) {
         this.goal = goal;
         this.workplace = workplace;
         this.receivers = List.copyOf(receivers);
-        this.predictedShut = predictedShut;
         this.clock = clock;
         this.listener = listener;
     }
 
-    /** All is ready, and nothing is done yet; told once, also where several transactions follow. */
-    void before(Plan whole) {
+    /**
+     * All is ready, and nothing is done yet; told once, also where several transactions follow.
+     *
+     * @param predicted for how long a rehearsal had a table shut; asked for only where anybody is told
+     */
+    void before(Plan whole, Supplier<Optional<Duration>> predicted) {
         if (scope.isEmpty()) {
             scope = Optional.of(scope(whole));
+            predictedShut = receivers.isEmpty() ? Optional.empty() : predicted.get();
             give(
                     NoticeKind.BEFORE,
                     "begins" + on() + ": " + what() + ". "
@@ -85,6 +88,18 @@ final class Notices {
                         + "; " + Lengths.attempts(attempts) + "; journal entry " + effort.entry() + ".",
                 Optional.of(effort),
                 Optional.empty());
+    }
+
+    /** It found nothing to do any more; whoever was told that it begins is told that it ended. */
+    void nothingLeft(NoticeKind kind) {
+        if (scope.isPresent()) {
+            scope = Optional.of(scope(new Plan(List.of())));
+            give(
+                    kind,
+                    "is done" + on() + ": another run did it first, and nothing was left to do.",
+                    Optional.empty(),
+                    Optional.empty());
+        }
     }
 
     /** It failed. */

@@ -18,6 +18,7 @@ import io.github.schemasplit.report.MoveSummary;
 import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.report.RehearsalReport;
 import io.github.schemasplit.report.RehearsedCopy;
+import io.github.schemasplit.report.RehearsedDatabase;
 import io.github.schemasplit.report.RehearsedLoad;
 import io.github.schemasplit.report.RehearsedRoutines;
 import io.github.schemasplit.verify.Expectation;
@@ -36,6 +37,7 @@ final class RehearsalRun {
     private final Mapping mapping;
     private final AnalysisReport analysis;
     private final RehearsalFingerprint fingerprint;
+    private final RehearsedDatabase database;
     private final ChangeListener listener;
     private final RehearsalSteps steps = new RehearsalSteps();
     private final LockListener locks;
@@ -49,6 +51,7 @@ final class RehearsalRun {
     /**
      * @param workplace where the copy is, for the role that the database is read as
      * @param analysis that of the database that is copied
+     * @param database which one that is
      */
     RehearsalRun(
             Workplace workplace,
@@ -56,6 +59,7 @@ final class RehearsalRun {
             ParsedMapping parsed,
             AnalysisReport analysis,
             RehearsalFingerprint fingerprint,
+            RehearsedDatabase database,
             StagedCopy staged,
             ChangeListener listener) {
         this.workplace = workplace;
@@ -64,6 +68,7 @@ final class RehearsalRun {
         this.mapping = parsed.mapping().orElseThrow();
         this.analysis = analysis;
         this.fingerprint = fingerprint;
+        this.database = database;
         this.staged = staged;
         this.copy = staged.empty();
         this.listener = listener;
@@ -100,7 +105,7 @@ final class RehearsalRun {
         steps.run("contract", this::contracted);
         return new RehearsalReport(
                 fingerprint,
-                source.database().server().database().value(),
+                database,
                 MoveSummary.of(source),
                 AllowedHazards.NONE.refused(analysis.hazards()),
                 copy,

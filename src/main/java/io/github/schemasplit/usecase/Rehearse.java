@@ -4,6 +4,7 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connections;
+import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.mapping.ParsedMapping;
@@ -11,6 +12,7 @@ import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.report.RehearsalJson;
 import io.github.schemasplit.report.RehearsalReport;
+import io.github.schemasplit.report.RehearsedDatabase;
 import io.github.schemasplit.staging.DisposableDatabase;
 import io.github.schemasplit.staging.Original;
 import io.github.schemasplit.staging.StagingException;
@@ -95,7 +97,17 @@ public final class Rehearse {
         Workplace onCopy = on(terms.content().makesRoles() || role.equals(all.user()) ? all : all.asRole(role));
         StagedCopy staged = new StagedCopy(on(all), copy, terms.content(), listener);
         staged.require(original);
-        return new RehearsalRun(onCopy, terms.within(locks), mapping, analysis, fingerprint, staged, listener).run();
+        DatabaseIdentity database = original.identity().database();
+        return new RehearsalRun(
+                        onCopy,
+                        terms.within(locks),
+                        mapping,
+                        analysis,
+                        fingerprint,
+                        new RehearsedDatabase(database.system(), database.oid(), database.name()),
+                        staged,
+                        listener)
+                .run();
     }
 
     private Workplace on(ConnectionSettings copy) {

@@ -55,6 +55,15 @@ public record RequiredRehearsal(Path file) {
                 "Run schema:rehearse again."));
     }
 
+    /** What a file proves; empty where there is none, or it proves nothing. */
+    static Optional<RehearsalProofReader.Proof> proof(Path file) {
+        try {
+            return Files.isRegularFile(file) ? RehearsalProofReader.read(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static GoalStoppedException stopped(String what, String remedy) {
         return new GoalStoppedException(
                 "schema.requireRehearsal asks for a rehearsal, and " + what + ". Nothing was changed. " + remedy);

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.report.RehearsalFingerprint;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,8 +17,17 @@ public final class RunbookUpdate {
         this.runbook = new RunbookWriter(workplace, backups);
     }
 
-    /** The runbook; empty where there is none of this database. */
+    /** The runbook; empty where there is none of this database. What it says of a rehearsal stays. */
     public Optional<WrittenFile> run() {
-        return runbook.exists() ? runbook.refresh(new Info(workplace).run()) : Optional.empty();
+        return run(Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param rehearsable the fingerprint of what was just done; where it is empty, what the runbook says of a rehearsal stays
+     */
+    Optional<WrittenFile> run(Optional<RehearsalFingerprint> rehearsable) {
+        return runbook.exists() ? runbook.refresh(new Info(workplace).run(), rehearsable) : Optional.empty();
     }
 }

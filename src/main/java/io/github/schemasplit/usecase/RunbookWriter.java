@@ -3,10 +3,12 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.HostPort;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.GrantOnSchema;
 import io.github.schemasplit.plan.Operation;
@@ -14,6 +16,7 @@ import io.github.schemasplit.render.RenderedFile;
 import io.github.schemasplit.render.Runbook;
 import io.github.schemasplit.render.RunbookMarkdown;
 import io.github.schemasplit.report.AnalysisReport;
+import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.sql.Identifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,27 +52,42 @@ final class RunbookWriter {
      * and only what is done is written anew.
      *
      * @param history what the journal tells
-     * @param project the folder whose pipelines are looked at
+     * @param project what is beside the database
      * @return empty where there is nothing to tell
      */
-    Optional<WrittenFile> write(AnalysisReport report, List<JournalEntry> history, Optional<Path> project) {
+    Optional<WrittenFile> write(AnalysisReport report, List<JournalEntry> history, Optional<Generate.Project> project) {
         if (report.plan().isEmpty()) {
-            Optional<WrittenFile> refreshed = refresh(history);
+            Optional<WrittenFile> refreshed = refresh(history, Optional.empty());
             if (refreshed.isPresent() || Evidence.inForce(history).isEmpty()) {
                 return refreshed;
             }
         }
         RenderedFile file = RunbookMarkdown.of(
-                runbook(report, history, project),
-                Evidence.of(workplace, backups).progress(history),
+                runbook(report, history, project.map(Generate.Project::folder)),
+                Evidence.of(workplace, backups)
+                        .progress(history, project.flatMap(p -> rehearsable(report, p.mapping()))),
                 before());
         return Optional.of(output.write(file.name(), file.content()));
     }
 
-    /** Brings what is done up to date, in a runbook that is there and is of this database. */
-    Optional<WrittenFile> refresh(List<JournalEntry> history) {
+    /** Empty once all has moved: what was rehearsed is not to be seen any more. */
+    private Optional<RehearsalFingerprint> rehearsable(AnalysisReport report, ParsedMapping mapping) {
+        return report.plan().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RehearsalFingerprint.of(
+                        ObjectStates.of(report.assignment().database(), workplace.journalSchema()),
+                        mapping,
+                        report.plan()));
+    }
+
+    /**
+     * Brings what is done up to date, in a runbook that is there and is of this database.
+     *
+     * @param rehearsable the fingerprint of what was just done; where it is empty, what the runbook says of a rehearsal stays
+     */
+    Optional<WrittenFile> refresh(List<JournalEntry> history, Optional<RehearsalFingerprint> rehearsable) {
         return before().flatMap(text -> RunbookMarkdown.refreshed(
-                        text, place(), Evidence.of(workplace, backups).progress(history)))
+                        text, place(), Evidence.of(workplace, backups).progress(history, rehearsable)))
                 .map(file -> output.write(file.name(), file.content()));
     }
 

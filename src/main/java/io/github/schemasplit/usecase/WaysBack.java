@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +17,25 @@ public final class WaysBack {
      * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
      */
     public static List<String> lines(Workplace workplace, Path backups, Optional<Duration> keepFor) {
-        Optional<String> backup = Evidence.of(workplace, backups).backup(Optional.empty());
         return List.of(
                 "  schema:rollback  its exact inverse, from the journal"
                         + keepFor.map(time -> ", which holds it for " + Lengths.rough(time) + " at least")
                                 .orElse("")
                         + "; rows written since are kept.",
-                "  schema:restore   "
-                        + backup.map(b -> "the backup " + b
-                                        + ", into an empty database; rows written since that are lost.")
-                                .orElse("not possible: there is no backup in " + backups
-                                        + ". schema:backup makes one, before a migration."));
+                "  schema:restore   " + restore(workplace, backups));
+    }
+
+    /** The migration is made, whatever becomes of this. */
+    private static String restore(Workplace workplace, Path backups) {
+        try {
+            return Evidence.of(workplace, backups)
+                    .backup(Optional.empty())
+                    .map(b -> "the backup " + b + ", into an empty database; rows written since that are lost.")
+                    .orElse("not possible: there is no backup of this database in " + backups
+                            + ". schema:backup makes one, before a migration.");
+        } catch (GoalFailedException | ConnectionFailedException e) {
+            return "whether there is a backup of this database in " + backups + " can not be said, for it can not be"
+                    + " reached any more.";
+        }
     }
 }

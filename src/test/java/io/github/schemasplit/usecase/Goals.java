@@ -86,7 +86,11 @@ public final class Goals {
     }
 
     public Migrate.Result migrate(ParsedMapping mapping) {
-        return new Migrate(workplace, AllowedHazards.NONE, PERSISTENCE, ChangeListener.NONE).run(mapping);
+        return migrate(mapping, ChangeListener.NONE);
+    }
+
+    Migrate.Result migrate(ParsedMapping mapping, ChangeListener listener) {
+        return new Migrate(workplace, AllowedHazards.NONE, PERSISTENCE, listener).run(mapping);
     }
 
     Migrate.Result migrate(MappingBuilder mapping) {

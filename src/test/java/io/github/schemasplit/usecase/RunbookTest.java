@@ -2,9 +2,19 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.catalog.ObjectStates;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
+import io.github.schemasplit.notice.Notice;
 import io.github.schemasplit.notice.NoticeKind;
+import io.github.schemasplit.notice.NoticeReceiver;
+import io.github.schemasplit.report.RehearsalFingerprint;
+import io.github.schemasplit.report.RehearsalJson;
+import io.github.schemasplit.report.RehearsalReport;
+import io.github.schemasplit.report.RehearsedCopy;
+import io.github.schemasplit.report.RehearsedDatabase;
+import io.github.schemasplit.report.RehearsedLocks;
+import io.github.schemasplit.report.RehearsedRoutines;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
@@ -14,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +38,65 @@ class RunbookTest {
         return Files.readString(output.resolve("runbook.md"));
     }
 
+    /** The report of a rehearsal of what is to be done now. */
+    private void rehearsed(Goals goals, ParsedMapping mapping, long databaseOid, List<String> problems)
+            throws IOException {
+        RehearsalReport report = new RehearsalReport(
+                RehearsalFingerprint.of(
+                        ObjectStates.of(goals.snapshot(), goals.workplace().journalSchema()),
+                        mapping,
+                        goals.analyze(mapping).plan()),
+                new RehearsedDatabase(
+                        Optional.empty(),
+                        databaseOid,
+                        goals.workplace().database().database()),
+                "2 tables to 2 schemas",
+                List.of(),
+                new RehearsedCopy("", "", "", List.of(), List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                new RehearsedLocks(
+                        List.of(),
+                        List.of(
+                                new RehearsedLocks.Blocking("public.orders", Duration.ofNanos(12_600_000)),
+                                new RehearsedLocks.Blocking("public.items", Duration.ofMillis(3))),
+                        List.of()),
+                RehearsedRoutines.NONE,
+                Optional.empty(),
+                problems);
+        Files.write(output.resolve("rehearsal.json"), RehearsalJson.write(report));
+    }
+
+    private static String manifest(String madeAt, String database, long oid, String archive) {
+        return "{\"madeAt\": \"" + madeAt + "\", \"origin\": {\"system\": null, \"databaseOid\": " + oid
+                + "}, \"database\": {\"name\": \"" + database + "\"}, \"archive\": {\"file\": \"" + archive
+                + "\", \"sha256\": \"00\", \"bytes\": 4}, \"data\": true, \"schema\": null}";
+    }
+
     private List<WrittenFile> generate(Goals goals, ParsedMapping mapping) {
         return new Generate(
                         goals.workplace(),
-                        Optional.of(new Generate.Project(output, output.resolve("backup"))),
+                        Optional.of(new Generate.Project(output, output.resolve("backup"), mapping)),
                         ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), Optional.empty())
                 .files();
     }
 
-    private Conduct conduct(Goals goals, String goal, NoticeKind kind) {
+    private Conduct conduct(Goals goals, String goal, NoticeKind kind, List<Notice> notices) {
+        NoticeReceiver receiver = new NoticeReceiver() {
+            @Override
+            public String name() {
+                return "the test";
+            }
+
+            @Override
+            public void receive(Notice notice) {
+                notices.add(notice);
+            }
+        };
         return new Conduct(
                 goals.workplace(),
                 new Conduct.Terms(
-                        goal, kind, OpeningHours.ALWAYS, List.of(), output.resolve("backup"), Optional.empty()),
+                        goal, kind, OpeningHours.ALWAYS, List.of(receiver), output.resolve("backup"), Optional.empty()),
                 InstantSource.system());
     }
 
@@ -82,31 +138,50 @@ class RunbookTest {
                     .contains("### Subscribers and publications\n")
                     .contains("billing.\"order|Items\" → shop.orders`\n");
             Files.writeString(output.resolve("runbook.md"), before.replace("- [ ] **Train the", "- [x] **Train the"));
+            Path backup = Files.createDirectories(output.resolve("backup"));
+            Files.writeString(backup.resolve("full.dump"), "PGDM");
+            long oid = Long.parseLong(database.query("SELECT oid FROM pg_database WHERE datname = current_database()")
+                    .get(0));
             Files.writeString(
-                    output.resolve("rehearsal.json"),
-                    "{\"database\": \"" + database.name()
-                            + "\", \"outcome\": \"passed\", \"summary\": \"2 tables to 2 schemas\", \"blocking\":"
-                            + " [{\"relation\": \"public.orders\", \"milliseconds\": 12.6}, {\"milliseconds\": 3}]}");
-
-            Files.createDirectories(output.resolve("backup"));
+                    backup.resolve("full.json"), manifest("2026-11-28T20:00:00Z", database.name(), oid, "full.dump"));
             Files.writeString(
-                    output.resolve("backup/full.json"),
-                    "{\"madeAt\": \"2026-11-28T20:00:00Z\", \"database\": {\"name\": \"" + database.name()
-                            + "\"}, \"archive\": {\"sha256\": \"00\", \"bytes\": 4711}, \"data\": true, \"schema\": null}");
+                    backup.resolve("gone.json"), manifest("2026-11-28T21:00:00Z", database.name(), oid, "gone.dump"));
+            Files.writeString(
+                    backup.resolve("namesake.json"),
+                    manifest("2026-11-28T22:00:00Z", database.name(), oid + 1, "full.dump"));
+            // A rehearsal of another database of that name, one that failed, and one of another plan are none.
+            rehearsed(goals, mapping, oid + 1, List.of());
+            generate(goals, mapping);
+            assertThat(runbook()).contains("**: no rehearsal, run schema:rehearse.\n");
+            rehearsed(goals, mapping, oid, List.of("Routine f fails"));
+            generate(goals, mapping);
+            assertThat(runbook())
+                    .contains(
+                            "- [ ] **Test the migration in a staging environment**: rehearsal.json says that it failed:"
+                                    + " 2 tables to 2 schemas.\n");
+            rehearsed(goals, mapping, oid, List.of());
+            database.execute("ALTER TABLE orders ADD COLUMN n int");
+            generate(goals, mapping);
+            assertThat(runbook())
+                    .contains(
+                            "- [ ] **Test the migration in a staging environment**: rehearsal.json says that it passed:"
+                                    + " 2 tables to 2 schemas; but the database's objects, the mapping or the plan was another then");
+            rehearsed(goals, mapping, oid, List.of());
             assertThat(WaysBack.lines(goals.workplace(), output.resolve("backup"), Optional.of(Duration.ofDays(90))))
                     .containsExactly(
                             "  schema:rollback  its exact inverse, from the journal, which holds it for 90 d at least; rows"
                                     + " written since are kept.",
-                            "  schema:restore   the backup backup/full.json of 2026-11-28T20:00:00Z, the whole database, 4711"
+                            "  schema:restore   the backup backup/full.json of 2026-11-28T20:00:00Z, the whole database, 4"
                                     + " bytes, into an empty database; rows written since that are lost.");
             Files.writeString(
                     output.resolve("backup/later.json"),
                     Files.readString(output.resolve("backup/full.json")).replace("2026-11-28", "2999-11-28"));
 
-            conduct(goals, "migrate", NoticeKind.AFTER)
+            List<Notice> notices = new ArrayList<>();
+            conduct(goals, "migrate", NoticeKind.AFTER, notices)
                     .run(
                             ChangeListener.NONE,
-                            told -> goals.migrate(mapping),
+                            told -> goals.migrate(mapping, told),
                             done -> new Outcome(done.plan(), done.batches()));
             assertThat(runbook())
                     .contains("- [x] **Migrate**: journal entry 1 of ")
@@ -115,10 +190,15 @@ class RunbookTest {
                             "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: 2"
                                     + " tables to 2 schemas, and tables were shut for 12 ms at most.\n")
                     .contains("- [ ] **Verify the database after the migration**: not done yet, run schema:verify.\n");
+            assertThat(notices)
+                    .extracting(n -> n.predictedShut().map(Duration::toMillis))
+                    .containsExactly(Optional.of(12L), Optional.of(12L));
             assertThat(runbook()).contains("- [ ] **End the old names, once nothing uses them**: not done yet");
             goals.verify(mapping, Expectation.MIGRATED);
             new RunbookUpdate(goals.workplace(), output.resolve("backup")).run();
             assertThat(runbook())
+                    .contains(
+                            "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: ")
                     .contains("- [x] **Verify the database after the migration**: verification.json says 0 errors,"
                             + " expecting the database to be migrated.\n");
             // Once all has moved the database tells no more what was left to people.
@@ -128,7 +208,7 @@ class RunbookTest {
                     .contains("- [x] **Train the team**")
                     .contains("- [x] **Migrate**");
 
-            conduct(goals, "rollback", NoticeKind.ROLLBACK)
+            conduct(goals, "rollback", NoticeKind.ROLLBACK, notices)
                     .run(ChangeListener.NONE, told -> goals.rollback(), done -> new Outcome(done.plan(), List.of()));
             assertThat(runbook())
                     .contains("- [ ] **Migrate**: not done yet")
