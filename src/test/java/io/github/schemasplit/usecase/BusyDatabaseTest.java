@@ -52,7 +52,11 @@ class BusyDatabaseTest {
             assertThat(holder.isHolding()).isFalse();
             assertThat(applied.attempts()).isGreaterThan(3);
         }
-        assertThat(reasons).allSatisfy(r -> assertThat(r).contains("public.busy_5", "the lock is held by pid "));
+        assertThat(reasons).allSatisfy(r -> assertThat(r).contains("public.busy_5"));
+        // Whoever held it at the last attempt may be gone by the time that one looks.
+        assertThat(reasons.subList(0, reasons.size() - 1))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r).contains("the lock is held by pid "));
     }
 
     @Test
