@@ -48,11 +48,6 @@ final class Tally {
         return share(verdicts.getOrDefault(Trial.Verdict.NO_DATABASE, 0));
     }
 
-    /** The largest share that a generator whose own is {@code bound} gives in so few databases, but for one time in 700. */
-    double atMost(double bound) {
-        return bound + 3 * Math.sqrt(bound * (1 - bound) / databases);
-    }
-
     private double share(int count) {
         return (double) count / databases;
     }

@@ -14,6 +14,7 @@ public final class RowLockHolder implements AutoCloseable {
     private final Connection connection;
     private final CountDownLatch released = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean lettingGo;
 
     private RowLockHolder(Connection connection, Duration time) {
         this.connection = connection;
@@ -52,6 +53,7 @@ public final class RowLockHolder implements AutoCloseable {
     private void holdFor(Duration time) {
         try (connection) {
             released.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            lettingGo = true;
             connection.rollback();
         } catch (SQLException e) {
             // The server has ended the transaction before: nothing is held any more.
@@ -63,6 +65,11 @@ public final class RowLockHolder implements AutoCloseable {
     /** Whether the time is not yet over. */
     public boolean isHolding() {
         return thread.isAlive();
+    }
+
+    /** Whether the lock may be gone; until then it is held for certain. */
+    public boolean isLettingGo() {
+        return lettingGo;
     }
 
     /** Ends the transaction now. */
