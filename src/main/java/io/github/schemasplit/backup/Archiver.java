@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Dumps databases into archives, and restores them.
@@ -34,6 +35,10 @@ public record Archiver(ClientPrograms programs) {
         if (dump.jobs() > 1) {
             arguments.add("--jobs=" + dump.jobs());
         }
+        if (dump.data() && !dump.withoutRows().isEmpty()) {
+            // Large objects are in no schema.
+            arguments.add("--no-blobs");
+        }
         for (Identifier schema : dump.withoutRows()) {
             arguments.add("--exclude-table-data=" + ClientPrograms.pattern(schema) + ".*");
         }
@@ -53,18 +58,55 @@ public record Archiver(ClientPrograms programs) {
      * @throws ProgramFailedException when it fails; the database is as it was then
      */
     public void restore(Path archive, ConnectionSettings database, Consumer<String> progress) {
-        restore(archive, database, Optional.empty(), progress);
+        restore(archive, database, Restoration.whole(), progress);
     }
 
     /**
-     * Restores those items of an archive that a list names.
+     * Restores an archive, or items of it, into a database.
      *
-     * @param list a file with lines of {@link #list}, in the order in which they are restored; without it all are
+     * @throws ProgramFailedException when it fails; the database is as it was then where that was one transaction
      */
-    public void restore(Path archive, ConnectionSettings database, Optional<Path> list, Consumer<String> progress) {
-        List<String> arguments = new ArrayList<>(List.of("--verbose", "--single-transaction", "--exit-on-error"));
-        list.ifPresent(file -> arguments.add("--use-list=" + file.toAbsolutePath()));
-        run(ClientPrograms.RESTORE, database, with(archive, arguments), input(archive), Optional.empty(), progress);
+    public void restore(
+            Path archive, ConnectionSettings database, Restoration restoration, Consumer<String> progress) {
+        List<String> arguments = new ArrayList<>(List.of("--verbose", "--exit-on-error"));
+        if (restoration.atomic()) {
+            arguments.add("--single-transaction");
+        }
+        if (restoration.jobs() > 1) {
+            if (!programs.place().seesFiles()) {
+                throw new ProgramFailedException("programs that run in " + programs.place()
+                        + " are given the archive piece by piece, which one process can read: set schema.restore.jobs=1,"
+                        + " or use programs of this machine");
+            }
+            arguments.add("--jobs=" + restoration.jobs());
+        }
+        withList(restoration.items(), arguments, () -> {
+            run(
+                    ClientPrograms.RESTORE,
+                    database,
+                    with(archive, arguments),
+                    input(archive),
+                    Optional.empty(),
+                    progress);
+            return archive;
+        });
+    }
+
+    /** The statements that make items of an archive. */
+    public String script(Path archive, List<String> items) {
+        List<String> arguments = new ArrayList<>(List.of("--file=-"));
+        return withList(Optional.of(items), arguments, () -> read(archive, arguments));
+    }
+
+    /** A list of items is a file where the program runs. */
+    private <T> T withList(Optional<List<String>> items, List<String> arguments, Supplier<T> work) {
+        if (items.isEmpty()) {
+            return work.get();
+        }
+        try (SecretFile list = programs.place().secretFile(String.join("\n", items.get()) + "\n")) {
+            arguments.add("--use-list=" + list.path());
+            return work.get();
+        }
     }
 
     /**
@@ -73,19 +115,21 @@ public record Archiver(ClientPrograms programs) {
      * @throws ProgramFailedException when it is not one that these programs read
      */
     public List<String> list(Path archive) {
+        return read(archive, List.of("--list")).lines().toList();
+    }
+
+    private String read(Path archive, List<String> arguments) {
         ProgramOutcome outcome = new ProgramRun(
                         programs.place()
                                 .command(
-                                        ClientPrograms.RESTORE,
-                                        Map.of("LC_ALL", "C"),
-                                        with(archive, List.of("--list"))),
+                                        ClientPrograms.RESTORE, Map.of("LC_ALL", "C"), with(archive, arguments)),
                         Map.of("LC_ALL", "C"),
                         input(archive),
                         Optional.empty(),
                         line -> {})
                 .run();
         programs.require(ClientPrograms.RESTORE, "of " + archive, outcome);
-        return outcome.output().lines().toList();
+        return outcome.output();
     }
 
     private List<String> with(Path archive, List<String> arguments) {

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 /**
  * What of a schema's archive is restored into a database, since that depends on what is there.
  *
- * @param lines the items that are made, as the archive's table of contents has them
+ * @param items the items that are made
  * @param leftOut the items that are not, since what they need is not there
  * @param added the objects of other schemas that are made, since something needs them and they are not there
  */
-public record ChosenItems(List<String> lines, List<LeftOut> leftOut, List<String> added) {
+public record ChosenItems(List<ArchiveItem> items, List<LeftOut> leftOut, List<String> added) {
     public ChosenItems {
-        lines = List.copyOf(lines);
+        items = List.copyOf(items);
         leftOut = List.copyOf(leftOut);
         added = List.copyOf(added);
     }
@@ -58,15 +58,13 @@ public record ChosenItems(List<String> lines, List<LeftOut> leftOut, List<String
                 chosen.remove(one.item());
             }
         }
-        List<String> lines = new ArrayList<>();
         Set<String> added = new TreeSet<>();
         for (ArchiveItem item : chosen) {
-            lines.add(item.line());
             if (!item.own()) {
                 item.object().ifPresent(added::add);
             }
         }
-        return new ChosenItems(lines, leftOut, List.copyOf(added));
+        return new ChosenItems(chosen, leftOut, List.copyOf(added));
     }
 
     private static List<LeftOut> lacking(List<ArchiveItem> chosen, Set<String> present) {

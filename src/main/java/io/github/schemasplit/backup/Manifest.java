@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param roles the roles that own or may use what it holds: they belong to the server, and are not in it
  * @param objects the hash of each object's definition, by its kind and name
  * @param rows how many rows each table had; none without data
+ * @param sequences how far each sequence was that had been used, by its name; none without data
+ * @param largeObjects how many large objects the database had, which are in the archive of a whole one alone; none without data
  * @param selection what is taken of the archive, where it is of a schema
  * @param warnings what the dump said that it lacks
  */
@@ -37,12 +39,15 @@ public record Manifest(
         List<String> roles,
         SortedMap<String, String> objects,
         SortedMap<String, Long> rows,
+        SortedMap<String, Long> sequences,
+        long largeObjects,
         List<ArchiveItem> selection,
         List<String> warnings) {
     public Manifest {
         roles = List.copyOf(roles);
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
         selection = List.copyOf(selection);
         warnings = List.copyOf(warnings);
     }

@@ -117,6 +117,14 @@ record ManifestNode(Function<String, BackupFileException> problem, String path, 
         return node.longValue();
     }
 
+    /** A number that may be below zero. */
+    long position() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw problem.apply(path + " is not a number");
+        }
+        return node.longValue();
+    }
+
     private String path(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }

@@ -86,6 +86,8 @@ public final class ManifestReader {
                 "roles",
                 "warnings",
                 "rows",
+                "sequences",
+                "largeObjects",
                 "objects",
                 "selection");
         Manifest manifest = new Manifest(
@@ -109,6 +111,8 @@ public final class ManifestReader {
                 node.texts("roles"),
                 map(node.at("objects"), ManifestNode::text),
                 map(node.at("rows"), ManifestNode::number),
+                map(node.at("sequences"), ManifestNode::position),
+                node.at("largeObjects").number(),
                 list(node.at("selection"), ManifestReader::item),
                 node.texts("warnings"));
         if (!manifest.fingerprint().equals(node.text("fingerprint"))) {

@@ -36,11 +36,9 @@ public final class ManifestWriter {
             json.writeStringField("fingerprint", manifest.fingerprint());
             texts(json, "roles", manifest.roles());
             texts(json, "warnings", manifest.warnings());
-            json.writeObjectFieldStart("rows");
-            for (Map.Entry<String, Long> table : manifest.rows().entrySet()) {
-                json.writeNumberField(table.getKey(), table.getValue());
-            }
-            json.writeEndObject();
+            numbers(json, "rows", manifest.rows());
+            numbers(json, "sequences", manifest.sequences());
+            json.writeNumberField("largeObjects", manifest.largeObjects());
             json.writeObjectFieldStart("objects");
             for (Map.Entry<String, String> object : manifest.objects().entrySet()) {
                 json.writeStringField(object.getKey(), object.getValue());
@@ -118,6 +116,14 @@ public final class ManifestWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void numbers(JsonGenerator json, String name, Map<String, Long> numbers) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Long> number : numbers.entrySet()) {
+            json.writeNumberField(number.getKey(), number.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {

@@ -68,7 +68,11 @@ record ProgramContainer(String name, String docker) implements ProgramPlace {
             throw new ProgramFailedException(
                     "A file for the password could not be made in the container " + name + ": " + outcome.errors());
         }
-        return new FileInside(this, path);
+        return new FileInside(this, path, AtExit.run("schema-delete-" + path, () -> delete(path)));
+    }
+
+    private void delete(String path) {
+        ProgramRun.collect(shell("rm -f \"$0\"", path));
     }
 
     private List<String> shell(String script, String argument) {
@@ -85,10 +89,12 @@ record ProgramContainer(String name, String docker) implements ProgramPlace {
         return "the container " + name;
     }
 
-    private record FileInside(ProgramContainer container, String path) implements SecretFile {
+    private record FileInside(ProgramContainer container, String path, AtExit atExit) implements SecretFile {
         @Override
         public void close() {
-            ProgramRun.collect(container.shell("rm -f \"$0\"", path));
+            try (atExit) {
+                container.delete(path);
+            }
         }
     }
 }

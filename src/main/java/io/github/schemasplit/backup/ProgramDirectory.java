@@ -48,7 +48,7 @@ record ProgramDirectory(Path path) implements ProgramPlace {
     public SecretFile secretFile(String text) {
         try {
             Path file = Files.createTempFile("schema", ".conf", ownersAlone());
-            SecretFile secret = new LocalFile(file);
+            SecretFile secret = new LocalFile(file, AtExit.run("schema-delete-" + file.getFileName(), () -> delete(file)));
             Files.writeString(file, text);
             return secret;
         } catch (IOException e) {
@@ -75,7 +75,15 @@ record ProgramDirectory(Path path) implements ProgramPlace {
         return path.toString();
     }
 
-    private record LocalFile(Path file) implements SecretFile {
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete the password file " + file, e);
+        }
+    }
+
+    private record LocalFile(Path file, AtExit atExit) implements SecretFile {
         @Override
         public String path() {
             return file.toString();
@@ -83,10 +91,8 @@ record ProgramDirectory(Path path) implements ProgramPlace {
 
         @Override
         public void close() {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not delete the password file " + file, e);
+            try (atExit) {
+                delete(file);
             }
         }
     }

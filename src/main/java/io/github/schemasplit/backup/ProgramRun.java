@@ -46,11 +46,10 @@ record ProgramRun(
 
     private ProgramOutcome run(String text) {
         Process process = start();
-        Thread hook = new Thread(process::destroy, "schema-end-" + process.pid());
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtExit atExit = AtExit.run("schema-end-" + process.pid(), process::destroy);
         Reader said = new Reader(process.getInputStream());
         said.start();
-        try {
+        try (atExit) {
             if (input.isEmpty()) {
                 give(process, text);
             }
@@ -64,7 +63,6 @@ record ProgramRun(
             throw new ProgramFailedException(command.get(0) + " was interrupted", e);
         } finally {
             process.destroy();
-            removeHook(hook);
         }
     }
 
@@ -100,14 +98,6 @@ record ProgramRun(
             }
         }
         return errors.text();
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The build is ending: the hook has run.
-        }
     }
 
     /** Reads standard output while the program runs. */

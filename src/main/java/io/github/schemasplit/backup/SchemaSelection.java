@@ -195,10 +195,10 @@ public final class SchemaSelection {
                 .max((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    /** The objects that are in the schema, each with its definition's hash. */
-    public List<Definition> own() {
+    /** The objects that are in the schema or needed by what is, each with its definition's hash. */
+    public List<Definition> held() {
         return definitions.values().stream()
-                .filter(d -> d.schema().equals(Optional.of(schema)))
+                .filter(d -> d.schema().equals(Optional.of(schema)) || needed.contains(new Key(d.catalog(), d.oid())))
                 .toList();
     }
 

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 
 /** Gives a database the properties of another. */
 public final class DatabasePropertiesWriter {
-    /** Settings that are lists of names, each quoted by itself. */
     /** What a statement sets something to. */
     private static final Pattern VALUE = Pattern.compile("(?s)( SET \\S+ =) .*");
 
+    /** Settings that are lists of names, each quoted by itself. */
     private static final Set<String> LISTS = Set.of(
             "search_path",
             "temp_tablespaces",
@@ -49,6 +49,18 @@ public final class DatabasePropertiesWriter {
      */
     public List<String> write(DatabaseProperties wanted) throws SQLException {
         return run(statements(DatabaseProperties.read(connection), wanted));
+    }
+
+    /**
+     * Gives the database the privileges of the other, and nothing else of it.
+     *
+     * @return what could not be done
+     */
+    public List<String> writePrivileges(DatabaseProperties wanted) throws SQLException {
+        return run(privileges(
+                Statement.of("DATABASE %s", database),
+                DatabaseProperties.read(connection).privileges(),
+                wanted.privileges()));
     }
 
     /** Gives the schema {@code public} the privileges that the other database's has. */

@@ -28,6 +28,8 @@ public final class Definitions {
     /** Of a routine whose text the server keeps as it was written, every character counts. */
     private static final String AS_WRITTEN = "AS $function";
 
+    private static final String ACCESS = "access|";
+
     private Definitions() {}
 
     /**
@@ -67,9 +69,15 @@ public final class Definitions {
     }
 
     /** The parts of one object. */
-    private record Parts(long catalog, long oid, Optional<String> schema, String object, MessageDigest digest) {
+    private record Parts(
+            long catalog,
+            long oid,
+            Optional<String> schema,
+            String object,
+            MessageDigest digest,
+            MessageDigest access) {
         Parts(long catalog, long oid, Optional<String> schema, String object) {
-            this(catalog, oid, schema, object, sha256());
+            this(catalog, oid, schema, object, sha256(), sha256());
         }
 
         boolean isOf(long otherCatalog, long otherOid) {
@@ -77,12 +85,22 @@ public final class Definitions {
         }
 
         void add(String part) {
-            String text = part.contains(AS_WRITTEN) ? part : NOISE.matcher(part).replaceAll("");
-            digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+            if (part.startsWith(ACCESS)) {
+                access.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+            } else {
+                String text = part.contains(AS_WRITTEN) ? part : NOISE.matcher(part).replaceAll("");
+                digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         Definition definition() {
-            return new Definition(catalog, oid, schema, object, HexFormat.of().formatHex(digest.digest(), 0, BYTES));
+            HexFormat hex = HexFormat.of();
+            return new Definition(
+                    catalog,
+                    oid,
+                    schema,
+                    object,
+                    hex.formatHex(digest.digest(), 0, BYTES) + hex.formatHex(access.digest(), 0, BYTES));
         }
     }
 

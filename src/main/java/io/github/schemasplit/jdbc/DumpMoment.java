@@ -15,13 +15,10 @@ import java.util.stream.Collectors;
  * would miss what the lock waited for.
  */
 public final class DumpMoment implements AutoCloseable {
-    /** From here on there is a limit on whole transactions. */
-    private static final int TRANSACTION_TIMEOUT = 17;
-
-    private final Connection lock;
+    private final StandStill lock;
     private final Connection reader;
 
-    private DumpMoment(Connection lock, Connection reader) {
+    private DumpMoment(StandStill lock, Connection reader) {
         this.lock = lock;
         this.reader = reader;
     }
@@ -33,13 +30,11 @@ public final class DumpMoment implements AutoCloseable {
      * @throws LockedException when a change is being made
      */
     public static DumpMoment open(ConnectionSettings settings) throws SQLException {
-        Connection lock = Connector.connect(settings);
+        StandStill lock = StandStill.open(settings);
         Connection reader = null;
         try {
-            begin(lock, "BEGIN");
-            RunLock.share(lock);
             reader = Connector.connect(settings);
-            begin(reader, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            WholeReading.begin(reader, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             return new DumpMoment(lock, reader);
         } catch (SQLException | RuntimeException e) {
             lock.close();
@@ -50,24 +45,12 @@ public final class DumpMoment implements AutoCloseable {
         }
     }
 
-    /** No limit of role or database ends it. Rows that row security would hide are an error, as they are for a dump. */
-    private static void begin(Connection connection, String begin) throws SQLException {
-        boolean limited = connection.getMetaData().getDatabaseMajorVersion() >= TRANSACTION_TIMEOUT;
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute(begin
-                    + "; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
-                    + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
-                    + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
-                    + " SET LOCAL search_path = pg_catalog, pg_temp");
-        }
-    }
-
     /**
      * Keeps all tables as they are, before the moment is: what is emptied or rewritten by a command of DDL after it would be empty to
      * whoever sees the database as it was. To be called first.
      */
     public void lockTables() throws SQLException {
-        List<QualifiedName> names = tables(lock).stream().map(DumpedTable::name).toList();
+        List<QualifiedName> names = tables(lock.connection()).stream().map(DumpedTable::name).toList();
         if (names.isEmpty()) {
             return;
         }
@@ -133,7 +116,7 @@ public final class DumpMoment implements AutoCloseable {
 
     /** Fails when one of the connections was lost: others may have changed the database then. */
     public void requireHeld() throws SQLException {
-        for (Connection connection : List.of(lock, reader)) {
+        for (Connection connection : List.of(lock.connection(), reader)) {
             try (java.sql.Statement statement = connection.createStatement()) {
                 statement.execute("SELECT 1");
             }

@@ -100,6 +100,10 @@ public final class BackupMojo extends SchemaMojo {
                             : ", without rows")
                     + String.format(
                             Locale.ROOT, ", %.1f MB.", manifest.archive().bytes() / 1024.0 / 1024));
+            if (manifest.schema().isPresent() && manifest.largeObjects() > 0) {
+                getLog().warn("Not in it: " + Words.count(manifest.largeObjects(), "large object")
+                        + ", which are in no schema. A backup of the whole database has them.");
+            }
             manifest.warnings().forEach(warning -> getLog().warn("pg_dump warned: " + warning));
             getLog().info("Checked, and described in " + relative(backup.file()) + "; restore it with schema:restore -D"
                     + Property.RESTORE + "=" + relative(backup.file()) + ".");

@@ -58,15 +58,21 @@ record BackupOptions(Options options, Path base) {
     }
 
     private int jobs(@Nullable String configured, boolean custom) throws MojoExecutionException {
-        String text = options.text(Property.BACKUP_JOBS, configured).orElse("1").strip();
-        if (!text.matches("[1-9]\\d{0,2}")) {
-            throw new MojoExecutionException(
-                    Property.BACKUP_JOBS + " is '" + text + "'. Write a number of processes from 1 to 999, such as 4.");
-        }
-        if (custom && !text.equals("1")) {
-            throw new MojoExecutionException(Property.BACKUP_JOBS + " is " + text
+        int jobs = jobs(Property.BACKUP_JOBS, configured);
+        if (custom && jobs > 1) {
+            throw new MojoExecutionException(Property.BACKUP_JOBS + " is " + jobs
                     + ", and several processes dump in the directory format alone: set " + Property.BACKUP_FORMAT
                     + "=directory.");
+        }
+        return jobs;
+    }
+
+    /** A number of processes. */
+    int jobs(String property, @Nullable String configured) throws MojoExecutionException {
+        String text = options.text(property, configured).orElse("1").strip();
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new MojoExecutionException(
+                    property + " is '" + text + "'. Write a number of processes from 1 to 999, such as 4.");
         }
         return Integer.parseInt(text);
     }

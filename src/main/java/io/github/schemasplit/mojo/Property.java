@@ -65,6 +65,7 @@ final class Property {
     static final String BACKUP_JOBS = "schema.backup.jobs";
     static final String RESTORE = "schema.restore";
     static final String RESTORE_OVER = "schema.restore.over";
+    static final String RESTORE_JOBS = "schema.restore.jobs";
     static final String PG_BINARIES = "schema.pgBinaries";
     static final String PG_CONTAINER = "schema.pgContainer";
     static final String APPLY = "schema.apply";

@@ -38,6 +38,41 @@ public final class RestoreMojo extends SchemaMojo {
     private @Nullable String restoreOver;
 
     /**
+     * How many processes restore at once into a database that is made for it or replaces another, each with a connection of its own.
+     * Into one that is there it is one, in one transaction. Default: 1. Example: {@code 4}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.RESTORE_JOBS)
+    private @Nullable String restoreJobs;
+
+    /**
+     * How long a foreign key of a schema may wait for a table that others use, as {@code 200ms}, when it is restored beside the other
+     * schemas. Others queue behind it meanwhile, so it is short, and tried again. Default: 200ms.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_TIMEOUT)
+    private @Nullable String lockTimeout;
+
+    /**
+     * How often each such foreign key is tried while others hold locks; without it the schema is restored all the same, and that is said.
+     * Default: 60.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_ATTEMPTS)
+    private @Nullable String lockAttempts;
+
+    /**
+     * After how long each such foreign key is tried no more, as {@code 10min}. Default: 10min.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.LOCK_DEADLINE)
+    private @Nullable String lockDeadline;
+
+    /**
      * The folder that has {@code pg_dump} and {@code pg_restore}; then they are looked for nowhere else. Default: the {@code PATH}, then
      * the folders that packages put them into. Example: {@code /usr/lib/postgresql/16/bin}.
      *
@@ -68,7 +103,11 @@ public final class RestoreMojo extends SchemaMojo {
                     + " that schema:backup wrote.");
         }
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
-        RestoreOrder order = new RestoreOrder(manifest.get(), options().text(Property.RESTORE_OVER, restoreOver));
+        RestoreOrder order = new RestoreOrder(
+                manifest.get(),
+                options().text(Property.RESTORE_OVER, restoreOver),
+                backups.jobs(Property.RESTORE_JOBS, restoreJobs),
+                PersistenceOptions.of(options(), lockTimeout, null, lockAttempts, lockDeadline, null));
         Restore.Result result = follow(
                 listener -> new Restore(workplace(), backups.programs(pgBinaries, pgContainer), order, listener).run());
         Manifest restored = result.manifest();

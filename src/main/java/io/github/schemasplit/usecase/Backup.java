@@ -10,8 +10,13 @@ import io.github.schemasplit.backup.ProgramFinder;
 import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.Definition;
 import io.github.schemasplit.jdbc.DumpMoment;
+import io.github.schemasplit.jdbc.DumpLocks;
+import io.github.schemasplit.jdbc.LargeObjects;
+import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.LockedException;
+import io.github.schemasplit.jdbc.SequencePosition;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +60,19 @@ public final class Backup {
      *     then
      */
     public List<Made> run() {
-        DatabaseIdentity database = Session.run(workplace, false, listener, DatabaseIdentity::read);
+        Before before = Session.run(workplace, false, listener, this::look);
+        DatabaseIdentity database = before.database();
         Archiver archiver = new Archiver(programs(database));
         BackupFiles files = new BackupFiles(order.directory(), database.name());
+        List<Path> half = files.half();
+        if (!half.isEmpty()) {
+            listener.on(new Event.HalfBackups(half));
+        }
         try (DumpMoment moment = DumpMoment.open(workplace.database())) {
             moment.lockTables();
-            files.requireSpace(moment.tables(), order.data());
+            files.requireSpace(moment.tables(), before.largeObjects(), order.data());
             listener.on(Event.Phase.READING);
-            DumpedState state = DumpedState.read(moment, database, order.data(), listener);
+            DumpedState state = DumpedState.read(moment, database, before.sequences(), order.data(), listener);
             List<Made> made = new ArrayList<>();
             for (Optional<String> schema : parts(state)) {
                 made.add(new BackupWriter(workplace, archiver, order, files, moment, state, listener).write(schema));
@@ -84,6 +94,21 @@ public final class Backup {
                                     : "Run the goal again."),
                     e);
         }
+    }
+
+    /** What is known of the database before it is locked. */
+    private record Before(DatabaseIdentity database, List<SequencePosition> sequences, LargeObjects largeObjects) {}
+
+    private Before look(Connection connection) throws SQLException {
+        LockLimit.require(
+                LockCapacity.read(connection),
+                DumpLocks.read(connection).count(order.jobs()),
+                "The backup, which locks each table against being emptied or changed,",
+                order.jobs() > 1 ? "Set schema.backup.jobs=1, which needs fewer; or " : "For a backup, ");
+        return new Before(
+                DatabaseIdentity.read(connection),
+                order.data() ? SequencePosition.read(connection) : List.of(),
+                LargeObjects.read(connection));
     }
 
     private ClientPrograms programs(DatabaseIdentity database) {

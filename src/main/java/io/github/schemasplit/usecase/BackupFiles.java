@@ -1,19 +1,23 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.backup.AtExit;
 import io.github.schemasplit.backup.BackupFileException;
 import io.github.schemasplit.backup.DumpFormat;
 import io.github.schemasplit.jdbc.DumpedTable;
+import io.github.schemasplit.jdbc.LargeObjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of backups: names, place, and that what is not whole has no name of a backup. */
@@ -21,11 +25,18 @@ final class BackupFiles {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final Pattern HALF = Pattern.compile("\\..*-\\d{8}T\\d{6}Z.*\\.part");
+
     /** What a dump takes of the size of its tables: it is compressed, and without indexes. */
     private static final double COMPRESSED = 0.5;
 
     private static final long DEFINITIONS = 1 << 20;
     private static final double MEGABYTE = 1024.0 * 1024;
+
+    /** How often a process that ends looks whether a program has written on, and how long it waits in between. */
+    private static final int LOOKS = 50;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path directory;
     private final String database;
@@ -51,9 +62,10 @@ final class BackupFiles {
      *
      * @throws GoalStoppedException when there is not enough
      */
-    void requireSpace(List<DumpedTable> tables, boolean data) {
+    void requireSpace(List<DumpedTable> tables, LargeObjects largeObjects, boolean data) {
         long needed = DEFINITIONS;
         if (data) {
+            needed += Math.round(largeObjects.bytes() * COMPRESSED);
             for (DumpedTable table : tables) {
                 needed += Math.round(table.bytes() * COMPRESSED);
             }
@@ -72,6 +84,18 @@ final class BackupFiles {
         } catch (IOException e) {
             throw new GoalStoppedException("How much room " + directory + " has can not be found out: " + e.getMessage()
                     + ". Name another folder with schema.backup.directory.");
+        }
+    }
+
+    /** What of backups of the database is there that has not its name yet. */
+    List<Path> half() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> HALF.matcher(String.valueOf(file.getFileName())).matches())
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith("." + safe(database) + "-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new BackupFileException("The folder " + directory + " can not be read: " + e.getMessage(), e);
         }
     }
 
@@ -103,12 +127,13 @@ final class BackupFiles {
         private final Path archive;
         private final String base;
         private final String name;
+        private final AtExit atExit;
 
         private Pending(String base, DumpFormat format) {
             this.base = base;
             this.name = base + (format == DumpFormat.DIRECTORY ? "" : ".dump");
             this.archive = directory.resolve("." + name + ".part");
-            archive.toFile().deleteOnExit();
+            this.atExit = AtExit.run("schema-backup-delete", this::deleteAtExit);
             if (format != DumpFormat.DIRECTORY) {
                 create(archive);
             }
@@ -149,9 +174,21 @@ final class BackupFiles {
             }
         }
 
+        /** The program that writes it is told to end as well, and may write until it has. */
+        private void deleteAtExit() {
+            for (int i = 0; i < LOOKS && Files.exists(archive); i++) {
+                try {
+                    delete(archive);
+                    Thread.sleep(PAUSE.toMillis());
+                } catch (IOException | InterruptedException e) {
+                    // Another look.
+                }
+            }
+        }
+
         @Override
         public void close() {
-            try {
+            try (atExit) {
                 delete(archive);
             } catch (IOException e) {
                 throw new BackupFileException("what was written of it to " + archive + " can not be deleted", e);

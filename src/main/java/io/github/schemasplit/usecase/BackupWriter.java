@@ -12,6 +12,7 @@ import io.github.schemasplit.backup.TableOfContents;
 import io.github.schemasplit.jdbc.Definition;
 import io.github.schemasplit.jdbc.DumpDependencies.Holder;
 import io.github.schemasplit.jdbc.DumpMoment;
+import io.github.schemasplit.jdbc.SequencePosition;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
@@ -134,7 +135,7 @@ final class BackupWriter {
             List<String> warnings) {
         Optional<SchemaSelection> selection =
                 schema.map(name -> SchemaSelection.of(name, contents, state.definitions(), state.edges()));
-        List<Definition> held = selection.map(SchemaSelection::own).orElseGet(state::definitions);
+        List<Definition> held = selection.map(SchemaSelection::held).orElseGet(state::definitions);
         SortedMap<String, String> objects = new TreeMap<>();
         for (Definition definition : held) {
             objects.put(definition.object(), definition.hash());
@@ -142,6 +143,13 @@ final class BackupWriter {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (Map.Entry<QualifiedName, Long> table : rows.entrySet()) {
             counts.put(table.getKey().sql(), table.getValue());
+        }
+        SortedMap<String, Long> sequences = new TreeMap<>();
+        for (SequencePosition position : state.sequences()) {
+            if (schema.isEmpty()
+                    || schema.get().equals(position.sequence().schema().value())) {
+                sequences.put(position.sequence().sql(), position.position());
+            }
         }
         TreeSet<String> roles = new TreeSet<>();
         for (Holder holder : state.roles()) {
@@ -164,6 +172,8 @@ final class BackupWriter {
                 List.copyOf(roles),
                 objects,
                 counts,
+                sequences,
+                state.largeObjects(),
                 selection.<List<ArchiveItem>>map(SchemaSelection::items).orElse(List.of()),
                 warnings);
     }

@@ -7,6 +7,8 @@ import io.github.schemasplit.jdbc.Definitions;
 import io.github.schemasplit.jdbc.DumpDependencies;
 import io.github.schemasplit.jdbc.DumpMoment;
 import io.github.schemasplit.jdbc.DumpedTable;
+import io.github.schemasplit.jdbc.LargeObjects;
+import io.github.schemasplit.jdbc.SequencePosition;
 import io.github.schemasplit.sql.QualifiedName;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +29,8 @@ import java.util.TreeMap;
  * @param edges what needs what
  * @param roles who owns what, or may use it
  * @param rows how many rows each table had; none when rows are not dumped
+ * @param sequences how far each sequence was before that, since a dump takes it from later; none when rows are not dumped
+ * @param largeObjects how many large objects there were; none when rows are not dumped
  */
 record DumpedState(
         Instant at,
@@ -36,16 +40,24 @@ record DumpedState(
         List<Definition> definitions,
         List<DumpDependencies.Edge> edges,
         List<DumpDependencies.Holder> roles,
-        SortedMap<QualifiedName, Long> rows) {
+        SortedMap<QualifiedName, Long> rows,
+        List<SequencePosition> sequences,
+        long largeObjects) {
     DumpedState {
         definitions = List.copyOf(definitions);
         edges = List.copyOf(edges);
         roles = List.copyOf(roles);
+        sequences = List.copyOf(sequences);
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
     /** Of a moment whose tables are locked, so that each stays as it is until the dump has it, too. */
-    static DumpedState read(DumpMoment moment, DatabaseIdentity identity, boolean data, ChangeListener listener)
+    static DumpedState read(
+            DumpMoment moment,
+            DatabaseIdentity identity,
+            List<SequencePosition> sequences,
+            boolean data,
+            ChangeListener listener)
             throws SQLException {
         String snapshot = moment.snapshot();
         SortedMap<QualifiedName, Long> rows = new TreeMap<>();
@@ -62,6 +74,8 @@ record DumpedState(
                 Definitions.read(moment.reader()),
                 DumpDependencies.edges(moment.reader()),
                 DumpDependencies.roles(moment.reader()),
-                rows);
+                rows,
+                data ? sequences : List.of(),
+                data ? LargeObjects.read(moment.reader()).count() : 0);
     }
 }

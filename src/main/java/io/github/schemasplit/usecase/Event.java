@@ -4,6 +4,7 @@ import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
 import io.github.schemasplit.jdbc.LockTaken;
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.sql.QualifiedName;
@@ -226,6 +227,28 @@ public sealed interface Event {
                             ? "What was planned no longer fits the database: planned again."
                             : "Others changed the database's schema meanwhile (" + String.join(", ", changes)
                                     + "): planned again.");
+        }
+    }
+
+    /**
+     * Backups that were not made to their end, since they were killed.
+     *
+     * @param files what they left
+     */
+    record HalfBackups(List<Path> files) implements Event {
+        public HalfBackups {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of("An earlier backup was killed, or another one is being made: it has left " + Words.some(files)
+                    + ", with rows of the database. If no other one is being made, delete that.");
+        }
+
+        @Override
+        public boolean isWarning() {
+            return true;
         }
     }
 

@@ -2,30 +2,28 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.backup.Archiver;
 import io.github.schemasplit.backup.BackupFileException;
-import io.github.schemasplit.backup.ChosenItems;
-import io.github.schemasplit.backup.DumpProgress;
 import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.backup.NoClientProgramsException;
 import io.github.schemasplit.backup.ProgramFailedException;
 import io.github.schemasplit.backup.ProgramFinder;
-import io.github.schemasplit.jdbc.ConnectionSettings;
+import io.github.schemasplit.backup.Restoration;
 import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.DatabaseIdentity;
+import io.github.schemasplit.jdbc.DatabaseProperties;
+import io.github.schemasplit.jdbc.DatabaseProperties.Grant;
 import io.github.schemasplit.jdbc.DatabasePropertiesWriter;
-import io.github.schemasplit.jdbc.Definition;
-import io.github.schemasplit.jdbc.Definitions;
-import io.github.schemasplit.jdbc.DumpMoment;
+import io.github.schemasplit.jdbc.LockCapacity;
 import io.github.schemasplit.jdbc.LockedException;
 import io.github.schemasplit.sql.Identifier;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * {@code schema:restore}: makes a database, or a schema of it, of a backup, and compares it with what was backed up. What fails leaves
@@ -33,6 +31,9 @@ import java.util.TreeSet;
  */
 public final class Restore {
     private static final int SHOWN = 10;
+
+    /** What is locked with a table besides: where its long values are, and their index. */
+    private static final int WITH_TABLE = 2;
 
     private final Workplace workplace;
     private final ProgramFinder programs;
@@ -77,23 +78,12 @@ public final class Restore {
             Archiver archiver =
                     new Archiver(programs.toRestore(manifest.origin().programMajor(), Backup.major(server)));
             requireRoles(target, manifest);
+            if (target.state() == RestoreTarget.State.FILLED) {
+                requireLocks(target, manifest);
+            }
             target.prepare();
-            List<String> differences;
-            try {
-                differences = fill(target.filled(), archiver, backup);
-            } catch (RuntimeException | SQLException e) {
-                target.abandon();
-                throw e;
-            }
-            if (!differences.isEmpty()) {
-                throw new GoalStoppedException("What was restored is not what was backed up: " + some(differences)
-                        + ". It is left for you to look at, in the database "
-                        + target.filled().database() + ".");
-            }
-            target.takeOver();
-            if (manifest.schema().isEmpty()) {
-                properties(manifest);
-            }
+            fill(target, archiver, backup);
+            target.takeOver(notes::add);
             return new Result(manifest, target.state(), notes);
         } catch (BackupFileException | LockedException e) {
             throw new GoalStoppedException(e.getMessage());
@@ -106,77 +96,110 @@ public final class Restore {
         }
     }
 
-    private static String some(List<String> differences) {
+    /** All of it in one transaction, so that nothing is left of what fails, holds a lock on each thing that it makes. */
+    private void requireLocks(RestoreTarget target, Manifest manifest) throws SQLException {
+        long locks = manifest.objects().size();
+        for (String object : manifest.objects().keySet()) {
+            if (object.startsWith("table ") || object.startsWith("materialized view ")) {
+                locks += WITH_TABLE;
+            }
+        }
+        LockLimit.require(
+                target.onServer(LockCapacity::read),
+                locks,
+                "The restore in one transaction",
+                "Name a database that does not exist yet in schema.url: it is made, and filled piece by piece; or ");
+    }
+
+    private void fill(RestoreTarget target, Archiver archiver, RestoredBackup backup) throws SQLException {
+        boolean alone = target.state() != RestoreTarget.State.FILLED;
+        RestoreRun run = new RestoreRun(target.filled(), archiver, backup, order, alone, listener, notes::add);
+        List<RestoredState.Difference> differences;
+        try {
+            differences = backup.manifest().schema().isPresent() ? new SchemaRestore(run).restore() : whole(run);
+        } catch (RuntimeException | SQLException e) {
+            target.abandon();
+            throw e;
+        }
+        if (!differences.isEmpty()) {
+            throw new GoalStoppedException("What was restored is not what was backed up: " + some(differences)
+                    + ". It is left for you to look at, in the database "
+                    + target.filled().database()
+                    + (alone
+                            ? ", to which its owner alone may connect."
+                            : differences.stream().anyMatch(RestoredState.Difference::access)
+                                    ? ". Others may see more in it than they should: mend that at once, or drop it."
+                                    : "."));
+        }
+        // Before it has the name by which others know it, if it is to get that.
+        DatabaseProperties wanted = backup.manifest().database();
+        if (backup.manifest().schema().isEmpty()) {
+            run.tell(write(run, writer -> writer.write(wanted)));
+        } else if (alone) {
+            run.tell(write(run, writer -> writer.writePrivileges(wanted)));
+        }
+    }
+
+    private List<RestoredState.Difference> whole(RestoreRun run) throws SQLException {
+        if (!run.alone()) {
+            requireClosed(run);
+        }
+        run.restore(new Restoration(Optional.empty(), !run.alone(), run.alone() ? order.jobs() : 1));
+        run.publicSchema();
+        return new RestoredState(run.database(), listener).differences(run.manifest(), Set.of(), notes::add);
+    }
+
+    /** A database that is there lets in whom it lets in, also while it is filled. */
+    private void requireClosed(RestoreRun run) throws SQLException {
+        List<Grant> wanted = run.manifest().database().privileges();
+        List<Grant> more = new ArrayList<>(present(run).privileges());
+        more.removeAll(wanted);
+        if (!more.isEmpty()) {
+            write(run, writer -> writer.writePrivileges(run.manifest().database()));
+            more.retainAll(present(run).privileges());
+        }
+        if (!more.isEmpty()) {
+            Identifier name = Identifier.of(run.database().database());
+            throw new GoalStoppedException("Nothing was restored: the database " + name
+                    + " lets in others than the one that was backed up, and this role may not change that. Have its owner do"
+                    + " so: "
+                    + more.stream()
+                            .map(grant -> "REVOKE " + grant.privilege() + " ON DATABASE " + name + " FROM "
+                                    + grant.grantee()
+                                            .map(role -> Identifier.of(role).sql())
+                                            .orElse("PUBLIC") + ";")
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static DatabaseProperties present(RestoreRun run) throws SQLException {
+        try (Connection connection = Connector.connect(run.database())) {
+            return DatabaseProperties.read(connection);
+        }
+    }
+
+    /** What is given to the database itself. */
+    @FunctionalInterface
+    private interface Writing {
+        List<String> write(DatabasePropertiesWriter writer) throws SQLException;
+    }
+
+    /** What a dump leaves out, since it stands beside the database; returns what could not be done. */
+    private static List<String> write(RestoreRun run, Writing writing) throws SQLException {
+        try (Connection connection = Connector.connect(run.database())) {
+            return writing.write(new DatabasePropertiesWriter(
+                    connection, Identifier.of(run.database().database())));
+        }
+    }
+
+    private static String some(List<RestoredState.Difference> differences) {
         int shown = Math.min(SHOWN, differences.size());
-        return String.join("; ", differences.subList(0, shown))
-                + (differences.size() > shown ? "; and " + (differences.size() - shown) + " more" : "");
-    }
-
-    /** Returns what is not as it was. */
-    private List<String> fill(ConnectionSettings database, Archiver archiver, RestoredBackup backup)
-            throws SQLException {
-        Manifest manifest = backup.manifest();
-        if (manifest.schema().isEmpty()) {
-            restore(database, archiver, backup, Optional.empty());
-            publicSchema(database, manifest);
-            return new RestoredState(database, listener).differences(manifest, List.of(), notes::add);
-        }
-        try (DumpMoment moment = DumpMoment.open(database)) {
-            TreeSet<String> present = new TreeSet<>();
-            for (Definition definition : Definitions.read(moment.reader())) {
-                present.add(definition.object());
-            }
-            ChosenItems chosen = ChosenItems.of(manifest.selection(), present);
-            restore(database, archiver, backup, Optional.of(chosen.lines()));
-            publicSchema(database, manifest);
-            List<String> differences =
-                    new RestoredState(database, listener).differences(manifest, chosen.leftOut(), notes::add);
-            for (ChosenItems.LeftOut left : chosen.leftOut()) {
-                if (left.item().object().isPresent()) {
-                    notes.add("Left out: " + left + ", which is not in this database");
-                }
-            }
-            for (String object : chosen.added()) {
-                notes.add("Made besides, since the schema needs it: " + object
-                        + (object.startsWith("sequence ") ? ", which begins anew" : ""));
-            }
-            return differences;
-        }
-    }
-
-    private void restore(
-            ConnectionSettings database, Archiver archiver, RestoredBackup backup, Optional<List<String>> lines) {
-        DumpProgress progress = new DumpProgress();
-        int tables = backup.manifest().rows().size();
-        Optional<Path> list = lines.map(Restore::write);
-        try {
-            archiver.restore(
-                    backup.archive(),
-                    database,
-                    list,
-                    line -> progress.table(line)
-                            .ifPresent(table ->
-                                    listener.on(new Event.AtTable("restoring", table, progress.tables(), tables))));
-        } finally {
-            list.ifPresent(Restore::delete);
-        }
-        progress.warnings().forEach(warning -> notes.add("pg_restore warned: " + warning));
-    }
-
-    private static Path write(List<String> lines) {
-        try {
-            return Files.write(Files.createTempFile("schema", ".list"), lines);
-        } catch (IOException e) {
-            throw new BackupFileException("A list of what is restored can not be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path list) {
-        try {
-            Files.deleteIfExists(list);
-        } catch (IOException e) {
-            throw new BackupFileException("The list " + list + " can not be deleted", e);
-        }
+        List<String> texts = differences.stream()
+                .sorted(Comparator.comparing(d -> !d.access()))
+                .map(RestoredState.Difference::text)
+                .toList();
+        return String.join("; ", texts.subList(0, shown))
+                + (texts.size() > shown ? "; and " + (texts.size() - shown) + " more" : "");
     }
 
     private static void requireRoles(RestoreTarget target, Manifest manifest) throws SQLException {
@@ -189,29 +212,6 @@ public final class Restore {
             throw new GoalStoppedException("Nothing was restored: what the backup holds belongs to roles, or names"
                     + " roles, that this server does not have, and a backup of a database has no roles. Make them: "
                     + String.join(" ", statements));
-        }
-    }
-
-    /** Where the dump took for granted what this server does not. */
-    private void publicSchema(ConnectionSettings database, Manifest manifest) throws SQLException {
-        if (manifest.objects().containsKey("schema public")) {
-            try (Connection connection = Connector.connect(database)) {
-                for (String failure : new DatabasePropertiesWriter(connection, Identifier.of(database.database()))
-                        .writePublicSchema(manifest.database())) {
-                    notes.add("Not restored: " + failure);
-                }
-            }
-        }
-    }
-
-    /** What a dump leaves out, since it stands beside the database. */
-    private void properties(Manifest manifest) throws SQLException {
-        try (Connection connection = Connector.connect(workplace.database())) {
-            for (String failure : new DatabasePropertiesWriter(
-                            connection, Identifier.of(workplace.database().database()))
-                    .write(manifest.database())) {
-                notes.add("Not restored: " + failure);
-            }
         }
     }
 }

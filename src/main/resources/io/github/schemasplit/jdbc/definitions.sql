@@ -1,7 +1,7 @@
 -- Every object's definition without an OID in it, in parts, so that it reads the same in each database that it is restored into; with
 -- its catalog and OID, the schema that it is in, and a name that no other has. What belongs to an extension is left out, as in a dump. Privileges stand
--- sorted and those by default spelled out, since a dump keeps neither their order nor the difference. To be read with nothing but
--- pg_catalog on the search path.
+-- sorted and those by default spelled out, since a dump keeps neither their order nor the difference. Parts that begin with "access" say who
+-- but the owner may do what, in words that are the same in each version. To be read with nothing but pg_catalog on the search path.
 WITH member AS (
     SELECT classid, objid
       FROM pg_catalog.pg_depend
@@ -126,6 +126,68 @@ WITH member AS (
              , CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END
              , (SELECT pg_catalog.string_agg(a::pg_catalog.text, ',' ORDER BY a::pg_catalog.text COLLATE "C")
                   FROM pg_catalog.unnest(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) AS a))
+      FROM pg_catalog.pg_proc AS p
+      JOIN own ON own.oid = p.pronamespace
+     WHERE NOT EXISTS (SELECT FROM member WHERE classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND objid = p.oid)
+       AND NOT EXISTS (
+           SELECT
+             FROM pg_catalog.pg_depend AS d
+            WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+              AND d.objid = p.oid
+              AND d.deptype = 'i')
+    UNION ALL
+    SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, o.oid, o.oid
+         , pg_catalog.concat_ws('|', 'access', (
+               SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', CASE a.grantee WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(a.grantee) END
+                        , a.privilege_type, a.is_grantable), ',' ORDER BY pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type)
+                 FROM pg_catalog.aclexplode(coalesce(o.nspacl, pg_catalog.acldefault('n', o.nspowner))) AS a
+                WHERE a.grantee <> o.nspowner))
+      FROM own AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace
+         , pg_catalog.concat_ws('|', 'access', c.relrowsecurity, c.relforcerowsecurity, (
+               SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', CASE a.grantee WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(a.grantee) END
+                        , a.privilege_type, a.is_grantable), ',' ORDER BY pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type)
+                 FROM pg_catalog.aclexplode(c.relacl) AS a
+                WHERE a.grantee <> c.relowner))
+      FROM relation AS c
+     WHERE c.relkind <> 'c'
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace
+         , pg_catalog.concat_ws('|', 'access', a.attname, (
+               SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', CASE g.grantee WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(g.grantee) END
+                        , g.privilege_type, g.is_grantable), ',' ORDER BY pg_catalog.pg_get_userbyid(g.grantee), g.privilege_type)
+                 FROM pg_catalog.aclexplode(a.attacl) AS g
+                WHERE g.grantee <> c.relowner))
+      FROM relation AS c
+      JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE EXISTS (SELECT FROM pg_catalog.aclexplode(a.attacl) AS g WHERE g.grantee <> c.relowner)
+    UNION ALL
+    SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, p.oid, c.relnamespace
+         , pg_catalog.concat_ws('|', 'access', p.polcmd, p.polpermissive, (
+               SELECT pg_catalog.string_agg(CASE r WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(r) END, ',' ORDER BY pg_catalog.pg_get_userbyid(r))
+                 FROM pg_catalog.unnest(p.polroles) AS r))
+      FROM pg_catalog.pg_policy AS p
+      JOIN relation AS c ON c.oid = p.polrelid
+    UNION ALL
+    SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, t.oid, t.typnamespace
+         , pg_catalog.concat_ws('|', 'access', (
+               SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', CASE a.grantee WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(a.grantee) END
+                        , a.privilege_type, a.is_grantable), ',' ORDER BY pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type)
+                 FROM pg_catalog.aclexplode(coalesce(t.typacl, pg_catalog.acldefault('T', t.typowner))) AS a
+                WHERE a.grantee <> t.typowner))
+      FROM pg_catalog.pg_type AS t
+      JOIN own ON own.oid = t.typnamespace
+     WHERE t.typtype IN ('b', 'd', 'e', 'r')
+       AND NOT EXISTS (SELECT FROM pg_catalog.pg_type AS e WHERE e.typarray = t.oid)
+       AND NOT EXISTS (SELECT FROM member WHERE classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND objid = t.oid)
+    UNION ALL
+    SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, p.pronamespace
+         , pg_catalog.concat_ws('|', 'access', p.prosecdef, (
+               SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', CASE a.grantee WHEN 0 THEN '' ELSE pg_catalog.pg_get_userbyid(a.grantee) END
+                        , a.privilege_type, a.is_grantable), ',' ORDER BY pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type)
+                 FROM pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) AS a
+                WHERE a.grantee <> p.proowner))
       FROM pg_catalog.pg_proc AS p
       JOIN own ON own.oid = p.pronamespace
      WHERE NOT EXISTS (SELECT FROM member WHERE classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND objid = p.oid)

@@ -42,6 +42,8 @@ class ManifestTest {
             List.of("me"),
             new TreeMap<>(Map.of("table shop.\"Ä\n\"", "ef", "table shop.b", "01")),
             new TreeMap<>(Map.of("shop.b", 3L)),
+            new TreeMap<>(Map.of("shop.\"s\"", -4L)),
+            7,
             List.of(
                     new ArchiveItem("1; 2 3 TABLE shop b me", Optional.of("table shop.b"), true, List.of()),
                     new ArchiveItem("2; 0 0 COMMENT", Optional.empty(), true, List.of("table shop.b"))),
@@ -69,6 +71,8 @@ class ManifestTest {
                     "data" : true        | "data" : true, "data" : true   | is not JSON: Duplicate field 'data' (line
                     "bytes" : 5          | "bytes" : -5                   | archive.bytes is not a number
                     "shop.b" : 3         | "shop.b" : 3.5                 | rows.shop.b is not a number
+                    : -4                 | : "4"                          | sequences.shop."s" is not a number
+                    "largeObjects" : 7   | "largeObjects" : -7            | largeObjects is not a number
                     "table shop.b" : "01" | "table shop.b" : "02"         | it was changed after it was written
                     "shop.dump"          | "../shop.dump"                 | archive.file is not the name of a file beside it
                     "custom"             | "tar"                          | archive.format is 'tar'

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemasplit.backup.Checksum;
 import io.github.schemasplit.backup.Manifest;
+import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.Sample;
 import io.github.schemasplit.testing.SampleDatabase;
@@ -14,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +149,8 @@ class RestoreTest {
         Backups.require(database);
         database.execute(
                 "CREATE ROLE restorer_gone; CREATE TABLE t AS SELECT g FROM generate_series(1, 1000) AS g; ALTER TABLE t"
-                        + " OWNER TO restorer_gone; CREATE TABLE u ()");
+                        + " OWNER TO restorer_gone; CREATE TABLE u ();"
+                        + " CREATE SEQUENCE s; SELECT setval('s', 5); SELECT lo_create(0)");
         Backup.Made backup = Backups.whole(database, directory);
         assertThatThrownBy(() -> Backups.restore(database, backup.file()))
                 .hasMessageContaining("is not empty, it has ")
@@ -156,7 +161,12 @@ class RestoreTest {
         assertThatThrownBy(
                         () -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
                 .hasMessageContaining("CREATE ROLE restorer_gone;");
-        database.execute("CREATE ROLE restorer_gone");
+        database.execute("CREATE ROLE restorer_gone; CREATE DATABASE " + database.name() + "_replaced");
+        assertThatThrownBy(
+                        () -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
+                .hasMessageContaining("there is a database " + database.name() + "_replaced already")
+                .hasMessageContaining("drop it with DROP DATABASE " + database.name() + "_replaced");
+        database.execute("DROP DATABASE " + database.name() + "_replaced");
         try (Connection other = database.connect()) {
             assertThatThrownBy(() ->
                             Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
@@ -170,7 +180,7 @@ class RestoreTest {
                         .database())
                 .isEqualTo(RestoreTarget.State.REPLACED);
         assertThat(database.query("SELECT count(*), to_regclass('u') FROM t")).containsExactly("1000|u");
-        database.execute("DROP TABLE t, u");
+        database.execute("DROP TABLE t, u; DROP SEQUENCE s; SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
 
         Path archive = directory.resolve(backup.manifest().archive().file());
         byte[] whole = Files.readAllBytes(archive);
@@ -191,9 +201,123 @@ class RestoreTest {
         assertThat(database.query("SELECT to_regclass('t')")).containsExactly("null");
         Files.write(archive, whole);
         Path wrong = Files.writeString(
-                directory.resolve("wrong.json"), Files.readString(backup.file()).replace(": 1000", ": 999"));
+                directory.resolve("wrong.json"), Files.readString(backup.file())
+                        .replace(": 1000", ": 999")
+                        .replace("\"public.s\" : 5", "\"public.s\" : 9")
+                        .replace("\"largeObjects\" : 1", "\"largeObjects\" : 2"));
         assertThatThrownBy(() -> Backups.restore(database, wrong))
-                .hasMessageContaining("public.t has 1000 rows instead of 999. It is left for you to look at");
+                .hasMessageContaining("public.t has 1000 rows instead of 999; sequence public.s is at 5 and was at 9;"
+                        + " there are 1 large objects instead of 2. It is left for you to look at");
         database.execute("DROP TABLE t; DROP ROLE restorer_gone");
+    }
+
+    /** Neither by what the role gives to others, nor by a policy that is left out, nor while it is under way. */
+    @PostgresTest
+    void opensNothingToAnyone(TestDatabase database) {
+        Backups.require(database);
+        String name = database.name();
+        database.execute("""
+                CREATE SCHEMA shop;
+                CREATE TABLE public.members AS SELECT current_user::text AS name;
+                CREATE TABLE shop.orders AS SELECT 1 AS id;
+                CREATE TABLE shop.items AS SELECT 1 AS id;
+                ALTER TABLE shop.orders ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE shop.orders FORCE ROW LEVEL SECURITY;
+                CREATE POLICY shown ON shop.orders USING (id > 0);
+                CREATE POLICY kept ON shop.orders AS RESTRICTIVE USING (EXISTS (SELECT FROM public.members AS m WHERE m.name = current_user));
+                ALTER TABLE shop.items ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY shown ON shop.items USING (id > 0);
+                CREATE POLICY more ON shop.items USING (EXISTS (SELECT FROM public.members));
+                SELECT lo_create(0);
+                """ + "REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+        Backup.Made schema = Backups.schemas(database, directory, "shop").get(0);
+        Backup.Made whole = Backups.whole(database, directory);
+        try (TestDatabase empty = database.server().createDatabase()) {
+            empty.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC");
+            assertThatThrownBy(() -> Backups.restore(empty, schema.file()))
+                    .hasMessageStartingWith("Nothing was restored: role postgres has default privileges, so that others")
+                    .hasMessageContaining("such as table shop.items. Restore as another role");
+            assertThatThrownBy(() -> Backups.restore(empty, whole.file()))
+                    .hasMessageContaining("is not empty, it has default acl ");
+            empty.execute("ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC;"
+                    + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON TYPES TO pg_monitor");
+            assertThat(Backups.restore(empty, schema.file()).notes())
+                    .containsExactlyInAnyOrder(
+                            "Left out: policy kept on shop.orders needs table public.members, which is not in this database",
+                            "Left out: policy more on shop.items needs table public.members, which is not in this database",
+                            "Left out: policy shown on shop.orders needs policy kept on shop.orders, which is not in this database",
+                            "Left out: 1 large object of the database, which are in no schema: a backup of the whole database has them");
+            assertThat(empty.query("SELECT relname, relrowsecurity, relforcerowsecurity, (SELECT string_agg(polname, ' ') FROM pg_policy"
+                            + " WHERE polrelid = c.oid) FROM pg_class c WHERE relnamespace = 'shop'::regnamespace ORDER BY 1"))
+                    .containsExactly("items|t|f|shown", "orders|t|t|null");
+        }
+        String lets = "SELECT datname, has_database_privilege('pg_monitor', oid, 'CONNECT') FROM pg_database WHERE datname IN ('"
+                + name + "', '%s')";
+        try (TestDatabase empty = database.server().createDatabase()) {
+            List<String> seen = new ArrayList<>();
+            restore(empty, new RestoreOrder(whole.file(), Optional.empty()), at -> {
+                if (at.work().equals("restoring")) {
+                    seen.addAll(database.query(lets.formatted(empty.name())));
+                }
+            });
+            assertThat(seen).isNotEmpty().noneMatch(row -> row.endsWith("|t"));
+            seen.clear();
+            database.execute("GRANT CONNECT ON DATABASE " + name + " TO PUBLIC");
+            restore(database, new RestoreOrder(whole.file(), Optional.of(name), 2, Persistence.DEFAULT), at ->
+                    seen.addAll(empty.query(lets.formatted(name + "_restored"))));
+            assertThat(seen).contains(name + "_restored|f").doesNotContain(name + "_restored|t");
+            assertThat(empty.query(lets.formatted(name + "_replaced"))).containsExactly(name + "|f");
+        }
+    }
+
+    private static List<String> restore(TestDatabase database, RestoreOrder order, Consumer<Event.AtTable> looking) {
+        return new Restore(Backups.workplace(database), Backups.PROGRAMS, order, event -> {
+                    if (event instanceof Event.AtTable at) {
+                        looking.accept(at);
+                    }
+                })
+                .run()
+                .notes();
+    }
+
+    /** A table that others write to is not waited for while they wait behind us, and what nobody sees is not kept for us. */
+    @PostgresTest
+    void aSchemaIsRestoredBesideThoseWhoUseTheOthers(TestDatabase database) throws SQLException {
+        Backups.require(database);
+        database.execute("""
+                CREATE SCHEMA shop;
+                CREATE TABLE public.people (id int PRIMARY KEY);
+                CREATE TABLE shop.orders (id int PRIMARY KEY, person int CONSTRAINT "of "" person" REFERENCES public.people);
+                COMMENT ON CONSTRAINT "of "" person" ON shop.orders IS 'who';
+                INSERT INTO people VALUES (1);
+                INSERT INTO shop.orders VALUES (1, 1);
+                """);
+        Backup.Made backup = Backups.schemas(database, directory, "shop").get(0);
+        Persistence twice = new Persistence(Timeouts.DEFAULT, 2, Duration.ofMinutes(1), BlockerPolicy.WAIT);
+        RestoreOrder order = new RestoreOrder(backup.file(), Optional.empty(), 1, twice);
+        database.execute("DROP SCHEMA shop CASCADE");
+        List<String> keeping = new ArrayList<>();
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("UPDATE people SET id = 1");
+            assertThat(restore(database, order, at -> keeping.addAll(database.query(
+                            "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND backend_xmin IS NOT NULL"))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Not as it was: table constraint \"of \"\" person\" on shop.orders, since ")
+                    .contains("the lock is held by pid ", ", after 2 attempts. Make it when they are gone: ALTER TABLE ONLY shop.orders");
+        }
+        assertThat(keeping).isEmpty();
+        assertThat(database.query("SELECT id FROM shop.orders")).containsExactly("1");
+        database.execute("DROP SCHEMA shop CASCADE; DELETE FROM people");
+        assertThat(Backups.restore(database, backup.file()).notes())
+                .singleElement()
+                .asString()
+                .contains("violates foreign key constraint", "It holds for rows that are written from now on")
+                .endsWith("ALTER TABLE ONLY shop.orders VALIDATE CONSTRAINT \"of \"\" person\"");
+        database.execute("DROP SCHEMA shop CASCADE; INSERT INTO people VALUES (1)");
+        assertThat(Backups.restore(database, backup.file()).notes()).isEmpty();
+        assertThat(database.query("SELECT convalidated, obj_description(oid) FROM pg_constraint WHERE contype = 'f'"))
+                .containsExactly("t|who");
     }
 }

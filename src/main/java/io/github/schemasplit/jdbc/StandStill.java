@@ -1,0 +1,43 @@
+package io.github.schemasplit.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A database in which this tool changes nothing as long as it is open. It holds a lock and looks at nothing, so that the server may clear
+ * away meanwhile what nobody sees any more.
+ */
+public final class StandStill implements AutoCloseable {
+    private final Connection connection;
+
+    private StandStill(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param settings how to reach the database
+     * @throws LockedException when a change is being made
+     */
+    public static StandStill open(ConnectionSettings settings) throws SQLException {
+        Connection connection = Connector.connect(settings);
+        try {
+            WholeReading.begin(connection, "BEGIN ISOLATION LEVEL READ COMMITTED");
+            RunLock.share(connection);
+            return new StandStill(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The connection that holds the lock. */
+    Connection connection() {
+        return connection;
+    }
+
+    /** The server takes back a transaction whose session ends. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

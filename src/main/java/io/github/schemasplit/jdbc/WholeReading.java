@@ -1,0 +1,33 @@
+package io.github.schemasplit.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Transactions that read all there is: no limit of role or database ends them, and rows that row security would hide are an error, as they
+ * are for a dump.
+ */
+public final class WholeReading {
+    /** From here on there is a limit on whole transactions. */
+    private static final int TRANSACTION_TIMEOUT = 17;
+
+    private WholeReading() {}
+
+    /** Does work in such a transaction, on a connection in auto-commit mode, in which it is left. */
+    public static <T> T run(Connection connection, StatementTimeout.Work<T> work) throws SQLException {
+        return new Transaction(connection, () -> begin(connection, "BEGIN READ ONLY")).run(work);
+    }
+
+    /** Begins one. */
+    static void begin(Connection connection, String begin) throws SQLException {
+        boolean limited = connection.getMetaData().getDatabaseMajorVersion() >= TRANSACTION_TIMEOUT;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(begin
+                    + "; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
+                    + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
+                    + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
+                    + " SET LOCAL search_path = pg_catalog, pg_temp");
+        }
+    }
+}
