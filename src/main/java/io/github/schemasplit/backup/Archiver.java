@@ -66,8 +66,7 @@ public record Archiver(ClientPrograms programs) {
      *
      * @throws ProgramFailedException when it fails; the database is as it was then where that was one transaction
      */
-    public void restore(
-            Path archive, ConnectionSettings database, Restoration restoration, Consumer<String> progress) {
+    public void restore(Path archive, ConnectionSettings database, Restoration restoration, Consumer<String> progress) {
         List<String> arguments = new ArrayList<>(List.of("--verbose", "--exit-on-error"));
         if (restoration.atomic()) {
             arguments.add("--single-transaction");
@@ -81,13 +80,7 @@ public record Archiver(ClientPrograms programs) {
             arguments.add("--jobs=" + restoration.jobs());
         }
         withList(restoration.items(), arguments, () -> {
-            run(
-                    ClientPrograms.RESTORE,
-                    database,
-                    with(archive, arguments),
-                    input(archive),
-                    Optional.empty(),
-                    progress);
+            run(ClientPrograms.RESTORE, database, with(archive, arguments), input(archive), Optional.empty(), progress);
             return archive;
         });
     }
@@ -121,8 +114,7 @@ public record Archiver(ClientPrograms programs) {
     private String read(Path archive, List<String> arguments) {
         ProgramOutcome outcome = new ProgramRun(
                         programs.place()
-                                .command(
-                                        ClientPrograms.RESTORE, Map.of("LC_ALL", "C"), with(archive, arguments)),
+                                .command(ClientPrograms.RESTORE, Map.of("LC_ALL", "C"), with(archive, arguments)),
                         Map.of("LC_ALL", "C"),
                         input(archive),
                         Optional.empty(),

@@ -48,7 +48,8 @@ record ProgramDirectory(Path path) implements ProgramPlace {
     public SecretFile secretFile(String text) {
         try {
             Path file = Files.createTempFile("schema", ".conf", ownersAlone());
-            SecretFile secret = new LocalFile(file, AtExit.run("schema-delete-" + file.getFileName(), () -> delete(file)));
+            SecretFile secret =
+                    new LocalFile(file, AtExit.run("schema-delete-" + file.getFileName(), () -> delete(file)));
             Files.writeString(file, text);
             return secret;
         } catch (IOException e) {

@@ -195,10 +195,15 @@ public final class SchemaSelection {
                 .max((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    /** The objects that are in the schema or needed by what is, each with its definition's hash. */
+    /**
+     * The objects that are in the schema or needed by what is, each with its definition's hash. A publication comes along without the
+     * tables of others, so that it is not as it was.
+     */
     public List<Definition> held() {
         return definitions.values().stream()
-                .filter(d -> d.schema().equals(Optional.of(schema)) || needed.contains(new Key(d.catalog(), d.oid())))
+                .filter(d -> d.schema().equals(Optional.of(schema))
+                        || (needed.contains(new Key(d.catalog(), d.oid()))
+                                && !d.object().startsWith("publication ")))
                 .toList();
     }
 

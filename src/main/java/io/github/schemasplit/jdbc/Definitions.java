@@ -88,7 +88,8 @@ public final class Definitions {
             if (part.startsWith(ACCESS)) {
                 access.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             } else {
-                String text = part.contains(AS_WRITTEN) ? part : NOISE.matcher(part).replaceAll("");
+                String text =
+                        part.contains(AS_WRITTEN) ? part : NOISE.matcher(part).replaceAll("");
                 digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }

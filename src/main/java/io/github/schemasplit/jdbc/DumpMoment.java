@@ -50,7 +50,8 @@ public final class DumpMoment implements AutoCloseable {
      * whoever sees the database as it was. To be called first.
      */
     public void lockTables() throws SQLException {
-        List<QualifiedName> names = tables(lock.connection()).stream().map(DumpedTable::name).toList();
+        List<QualifiedName> names =
+                tables(lock.connection()).stream().map(DumpedTable::name).toList();
         if (names.isEmpty()) {
             return;
         }
@@ -116,10 +117,9 @@ public final class DumpMoment implements AutoCloseable {
 
     /** Fails when one of the connections was lost: others may have changed the database then. */
     public void requireHeld() throws SQLException {
-        for (Connection connection : List.of(lock.connection(), reader)) {
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.execute("SELECT 1");
-            }
+        lock.requireHeld();
+        try (java.sql.Statement statement = reader.createStatement()) {
+            statement.execute("SELECT 1");
         }
     }
 

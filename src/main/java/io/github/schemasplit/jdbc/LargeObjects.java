@@ -14,8 +14,9 @@ import java.sql.Statement;
 public record LargeObjects(long count, long bytes) {
     public static LargeObjects read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT (SELECT pg_catalog.count(*) FROM pg_catalog.pg_largeobject_metadata),"
-                        + " pg_catalog.pg_table_size('pg_catalog.pg_largeobject')")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT (SELECT pg_catalog.count(*) FROM pg_catalog.pg_largeobject_metadata),"
+                                + " pg_catalog.pg_table_size('pg_catalog.pg_largeobject')")) {
             row.next();
             return new LargeObjects(row.getLong(1), row.getLong(2));
         }

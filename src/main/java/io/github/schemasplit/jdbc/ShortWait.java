@@ -24,7 +24,8 @@ public record ShortWait(Connection connection, Timeouts timeouts) {
     public void run(String what, Statement command, List<String> relations) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("BEGIN; SET LOCAL lock_timeout = " + timeouts.lock().toMillis()
+            statement.execute("BEGIN; SET LOCAL lock_timeout = "
+                    + timeouts.lock().toMillis()
                     + "; SET LOCAL statement_timeout = 0; SET LOCAL search_path = pg_catalog, pg_temp; " + command.sql()
                     + "; COMMIT");
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package io.github.schemasplit.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A database in which this tool changes nothing as long as it is open. It holds a lock and looks at nothing, so that the server may clear
@@ -33,6 +34,13 @@ public final class StandStill implements AutoCloseable {
     /** The connection that holds the lock. */
     Connection connection() {
         return connection;
+    }
+
+    /** Fails when the connection was lost: others may have changed the database then. */
+    public void requireHeld() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
     }
 
     /** The server takes back a transaction whose session ends. */

@@ -90,7 +90,8 @@ final class BackupFiles {
     /** What of backups of the database is there that has not its name yet. */
     List<Path> half() {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> HALF.matcher(String.valueOf(file.getFileName())).matches())
+            return files.filter(file ->
+                            HALF.matcher(String.valueOf(file.getFileName())).matches())
                     .filter(file -> String.valueOf(file.getFileName()).startsWith("." + safe(database) + "-"))
                     .sorted()
                     .toList();

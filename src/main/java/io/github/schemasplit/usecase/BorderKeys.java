@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  */
 record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> others) {
     private static final String TABLE = "table ";
+    private static final String CONSTRAINT = "table constraint ";
     private static final String ADD = "ALTER TABLE";
 
     /** A table whose rows are its own; that of a partitioned one must be looked through at once. */
@@ -61,7 +62,7 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
         for (ArchiveItem item : chosen.items()) {
             if (item.line().contains(" FK CONSTRAINT ")
                     && item.object().isPresent()
-                    && !tables(item, present).isEmpty()) {
+                    && tables(item).stream().anyMatch(present::contains)) {
                 keys.add(item);
                 names.add(item.object().get());
             }
@@ -78,10 +79,10 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
         return new BorderKeys(keys, about, others);
     }
 
-    private static List<String> tables(ArchiveItem key, Set<String> present) {
+    /** The tables that it needs. */
+    private static List<String> tables(ArchiveItem key) {
         return key.uses().stream()
-                .filter(used -> used.startsWith(TABLE) && present.contains(used))
-                .map(used -> used.substring(TABLE.length()))
+                .filter(used -> used.startsWith(TABLE) && !used.startsWith(CONSTRAINT))
                 .toList();
     }
 
@@ -100,8 +101,8 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
                     connection, run.order().persistence().timeouts().below(DeadlockTimeout.read(connection)));
             for (ArchiveItem key : keys) {
                 String name = key.object().orElseThrow();
-                for (ScriptStatement statement : ScriptSplitter.split(
-                        run.archiver().script(run.backup().archive(), List.of(key.line())))) {
+                for (ScriptStatement statement :
+                        ScriptSplitter.split(run.archiver().script(run.backup().archive(), List.of(key.line())))) {
                     if (statement.text().startsWith(ADD)) {
                         make(run, wait, key, statement.text()).ifPresent(problem -> {
                             run.notes().accept("Not as it was: " + name + ", since " + problem);
@@ -125,10 +126,8 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
     private static Optional<String> make(RestoreRun run, ShortWait wait, ArchiveItem key, String text)
             throws SQLException {
         String name = key.object().orElseThrow();
-        List<String> relations = key.uses().stream()
-                .filter(used -> used.startsWith(TABLE))
-                .map(used -> used.substring(TABLE.length()))
-                .toList();
+        List<String> relations =
+                tables(key).stream().map(used -> used.substring(TABLE.length())).toList();
         boolean later = text.startsWith(ADD_TO_ONE) && !text.endsWith(NOT_VALID);
         Statement add = new Statement(later ? text + NOT_VALID : text);
         Optional<String> problem = patiently(run, wait, name, add, relations);
@@ -150,7 +149,8 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
 
     /** Tries it until it is done; returns why it is not. */
     private static Optional<String> patiently(
-            RestoreRun run, ShortWait wait, String what, Statement command, List<String> relations) throws SQLException {
+            RestoreRun run, ShortWait wait, String what, Statement command, List<String> relations)
+            throws SQLException {
         Persistence persistence = run.order().persistence();
         long end = System.nanoTime() + persistence.deadline().toNanos();
         for (int attempt = 1; ; attempt++) {
@@ -164,7 +164,8 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
                 }
                 Duration pause = PAUSE.multipliedBy(Math.min(attempt, LONGEST));
                 run.listener()
-                        .on(new Event.Busy(attempt, Duration.ofNanos(System.nanoTime() - began), e.getMessage(), pause));
+                        .on(new Event.Busy(
+                                attempt, Duration.ofNanos(System.nanoTime() - began), e.getMessage(), pause));
                 Waiting.sleep(pause);
             } catch (SQLException e) {
                 return Optional.of(ServerMessage.of(e));

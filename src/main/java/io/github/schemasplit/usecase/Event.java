@@ -242,8 +242,8 @@ public sealed interface Event {
 
         @Override
         public List<String> lines() {
-            return List.of("An earlier backup was killed, or another one is being made: it has left " + Words.some(files)
-                    + ", with rows of the database. If no other one is being made, delete that.");
+            return List.of("An earlier backup was killed, or another one is being made: it has left "
+                    + Words.some(files) + ", with rows of the database. If no other one is being made, delete that.");
         }
 
         @Override

@@ -100,7 +100,8 @@ public final class Restore {
     private void requireLocks(RestoreTarget target, Manifest manifest) throws SQLException {
         long locks = manifest.objects().size();
         for (String object : manifest.objects().keySet()) {
-            if (object.startsWith("table ") || object.startsWith("materialized view ")) {
+            if ((object.startsWith("table ") && !object.startsWith("table constraint "))
+                    || object.startsWith("materialized view ")) {
                 locks += WITH_TABLE;
             }
         }

@@ -44,8 +44,8 @@ record RestoreRun(
                 database,
                 restoration,
                 line -> progress.table(line)
-                        .ifPresent(
-                                table -> listener.on(new Event.AtTable("restoring", table, progress.tables(), tables))));
+                        .ifPresent(table ->
+                                listener.on(new Event.AtTable("restoring", table, progress.tables(), tables))));
         progress.warnings().forEach(warning -> notes.accept("pg_restore warned: " + warning));
     }
 

@@ -183,7 +183,10 @@ public final class RestoreTarget {
         Identifier name = Identifier.of(filled().database());
         Statement create = Statement.of(
                 "CREATE DATABASE %s TEMPLATE template0 ENCODING %s LC_COLLATE %s LC_CTYPE %s",
-                name, Literal.of(wanted.encoding()), Literal.of(wanted.collation()), Literal.of(wanted.characterType()));
+                name,
+                Literal.of(wanted.encoding()),
+                Literal.of(wanted.collation()),
+                Literal.of(wanted.characterType()));
         try {
             execute(Statement.of("%s ALLOW_CONNECTIONS false", create));
         } catch (SQLException e) {
@@ -209,7 +212,8 @@ public final class RestoreTarget {
                         + " already, which an earlier restore has left. "
                         + (state == State.REPLACED
                                 ? ""
-                                : "It is what " + database.database() + " was: give it its name back with ALTER DATABASE "
+                                : "It is what " + database.database()
+                                        + " was: give it its name back with ALTER DATABASE "
                                         + Identifier.of(name) + " RENAME TO " + Identifier.of(database.database())
                                         + "; or, ")
                         + "if nobody needs it, drop it with DROP DATABASE " + Identifier.of(name)

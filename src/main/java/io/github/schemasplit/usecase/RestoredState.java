@@ -87,7 +87,10 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
             Long expected = manifest.rows().get(table.name().sql());
             if (expected != null) {
                 listener.on(new Event.AtTable(
-                        "counting", table.name().sql(), ++counted, manifest.rows().size()));
+                        "counting",
+                        table.name().sql(),
+                        ++counted,
+                        manifest.rows().size()));
                 try {
                     long rows = WholeReading.run(connection, () -> DumpMoment.rows(connection, table.name()));
                     if (rows != expected) {
@@ -97,9 +100,8 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
                     if (!connection.isValid(0)) {
                         throw e;
                     }
-                    differences.add(
-                            table.name() + " should have " + expected + " rows, and they can not be counted: "
-                                    + ServerMessage.of(e));
+                    differences.add(table.name() + " should have " + expected + " rows, and they can not be counted: "
+                            + ServerMessage.of(e));
                 }
             }
         }
@@ -107,7 +109,8 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
     }
 
     /** What is counted on beside the rows. */
-    private static List<String> positions(Connection connection, Manifest manifest, Set<String> without) throws SQLException {
+    private static List<String> positions(Connection connection, Manifest manifest, Set<String> without)
+            throws SQLException {
         List<String> differences = new ArrayList<>();
         Set<String> unused = new HashSet<>(manifest.sequences().keySet());
         unused.removeIf(name -> without.contains("sequence " + name));
@@ -133,8 +136,7 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
     }
 
     private static List<Difference> definitions(
-            Connection connection, Manifest manifest, Set<String> without, Consumer<String> notes)
-            throws SQLException {
+            Connection connection, Manifest manifest, Set<String> without, Consumer<String> notes) throws SQLException {
         SortedMap<String, String> expected = new TreeMap<>(manifest.objects());
         expected.keySet().removeAll(without);
         Map<String, String> there = new TreeMap<>();
@@ -161,8 +163,8 @@ record RestoredState(ConnectionSettings database, ChangeListener listener) {
             if (hash == null) {
                 differences.add(new Difference(object.getKey() + " is missing", false));
             } else if (!Definition.sameAccess(hash, object.getValue())) {
-                differences.add(new Difference(
-                        "who may use " + object.getKey() + ", and for what, is not as it was", true));
+                differences.add(
+                        new Difference("who may use " + object.getKey() + ", and for what, is not as it was", true));
             } else if (comparable && !hash.equals(object.getValue())) {
                 differences.add(new Difference(object.getKey() + " is not as it was", false));
             }

@@ -48,19 +48,24 @@ final class SchemaRestore {
                 requireNoDefaultPrivileges(connection, chosen);
             }
             BorderKeys border = BorderKeys.of(chosen, present);
-            run.restore(new Restoration(Optional.of(border.others()), !run.alone(), run.alone() ? run.order().jobs() : 1));
+            run.restore(new Restoration(
+                    Optional.of(border.others()),
+                    !run.alone(),
+                    run.alone() ? run.order().jobs() : 1));
             run.publicSchema();
             Set<String> without = new TreeSet<>(border.make(run));
             for (ChosenItems.LeftOut left : chosen.leftOut()) {
                 left.item().object().ifPresent(without::add);
             }
             for (ArchiveItem item : run.manifest().selection()) {
-                if (!item.own() && item.object().filter(chosen.added()::contains).isEmpty()) {
+                if (!item.own()
+                        && item.object().filter(chosen.added()::contains).isEmpty()) {
                     item.object().ifPresent(without::add);
                 }
             }
             List<RestoredState.Difference> differences =
                     new RestoredState(run.database(), run.listener()).differences(run.manifest(), without, run.notes());
+            still.requireHeld();
             tell(chosen);
             return differences;
         }
@@ -73,11 +78,11 @@ final class SchemaRestore {
             item.object().ifPresent(made::add);
         }
         for (DefaultPrivilege privilege : DefaultPrivilege.read(connection)) {
-            Optional<String> object = made.stream()
-                    .filter(one -> isGiven(privilege, one))
-                    .findFirst();
+            Optional<String> object =
+                    made.stream().filter(one -> isGiven(privilege, one)).findFirst();
             if (object.isPresent()) {
-                throw new GoalStoppedException("Nothing was restored: role " + connection.getMetaData().getUserName()
+                throw new GoalStoppedException("Nothing was restored: role "
+                        + connection.getMetaData().getUserName()
                         + " has default privileges"
                         + privilege.schema().map(name -> " in schema " + name).orElse("")
                         + ", so that others than the backup says could use what it makes, such as " + object.get()

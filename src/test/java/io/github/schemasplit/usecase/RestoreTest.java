@@ -161,7 +161,8 @@ class RestoreTest {
         assertThatThrownBy(
                         () -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
                 .hasMessageContaining("CREATE ROLE restorer_gone;");
-        database.execute("CREATE ROLE restorer_gone; CREATE DATABASE " + database.name() + "_replaced");
+        database.execute("CREATE ROLE restorer_gone");
+        database.execute("CREATE DATABASE " + database.name() + "_replaced");
         assertThatThrownBy(
                         () -> Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
                 .hasMessageContaining("there is a database " + database.name() + "_replaced already")
@@ -201,7 +202,8 @@ class RestoreTest {
         assertThat(database.query("SELECT to_regclass('t')")).containsExactly("null");
         Files.write(archive, whole);
         Path wrong = Files.writeString(
-                directory.resolve("wrong.json"), Files.readString(backup.file())
+                directory.resolve("wrong.json"),
+                Files.readString(backup.file())
                         .replace(": 1000", ": 999")
                         .replace("\"public.s\" : 5", "\"public.s\" : 9")
                         .replace("\"largeObjects\" : 1", "\"largeObjects\" : 2"));
@@ -235,7 +237,8 @@ class RestoreTest {
         try (TestDatabase empty = database.server().createDatabase()) {
             empty.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC");
             assertThatThrownBy(() -> Backups.restore(empty, schema.file()))
-                    .hasMessageStartingWith("Nothing was restored: role postgres has default privileges, so that others")
+                    .hasMessageStartingWith(
+                            "Nothing was restored: role postgres has default privileges, so that others")
                     .hasMessageContaining("such as table shop.items. Restore as another role");
             assertThatThrownBy(() -> Backups.restore(empty, whole.file()))
                     .hasMessageContaining("is not empty, it has default acl ");
@@ -247,12 +250,15 @@ class RestoreTest {
                             "Left out: policy more on shop.items needs table public.members, which is not in this database",
                             "Left out: policy shown on shop.orders needs policy kept on shop.orders, which is not in this database",
                             "Left out: 1 large object of the database, which are in no schema: a backup of the whole database has them");
-            assertThat(empty.query("SELECT relname, relrowsecurity, relforcerowsecurity, (SELECT string_agg(polname, ' ') FROM pg_policy"
-                            + " WHERE polrelid = c.oid) FROM pg_class c WHERE relnamespace = 'shop'::regnamespace ORDER BY 1"))
+            assertThat(
+                            empty.query(
+                                    "SELECT relname, relrowsecurity, relforcerowsecurity, (SELECT string_agg(polname, ' ') FROM pg_policy"
+                                            + " WHERE polrelid = c.oid) FROM pg_class c WHERE relnamespace = 'shop'::regnamespace ORDER BY 1"))
                     .containsExactly("items|t|f|shown", "orders|t|t|null");
         }
-        String lets = "SELECT datname, has_database_privilege('pg_monitor', oid, 'CONNECT') FROM pg_database WHERE datname IN ('"
-                + name + "', '%s')";
+        String lets =
+                "SELECT datname, has_database_privilege('pg_monitor', oid, 'CONNECT') FROM pg_database WHERE datname IN ('"
+                        + name + "', '%s')";
         try (TestDatabase empty = database.server().createDatabase()) {
             List<String> seen = new ArrayList<>();
             restore(empty, new RestoreOrder(whole.file(), Optional.empty()), at -> {
@@ -263,8 +269,10 @@ class RestoreTest {
             assertThat(seen).isNotEmpty().noneMatch(row -> row.endsWith("|t"));
             seen.clear();
             database.execute("GRANT CONNECT ON DATABASE " + name + " TO PUBLIC");
-            restore(database, new RestoreOrder(whole.file(), Optional.of(name), 2, Persistence.DEFAULT), at ->
-                    seen.addAll(empty.query(lets.formatted(name + "_restored"))));
+            restore(
+                    database,
+                    new RestoreOrder(whole.file(), Optional.of(name), 2, Persistence.DEFAULT),
+                    at -> seen.addAll(empty.query(lets.formatted(name + "_restored"))));
             assertThat(seen).contains(name + "_restored|f").doesNotContain(name + "_restored|t");
             assertThat(empty.query(lets.formatted(name + "_replaced"))).containsExactly(name + "|f");
         }
@@ -300,12 +308,19 @@ class RestoreTest {
         try (Connection other = database.connect()) {
             other.setAutoCommit(false);
             other.createStatement().execute("UPDATE people SET id = 1");
-            assertThat(restore(database, order, at -> keeping.addAll(database.query(
-                            "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND backend_xmin IS NOT NULL"))))
+            assertThat(
+                            restore(
+                                    database,
+                                    order,
+                                    at -> keeping.addAll(
+                                            database.query(
+                                                    "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND backend_xmin IS NOT NULL"))))
                     .singleElement()
                     .asString()
                     .startsWith("Not as it was: table constraint \"of \"\" person\" on shop.orders, since ")
-                    .contains("the lock is held by pid ", ", after 2 attempts. Make it when they are gone: ALTER TABLE ONLY shop.orders");
+                    .contains(
+                            "the lock is held by pid ",
+                            ", after 2 attempts. Make it when they are gone: ALTER TABLE ONLY shop.orders");
         }
         assertThat(keeping).isEmpty();
         assertThat(database.query("SELECT id FROM shop.orders")).containsExactly("1");
