@@ -24,7 +24,10 @@ public final class StandStill implements AutoCloseable {
         try {
             WholeReading.begin(connection, "BEGIN ISOLATION LEVEL READ COMMITTED");
             RunLock.share(connection);
-            return new StandStill(connection);
+            StandStill still = new StandStill(connection);
+            // The server keeps what the query saw, a prepared one, until the next query.
+            still.requireHeld();
+            return still;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
