@@ -35,14 +35,34 @@ public final class BusyClients implements AutoCloseable {
      * @param tables their names as in SQL; one that is named twice has two clients
      */
     public static BusyClients reading(String url, List<String> tables) throws SQLException {
+        return reading(url, tables, Duration.ZERO);
+    }
+
+    /**
+     * Connects and starts clients that may be shut out for so long. It is the server that measures that, as the client's clock would
+     * count the time for which its own machine has no time for it; {@link #stop} fails when one was shut out for longer.
+     *
+     * @param shut how long a client may wait for a lock; zero is without an end
+     */
+    public static BusyClients reading(String url, List<String> tables, Duration shut) throws SQLException {
         BusyClients busy = new BusyClients();
         try {
             for (String table : tables) {
-                busy.start(DriverManager.getConnection(url), table);
+                busy.start(patient(DriverManager.getConnection(url), shut), table);
             }
             return busy;
         } catch (SQLException e) {
             busy.close();
+            throw e;
+        }
+    }
+
+    private static Connection patient(Connection client, Duration shut) throws SQLException {
+        try (Statement statement = client.createStatement()) {
+            statement.execute("SET lock_timeout = " + shut.toMillis());
+            return client;
+        } catch (SQLException e) {
+            client.close();
             throw e;
         }
     }

@@ -35,6 +35,16 @@ class BusyClientsTest {
     }
 
     @PostgresTest
+    void tellOfATableThatIsShutForLongerThanItMay(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE t ()");
+        try (BusyClients clients = BusyClients.reading(database.url(), List.of("t"), Duration.ofMillis(50))) {
+            database.execute("BEGIN; LOCK TABLE t; SELECT pg_sleep(0.5); COMMIT");
+
+            assertThatThrownBy(clients::stop).cause().hasMessageContaining("due to lock timeout");
+        }
+    }
+
+    @PostgresTest
     void leaveNoThread(TestDatabase database) throws SQLException, InterruptedException {
         database.execute("CREATE TABLE t ()");
         BusyClients.reading(database.url(), List.of("t", "t")).close();
