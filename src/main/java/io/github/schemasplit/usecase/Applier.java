@@ -42,6 +42,9 @@ final class Applier {
     /** How often others' DDL may make us plan again before we give up: it comes in bursts, such as a deployment. */
     private static final int PLANS = 20;
 
+    /** How often in a row a change may take too long although it is tried again as it is. */
+    private static final int TOO_LONG = 5;
+
     /** The {@code statement_timeout} of the whole, and not the {@code lock_timeout} of one operation. */
     private static final String TIMED_OUT = "57014";
 
@@ -53,6 +56,7 @@ final class Applier {
     private int attempts;
     private long began;
     private int plans;
+    private int tooLong;
     private boolean waiting;
     private boolean looked;
     private boolean told;
@@ -84,8 +88,10 @@ final class Applier {
             return Optional.empty();
         }
 
-        /** The change took longer than any table may be shut: the next plan is to do less, if it can. */
-        default void tookTooLong() {}
+        /** The change took longer than any table may be shut: returns whether the next plan does less. */
+        default boolean tookTooLong() {
+            return false;
+        }
     }
 
     /**
@@ -137,9 +143,7 @@ final class Applier {
             } catch (CatalogChangedException e) {
                 planAgain(e, change.get());
             } catch (BusyException e) {
-                if (e.getCause() instanceof SQLException cause && TIMED_OUT.equals(cause.getSQLState())) {
-                    planning.tookTooLong();
-                }
+                requireShort(e, planning);
                 pause(e);
             } catch (UnaccountedException e) {
                 onceMore(e, change.get());
@@ -264,6 +268,18 @@ final class Applier {
         }
         unaccounted = true;
         others.madeStale(change.read().snapshot());
+    }
+
+    /** What takes too long again and again does so by itself, and not for those that it waits for. */
+    private void requireShort(BusyException e, Planning planning) {
+        boolean timedOut = e.getCause() instanceof SQLException cause && TIMED_OUT.equals(cause.getSQLState());
+        tooLong = timedOut && !planning.tookTooLong() ? tooLong + 1 : 0;
+        if (tooLong >= TOO_LONG) {
+            throw new GoalStoppedException(
+                    e.getMessage() + ", " + tooLong + " times in a row. Nothing was changed. Allow"
+                            + " more with schema.maxShut, which tables are shut for then; or have a migration made in several"
+                            + " transactions, by schema.batch=1000 or less.");
+        }
     }
 
     private void pause(BusyException e) {

@@ -104,7 +104,10 @@ public final class Backup {
                 LockCapacity.read(connection),
                 DumpLocks.read(connection).count(order.jobs()),
                 "The backup, which locks each table against being emptied or changed,",
-                order.jobs() > 1 ? "Set schema.backup.jobs=1, which needs fewer; or " : "For a backup, ");
+                order.jobs() > 1
+                        ? "Set schema.backup.jobs=1, which needs fewer; or "
+                        : "Dump it with pg_dump by itself, which locks each table once, and have schema:migrate go on with"
+                                + " schema.backup=none; or ");
         return new Before(
                 DatabaseIdentity.read(connection),
                 order.data() ? SequencePosition.read(connection) : List.of(),

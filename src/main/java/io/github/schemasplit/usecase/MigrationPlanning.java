@@ -190,10 +190,11 @@ final class MigrationPlanning implements Applier.Planning {
 
     /** One transaction stays one; but where there are several, more and smaller ones do as well. */
     @Override
-    public void tookTooLong() {
+    public boolean tookTooLong() {
         if (isUnfinished()) {
             share *= 2;
         }
+        return isUnfinished();
     }
 
     private void requireLocks(LockCapacity capacity, Assignment batch) {

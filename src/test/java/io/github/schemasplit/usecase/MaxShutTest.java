@@ -60,8 +60,11 @@ class MaxShutTest {
         database.execute("CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
                 + " IF tg_tag = 'ALTER TABLE' THEN PERFORM pg_sleep(0.2); END IF; END $$;"
                 + "CREATE EVENT TRIGGER slow ON ddl_command_end EXECUTE FUNCTION slow()");
-        assertThatThrownBy(() -> migrate(database, Duration.ofMillis(200), Duration.ofMillis(700), 1))
-                .hasMessageContainingAll("schema.maxShut allows, 700 ms", "Nothing was changed");
+        assertThatThrownBy(() -> migrate(database, Duration.ofMillis(200), Duration.ofMillis(700), 60))
+                .hasMessageContainingAll(
+                        "schema.maxShut allows, 700 ms, 5 times in a row. Nothing was changed. Allow more",
+                        "by schema.batch=1000 or less");
+        assertThat(events.stream().filter(Event.Busy.class::isInstance)).hasSize(4);
         assertThat(database.query("SELECT to_regnamespace('shop')")).containsExactly("null");
     }
 
