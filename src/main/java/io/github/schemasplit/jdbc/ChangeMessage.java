@@ -119,7 +119,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
         audit.compare(block);
         watch.end(block);
         block.add("END");
-        return new ChangeMessage(begin(change, waits) + block.asDo() + ";\n" + Executed.QUERY + ";\nCOMMIT", lines);
+        return new ChangeMessage(
+                begin(change, waits, watch) + block.asDo() + ";\n" + Executed.QUERY + ";\nCOMMIT", lines);
     }
 
     private static int firstMove(List<Operation> operations) {
@@ -187,7 +188,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
     }
 
     /** Neutralises what role and database may have set, for this transaction alone: poolers share sessions. */
-    private static String begin(Change change, LockWaits waits) {
+    private static String begin(Change change, LockWaits waits, LockWatch watch) {
         List<String> needed = new ArrayList<>(change.plan().settings());
         needed.addAll(ExtensionSettings.of(change.read().snapshot()));
         StringBuilder settings = new StringBuilder();
@@ -200,7 +201,8 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
                 + settings
-                + waits.settings();
+                + waits.settings()
+                + watch.settings();
     }
 
     private static void declare(Block block, Audit audit, RoutineChecks checks, LockWaits waits, LockWatch watch) {

@@ -33,6 +33,16 @@ final class LockWaits {
         block.add("ss_late := ss_end - " + interval(timeouts.lock()) + ";");
     }
 
+    /**
+     * Has the time end later.
+     *
+     * @param by an expression for how much: what was done meanwhile does not belong to the change
+     */
+    void later(Block block, String by) {
+        block.add("ss_end := ss_end + (" + by + ");");
+        block.add("ss_late := ss_end - " + interval(timeouts.lock()) + ";");
+    }
+
     /** Before a lock is asked for: notes the time in {@code ss_times}, and lets the lock be waited for no longer than there is time. */
     void beforeLock(Block block) {
         // From the moment of asking: whoever comes later queues behind us.

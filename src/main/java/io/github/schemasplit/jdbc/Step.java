@@ -74,7 +74,7 @@ record Step(List<Operation> operations) {
             if (operations.get(0) instanceof CreateRole) {
                 RoleAudit.count(block);
             }
-            watch.after(block, Literal.of(operations.get(0).statement().sql()).sql());
+            watch.after(block, Literal.of(operations.get(0).statement().sql()).sql(), waits);
             return;
         }
         List<String> moves = new ArrayList<>();
@@ -90,7 +90,7 @@ record Step(List<Operation> operations) {
             block.add("END IF;");
         }
         EventTriggers.add(block, "EXECUTE ss_move");
-        watch.after(block, "ss_move");
+        watch.after(block, "ss_move", waits);
         block.add("END LOOP;");
     }
 
