@@ -47,7 +47,7 @@ public final class RollbackMojo extends ChangeMojo {
                             done -> new Outcome(done.taken(), done.batches()));
         });
         JournalEntry migration = result.migration();
-        getLog().info("Rolled back the " + (Contract.made(migration) ? "end of old names" : "migration") + " of "
+        getLog().info("Rolled back the " + Contract.called(migration) + " of "
                 + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + result.entries().stream()
                         .mapToInt(e -> e.plan().operations().size())
