@@ -128,20 +128,23 @@ public final class Journal {
      * Takes from entries what only a rollback of them needs: their plans, and the states of the objects. They stay in the history, with
      * the format of this version, so that no earlier one takes them for broken.
      *
+     * @param endings those of them that did nothing but end old names, which no plan tells any more then
      * @param compared the entry that keeps the states after it, for {@code schema:verify}
      * @return how many entries had any of it
      */
-    public int letGo(List<UUID> entries, Optional<UUID> compared) throws SQLException {
+    public int letGo(List<UUID> entries, List<UUID> endings, Optional<UUID> compared) throws SQLException {
         Statement update = Statement.of(
                 "UPDATE %s SET operations = pg_catalog.jsonb_build_object(" + PlanCodec.LET_GO
-                        + ", pg_catalog.clock_timestamp()), states_before = NULL,"
+                        + ", pg_catalog.clock_timestamp(), " + PlanCodec.ENDED_OLD_NAMES
+                        + ", id = ANY (?)), states_before = NULL,"
                         + " states_after = CASE WHEN id IS NOT DISTINCT FROM ? THEN states_after END, format_version = "
                         + FORMAT + " WHERE id = ANY (?) AND pg_catalog.jsonb_typeof(operations) = 'array'",
                 table);
         return timeout.writing(connection, () -> {
             try (PreparedStatement rows = connection.prepareStatement(update.sql())) {
-                rows.setObject(1, compared.orElse(null), Types.OTHER);
-                rows.setArray(2, connection.createArrayOf("uuid", entries.toArray()));
+                rows.setArray(1, connection.createArrayOf("uuid", endings.toArray()));
+                rows.setObject(2, compared.orElse(null), Types.OTHER);
+                rows.setArray(3, connection.createArrayOf("uuid", entries.toArray()));
                 return rows.executeUpdate();
             }
         });
@@ -264,7 +267,8 @@ public final class Journal {
                     letGo ? new Plan(List.of()) : PlanCodec.read(operations),
                     row.getString("fingerprint"),
                     row.getBoolean("restored"),
-                    letGo);
+                    letGo,
+                    letGo && PlanCodec.endedOldNames(operations));
         } catch (IOException e) {
             throw broken("operations", row.getInt("number"), e);
         }

@@ -24,6 +24,7 @@ import java.util.UUID;
  *     dump, and all OIDs of the plan and the states are those of another one; a copy and an upgraded database keep that OID. Never so
  *     of an entry of format 1, which does not tell
  * @param letGo whether its plan is gone, since nobody was to need it any more; it has no operations then
+ * @param endedOldNames of one whose plan is gone: whether all that it did was to end old names, as {@code schema:contract} does
  */
 public record JournalEntry(
         UUID id,
@@ -39,7 +40,8 @@ public record JournalEntry(
         Plan plan,
         String fingerprint,
         boolean restored,
-        boolean letGo) {
+        boolean letGo,
+        boolean endedOldNames) {
     /** The server's major version, such as 15. */
     public int serverMajor() {
         return Integer.parseInt(serverVersion.split("\\D", 2)[0]);

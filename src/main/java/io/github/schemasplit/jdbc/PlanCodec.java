@@ -22,6 +22,9 @@ final class PlanCodec {
     /** In place of a plan that is gone: the member that says since when, as a literal of SQL. */
     static final String LET_GO = "'letGo'";
 
+    /** The member beside it that says whether it ended old names; jsonb keeps the shorter name first. */
+    static final String ENDED_OLD_NAMES = "'endedOldNames'";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private PlanCodec() {}
@@ -43,6 +46,11 @@ final class PlanCodec {
     /** Whether the text says that the plan is gone. */
     static boolean isLetGo(String text) {
         return text.startsWith("{\"letGo\"");
+    }
+
+    /** Of a text that says so, whether the plan ended old names. */
+    static boolean endedOldNames(String text) {
+        return text.endsWith("\"endedOldNames\": true}");
     }
 
     /**

@@ -7,9 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What ALTER ROLE … SET holds for all databases of a server, at one moment: to be given back where somebody worked on a copy there.
@@ -38,27 +43,69 @@ public record RoleSettings(Map<String, List<String>> byRole) {
     }
 
     /**
-     * Gives each role back what is not as it was.
+     * A parameter of a role that is set otherwise.
      *
-     * @return what could not be given back, a clause each
+     * @param parameter its name
+     * @param to as {@code name=value}; empty where it is set no more
      */
-    public List<String> restore(Connection connection) throws SQLException {
-        List<String> left = new ArrayList<>();
-        Map<String, List<String>> now = read(connection).byRole();
-        Map<String, List<String>> all = new TreeMap<>(now);
-        byRole.forEach(all::putIfAbsent);
-        for (String role : all.keySet()) {
-            List<String> wanted = byRole.getOrDefault(role, List.of());
-            List<String> there = now.getOrDefault(role, List.of());
+    public record Difference(String role, String parameter, Optional<String> to) {
+        private boolean isOf(Difference other) {
+            return role.equals(other.role) && parameter.equals(other.parameter);
+        }
+    }
+
+    /** What is set otherwise by now. */
+    public List<Difference> differences(RoleSettings now) {
+        List<Difference> differences = new ArrayList<>();
+        for (String role : roles(this, now)) {
+            List<String> then = byRole.getOrDefault(role, List.of());
+            List<String> there = now.byRole.getOrDefault(role, List.of());
             for (String setting : there) {
-                if (wanted.stream().noneMatch(w -> name(w).equals(name(setting)))) {
-                    reset(connection, role, setting, left);
+                if (!then.contains(setting)) {
+                    differences.add(new Difference(role, name(setting), Optional.of(setting)));
                 }
             }
-            for (String setting : wanted) {
-                if (!there.contains(setting)) {
-                    set(connection, role, setting, left);
+            for (String setting : then) {
+                if (of(name(setting), there).isEmpty()) {
+                    differences.add(new Difference(role, name(setting), Optional.empty()));
                 }
+            }
+        }
+        return differences;
+    }
+
+    private static Set<String> roles(RoleSettings one, RoleSettings other) {
+        Set<String> roles = new TreeSet<>(one.byRole.keySet());
+        roles.addAll(other.byRole.keySet());
+        return roles;
+    }
+
+    private static Optional<String> of(String parameter, List<String> settings) {
+        return settings.stream().filter(s -> name(s).equals(parameter)).findFirst();
+    }
+
+    /**
+     * Gives roles back what was set otherwise for them and still is so. What somebody else set meanwhile stays.
+     *
+     * @param ours what was set otherwise
+     * @param unknown the roles of which it is not known what was set, so that all is taken for that
+     * @return what is not as it was, a clause each
+     */
+    public List<String> restore(Connection connection, Collection<Difference> ours, Predicate<String> unknown)
+            throws SQLException {
+        List<String> left = new ArrayList<>();
+        for (Difference difference : differences(read(connection))) {
+            String role = difference.role();
+            if (ours.contains(difference) || unknown.test(role)) {
+                Optional<String> then = of(difference.parameter(), byRole.getOrDefault(role, List.of()));
+                if (then.isPresent()) {
+                    set(connection, role, then.get(), left);
+                } else {
+                    reset(connection, role, difference.to().orElseThrow(), left);
+                }
+            } else if (ours.stream().anyMatch(difference::isOf)) {
+                left.add("role " + role + " with its setting " + difference.parameter()
+                        + ", which is neither as it was nor as the rehearsal set it, so that somebody else changed it");
             }
         }
         return left;
@@ -110,7 +157,7 @@ public record RoleSettings(Map<String, List<String>> byRole) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + Identifier.of(role).sql() + " RESET " + parameter(setting));
         } catch (SQLException e) {
-            left.add("role " + role + " with the setting " + setting + " (" + ServerMessage.of(e) + ")");
+            left.add("role " + role + " with the setting " + name(setting) + " (" + why(e, setting) + ")");
         }
     }
 

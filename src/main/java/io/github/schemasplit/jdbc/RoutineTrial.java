@@ -20,17 +20,18 @@ import java.util.TreeMap;
  * @see <a href="https://www.postgresql.org/docs/current/plhandler.html">validators of procedural languages</a>
  */
 public final class RoutineTrial {
-    private static final String CHECK = "SELECT c.message FROM %s(funcoid => ?, relid => ?, fatal_errors => false,"
-            + " other_warnings => false, extra_warnings => false) AS c"
-            + " WHERE c.level OPERATOR(pg_catalog.=) 'error' AND coalesce(c.sqlstate, '') OPERATOR(pg_catalog.<>) '42501'"
-            + " AND NOT coalesce(c.sqlstate OPERATOR(pg_catalog.=) '42P01' AND c.message OPERATOR(pg_catalog.~*) ?, false)"
-            + " LIMIT 1";
+    private static final String CHECK =
+            "SELECT c.message, c.sqlstate FROM %s(funcoid => ?, relid => ?, fatal_errors => false,"
+                    + " other_warnings => false, extra_warnings => false) AS c"
+                    + " WHERE c.level OPERATOR(pg_catalog.=) 'error'"
+                    + " AND NOT coalesce(c.sqlstate OPERATOR(pg_catalog.=) '42P01' AND c.message OPERATOR(pg_catalog.~*) ?, false)"
+                    + " ORDER BY coalesce(c.sqlstate OPERATOR(pg_catalog.=) '42501', false) LIMIT 1";
 
     /** What the owner may not do says nothing of those who run the routine. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Connection connection;
-    private int unchecked;
+    private final List<String> unchecked = new ArrayList<>();
 
     /**
      * @param connection of a superuser, in auto-commit mode, in which it is left
@@ -50,11 +51,13 @@ public final class RoutineTrial {
     /**
      * What was found.
      *
-     * @param checked how many routines were checked: all but those that their owners may not look at
+     * @param checked how many routines were checked: all but the others
+     * @param unchecked those that were not checked, or not to the end, since their owners may not use what is in them; names with arguments
      * @param failures those that fail, by OID
      */
-    public record Result(int checked, Map<Long, Failure> failures) {
+    public record Result(int checked, List<String> unchecked, Map<Long, Failure> failures) {
         public Result {
+            unchecked = List.copyOf(unchecked);
             failures = Map.copyOf(failures);
         }
     }
@@ -72,7 +75,7 @@ public final class RoutineTrial {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        return new Result(checks.size() - unchecked, failures);
+        return new Result(checks.size() - unchecked.size(), unchecked, failures);
     }
 
     private record Check(
@@ -127,11 +130,16 @@ public final class RoutineTrial {
             }
             return check.checker().isPresent() ? checked(check, check.checker().get()) : Optional.empty();
         } catch (SQLException e) {
-            return INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? Optional.empty() : Optional.of(ServerMessage.of(e));
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return Optional.of(ServerMessage.of(e));
+            }
+            unchecked.add(check.name());
+            return Optional.empty();
         }
     }
 
     private Optional<String> checked(Check check, String checker) throws SQLException {
+        boolean refused = false;
         for (long relation : check.relations()) {
             try (PreparedStatement statement = connection.prepareStatement(CHECK.formatted(checker))) {
                 statement.setLong(1, check.oid());
@@ -139,10 +147,16 @@ public final class RoutineTrial {
                 statement.setString(3, check.temporary().orElse(null));
                 try (ResultSet rows = statement.executeQuery()) {
                     if (rows.next()) {
-                        return Optional.of(rows.getString(1));
+                        if (!INSUFFICIENT_PRIVILEGE.equals(rows.getString(2))) {
+                            return Optional.of(rows.getString(1));
+                        }
+                        refused = true;
                     }
                 }
             }
+        }
+        if (refused) {
+            unchecked.add(check.name());
         }
         return Optional.empty();
     }

@@ -67,7 +67,7 @@ abstract class ChangeMojo extends SchemaMojo {
     /**
      * The body that the webhook gets: JSON, or the name of a file that holds it, in which <code>{{text}}</code>, <code>{{tables}}</code>
      * and so on stand for what the notice says, <code>{{notice}}</code> for all of it as JSON, and <code>{{slackText}}</code> for its
-     * text as Slack wants it. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
+     * text as Slack wants it; texts want quotes around their place, all else none. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
      *
      * @since 0.1.0
      */
@@ -109,14 +109,20 @@ abstract class ChangeMojo extends SchemaMojo {
         return PersistenceOptions.of(options(), lockTimeout, maxShut, lockAttempts, lockDeadline, blockers);
     }
 
-    /** What goes along with the change, as the user set it; at any time, without a window. */
-    final ConductOptions conduct(Optional<String> window) throws MojoExecutionException {
+    /**
+     * What goes along with the change, as the user set it.
+     *
+     * @param window the window's text; empty for a goal that may be run at any time
+     * @param broken what becomes of a value that is none
+     */
+    final ConductOptions conduct(Optional<String> window, ConductOptions.Broken broken) throws MojoExecutionException {
         return ConductOptions.of(
                 options(),
                 window,
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
                 backupDirectory(),
-                this::resolve);
+                this::resolve,
+                broken);
     }
 }

@@ -13,12 +13,14 @@ import io.github.schemasplit.window.ChangeWindow;
 import io.github.schemasplit.window.WindowException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -55,12 +57,37 @@ final class ConductOptions {
             boolean inDatabase,
             @Nullable String keepFor) {}
 
+    /** What becomes of a value of a notice, or of {@code schema.keepFor}, that is none. */
+    @FunctionalInterface
+    interface Broken {
+        /** The goal stops, before anything is done. */
+        Broken STOPS = problem -> {
+            throw problem;
+        };
+
+        /** The goal goes on without the value, which is a warning. */
+        static Broken warns(Consumer<String> warnings) {
+            return problem -> warnings.accept(problem.getMessage()
+                    + (problem.getMessage().endsWith(".") ? "" : ".") + " The goal goes on without it.");
+        }
+
+        /** Takes it; the goal goes on without the value unless it throws it. */
+        void take(MojoExecutionException problem) throws MojoExecutionException;
+    }
+
+    /** A value, if the user set it. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        Optional<T> read() throws MojoExecutionException;
+    }
+
     /**
      * Reads what the user set, before anything is done.
      *
      * @param window the window's text; empty for a goal that may be run at any time
      * @param backups where {@code schema:backup} writes
      * @param resolve finds the user's files
+     * @param broken takes what is not what it must be, but for the window
      * @throws MojoExecutionException when a value is not what it must be
      */
     static ConductOptions of(
@@ -68,33 +95,41 @@ final class ConductOptions {
             Optional<String> window,
             Configured configured,
             Path backups,
-            Function<String, Path> resolve)
+            Function<String, Path> resolve,
+            Broken broken)
             throws MojoExecutionException {
         List<NoticeReceiver> receivers = new ArrayList<>();
-        Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
-        NoticeTemplate template = template(options.text(Property.NOTICE_TEMPLATE, configured.template()), resolve);
-        if (url.isPresent()) {
-            receivers.add(webhook(url.get(), template));
-        }
-        options.text(Property.NOTICE_FILE, configured.file())
-                .ifPresent(file -> receivers.add(new NoticeFile(resolve.apply(file))));
-        Optional<String> keepFor = options.text(Property.KEEP_FOR, configured.keepFor());
+        read(broken, () -> webhook(options, configured, resolve)).ifPresent(receivers::add);
+        read(broken, () -> file(options.text(Property.NOTICE_FILE, configured.file()), resolve))
+                .ifPresent(receivers::add);
         return new ConductOptions(
                 window(window),
                 receivers,
                 options.flag(Property.NOTICE_NOTIFY, configured.inDatabase()),
                 backups,
-                keepFor.isPresent() ? Optional.of(keepFor(keepFor.get())) : Optional.empty());
+                read(broken, () -> keepFor(options.text(Property.KEEP_FOR, configured.keepFor()))));
+    }
+
+    private static <T> Optional<T> read(Broken broken, Reading<T> reading) throws MojoExecutionException {
+        try {
+            return reading.read();
+        } catch (MojoExecutionException e) {
+            broken.take(e);
+            return Optional.empty();
+        }
     }
 
     /** Less than a day is a slip of the pen, such as a number without its unit. */
-    private static Duration keepFor(String text) throws MojoExecutionException {
-        Duration time = Durations.parse(Property.KEEP_FOR, text);
+    private static Optional<Duration> keepFor(Optional<String> text) throws MojoExecutionException {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration time = Durations.parse(Property.KEEP_FOR, text.get());
         if (time.compareTo(Duration.ofDays(1)) < 0) {
-            throw new MojoExecutionException(Property.KEEP_FOR + " is '" + text
+            throw new MojoExecutionException(Property.KEEP_FOR + " is '" + text.get()
                     + "', which is less than a day: nothing could be taken back any more. Write it in days, as 90d.");
         }
-        return time;
+        return Optional.of(time);
     }
 
     private static Optional<ChangeWindow> window(Optional<String> text) throws MojoExecutionException {
@@ -110,11 +145,23 @@ final class ConductOptions {
         }
     }
 
-    private static Webhook webhook(String url, NoticeTemplate template) throws MojoExecutionException {
+    private static Optional<Webhook> webhook(Options options, Configured configured, Function<String, Path> resolve)
+            throws MojoExecutionException {
+        NoticeTemplate template = template(options.text(Property.NOTICE_TEMPLATE, configured.template()), resolve);
+        Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
         try {
-            return Webhook.of(url, template);
+            return url.map(u -> Webhook.of(u, template));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(Property.NOTICE_WEBHOOK + " " + e.getMessage());
+        }
+    }
+
+    private static Optional<NoticeFile> file(Optional<String> name, Function<String, Path> resolve)
+            throws MojoExecutionException {
+        try {
+            return name.map(resolve).map(NoticeFile::new);
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(Property.NOTICE_FILE + " is no name of a file", e);
         }
     }
 
@@ -125,12 +172,11 @@ final class ConductOptions {
         }
         String body = text.get().strip();
         if (!body.startsWith("{") && !body.startsWith("[")) {
-            Path file = resolve.apply(body);
             try {
-                body = Files.readString(file);
-            } catch (IOException e) {
+                body = Files.readString(resolve.apply(body));
+            } catch (IOException | InvalidPathException e) {
                 throw new MojoExecutionException(
-                        Property.NOTICE_TEMPLATE + " is neither JSON nor a file that can be read, " + file, e);
+                        Property.NOTICE_TEMPLATE + " is neither JSON nor a file that can be read, " + body, e);
             }
         }
         try {

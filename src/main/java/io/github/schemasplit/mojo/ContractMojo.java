@@ -84,7 +84,7 @@ public final class ContractMojo extends ChangeMojo {
                 options().flag(Property.CONTRACT_CANARY, canary),
                 time(Property.CONTRACT_GRACE, grace, workplace().disposable() ? Duration.ZERO : GRACE),
                 time(Property.CONTRACT_WATCH, watch, WATCH));
-        ConductOptions conduct = conduct(options().text(Property.WINDOW, window));
+        ConductOptions conduct = conduct(options().text(Property.WINDOW, window), ConductOptions.Broken.STOPS);
         Contract.Result result = follow(listener -> {
             Workplace workplace = workplace();
             Persistence inWindow = persistence.within(conduct.hours(workplace));

@@ -7,6 +7,7 @@ import io.github.schemasplit.usecase.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The journal's history as console text. */
 final class HistoryText {
@@ -38,11 +39,15 @@ final class HistoryText {
                             ? "schema:migrate goes on, schema:rollback takes back what was moved."
                             : "schema:rollback goes on.");
         }
+        if (last.letGo()) {
+            return "migrated, longer ago than schema.keepFor said: schema:rollback does not take it back any more.";
+        }
         if (Contract.made(last)) {
             return "migrated, and old names ended. schema:rollback brings these back.";
         }
-        if (last.letGo()) {
-            return "migrated, longer ago than schema.keepFor said: schema:rollback does not take it back any more.";
+        if (history.stream().anyMatch(e -> last.rolledBack().equals(Optional.of(e.id())) && Contract.made(e))) {
+            return "migrated, and old names stand again. schema:contract ends them; schema:rollback takes the last"
+                    + " migration back.";
         }
         return last.action() == JournalAction.MIGRATE
                 ? "migrated. schema:rollback takes the last migration back."

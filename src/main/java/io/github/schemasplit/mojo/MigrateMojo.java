@@ -141,7 +141,7 @@ public final class MigrateMojo extends MappingMojo {
     /**
      * The body that the webhook gets: JSON, or the name of a file that holds it, in which <code>{{text}}</code>, <code>{{tables}}</code>
      * and so on stand for what the notice says, <code>{{notice}}</code> for all of it as JSON, and <code>{{slackText}}</code> for its
-     * text as Slack wants it. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
+     * text as Slack wants it; texts want quotes around their place, all else none. Default: <code>{"text":"{{slackText}}"}</code>. Example: <code>{"content":"{{text}}"}</code>.
      *
      * @since 0.1.0
      */
@@ -238,7 +238,8 @@ public final class MigrateMojo extends MappingMojo {
                 new ConductOptions.Configured(
                         noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
                 backupDirectory(),
-                this::resolve);
+                this::resolve,
+                ConductOptions.Broken.STOPS);
         BackupOptions backups = new BackupOptions(options(), baseDirectory());
         Optional<RequiredRehearsal> required = requiredRehearsal();
         Migrate.Result result = follow(listener -> {

@@ -36,7 +36,8 @@ public final class RollbackMojo extends ChangeMojo {
     @Override
     void run() throws MojoExecutionException {
         Persistence persistence = persistence();
-        ConductOptions conduct = conduct(Optional.empty());
+        // What must be taken back can not wait until somebody has mended a notice.
+        ConductOptions conduct = conduct(Optional.empty(), ConductOptions.Broken.warns(getLog()::warn));
         Rollback.Result result = follow(listener -> {
             Workplace workplace = workplace();
             return conduct.conduct("rollback", NoticeKind.ROLLBACK, workplace)
@@ -46,7 +47,7 @@ public final class RollbackMojo extends ChangeMojo {
                             done -> new Outcome(done.taken(), done.batches()));
         });
         JournalEntry migration = result.migration();
-        getLog().info("Rolled back the " + (Contract.made(migration) ? "end of old names" : "migration") + " of "
+        getLog().info("Rolled back the " + Contract.called(migration) + " of "
                 + migration.appliedAt() + " by " + migration.appliedBy() + ": "
                 + result.entries().stream()
                         .mapToInt(e -> e.plan().operations().size())

@@ -12,6 +12,7 @@ import io.github.schemasplit.usecase.RunbookUpdate;
 import io.github.schemasplit.usecase.StaleReferences;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,12 +96,23 @@ public final class VerifyMojo extends MappingMojo {
                 .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
                 .equals("fail");
         Optional<BaselineCheck> check = baseline(expectation);
+        Path backups = backupDirectory();
         Verify.Result result = follow(listener -> {
             List<Finding> stale = stale(mapping.mapping().orElseThrow(), expectation, listener);
             return new Verify(workplace(), listener)
                     .run(mapping.mapping().orElseThrow(), expectation, changesFail, check, stale);
         });
-        new RunbookUpdate(workplace(), backupDirectory()).run();
+        try {
+            tell(result);
+        } finally {
+            follow(listener -> {
+                new RunbookUpdate(workplace(), backups).run(listener);
+                return result;
+            });
+        }
+    }
+
+    private void tell(Verify.Result result) throws MojoFailureException {
         result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(

@@ -29,13 +29,25 @@ public final class NoticeTemplate {
     private static final Notice SAMPLE = new Notice(
             NoticeKind.FAILURE,
             "migrate",
-            "",
+            "shop",
             Instant.EPOCH,
-            "",
-            Optional.of(new Notice.Scope(List.of(), 0, 0, 0, 0)),
+            "a text",
+            Optional.of(new Notice.Scope(List.of("shop"), 1, 1, 0, 1)),
             Optional.of(new Notice.Effort(Duration.ZERO, Optional.of(Duration.ZERO), 1, 1, new UUID(0, 0))),
             Optional.of(Duration.ZERO),
-            Optional.of(""));
+            Optional.of("a text"));
+
+    /** Has as little as a notice can have. */
+    private static final Notice BARE = new Notice(
+            NoticeKind.FAILURE,
+            "migrate",
+            "shop",
+            Instant.EPOCH,
+            "a text",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private final String text;
 
@@ -60,24 +72,44 @@ public final class NoticeTemplate {
                 throw new IllegalArgumentException(
                         "names {{" + name + "}}; what there is: " + String.join(", ", names));
             }
+            boolean hasQuotesItself = name.equals(WHOLE) || known.get(name) instanceof List;
+            if (hasQuotesItself && isInQuotes(text, place.start())) {
+                throw new IllegalArgumentException("has {{" + name + "}} in quotes, which stands for "
+                        + (name.equals(WHOLE) ? "an object" : "a list") + " with quotes in it: write it without, as \""
+                        + name + "\": {{" + name + "}}");
+            }
         }
         NoticeTemplate template = new NoticeTemplate(text);
         requireJson(template.body(SAMPLE));
+        requireJson(template.body(BARE));
         return template;
+    }
+
+    /** Whether a place in a template is in a text of its JSON. */
+    private static boolean isInQuotes(String text, int place) {
+        boolean inside = false;
+        for (int i = 0; i < place; i++) {
+            if (inside && text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                inside = !inside;
+            }
+        }
+        return inside;
     }
 
     private static void requireJson(String body) {
         try (JsonParser json = new JsonFactory().createParser(body)) {
-            boolean empty = true;
-            while (json.nextToken() != null) {
-                empty = false;
-            }
-            if (empty) {
+            if (json.nextToken() == null) {
                 throw new IllegalArgumentException("is empty");
+            }
+            json.skipChildren();
+            if (json.nextToken() != null) {
+                throw new IllegalArgumentException("is more than one JSON value when it is filled in; a body is one");
             }
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "is no JSON when it is filled in; texts want quotes around their place, numbers none", e);
+                    "is no JSON when it is filled in; texts want quotes around their place, numbers and lists none", e);
         }
     }
 

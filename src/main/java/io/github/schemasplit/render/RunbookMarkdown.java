@@ -19,7 +19,9 @@ public final class RunbookMarkdown {
     private static final int SOME = 10;
 
     private static final String TICKED = "- [x] ";
+    private static final String TICKED_TOO = "- [X] ";
     private static final String OPEN = "- [ ] ";
+    private static final String WINDOWS_END = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
     private final Runbook runbook;
@@ -35,21 +37,29 @@ public final class RunbookMarkdown {
      */
     public static RenderedFile of(Runbook runbook, RunbookProgress progress, Optional<String> before) {
         String written = new RunbookMarkdown(runbook).write(progress);
-        return new RenderedFile(FILE, before.map(b -> ticked(written, b)).orElse(written));
+        return new RenderedFile(
+                FILE, before.map(b -> withEndsOf(b, ticked(written, b))).orElse(written));
     }
 
     /** A runbook of that database with what is done by now; empty where it is none. */
     public static Optional<RenderedFile> refreshed(String runbook, Runbook.Place place, RunbookProgress progress) {
-        return runbook.contains("\n" + place.line() + "\n")
-                ? RunbookEvidence.replaced(runbook, progress).map(content -> new RenderedFile(FILE, content))
+        String lines = runbook.replace(WINDOWS_END, "\n");
+        return lines.contains("\n" + place.line() + "\n")
+                ? RunbookEvidence.replaced(lines, progress)
+                        .map(content -> new RenderedFile(FILE, withEndsOf(runbook, content)))
                 : Optional.empty();
+    }
+
+    /** An editor, or Git, may have given its lines other ends; they keep them. */
+    private static String withEndsOf(String before, String written) {
+        return before.contains(WINDOWS_END) ? written.replace("\n", WINDOWS_END) : written;
     }
 
     private static String ticked(String written, String before) {
         Set<String> ticked = new HashSet<>();
         before.lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith(TICKED))
+                .filter(line -> line.startsWith(TICKED) || line.startsWith(TICKED_TOO))
                 .forEach(line -> ticked.add(line.substring(TICKED.length())));
         return written.lines()
                 .map(line -> line.strip().startsWith(OPEN)

@@ -117,6 +117,7 @@ public final class RehearsalConsole {
                     .limit(MOST)
                     .forEach(failing -> lines.add("  " + failing.routine() + ": " + failing.error()));
         }
+        list("Routines not checked, since their owners may not use what is in them", routines.unchecked());
     }
 
     private void conclusion() {

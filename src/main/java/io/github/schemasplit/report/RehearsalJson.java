@@ -123,6 +123,7 @@ public final class RehearsalJson {
     private void routines(RehearsedRoutines routines) throws IOException {
         json.writeObjectFieldStart("routines");
         json.writeNumberField("checked", routines.checked());
+        array("unchecked", routines.unchecked(), json::writeString);
         array("failing", routines.failing(), failing -> {
             json.writeStartObject();
             json.writeStringField("routine", failing.routine());

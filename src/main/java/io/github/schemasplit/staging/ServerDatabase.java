@@ -21,7 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +48,10 @@ public final class ServerDatabase implements DisposableDatabase {
     private final Connection used;
     private final RoleSettings roleSettings;
     private final Set<Identifier> roles = new LinkedHashSet<>();
+    private final Set<RoleSettings.Difference> set = ConcurrentHashMap.newKeySet();
+    /** The roles that something is being set for, so that nobody knows yet what. */
+    private final AtomicReference<Predicate<Identifier>> beingSet = new AtomicReference<>(role -> false);
+
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closeAtExit = new Thread(this::close, "schemasplit-rehearsal-drop");
 
@@ -158,8 +166,25 @@ public final class ServerDatabase implements DisposableDatabase {
         }
     }
 
+    @Override
+    public <T> T setting(Predicate<Identifier> others, Supplier<T> work) {
+        beingSet.set(others);
+        T done = work.get();
+        try (Connection connection = Connector.connect(server)) {
+            roleSettings.differences(RoleSettings.read(connection)).stream()
+                    .filter(difference -> others.test(Identifier.of(difference.role())))
+                    .forEach(set::add);
+        } catch (SQLException e) {
+            throw new StagingException(
+                    "What is set for roles on the server of " + server + " cannot be read: " + e.getMessage(), e);
+        }
+        beingSet.set(role -> false);
+        return done;
+    }
+
     /**
-     * Drops the database and the roles that were made for it, and gives other roles the settings back that they had.
+     * Drops the database and the roles that were made for it, and gives other roles the settings back that they had, where these are
+     * still as they were set for it.
      *
      * @throws StagingException when something of it stays, which the message names
      */
@@ -177,7 +202,8 @@ public final class ServerDatabase implements DisposableDatabase {
             for (Identifier role : roles) {
                 drop(statement, "DROP ROLE IF EXISTS " + role.sql(), "role " + role, left);
             }
-            left.addAll(roleSettings.restore(connection));
+            left.addAll(
+                    roleSettings.restore(connection, set, role -> beingSet.get().test(Identifier.of(role))));
         } catch (SQLException | RuntimeException e) {
             left.add("database " + name + " (" + e.getMessage() + ")");
         }

@@ -81,12 +81,9 @@ public final class Conduct {
             notices.nothingLeft(terms.kind());
         }
         terms.keepFor()
-                .ifPresent(time -> afterwards(
+                .ifPresent(time -> Afterwards.run(
                         listener, "What is too old was not taken out of the journal", () -> letGo(listener, time)));
-        afterwards(
-                listener,
-                "The runbook was not brought up to date",
-                () -> new RunbookUpdate(workplace, terms.backups()).run(begun.get()));
+        new RunbookUpdate(workplace, terms.backups()).run(listener, begun.get());
         return result;
     }
 
@@ -104,19 +101,6 @@ public final class Conduct {
                 workplace, true, ChangeListener.NONE, connection -> Expiry.letGo(workplace.journal(connection), time));
         if (entries > 0) {
             listener.on(new Event.LetGo(entries));
-        }
-    }
-
-    /** The change is made, whatever becomes of this. */
-    private static void afterwards(ChangeListener listener, String otherwise, Runnable work) {
-        try {
-            work.run();
-        } catch (GoalFailedException e) {
-            // Its own message says that nothing was changed.
-            listener.on(new Event.LeftUndone(
-                    otherwise, String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage())));
-        } catch (RuntimeException e) {
-            listener.on(new Event.LeftUndone(otherwise, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.JournalAction;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.plan.AlterSearchPath;
 import io.github.schemasplit.plan.Notify;
@@ -72,10 +73,19 @@ public final class Contract {
 
     /** Whether a journal's entry tells of what this goal did. */
     public static boolean made(JournalEntry entry) {
-        return !entry.plan().isEmpty()
-                && entry.plan().operations().stream()
-                        .allMatch(
-                                o -> o instanceof ViewOperation || o instanceof AlterSearchPath || o instanceof Notify);
+        return entry.action() == JournalAction.MIGRATE
+                && (entry.letGo()
+                        ? entry.endedOldNames()
+                        : !entry.plan().isEmpty()
+                                && entry.plan().operations().stream()
+                                        .allMatch(o -> o instanceof ViewOperation
+                                                || o instanceof AlterSearchPath
+                                                || o instanceof Notify));
+    }
+
+    /** What a journal's entry of {@code schema:migrate} or of this goal is called. */
+    public static String called(JournalEntry entry) {
+        return made(entry) ? "end of old names" : "migration";
     }
 
     /**

@@ -51,7 +51,15 @@ final class Expiry {
     static int letGo(Journal journal, Duration time) throws SQLException {
         List<JournalEntry> history = journal.history();
         List<UUID> entries = of(history, journal.now().minus(time));
-        return entries.isEmpty() ? 0 : journal.letGo(entries, newestInForce(history, entries));
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        List<UUID> endings = history.stream()
+                .filter(Contract::made)
+                .map(JournalEntry::id)
+                .filter(entries::contains)
+                .toList();
+        return journal.letGo(entries, endings, newestInForce(history, entries));
     }
 
     /** The entries that may lose it, of a whole history, oldest first. */

@@ -70,15 +70,40 @@ final class Pipelines {
 
     private static Set<Path> files(Path project) {
         Set<Path> files = new TreeSet<>();
-        FILES.stream().map(project::resolve).filter(Files::isRegularFile).forEach(files::add);
-        for (String folder : FOLDERS) {
-            try (Stream<Path> inside = Files.walk(project.resolve(folder), DEEP)) {
-                inside.filter(Files::isRegularFile).forEach(files::add);
-            } catch (IOException | UncheckedIOException e) {
-                // There is none, or nobody may look.
+        for (String file : FILES) {
+            called(file, project).stream().filter(Files::isRegularFile).forEach(files::add);
+        }
+        for (String name : FOLDERS) {
+            for (Path folder : called(name, project)) {
+                try (Stream<Path> inside = Files.walk(folder, DEEP)) {
+                    inside.filter(Files::isRegularFile).forEach(files::add);
+                } catch (IOException | UncheckedIOException e) {
+                    // Nobody may look.
+                }
             }
         }
         return files;
+    }
+
+    /** What is there by that path. Not all file systems and build servers tell capital letters from small ones. */
+    private static List<Path> called(String path, Path project) {
+        List<Path> found = List.of(project);
+        for (String name : path.split("/")) {
+            found = found.stream().flatMap(folder -> inside(folder, name)).toList();
+        }
+        return found;
+    }
+
+    private static Stream<Path> inside(Path folder, String name) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> found = entries.filter(
+                            entry -> entry.getFileName().toString().equalsIgnoreCase(name))
+                    .toList();
+            return found.stream();
+        } catch (IOException | UncheckedIOException e) {
+            // It is none, or nobody may look.
+            return Stream.empty();
+        }
     }
 
     private static List<String> lines(Path file) {

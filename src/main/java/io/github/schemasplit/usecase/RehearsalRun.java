@@ -12,6 +12,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.CreateRole;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.MoveSummary;
@@ -45,6 +46,7 @@ final class RehearsalRun {
     private final StagedCopy staged;
     private RehearsedCopy copy;
     private Optional<Assignment> before = Optional.empty();
+    private Plan plan = new Plan(List.of());
     private RehearsedRoutines routines = RehearsedRoutines.NONE;
     private Optional<RehearsedLoad> load = Optional.empty();
 
@@ -97,7 +99,7 @@ final class RehearsalRun {
             routines.failing()
                     .forEach(failing -> steps.problem("Routine " + failing.routine()
                             + " fails after the migration and does not before it: " + failing.error()));
-            return Words.count(routines.checked(), "routine");
+            return Words.count(routines.checked(), "routine") + RoutineComparison.besides(routines.unchecked());
         });
         steps.run("rollback", this::rolledBack);
         steps.run("compare", this::compared);
@@ -124,6 +126,7 @@ final class RehearsalRun {
                     "The copy cannot be migrated as the mapping says" + because(), report.findings());
         }
         before = Optional.of(report.assignment());
+        plan = report.plan();
         staged.owns(Planner.roles(report.assignment()).stream()
                 .map(CreateRole::role)
                 .toList());
@@ -158,9 +161,10 @@ final class RehearsalRun {
     }
 
     private String migrated(ChangeListener watching) {
-        Migrate.Result result = new Migrate(
-                        workplace, AllowedHazards.NONE, terms.batching(), terms.persistence(), watching)
-                .run(parsed);
+        Migrate.Result result = staged.serving(
+                plan,
+                () -> new Migrate(workplace, AllowedHazards.NONE, terms.batching(), terms.persistence(), watching)
+                        .run(parsed));
         locks.shut(result.batches());
         for (Applied batch : result.batches()) {
             batch.doubts().forEach(doubt -> steps.problem(doubt.subject() + ": " + doubt.message()));
@@ -179,7 +183,8 @@ final class RehearsalRun {
     }
 
     private String rolledBack() {
-        Rollback.Result result = new Rollback(workplace, false, terms.persistence(), listener).run();
+        Rollback.Result result =
+                staged.serving(plan, () -> new Rollback(workplace, false, terms.persistence(), listener).run());
         result.left().forEach(left -> steps.problem("The rollback does not take back all: " + left));
         return Words.count(
                 result.entries().stream()

@@ -114,7 +114,8 @@ final class RollbackPlanning implements Applier.Planning {
     /** What the user did not want to be kept for so long can not be taken back from the journal. */
     private static void requireHeld(List<JournalEntry> entries) {
         entries.stream().filter(JournalEntry::letGo).findFirst().ifPresent(entry -> {
-            throw new GoalStoppedException("The migration of " + entry.appliedAt() + " by " + entry.appliedBy()
+            throw new GoalStoppedException("The " + Contract.called(entry) + " of " + entry.appliedAt() + " by "
+                    + entry.appliedBy()
                     + " can not be taken back: it was made longer ago than schema.keepFor said, and the journal no longer"
                     + " holds what that needs (entry " + entry.number() + "). Nothing was changed. The way back is the"
                     + " rollback.sql that schema:generate wrote before the migration, or schema:restore of a backup of"

@@ -24,7 +24,7 @@ final class RoutineComparison {
     private final Workplace workplace;
     private final ChangeListener listener;
     private Optional<Assignment> before = Optional.empty();
-    private RoutineTrial.Result then = new RoutineTrial.Result(0, Map.of());
+    private RoutineTrial.Result then = new RoutineTrial.Result(0, List.of(), Map.of());
 
     RoutineComparison(Workplace workplace, ChangeListener listener) {
         this.workplace = workplace;
@@ -38,7 +38,13 @@ final class RoutineComparison {
         return Words.count(then.checked(), "routine")
                 + (then.failures().isEmpty()
                         ? ""
-                        : ", of which " + then.failures().size() + " fail already");
+                        : ", of which " + then.failures().size() + " fail already")
+                + besides(then.unchecked());
+    }
+
+    /** How many were not checked, if any. */
+    static String besides(List<String> unchecked) {
+        return unchecked.isEmpty() ? "" : "; " + unchecked.size() + " could not be checked";
     }
 
     /** Finds those that fail and did not. */
@@ -59,7 +65,7 @@ final class RoutineComparison {
                             "line " + name.line() + " names " + name.name() + ", which was " + name.stoodFor()
                                     + " and is nothing now"));
         }
-        return new RehearsedRoutines(now.checked(), new ArrayList<>(failing.values()));
+        return new RehearsedRoutines(now.checked(), now.unchecked(), new ArrayList<>(failing.values()));
     }
 
     private static String name(Assignment assignment, long oid, RoutineTrial.Failure failure) {

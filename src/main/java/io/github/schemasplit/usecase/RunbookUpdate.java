@@ -17,9 +17,13 @@ public final class RunbookUpdate {
         this.runbook = new RunbookWriter(workplace, backups);
     }
 
-    /** The runbook; empty where there is none of this database. What it says of a rehearsal stays. */
-    public Optional<WrittenFile> run() {
-        return run(Optional.empty());
+    /**
+     * Brings it up to date. What a runbook says of a rehearsal stays.
+     *
+     * @param listener is told when that goes wrong, which stops nothing: what was to be told is done
+     */
+    public void run(ChangeListener listener) {
+        run(listener, Optional.empty());
     }
 
     /**
@@ -27,7 +31,11 @@ public final class RunbookUpdate {
      *
      * @param rehearsable the fingerprint of what was just done; where it is empty, what the runbook says of a rehearsal stays
      */
-    Optional<WrittenFile> run(Optional<RehearsalFingerprint> rehearsable) {
-        return runbook.exists() ? runbook.refresh(new Info(workplace).run(), rehearsable) : Optional.empty();
+    void run(ChangeListener listener, Optional<RehearsalFingerprint> rehearsable) {
+        Afterwards.run(listener, "The runbook was not brought up to date", () -> {
+            if (runbook.exists()) {
+                runbook.refresh(new Info(workplace).run(), rehearsable);
+            }
+        });
     }
 }

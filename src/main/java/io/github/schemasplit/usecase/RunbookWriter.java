@@ -19,6 +19,7 @@ import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.sql.Identifier;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,12 +97,18 @@ final class RunbookWriter {
         return Files.isRegularFile(file());
     }
 
+    /** Of one that can not be read, nothing that people wrote into it would be kept. */
     private Optional<String> before() {
         try {
             return exists() ? Optional.of(Files.readString(file())) : Optional.empty();
         } catch (IOException e) {
-            // It is written anew.
-            return Optional.empty();
+            throw new GoalFailedException(
+                    file()
+                            + (e instanceof CharacterCodingException
+                                    ? " is not in UTF-8 any more: save it in UTF-8"
+                                    : " cannot be read (" + e.getClass().getSimpleName() + "): make it readable")
+                            + ", or take it away, and run the goal again.",
+                    e);
         }
     }
 

@@ -8,6 +8,8 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.AvailableExtensions;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.RoleCopy;
+import io.github.schemasplit.plan.AlterServedSchemas;
+import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.report.RehearsedCopy;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.staging.DisposableDatabase;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +78,9 @@ final class StagedCopy {
         RehearsedCopy bare = Session.run(workplace, true, listener, connection -> prepare(connection, source));
         List<String> complaints = new ArrayList<>(bare.complaints());
         Set<Identifier> before = Session.run(workplace, true, listener, StagedCopy::roles);
-        complaints.addAll(content.fill(copy.settings(), source.server().major()));
+        complaints.addAll(copy.setting(
+                this::mayBeSet,
+                () -> content.fill(copy.settings(), source.server().major())));
         List<String> madeRoles = new ArrayList<>(bare.madeRoles());
         if (content.makesRoles()) {
             Session.run(workplace, true, listener, connection -> {
@@ -102,6 +107,21 @@ final class StagedCopy {
                 without(source, filled),
                 without(filled, source),
                 complaints);
+    }
+
+    /** Scripts may speak of whoever runs them without a name. */
+    private boolean mayBeSet(Identifier role) {
+        return content.makesRoles()
+                && (content.names(role) || role.value().equals(copy.settings().user()));
+    }
+
+    /** Does work that may set something for the roles by which APIs connect. */
+    <T> T serving(Plan plan, Supplier<T> work) {
+        Set<Identifier> roles = plan.servedSchemas()
+                .filter(AlterServedSchemas::everywhere)
+                .map(AlterServedSchemas::role)
+                .collect(Collectors.toSet());
+        return roles.isEmpty() ? work.get() : copy.setting(roles::contains, work);
     }
 
     private RehearsedCopy prepare(Connection connection, Snapshot source) throws SQLException {

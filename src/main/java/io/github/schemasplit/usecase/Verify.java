@@ -6,6 +6,7 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.catalog.ScheduledJobs;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.Journal;
@@ -138,8 +139,7 @@ public final class Verify {
         Optional<ObjectStates> states =
                 comparable.isPresent() ? states(journal, comparable.get(), expectation) : Optional.empty();
         List<Finding> jobs = comparable.isPresent()
-                ? JobComparison.findings(
-                        plans(journal, comparable.get(), expectation), snapshot.scheduledJobs(), expectation)
+                ? jobs(journal, comparable.get(), snapshot.scheduledJobs(), expectation)
                 : List.of();
         Collection<CompatibilityView> oldNames = oldNames(journal);
         Assignment assignment = PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping);
@@ -152,7 +152,7 @@ public final class Verify {
                                 .filter(e -> comparable.isEmpty())
                                 .map(restored ? Verify::otherDatabase : Verify::otherServer)
                                 .stream(),
-                        comparable.filter(e -> states.isEmpty()).map(Verify::interrupted).stream(),
+                        comparable.filter(e -> states.isEmpty()).map(Verify::withoutStates).stream(),
                         jobs.stream())
                 .flatMap(f -> f);
         return new Outcome(
@@ -207,9 +207,12 @@ public final class Verify {
         return notComparable(entry, "the database was restored from a dump since it was written");
     }
 
-    private static Finding interrupted(JournalEntry entry) {
+    private static Finding withoutStates(JournalEntry entry) {
         return notComparable(
-                entry, "its run ended right after COMMIT, before it could write what the database then was");
+                entry,
+                entry.letGo()
+                        ? "it no longer holds what the database then was, being older than schema.keepFor said"
+                        : "its run ended right after COMMIT, before it could write what the database then was");
     }
 
     private static Finding notComparable(JournalEntry entry, String why) {
@@ -231,6 +234,13 @@ public final class Verify {
                 .orElseThrow(() -> new GoalStoppedException(
                         "The journal has lost the migration " + entry.batch().migration() + " that entry "
                                 + entry.number() + " rolled back: restore the journal from a backup."));
+    }
+
+    private static List<Finding> jobs(Journal journal, JournalEntry entry, ScheduledJobs now, Expectation expectation)
+            throws SQLException {
+        return entry.letGo()
+                ? JobComparison.withoutPlan(entry.number(), now)
+                : JobComparison.findings(plans(journal, entry, expectation), now, expectation);
     }
 
     /** The plans of a migration, oldest first; of its entries that were not taken back, where it is to be so. */
@@ -257,8 +267,8 @@ public final class Verify {
                 ? "The last migration was rolled back at " + last.appliedAt() + " by " + last.appliedBy()
                         + ": the database is not as the mapping says. Run schema:migrate; or, to check the rollback, say"
                         + " schema.expect=original."
-                : "The last thing that the journal tells is the migration of " + last.appliedAt() + " by "
-                        + last.appliedBy()
+                : "The last thing that the journal tells is the " + Contract.called(last) + " of " + last.appliedAt()
+                        + " by " + last.appliedBy()
                         + ", which was not rolled back. Run schema:rollback; or, to check the migration,"
                         + " say schema.expect=migrated.";
     }

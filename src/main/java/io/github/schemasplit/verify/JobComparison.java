@@ -54,6 +54,24 @@ public final class JobComparison {
         return findings;
     }
 
+    /**
+     * That a migration may have given jobs other commands, of which the journal tells no more.
+     *
+     * @param entry its number in the journal
+     */
+    public static List<Finding> withoutPlan(int entry, ScheduledJobs now) {
+        return now.equals(ScheduledJobs.ABSENT)
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.JOURNAL_NOT_COMPARABLE,
+                        Severity.WARNING,
+                        "journal entry " + entry,
+                        "it no longer holds which commands it gave to jobs of pg_cron, being older than schema.keepFor said,"
+                                + " so whether these were changed since can not be said",
+                        "look at cron.job; the next migration writes an entry that can be compared",
+                        Optional.empty()));
+    }
+
     private static Finding finding(FindingCode code, AlterJob alter, String message, Expectation expectation) {
         return new Finding(code, Severity.ERROR, alter.subject(), message, expectation.remedy(), Optional.empty());
     }

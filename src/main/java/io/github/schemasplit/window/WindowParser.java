@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a window. A time that comes once is an interval of ISO 8601; one that comes each week has its days, as {@code Sat,Sun}
+ * Reads the text of a window. A time that comes once is an interval of ISO 8601, of moments that its offsets or its zone leave no doubt of; one that comes each week has its days, as {@code Sat,Sun}
  * or {@code Mon-Fri}, or none for every day, and two times of day.
  */
 final class WindowParser {
@@ -69,37 +71,42 @@ final class WindowParser {
     }
 
     private WindowRule once(String part, String start, String end, Optional<String> zoneName) {
-        boolean fixed = OFFSET.matcher(start).find() && start.contains("T");
+        boolean lasts = end.startsWith("P");
+        boolean fixed = hasOffset(start) && (lasts || hasOffset(end));
         if (fixed && zoneName.isPresent()) {
             throw new WindowException("'" + part + "' has both an offset and a time zone");
         }
         try {
-            Optional<Opening> opening;
-            if (fixed) {
-                OffsetDateTime from = OffsetDateTime.parse(start);
-                Instant to = end.startsWith("P")
-                        ? from.plus(Duration.parse(end)).toInstant()
-                        : OffsetDateTime.parse(end).toInstant();
-                opening = from.toInstant().isBefore(to)
-                        ? Optional.of(new Opening(from.toInstant(), to, from.getOffset()))
-                        : Optional.empty();
-            } else {
-                ZoneId zone = zone(part, zoneName);
-                LocalDateTime from = LocalDateTime.parse(start);
-                if (end.startsWith("P")) {
-                    Instant first = from.atZone(zone).toInstant();
-                    Duration length = Duration.parse(end);
-                    opening = length.isNegative() || length.isZero()
-                            ? Optional.empty()
-                            : Optional.of(new Opening(first, first.plus(length), zone));
-                } else {
-                    opening = WindowRule.between(from, LocalDateTime.parse(end), zone);
-                }
+            ZoneId zone = fixed ? OffsetDateTime.parse(start).getOffset() : zone(part, zoneName);
+            Instant from = moment(part, start, zone);
+            Instant to = lasts ? from.plus(Duration.parse(end)) : moment(part, end, zone);
+            if (!from.isBefore(to)) {
+                throw new WindowException("'" + part + "' ends before it begins");
             }
-            return new OnceRule(opening.orElseThrow(() -> new WindowException("'" + part + "' ends before it begins")));
+            return new OnceRule(new Opening(from, to, zone));
         } catch (DateTimeException e) {
             throw new WindowException("'" + part + "' has a date or a time that is none");
         }
+    }
+
+    private static boolean hasOffset(String time) {
+        return time.contains("T") && OFFSET.matcher(time).find();
+    }
+
+    /** Who writes one night's times is to know what they are, also on that on which clocks are set. */
+    private static Instant moment(String part, String text, ZoneId zone) {
+        if (hasOffset(text)) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        LocalDateTime local = LocalDateTime.parse(text);
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.size() == 1) {
+            return local.toInstant(offsets.get(0));
+        }
+        ZoneOffsetTransition set = zone.getRules().getTransition(local);
+        throw new WindowException("'" + part + "' has " + text + ", which the clocks of " + zone
+                + (offsets.isEmpty() ? " skip: write a time that they show, or" : " show twice: write")
+                + " that one with its offset, " + text + set.getOffsetBefore() + " or " + text + set.getOffsetAfter());
     }
 
     private WindowRule weekly(String part, Matcher matcher) {

@@ -36,6 +36,12 @@ class RoutineTrialTest {
                     CREATE TRIGGER t BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION of_trigger();
                     SET check_function_bodies = off;
                     CREATE FUNCTION in_sql() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM nowhere';
+                    CREATE SCHEMA closed; CREATE TABLE closed.box (id int);
+                    CREATE FUNCTION shut_out() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM closed.box';
+                    ALTER FUNCTION shut_out() OWNER TO author;
+                    CREATE FUNCTION within() RETURNS bigint LANGUAGE plpgsql AS
+                        'BEGIN PERFORM count(*) FROM closed.box; RETURN 1; END';
+                    ALTER FUNCTION within() OWNER TO author;
                     SET check_function_bodies = on;
                     CREATE FUNCTION spy() RETURNS int LANGUAGE plpgsql IMMUTABLE AS
                         'BEGIN PERFORM nextval(''public.runs''); RETURN 1; END';
@@ -52,6 +58,8 @@ class RoutineTrialTest {
                                 "\"not found\"(integer): relation \"orders\" does not exist",
                                 "of_trigger(): record \"new\" has no field \"gone\"",
                                 "in_sql(): relation \"nowhere\" does not exist");
+                assertThat(result.unchecked()).containsExactly("shut_out()", "within()", "bait()");
+                assertThat(result.checked()).isEqualTo(6);
                 assertThat(connection.getAutoCommit()).isTrue();
             }
             assertThat(database.query("SELECT is_called FROM runs")).containsExactly("f");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -63,6 +65,40 @@ class ConductOptionsTest {
                 .startsWith("schema.keepFor is '90', which is less than a day: nothing could be taken back any more.");
     }
 
+    @Test
+    void aRollbackWaitsForNobodyToMendANotice() throws Exception {
+        Files.writeString(folder.resolve("body.json"), "{\"to\": \"{{schemas}}\"}");
+        List<String> warnings = new ArrayList<>();
+        for (String[] broken : new String[][] {
+            {Property.NOTICE_WEBHOOK, "htps://hooks/s3cret"},
+            {Property.NOTICE_WEBHOOK, ""},
+            {Property.NOTICE_TEMPLATE, "body.json"},
+            {Property.NOTICE_TEMPLATE, "bodi.json"},
+            {Property.NOTICE_FILE, "a\0b"},
+            {Property.KEEP_FOR, "90"}
+        }) {
+            refused("always", broken[0], broken[1]);
+            read(Optional.empty(), ConductOptions.Broken.warns(warnings::add));
+            request.getUserProperties().clear();
+        }
+        assertThat(warnings)
+                .allMatch(w -> w.endsWith(" The goal goes on without it."))
+                .noneMatch(w -> w.contains("s3cret"));
+        assertThat(warnings.get(2))
+                .isEqualTo(
+                        "schema.notice.template has {{schemas}} in quotes, which stands for a list with quotes in it:"
+                                + " write it without, as \"schemas\": {{schemas}}. The goal goes on without it.");
+        assertThat(warnings)
+                .extracting(w -> w.substring(0, w.indexOf(' ')))
+                .containsExactly(
+                        "schema.notice.webhook",
+                        "schema.notice.webhook",
+                        "schema.notice.template",
+                        "schema.notice.template",
+                        "schema.notice.file",
+                        "schema.keepFor");
+    }
+
     private String refused(String window, String property, String value) {
         return assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> read(window, property, value))
@@ -72,12 +108,17 @@ class ConductOptionsTest {
 
     private ConductOptions read(String window, String property, String value) throws MojoExecutionException {
         request.getUserProperties().setProperty(property, value);
+        return read(Optional.of(window), ConductOptions.Broken.STOPS);
+    }
+
+    private ConductOptions read(Optional<String> window, ConductOptions.Broken broken) throws MojoExecutionException {
         return ConductOptions.of(
                 options(),
-                Optional.of(window),
+                window,
                 new ConductOptions.Configured(null, null, null, false, null),
                 folder,
-                folder::resolve);
+                folder::resolve,
+                broken);
     }
 
     /** A session as Maven makes it; there is no other way that is not deprecated, too. */

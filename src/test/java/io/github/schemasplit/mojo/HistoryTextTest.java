@@ -42,11 +42,23 @@ class HistoryTextTest {
 
     @Test
     void saysWhichEntriesAreNoLongerToBeTakenBack() {
-        add(JournalAction.MIGRATE, Optional.empty(), UUID.randomUUID(), 0, true);
+        letGo(false);
         assertThat(lines().get(1)).contains("  migrate   1970-01-01T00:00:00Z  by app  no longer to be taken back  ");
         assertThat(state())
                 .isEqualTo("State: migrated, longer ago than schema.keepFor said: schema:rollback does not take it back"
                         + " any more.");
+        UUID ending = letGo(true);
+        assertThat(lines().get(2)).contains("  contract  1970-01-01T00:00:00Z  by app  no longer to be taken back  ");
+        rollback(ending, 0);
+        assertThat(lines().get(3)).contains("  rollback  ");
+        assertThat(state())
+                .isEqualTo(
+                        "State: migrated, and old names stand again. schema:contract ends them; schema:rollback takes"
+                                + " the last migration back.");
+    }
+
+    private UUID letGo(boolean endedOldNames) {
+        return add(JournalAction.MIGRATE, Optional.empty(), UUID.randomUUID(), 0, true, endedOldNames);
     }
 
     private String state() {
@@ -71,17 +83,24 @@ class HistoryTextTest {
     }
 
     private UUID migrate(UUID migration, long remaining) {
-        add(JournalAction.MIGRATE, Optional.empty(), migration, remaining, false);
+        add(JournalAction.MIGRATE, Optional.empty(), migration, remaining, false, false);
         return migration;
     }
 
     private void rollback(UUID migration, long remaining) {
-        add(JournalAction.ROLLBACK, Optional.of(migration), migration, remaining, false);
+        add(JournalAction.ROLLBACK, Optional.of(migration), migration, remaining, false, false);
     }
 
-    private void add(JournalAction action, Optional<UUID> rolledBack, UUID migration, long remaining, boolean letGo) {
+    private UUID add(
+            JournalAction action,
+            Optional<UUID> rolledBack,
+            UUID migration,
+            long remaining,
+            boolean letGo,
+            boolean endedOldNames) {
+        UUID id = UUID.randomUUID();
         history.add(new JournalEntry(
-                UUID.randomUUID(),
+                id,
                 history.size() + 1,
                 action,
                 rolledBack,
@@ -94,6 +113,8 @@ class HistoryTextTest {
                 new Plan(List.of()),
                 "",
                 false,
-                letGo));
+                letGo,
+                endedOldNames));
+        return id;
     }
 }

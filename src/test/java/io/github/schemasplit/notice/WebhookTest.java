@@ -104,6 +104,20 @@ class WebhookTest {
         assertThatThrownBy(() -> NoticeTemplate.parse("{\"text\": {{text}}"))
                 .hasMessageStartingWith("is no JSON when it is filled in");
         assertThatThrownBy(() -> NoticeTemplate.parse(" ")).hasMessage("is empty");
+        assertThatThrownBy(() -> NoticeTemplate.parse("{\"a\": \"b\\\"\", \"to\": \"to {{schemas}}\"}"))
+                .hasMessage("has {{schemas}} in quotes, which stands for a list with quotes in it: write it without, as"
+                        + " \"schemas\": {{schemas}}");
+        assertThatThrownBy(() -> NoticeTemplate.parse("[\"{{notice}}\"]"))
+                .hasMessage(
+                        "has {{notice}} in quotes, which stands for an object with quotes in it: write it without, as"
+                                + " \"notice\": {{notice}}");
+        // What would be JSON for some notices only.
+        for (String some : List.of("[{{text}}]", "[-{{tables}}]", "[{{schemas}}{{schemas}}]")) {
+            assertThatThrownBy(() -> NoticeTemplate.parse(some))
+                    .hasMessageStartingWith("is no JSON when it is filled in");
+        }
+        assertThatThrownBy(() -> NoticeTemplate.parse("{{notice}}{{notice}}"))
+                .hasMessageStartingWith("is more than one JSON value");
     }
 
     @Test

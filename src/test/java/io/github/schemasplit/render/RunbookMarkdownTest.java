@@ -83,6 +83,14 @@ class RunbookMarkdownTest {
         assertThat(RunbookMarkdown.of(RUNBOOK, RunbookProgress.NOTHING, Optional.of(done))
                         .content())
                 .isEqualTo(ticked);
+        String onWindows = done.replace("- [x] **Train", "- [X] **Train").replace("\n", "\r\n");
+        assertThat(RunbookMarkdown.of(RUNBOOK, RunbookProgress.NOTHING, Optional.of(onWindows))
+                        .content())
+                .isEqualTo(ticked.replace("\n", "\r\n"));
+        assertThat(RunbookMarkdown.refreshed(onWindows, RUNBOOK.place(), DONE)
+                        .orElseThrow()
+                        .content())
+                .isEqualTo(onWindows);
         assertThat(RunbookMarkdown.refreshed(done, new Runbook.Place("other", "localhost:5432"), DONE))
                 .isEmpty();
         assertThat(RunbookMarkdown.refreshed("no runbook", RUNBOOK.place(), DONE))

@@ -35,9 +35,12 @@ class ServerDatabaseTest {
         try {
             try (ServerDatabase copy = ServerDatabase.create(settings(database), ELSEWHERE)) {
                 assertThat(database.query(OURS)).containsExactly(copy.settings().database());
-                database.execute("CREATE ROLE \"rehearsed new\"; ALTER ROLE rehearsed_old RESET search_path;"
-                        + " ALTER ROLE rehearsed_old SET work_mem = '1MB'; ALTER ROLE rehearsed_old RESET"
-                        + " default_transaction_read_only");
+                copy.setting(Identifier.of("rehearsed_old")::equals, () -> {
+                    database.execute("CREATE ROLE \"rehearsed new\"; ALTER ROLE rehearsed_old RESET search_path;"
+                            + " ALTER ROLE rehearsed_old SET work_mem = '1MB'; ALTER ROLE rehearsed_old RESET"
+                            + " default_transaction_read_only");
+                    return "";
+                });
                 copy.owns(List.of(Identifier.of("rehearsed new")));
             }
             assertThat(database.query(OURS)).isEmpty();
@@ -48,6 +51,35 @@ class ServerDatabaseTest {
                             .doesNotContain("work_mem"));
             assertThat(database.query("SELECT FROM pg_roles WHERE rolname = 'rehearsed new'"))
                     .isEmpty();
+            ServerDatabase copy = ServerDatabase.create(settings(database), ELSEWHERE);
+            copy.setting(role -> true, () -> {
+                database.execute(
+                        "ALTER ROLE rehearsed_old SET work_mem = '1MB';"
+                                + " ALTER ROLE rehearsed_old SET temp_buffers = '1MB'; ALTER ROLE rehearsed_old RESET search_path");
+                return "";
+            });
+            database.execute("ALTER ROLE rehearsed_old SET work_mem = '2MB'; ALTER ROLE rehearsed_old SET jit = off");
+            assertThatThrownBy(copy::close)
+                    .isInstanceOf(StagingException.class)
+                    .hasMessageContaining(
+                            "role rehearsed_old with its setting work_mem, which is neither as it was nor as"
+                                    + " the rehearsal set it, so that somebody else changed it");
+            assertThat(database.query(SETTINGS))
+                    .as("what others set meanwhile stays")
+                    .allSatisfy(now -> assertThat(now)
+                            .contains("search_path=public, \\\"A b\\\"", "work_mem=2MB", "jit=off")
+                            .doesNotContain("temp_buffers"));
+            assertThat(database.query(OURS)).isEmpty();
+            // Whoever is stopped in between does not know what was set.
+            ServerDatabase stopped = ServerDatabase.create(settings(database), ELSEWHERE);
+            assertThatThrownBy(() -> stopped.setting(Identifier.of("rehearsed_old")::equals, () -> {
+                        database.execute("ALTER ROLE rehearsed_old RESET jit");
+                        throw new IllegalStateException("stopped");
+                    }))
+                    .hasMessage("stopped");
+            stopped.close();
+            assertThat(database.query(SETTINGS))
+                    .allSatisfy(now -> assertThat(now).contains("jit=off"));
         } finally {
             database.execute("DROP ROLE rehearsed_old");
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.JournalEntry;
+import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.notice.Notice;
 import io.github.schemasplit.notice.NoticeFile;
@@ -15,6 +17,7 @@ import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.notice.NoticeReceiver;
 import io.github.schemasplit.notice.NoticeTemplate;
 import io.github.schemasplit.notice.Webhook;
+import io.github.schemasplit.render.RunbookProgress;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.RowLockHolder;
@@ -81,6 +84,10 @@ class ConductTest {
 
     private static Conduct.Terms telling(String goal, NoticeKind kind, List<NoticeReceiver> receivers) {
         return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, receivers, Path.of("none"), Optional.empty());
+    }
+
+    private static RunbookProgress evidence(Goals goals) {
+        return Evidence.of(goals.workplace(), Path.of("none")).progress(goals.history(), Optional.empty());
     }
 
     private List<String> warnings() {
@@ -305,5 +312,57 @@ class ConductTest {
         database.execute("ALTER TABLE c ADD COLUMN n int");
         assertThat(goals.verify(mapping("a", "b"), Expectation.MIGRATED).findings())
                 .isNotEmpty();
+    }
+
+    @PostgresTest(takesLong = true)
+    void anEndOfOldNamesIsCalledThatAlsoWhenItIsLetGo(TestDatabase database) {
+        database.execute("CREATE TABLE a (id int); CREATE TABLE b (id int)");
+        Goals goals = Goals.on(database, output);
+        Conduct.Terms terms = new Conduct.Terms(
+                "migrate",
+                NoticeKind.AFTER,
+                OpeningHours.ALWAYS,
+                List.of(),
+                Path.of("none"),
+                Optional.of(Duration.ofDays(90)));
+        ParsedMapping first = Goals.parsed(new MappingBuilder()
+                .compatibility(Compatibility.VIEWS)
+                .tables("shop", "a")
+                .build());
+        migrate(goals, terms, first);
+        new Contract(
+                        goals.workplace(),
+                        new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
+                        Goals.PERSISTENCE,
+                        ChangeListener.NONE)
+                .run();
+        assertThatThrownBy(() -> goals.verify(first, Expectation.ORIGINAL))
+                .hasMessageStartingWith("The last thing that the journal tells is the end of old names of ");
+        String contracted = evidence(goals).contracted().orElseThrow();
+        database.execute("UPDATE schemasplit.migration SET applied_at = applied_at - interval '91 d'");
+        migrate(
+                goals,
+                terms,
+                Goals.parsed(new MappingBuilder().tables("shop", "a", "b").build()));
+        assertThat(goals.history()).extracting(JournalEntry::letGo).containsExactly(true, true, false);
+        rollback(goals, terms);
+        RunbookProgress progress = evidence(goals);
+        assertThat(progress.contracted().orElseThrow())
+                .startsWith("journal entry 2 of ")
+                .isNotEqualTo(contracted);
+        assertThat(progress.migrated().orElseThrow()).startsWith("journal entry 1 of ");
+        assertThat(progress.history().get(1))
+                .startsWith("entry 2: schema:contract at ")
+                .endsWith(", no longer to be taken back");
+        assertThat(goals.verify(first, Expectation.MIGRATED).findings()).isEmpty();
+        assertThatThrownBy(() -> rollback(goals, terms))
+                .hasMessageStartingWith("The end of old names of ")
+                .hasMessageContaining("can not be taken back");
+        database.execute("UPDATE schemasplit.migration SET states_after = NULL WHERE number = 2");
+        assertThat(goals.verify(first, Expectation.MIGRATED).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "it no longer holds what the database then was, being older than schema.keepFor said, so"
+                                + " whether objects changed since can not be said; only the places of tables were checked");
     }
 }

@@ -58,6 +58,7 @@ class ExpiryTest {
                 new Plan(List.of(operations)),
                 "",
                 false,
+                false,
                 false));
         return id;
     }

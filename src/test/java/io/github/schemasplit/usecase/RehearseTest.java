@@ -91,7 +91,7 @@ class RehearseTest {
         assertThat(report.locks().blocking())
                 .extracting(RehearsedLocks.Blocking::relation)
                 .contains("public.orders", "public.\"Order Items\"");
-        assertThat(report.routines()).isEqualTo(new RehearsedRoutines(1, List.of()));
+        assertThat(report.routines()).isEqualTo(new RehearsedRoutines(1, List.of(), List.of()));
         assertThat(goals.states()).isEqualTo(before);
         assertThat(output.resolve("staging")).isDirectoryNotContaining("glob:**/disposable-*");
         requiresItsReport(database, mapping);

@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.catalog.ObjectStates;
@@ -114,6 +115,8 @@ class RunbookTest {
             Files.createDirectories(output.resolve(".github/workflows"));
             Files.writeString(
                     output.resolve(".github/workflows/ci.yml"), "run: |\n  psql -c 'TRUNCATE orders, reorders'\n");
+            Files.createDirectories(output.resolve(".CircleCI"));
+            Files.writeString(output.resolve(".CircleCI/Config.yml"), "run: TRUNCATE orders\n");
             ParsedMapping mapping = Goals.parsed(new MappingBuilder()
                     .compatibility(Compatibility.VIEWS)
                     .tables("shop", "orders")
@@ -132,6 +135,7 @@ class RunbookTest {
                     .contains("**: no rehearsal, run schema:rehearse.\n")
                     .contains("**Identify all foreign key relationships**: 1, of which 1 will run between schemas\n")
                     .contains("  - [ ] `.github/workflows/ci.yml`, line 2: `orders`\n")
+                    .contains("  - [ ] `.CircleCI/Config.yml`, line 1: `orders`\n")
                     .contains("| table | `public.\"order\\|Items\"` | `billing.\"order\\|Items\"` |\n")
                     .contains("`runbook_reader`")
                     .contains("What was \\*ordered\\*\n")
@@ -195,7 +199,26 @@ class RunbookTest {
                     .containsExactly(Optional.of(12L), Optional.of(12L));
             assertThat(runbook()).contains("- [ ] **End the old names, once nothing uses them**: not done yet");
             goals.verify(mapping, Expectation.MIGRATED);
-            new RunbookUpdate(goals.workplace(), output.resolve("backup")).run();
+            List<Event> warnings = new ArrayList<>();
+            RunbookUpdate update = new RunbookUpdate(goals.workplace(), output.resolve("backup"));
+            String after = runbook();
+            Files.writeString(output.resolve("runbook.md"), "Caf\u00e9", ISO_8859_1);
+            update.run(warnings::add);
+            assertThat(warnings)
+                    .as("the goal is done")
+                    .hasSize(1)
+                    .allMatch(Event::isWarning)
+                    .allMatch(e -> e.lines()
+                            .get(0)
+                            .equals("The runbook was not brought up to date: " + output.resolve("runbook.md")
+                                    + " is not in UTF-8 any more: save it in UTF-8, or take it away, and run the goal again."
+                                    + " All else is done."));
+            // As Windows leaves it.
+            Files.writeString(output.resolve("runbook.md"), after.replace("\n", "\r\n"));
+            update.run(warnings::add);
+            assertThat(warnings).hasSize(1);
+            assertThat(runbook().replace("\r\n", "")).doesNotContain("\n");
+            Files.writeString(output.resolve("runbook.md"), runbook().replace("\r\n", "\n"));
             assertThat(runbook())
                     .contains(
                             "- [x] **Test the migration in a staging environment**: rehearsal.json says that it passed: ")

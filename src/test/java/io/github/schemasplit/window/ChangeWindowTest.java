@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,37 @@ class ChangeWindowTest {
         assertThat(at("02:10-02:50 Europe/Berlin", "2027-10-31T00:20:00Z")).isPresent();
     }
 
+    @Test
+    void aTimeThatComesOnceIsNoneThatClocksSkipOrShowTwiceUnlessItHasItsOffset() {
+        for (String skipped : List.of(
+                "2027-03-28T02:30/2027-03-28T04:00 Europe/Berlin",
+                "2027-03-28T02:30/PT1H Europe/Berlin",
+                "2027-03-27T22:00/2027-03-28T02:30 Europe/Berlin")) {
+            assertThatThrownBy(() -> ChangeWindow.parse(skipped))
+                    .hasMessage(
+                            "'" + skipped + "' has 2027-03-28T02:30, which the clocks of Europe/Berlin skip: write a"
+                                    + " time that they show, or that one with its offset, 2027-03-28T02:30+01:00 or"
+                                    + " 2027-03-28T02:30+02:00");
+        }
+        for (String twice : List.of(
+                "2027-10-31T02:30/2027-10-31T04:00 Europe/Berlin",
+                "2027-10-31T02:30/PT1H Europe/Berlin",
+                "2027-10-30T22:00/2027-10-31T02:30 Europe/Berlin")) {
+            assertThatThrownBy(() -> ChangeWindow.parse(twice))
+                    .hasMessage(
+                            "'" + twice + "' has 2027-10-31T02:30, which the clocks of Europe/Berlin show twice: write"
+                                    + " that one with its offset, 2027-10-31T02:30+02:00 or 2027-10-31T02:30+01:00");
+        }
+        String second = "2027-10-30T22:00/2027-10-31T02:30+01:00 Europe/Berlin";
+        assertThat(at(second, "2027-10-31T01:29:59Z"))
+                .contains("from 2027-10-30 22:00 to 2027-10-31 02:30 Europe/Berlin");
+        assertThat(at(second, "2027-10-31T01:30:00Z")).isEmpty();
+        assertThat(at("2027-10-31T02:30+02:00/2027-10-31T04:00 Europe/Berlin", "2027-10-31T00:30:00Z"))
+                .isPresent();
+        assertThat(at("2027-10-31T02:59:59/2027-10-31T04:00 UTC", "2027-10-31T03:00:00Z"))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,6 +133,7 @@ class ChangeWindowTest {
                 "2026-13-02T22:00/2026-12-01T02:00 UTC|'2026-13-02T22:00/2026-12-01T02:00 UTC' has a date or a time that is none",
                 "2026-12-01T22:00/-PT4H UTC|'2026-12-01T22:00/-PT4H UTC' has a date or a time that is none",
                 "2026-12-01T22:00Z/PT4H UTC|'2026-12-01T22:00Z/PT4H UTC' has both an offset and a time zone",
+                "2026-12-01T22:00Z/2026-12-02T02:00|'2026-12-01T22:00Z/2026-12-02T02:00' lacks its time zone",
                 "22:00-04:00 UTC;|'' is neither a time that comes once nor one that comes each week"
             })
     void whatIsNoWindowSaysWhy(String text, String why) {
