@@ -20,10 +20,12 @@ final class CallUses {
     private static final Set<String> BEGINNINGS = Set.of("select ", "insert into ", "update ", "delete from ", "with ");
 
     private final Code code;
+    private final AssertionMessages assertions;
     private final boolean jdbi;
 
     CallUses(Code code) {
         this.code = code;
+        this.assertions = new AssertionMessages(code);
         this.jdbi = code.source().mentions("org.jdbi");
     }
 
@@ -43,6 +45,13 @@ final class CallUses {
         if (!callee.isEmpty() && CallNames.isForPeople(Character.toLowerCase(callee.charAt(0)) + callee.substring(1))) {
             return StringUse.PROSE;
         }
+        if (assertions.isInCall(open, name, first) || isNameOfTest(callee, first)) {
+            return StringUse.PROSE;
+        }
+        if (code.language() == Language.PHP && callee.equals("with")) {
+            // What a page says next, what is loaded along, or what a double is called with.
+            return StringUse.PERHAPS;
+        }
         if (BUILDERS.contains(callee)) {
             return buildsSql(open) ? StringUse.SQL : StringUse.UNKNOWN;
         }
@@ -50,6 +59,14 @@ final class CallUses {
         return CallNames.takesSql(callee) && isFirst || callee.equals("update") && isFirst
                 ? StringUse.SQL
                 : StringUse.UNKNOWN;
+    }
+
+    /** Whether it is the name that Go runs a part of a test by. */
+    private boolean isNameOfTest(String callee, int first) {
+        return code.language() == Language.GO
+                && callee.equals("Run")
+                && code.is(first + 1, ",")
+                && code.is(first + 2, "func");
     }
 
     /** Whether a statement is begun by another string that is put to the same ones. */

@@ -83,7 +83,8 @@ final class SqlShape {
             return words.isShouted(complete) ? Verdict.SQL : Verdict.DOUBTFUL;
         }
         if (words.isShouted(first) && words.isShouted(complete) || words.isMarked()) {
-            return isOverClasses(first) ? Verdict.DOUBTFUL : Verdict.SQL;
+            boolean english = words.isShouting() || !words.isMarked() && words.selectsInEnglish(first);
+            return english || isOverClasses(first) ? Verdict.DOUBTFUL : Verdict.SQL;
         }
         return Character.isUpperCase(words.word(first).charAt(0)) && !words.isShouted(first)
                 ? Verdict.PROSE

@@ -19,6 +19,7 @@ final class SqlWords {
     private final List<String> words = new ArrayList<>();
     private final List<TokenKind> kinds = new ArrayList<>();
     private boolean marked;
+    private boolean shouts = true;
 
     SqlWords(String text) {
         Lexer lexer = new Lexer(text, StringSyntax.STANDARD);
@@ -31,6 +32,7 @@ final class SqlWords {
         }
         for (int i = 0; i < words.size(); i++) {
             marked |= isMark(i);
+            shouts &= isShouted(i) || kinds.get(i) != TokenKind.WORD;
         }
     }
 
@@ -84,6 +86,20 @@ final class SqlWords {
         return marked;
     }
 
+    /** Whether all of it is in capitals, so that those of keywords tell nothing, and nothing else does. */
+    boolean isShouting() {
+        return shouts && !marked;
+    }
+
+    /** Whether it begins as English does that asks to select something: {@code SELECT a row FROM users}. */
+    boolean selectsInEnglish(int at) {
+        return is(at, "SELECT") && isEnglish(at + 1) && kinds.get(Math.min(at + 2, kinds.size() - 1)) == TokenKind.WORD;
+    }
+
+    private boolean isEnglish(int i) {
+        return ENGLISH.contains(word(i).toLowerCase(Locale.ROOT));
+    }
+
     boolean isString(int i) {
         return i < kinds.size() && kinds.get(i) == TokenKind.STRING;
     }
@@ -111,7 +127,7 @@ final class SqlWords {
 
     boolean isName(int i) {
         return switch (kinds.get(i)) {
-            case WORD -> !ENGLISH.contains(word(i));
+            case WORD -> isShouting() ? !isEnglish(i) : !ENGLISH.contains(word(i));
             case QUOTED_IDENTIFIER, UNICODE_IDENTIFIER -> true;
             case OPERATOR -> word(i).startsWith("%") || word(i).startsWith("?") || word(i).startsWith("#");
             default -> false;

@@ -7,11 +7,13 @@ final class StringUses {
     private final Code code;
     private final CallUses calls;
     private final AnnotationUses annotations;
+    private final AssertionMessages assertions;
 
     StringUses(Code code) {
         this.code = code;
         this.calls = new CallUses(code);
         this.annotations = new AnnotationUses(code);
+        this.assertions = new AssertionMessages(code);
     }
 
     StringUse of(Assembled string) {
@@ -22,7 +24,7 @@ final class StringUses {
         if (code.language() == Language.SHELL) {
             return new ShellUses(code).of(first);
         }
-        if (code.language() == Language.RUBY && isSaid(first)
+        if (code.language() == Language.RUBY && (isSaid(first) || assertions.isOnLine(first))
                 || code.language() == Language.PYTHON && isStatement(first)) {
             return StringUse.PROSE;
         }
