@@ -231,5 +231,7 @@ public enum FindingCode {
     /** The mapping asks for a role that the connecting role may not make. */
     ROLE_RIGHTS_MISSING,
     /** The application's sources name something at the place that it leaves, or has left. */
-    STALE_REFERENCE
+    STALE_REFERENCE,
+    /** Files of the application's sources were not looked at, and may name what moves. */
+    SOURCE_NOT_LOOKED_AT
 }

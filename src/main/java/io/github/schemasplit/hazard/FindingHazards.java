@@ -119,7 +119,8 @@ final class FindingHazards {
                             API_ROLE_LACKS_USAGE,
                             API_NOT_AS_MAPPED,
                             ROLE_RIGHTS_MISSING,
-                            STALE_REFERENCE -> null;
+                            STALE_REFERENCE,
+                            SOURCE_NOT_LOOKED_AT -> null;
                 });
     }
 }

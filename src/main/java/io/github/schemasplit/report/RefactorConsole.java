@@ -34,19 +34,18 @@ public final class RefactorConsole {
             }
         });
         for (Refactoring.NotLookedAt each : refactoring.notLookedAt()) {
-            lines.add(notLookedAt(each));
+            lines.add("  Not looked at: " + notLookedAt(each) + ".");
         }
         return lines;
     }
 
     /** What was not looked at, and whether it matters. */
-    private static String notLookedAt(Refactoring.NotLookedAt files) {
+    public static String notLookedAt(Refactoring.NotLookedAt files) {
         String naming = files.naming() == 0
                 ? ""
                 : "; " + Figures.count(files.naming())
                         + " of them with a word that is the name of something that moves";
-        return "  Not looked at: " + files.why() + ", " + Figures.counted(files.files(), "file") + ", such as "
-                + files.example() + naming + ".";
+        return files.why() + ", " + Figures.counted(files.files(), "file") + ", such as " + files.example() + naming;
     }
 
     /** Where a reference is: {@code file:line:column}. */

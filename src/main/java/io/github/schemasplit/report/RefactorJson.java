@@ -22,6 +22,7 @@ public final class RefactorJson {
         json.writeStartObject();
         json.writeStringField("format", "schema-maven-plugin/refactor");
         json.writeNumberField("version", VERSION);
+        json.writeStringField("folder", refactoring.folder());
         json.writeNumberField("filesLookedAt", refactoring.lookedAt());
         json.writeArrayFieldStart("references");
         for (SourceReference reference : refactoring.references()) {

@@ -43,7 +43,7 @@ public final class RefactorSarif {
         json.writeArrayFieldStart("results");
         for (SourceReference reference : refactoring.references()) {
             if (reference.kind() != SourceReference.Kind.UNTOUCHED) {
-                result(json, reference);
+                result(json, refactoring.folder(), reference);
             }
         }
         json.writeEndArray();
@@ -52,7 +52,7 @@ public final class RefactorSarif {
         json.writeEndObject();
     }
 
-    private static void result(JsonGenerator json, SourceReference reference) throws IOException {
+    private static void result(JsonGenerator json, String folder, SourceReference reference) throws IOException {
         boolean certain = reference.action() == SourceReference.Action.EDIT;
         json.writeStartObject();
         json.writeStringField("ruleId", FindingCode.STALE_REFERENCE.name());
@@ -66,7 +66,7 @@ public final class RefactorSarif {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(reference.file()));
+        json.writeStringField("uri", uri(folder + reference.file()));
         json.writeEndObject();
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", reference.line());
@@ -84,7 +84,7 @@ public final class RefactorSarif {
         json.writeEndObject();
     }
 
-    /** A path as a relative URI. */
+    /** A path as a relative URI: code hosts take it to be from the top of the repository. */
     private static String uri(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

@@ -97,14 +97,19 @@ final class DbtSources {
         }
     }
 
-    /** How far the key is from the beginning of its line. */
+    /** How far the key is from the beginning of its line; what is between braces and brackets is farther in. */
     private int indent(Setting setting) {
         String text = source.text();
-        int start = text.lastIndexOf('\n', Math.max(0, setting.value().place(0) - 1)) + 1;
+        int place = setting.value().place(0);
+        int start = text.lastIndexOf('\n', Math.max(0, place - 1)) + 1;
         int at = start;
         while (at < text.length() && " -".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        return at - start;
+        long opened = text.substring(start, Math.max(start, place))
+                .chars()
+                .filter(c -> c == '{' || c == '[')
+                .count();
+        return at - start + (int) opened;
     }
 }

@@ -1,9 +1,11 @@
 package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lists the tables that libraries name as classes are, beyond Java: Active Record, Eloquent, GORM, Entity Framework, Django, SQLAlchemy,
@@ -12,7 +14,10 @@ import java.util.Set;
 final class ImpliedRecords {
     /** What a class of records is made of, in any language. */
     private static final Set<String> BASES =
-            Set.of("ApplicationRecord", "ActiveRecord", "Model", "Authenticatable", "Pivot", "SQLModel");
+            Set.of("ApplicationRecord", "ActiveRecord", "Model", "Authenticatable", "Pivot");
+    /** What makes a class a table, whatever of SQLModel it is made of; one without it is none. */
+    private static final String TABLE_OF_SQLMODEL = "table=True";
+
     /** What a file speaks of that has such classes. */
     private static final List<String> LIBRARIES = List.of(
             "Record",
@@ -23,6 +28,7 @@ final class ImpliedRecords {
             "SQLAlchemy",
             "db.Model",
             "SQLModel",
+            TABLE_OF_SQLMODEL,
             "gorm",
             "DbSet");
     /** What names the table, so that the class does not. */
@@ -42,7 +48,11 @@ final class ImpliedRecords {
 
     /** Whether a file may have such classes. */
     static boolean mayBeIn(String text) {
-        return text.contains("Record") || text.contains("Model") || text.contains("gorm") || text.contains("DbSet<");
+        return text.contains("Record")
+                || text.contains("Model")
+                || text.contains("gorm")
+                || text.contains("DbSet<")
+                || text.contains(TABLE_OF_SQLMODEL);
     }
 
     void read() {
@@ -63,6 +73,13 @@ final class ImpliedRecords {
 
     /** Whether what follows the name of a class makes it one of records, before anything of its own. */
     private boolean isRecord(int from) {
+        if (code.language() == Language.PYTHON && code.is(from, "(")) {
+            for (int i = from; i < code.partner(from); i++) {
+                if (code.is(i, "table") && code.is(i + 1, "=") && code.is(i + 2, "True")) {
+                    return true;
+                }
+            }
+        }
         boolean struct = code.is(from, "struct");
         int end = struct ? from + 5 : from + 8;
         for (int i = from; i < end && !code.is(i, ";") && (struct || !code.is(i, "{")); i++) {
@@ -88,7 +105,11 @@ final class ImpliedRecords {
         report(
                 name,
                 switch (code.language()) {
-                    case PYTHON -> List.of(word, app() + "_" + written.toLowerCase(Locale.ROOT));
+                    case PYTHON ->
+                        new TreeSet<>(List.of(
+                                word,
+                                written.toLowerCase(Locale.ROOT),
+                                app() + "_" + written.toLowerCase(Locale.ROOT)));
                     case TYPESCRIPT, JAVASCRIPT -> List.of(written, written + "s", word, Words.plural(word));
                     default -> List.of(Words.plural(word));
                 });
@@ -116,7 +137,7 @@ final class ImpliedRecords {
         }
     }
 
-    private void report(int at, List<String> tables) {
+    private void report(int at, Collection<String> tables) {
         for (String table : tables) {
             names.relation(table)
                     .ifPresent(target ->

@@ -2,10 +2,12 @@ package io.github.schemasplit.sourcecode;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -33,8 +35,8 @@ final class InPlace {
         Deque<ChangedFile> written = new ArrayDeque<>();
         try {
             for (ChangedFile file : files) {
+                replace(file.path(), file.before(), file.after());
                 written.push(file);
-                replace(root.resolve(file.path()), file.after());
             }
         } catch (IOException e) {
             for (ChangedFile file : written) {
@@ -52,39 +54,70 @@ final class InPlace {
         if (kept || !Files.isWritable(path)) {
             throw new IOException(file.path() + " is read-only");
         }
-        if (!Arrays.equals(Files.readAllBytes(path), file.before())) {
-            throw new IOException(file.path() + " was changed meanwhile");
+        checkBytes(path, file.path(), file.before());
+    }
+
+    private static void checkBytes(Path path, String file, byte[] expected) throws IOException {
+        if (!Arrays.equals(Files.readAllBytes(path), expected)) {
+            throw new IOException(file + " was changed meanwhile");
         }
     }
 
+    /** What somebody else wrote since is not ours to take back. */
     private void takeBack(ChangedFile file, IOException cause) {
-        Path path = root.resolve(file.path());
         try {
-            if (!Arrays.equals(Files.readAllBytes(path), file.before())) {
-                replace(path, file.before());
-            }
+            replace(file.path(), file.after(), file.before());
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
     }
 
-    /** Writes a file whole or not at all, with the permissions it has. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path unfinished =
-                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+    /** Writes a file whole or not at all, for as long as it is as expected, with the owner and the permissions it has. */
+    private void replace(String file, byte[] expected, byte[] bytes) throws IOException {
+        Path path = root.resolve(file);
+        // Its own name would be too long with more to it, where it is as long as names can be.
+        Path unfinished = Files.createTempFile(path.getParent(), "schema", ".part");
         try {
             Files.write(unfinished, bytes);
-            PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            if (posix != null) {
-                Files.setPosixFilePermissions(unfinished, posix.readAttributes().permissions());
-            }
+            keep(path, unfinished);
+            checkBytes(path, file, expected);
             try {
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void keep(Path file, Path unfinished) throws IOException {
+        PosixFileAttributeView from = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(unfinished, PosixFileAttributeView.class);
+        if (from == null || to == null) {
+            return;
+        }
+        PosixFileAttributes kept = from.readAttributes();
+        PosixFileAttributes made = to.readAttributes();
+        if (!made.group().equals(kept.group())) {
+            asFarAsAllowed(() -> to.setGroup(kept.group()));
+        }
+        if (!made.owner().equals(kept.owner())) {
+            asFarAsAllowed(() -> to.setOwner(kept.owner()));
+        }
+        to.setPermissions(kept.permissions());
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Only root may give a file away; who may write a file of another's has it then. */
+    private static void asFarAsAllowed(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (FileSystemException e) {
+            // It stays with who writes it.
         }
     }
 }

@@ -120,6 +120,7 @@ public enum Language {
         CodeReading reading = new CodeReading(names, constants, findings);
         if (this == VUE) {
             ScriptElements.in(source).forEach(reading::script);
+            ComponentExpressions.in(source).forEach(reading::script);
             return;
         }
         Code code = CodeLexer.read(source, this, syntax().orElseThrow());

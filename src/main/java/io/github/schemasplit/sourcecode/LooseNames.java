@@ -1,8 +1,10 @@
 package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lists the names of tables that stand in lists, choices and values of a file that puts names into SQL, or into requests, as it runs:
@@ -35,14 +37,39 @@ final class LooseNames {
             Literal literal = code.literal(i);
             if (literal != null && literal.isWhole() && (isChosen(i) || isListed(i) || isValueOfTable(i))) {
                 read(i, literal);
+            } else if (isListOfWords(i)) {
+                words(i + 2);
             }
         }
     }
 
     private void read(int i, Literal literal) {
         String text = literal.value();
-        boolean words = code.language() == Language.SHELL || literal.quote().startsWith("%");
-        for (String name : words ? text.strip().split("\\s+") : new String[] {text}) {
+        for (String name : code.language() == Language.SHELL ? text.strip().split("\\s+") : new String[] {text}) {
+            names.relation(name)
+                    .ifPresent(target ->
+                            findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
+        }
+    }
+
+    /** Whether Ruby's list of words begins there, {@code %w[orders users]}, other than what a validation takes a value to be in. */
+    private boolean isListOfWords(int i) {
+        return code.language() == Language.RUBY
+                && code.is(i, "%")
+                && List.of("w", "W", "i", "I").contains(code.text(i + 1))
+                && code.partner(i + 2) > i
+                && code.lexeme(i).end() == code.lexeme(i + 1).start()
+                && !(code.is(i - 1, ":") && code.is(i - 2, "in"));
+    }
+
+    private void words(int open) {
+        int all = code.partner(open) - open - 1;
+        List<Integer> moved = IntStream.range(open + 1, code.partner(open))
+                .filter(i -> names.relation(code.text(i)).isPresent())
+                .boxed()
+                .toList();
+        for (int i : 2 * moved.size() > all ? moved : List.<Integer>of()) {
+            String name = code.text(i);
             names.relation(name)
                     .ifPresent(target ->
                             findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));

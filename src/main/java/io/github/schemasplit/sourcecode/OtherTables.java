@@ -27,6 +27,7 @@ final class OtherTables {
     private final GoTables ofGo;
     private final PythonNames ofPython;
     private final DotNetTables ofDotNet;
+    private final SequelDatasets ofSequel;
     private final Findings findings;
 
     OtherTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -36,6 +37,7 @@ final class OtherTables {
         this.sql = new SqlStrings(names, findings);
         this.laravel = new LaravelTables(code, names, strings, sql, findings);
         this.ofDotNet = new DotNetTables(code, names, strings, findings);
+        this.ofSequel = new SequelDatasets(code, names, findings);
         this.ofPython = new PythonNames(code, names, findings);
         this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
@@ -48,7 +50,10 @@ final class OtherTables {
                     python(i);
                     ofPython.read(i);
                 }
-                case RUBY -> ruby(i);
+                case RUBY -> {
+                    ruby(i);
+                    ofSequel.read(i);
+                }
                 case PHP -> php(i);
                 case C_SHARP -> ofDotNet.read(i);
                 case GO -> {

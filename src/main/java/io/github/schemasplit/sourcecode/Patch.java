@@ -15,10 +15,18 @@ final class Patch {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private Patch() {}
+    private final String folder;
 
-    static byte[] of(List<ChangedFile> files) {
-        Patch patch = new Patch();
+    private Patch(String folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * @param folder the way from the top of the repository to the folder of the files, with {@code /} at its end unless it is empty: git
+     *     takes the names in a patch to be from the top, wherever it is called
+     */
+    static byte[] of(List<ChangedFile> files, String folder) {
+        Patch patch = new Patch(folder);
         for (ChangedFile file : files) {
             patch.file(file);
         }
@@ -26,10 +34,11 @@ final class Patch {
     }
 
     private void file(ChangedFile file) {
-        String before = quoted("a/" + file.path());
-        String after = quoted("b/" + file.path());
+        String path = folder + file.path();
+        String before = quoted("a/" + path);
+        String after = quoted("b/" + path);
         // A tab ends a name that has blanks, for the tools that look for a time after it.
-        String end = file.path().indexOf(' ') >= 0 ? "\t\n" : "\n";
+        String end = path.indexOf(' ') >= 0 ? "\t\n" : "\n";
         write("diff --git " + before + " " + after + "\n");
         write("--- " + before + end);
         write("+++ " + after + end);

@@ -2,6 +2,7 @@ package io.github.schemasplit.sourcecode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,9 +12,15 @@ import java.util.List;
  * @param changed the files with all edits made
  * @param lookedAt how many files were read
  * @param notLookedAt the files that were not, by why
+ * @param folder the way from the top of the repository around to the folder that the sources are in, with {@code /} at its end; empty where
+ *     it is the top, or in no repository
  */
 public record Refactoring(
-        List<SourceReference> references, List<ChangedFile> changed, int lookedAt, List<NotLookedAt> notLookedAt) {
+        List<SourceReference> references,
+        List<ChangedFile> changed,
+        int lookedAt,
+        List<NotLookedAt> notLookedAt,
+        String folder) {
     public Refactoring {
         references = List.copyOf(references);
         changed = List.copyOf(changed);
@@ -28,7 +35,13 @@ public record Refactoring(
      * @param naming how many of them hold a word that is the name of something that moves, as far as that could be told
      * @param example one of them, of those if there is one
      */
-    public record NotLookedAt(String why, int files, int naming, String example) {}
+    public record NotLookedAt(String why, int files, int naming, String example) {
+        /** Whether one of them may name what moves, for all that is known: of what cannot be read nothing is. */
+        public boolean mayName() {
+            return naming > 0
+                    || Arrays.stream(Language.values()).noneMatch(l -> l.title().equals(why));
+        }
+    }
 
     /** The references that are certain. */
     public List<SourceReference> edits() {
@@ -44,9 +57,9 @@ public record Refactoring(
                 .toList();
     }
 
-    /** The edits as {@code git apply} takes them; nothing where there are none. */
+    /** The edits as {@code git apply} takes them anywhere in the repository; nothing where there are none. */
     public byte[] patch() {
-        return Patch.of(changed);
+        return Patch.of(changed, folder);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The scripts of a component, which are between {@code <script>} and its end; the rest is markup, for people. */
+/** The scripts of a component, which are between {@code <script>} and its end. */
 final class ScriptElements {
     private ScriptElements() {}
 

@@ -3,6 +3,7 @@ package io.github.schemasplit.sourcecode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads settings line by line: {@code key=value}, {@code key: value} and what is indented below a key. Templates of other tools make such
@@ -121,6 +122,12 @@ final class SettingLines {
         }
         if (valueStart >= end) {
             return end + 1;
+        }
+        Optional<FlowSettings.Flow> flow = FlowSettings.read(text, valueStart, key)
+                .filter(f -> f.settings().stream().noneMatch(s -> s.value().place(0) == valueStart));
+        if (flow.isPresent()) {
+            settings.addAll(flow.get().settings());
+            return lineEnd(flow.get().end()) + 1;
         }
         char quote = text.charAt(valueStart);
         if (quote == '"' || quote == '\'') {

@@ -135,7 +135,7 @@ final class SettingsFile {
         Assembled string = new Assembled(0);
         string.add(value, offset, value.value().length());
         boolean isSql = key.contains("sql") || key.endsWith("query") || key.equals("statement");
-        boolean isText = StringUses.isText(setting.key());
+        boolean isText = CallNames.isText(setting.key());
         sql.read(string, isSql ? StringUse.SQL : isText ? StringUse.PROSE : StringUse.UNKNOWN);
     }
 

@@ -40,7 +40,9 @@ final class SourceText {
     static Optional<SourceText> of(String path, byte[] bytes) {
         Optional<Charset> marked = byMark(bytes);
         if (marked.isPresent()) {
-            return decode(bytes, marked.get()).map(t -> new SourceText(path, t, marked.get()));
+            return decode(bytes, marked.get())
+                    .filter(t -> t.indexOf('\0') < 0)
+                    .map(t -> new SourceText(path, t, marked.get()));
         }
         for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
             if (bytes[i] == 0) {

@@ -9,11 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -56,6 +58,7 @@ final class SourceTree {
     private final Deque<IgnoreRules> rules = new ArrayDeque<>();
     private final Deque<Path> ruled = new ArrayDeque<>();
     private final List<String> files = new ArrayList<>();
+    private final Map<String, String> obstacles = new TreeMap<>();
 
     private SourceTree(Path root, List<String> includes, List<String> excludes, Set<Path> without) {
         this.root = root;
@@ -65,24 +68,35 @@ final class SourceTree {
     }
 
     /**
-     * The files, from the root, with {@code /}, in order.
+     * Looks which files there are.
      *
+     * @param root the folder, of which no part is a link
      * @param includes globs of the files to look at; all where there are none
      * @param excludes globs of the files and folders not to look at
      * @param without folders not to look into, such as that of the reports
      */
-    static List<String> files(Path root, List<String> includes, List<String> excludes, Set<Path> without)
+    static SourceTree of(Path root, List<String> includes, List<String> excludes, Set<Path> without)
             throws IOException {
         SourceTree tree = new SourceTree(root, includes, excludes, without);
         tree.addRulesAbove();
         Files.walkFileTree(root, tree.new Visitor());
         tree.files.sort(null);
-        return List.copyOf(tree.files);
+        return tree;
+    }
+
+    /** The files to read, from the root, with {@code /}, in order. */
+    List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /** What could not be looked at, from the root, each with what is in the way. */
+    Map<String, String> obstacles() {
+        return Collections.unmodifiableMap(obstacles);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String path = relative(folder);
             if (!folder.equals(root) && (isPassedOver(folder) || isIgnored(path, true) || matches(excludes, path))) {
                 return FileVisitResult.SKIP_SUBTREE;
@@ -105,20 +119,32 @@ final class SourceTree {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = relative(file);
-            if (attributes.isRegularFile()
-                    && (includes.isEmpty() || matches(includes, path))
-                    && !matches(excludes, path)
-                    && !isIgnored(path, false)) {
+            boolean wanted = (includes.isEmpty() || matches(includes, path)) && !matches(excludes, path);
+            if (wanted && attributes.isRegularFile() && !isIgnored(path, false)) {
                 files.add(path);
+            } else if (wanted && attributes.isSymbolicLink() && !isPassedOver(file) && !isIgnored(path, false)) {
+                link(file, path);
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // What cannot be looked into is told of when it is read, as a file.
-            files.add(relative(file));
+            String path = relative(file);
+            if (!isPassedOver(file) && !isIgnored(path, true) && !matches(excludes, path)) {
+                obstacles.put(path, "not readable");
+            }
             return FileVisitResult.CONTINUE;
+        }
+    }
+
+    /** Links into the tree are to what is seen in its place. */
+    private void link(Path link, String path) {
+        if (!Files.exists(link)) {
+            Language.of(path).ifPresent(l -> obstacles.put(path, "a link to nothing"));
+        } else if (!Repository.real(link).startsWith(root)
+                && (Files.isDirectory(link) || Language.of(path).isPresent())) {
+            obstacles.put(path, "a link out of the folder");
         }
     }
 
@@ -135,35 +161,30 @@ final class SourceTree {
     }
 
     /** Takes the rules of the repository that the root is in: its own, and those of the folders between. */
-    private void addRulesAbove() throws IOException {
-        Deque<Path> folders = new ArrayDeque<>();
-        Path folder = root;
-        while (folder != null && !Files.exists(folder.resolve(".git"))) {
-            folder = folder.getParent();
-            if (folder != null) {
-                folders.push(folder);
+    private void addRulesAbove() {
+        Optional<Repository> repository = Repository.around(root);
+        if (repository.isPresent()) {
+            addRules(
+                    "",
+                    repository.get().wayFrom(repository.get().top()),
+                    repository.get().top().resolve(".git/info/exclude"));
+            for (Path each : repository.get().above()) {
+                addRules("", repository.get().wayFrom(each), each.resolve(".gitignore"));
             }
         }
-        if (folder == null) {
-            return;
-        }
-        addRules("", above(folder), folder.resolve(".git/info/exclude"));
-        for (Path each : folders) {
-            addRules("", above(each), each.resolve(".gitignore"));
-        }
     }
 
-    private String above(Path folder) {
-        String way = folder.relativize(root).toString().replace('\\', '/');
-        return way.isEmpty() ? "" : way + "/";
-    }
-
-    private boolean addRules(String folder, String above, Path file) throws IOException {
+    private boolean addRules(String folder, String above, Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        rules.push(IgnoreRules.read(folder, above, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
-        return true;
+        try {
+            rules.push(IgnoreRules.read(folder, above, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+            return true;
+        } catch (IOException e) {
+            obstacles.put(relative(file), "rules of what git ignores that are not readable");
+            return false;
+        }
     }
 
     /** What the innermost rules say that speak of a path. */

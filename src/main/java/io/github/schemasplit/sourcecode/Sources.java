@@ -2,8 +2,6 @@ package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.Constants.Constant;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ public final class Sources {
     public static final int LARGEST = 10_000_000;
 
     private final Path root;
+    private final SourceFiles files;
     private final MovedNames names;
     private final List<String> includes;
     private final List<String> excludes;
@@ -36,11 +35,12 @@ public final class Sources {
      * @param reports the folder of our own reports, which is not looked into
      */
     public Sources(Path root, MovedNames names, List<String> includes, List<String> excludes, Path reports) {
-        this.root = root;
+        this.root = Repository.real(root);
+        this.files = new SourceFiles(this.root);
         this.names = names;
         this.includes = List.copyOf(includes);
         this.excludes = List.copyOf(excludes);
-        this.reports = reports;
+        this.reports = Repository.real(reports);
     }
 
     /**
@@ -49,27 +49,28 @@ public final class Sources {
      * @throws IOException when the folder cannot be listed
      */
     public Refactoring read() throws IOException {
-        List<String> files = SourceTree.files(root, includes, excludes, Set.of(reports));
+        SourceTree tree = SourceTree.of(root, includes, excludes, Set.of(reports));
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Constants constants = new Constants();
-            for (List<Constant> each : each(threads, files, this::constants)) {
+            for (List<Constant> each : each(threads, tree.files(), this::constants)) {
                 constants.add(each);
             }
             WordFilter telling = telling(constants);
             NotLookedAt notLookedAt = new NotLookedAt();
+            tree.obstacles().forEach((file, why) -> notLookedAt.add(why, file, false));
             List<SourceReference> references = new ArrayList<>();
             List<ChangedFile> changed = new ArrayList<>();
             int lookedAt = 0;
-            for (Reading reading : each(threads, files, file -> read(file, constants, telling))) {
+            for (Reading reading : each(threads, tree.files(), file -> read(file, constants, telling))) {
                 references.addAll(reading.references);
                 reading.changed.ifPresent(changed::add);
                 reading.obstacle.ifPresent(why -> notLookedAt.add(why, reading.file, reading.names));
                 lookedAt += reading.lookedAt ? 1 : 0;
             }
             references.sort(null);
-            return new Refactoring(references, changed, lookedAt, notLookedAt.all());
+            return new Refactoring(references, changed, lookedAt, notLookedAt.all(), Repository.wayTo(root));
         } finally {
             threads.shutdownNow();
         }
@@ -104,7 +105,8 @@ public final class Sources {
                 results.add(futures.get(i).get());
             } catch (ExecutionException e) {
                 throw new IllegalStateException(
-                        "reading " + files.get(i) + ": " + e.getCause().getMessage(), e.getCause());
+                        files.get(i) + " is not understood (" + e.getCause() + "); leave it out with schema.excludes",
+                        e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while reading " + files.get(i), e);
@@ -116,10 +118,7 @@ public final class Sources {
     private List<Constant> constants(String file) {
         Optional<Language> language =
                 Language.of(file).filter(l -> l.isRead() && l.syntax().isPresent());
-        if (language.isEmpty() || obstacle(file).isPresent()) {
-            return List.of();
-        }
-        Optional<SourceText> source = source(file);
+        Optional<SourceText> source = language.flatMap(l -> files.open(file).source());
         if (source.isEmpty()) {
             return List.of();
         }
@@ -155,20 +154,14 @@ public final class Sources {
     }
 
     private Reading read(String file, Constants constants, WordFilter telling) {
-        if (!Files.isReadable(root.resolve(file))) {
-            return Reading.not(file, Optional.of("not readable"), false);
-        }
         Optional<Language> language = Language.of(file);
         if (language.isEmpty() || language.get().isOfSettings() && History.isForPeople(file)) {
             return Reading.not(file, Optional.empty(), false);
         }
-        Optional<String> obstacle = obstacle(file);
-        if (obstacle.isPresent()) {
-            return Reading.not(file, obstacle, false);
-        }
-        Optional<SourceText> source = source(file);
+        SourceFiles.Opened opened = files.open(file);
+        Optional<SourceText> source = opened.source();
         if (source.isEmpty()) {
-            return Reading.not(file, Optional.of("no text"), false);
+            return Reading.not(file, opened.obstacle(), false);
         }
         String text = source.get().text();
         boolean mayName = names.mayBeIn(text);
@@ -180,24 +173,5 @@ public final class Sources {
             language.get().read(source.get(), names, constants, findings);
         }
         return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.changed());
-    }
-
-    /** Why a file is not read, as far as that is known without reading it. */
-    private Optional<String> obstacle(String file) {
-        try {
-            return Files.size(root.resolve(file)) > LARGEST
-                    ? Optional.of("larger than " + LARGEST / 1_000_000 + " MB")
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of("not readable");
-        }
-    }
-
-    private Optional<SourceText> source(String file) {
-        try {
-            return SourceText.of(file, Files.readAllBytes(root.resolve(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
     }
 }

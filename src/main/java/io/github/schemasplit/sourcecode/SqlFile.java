@@ -4,6 +4,7 @@ import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +21,13 @@ final class SqlFile {
     }
 
     void read(SourceText source) {
-        List<Reference> references = References.ofStatements(withoutRows(source.text()), StringSyntax.STANDARD);
+        String sql = withoutRows(source.text());
+        List<Reference> references = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD));
+        references.addAll(ScheduledCommands.in(sql));
         CatalogLookUps.in(source.text(), names)
                 .forEach((at, moved) -> findings.report(at, Kind.SQL, moved, CatalogLookUps.REASON));
+        FormattedNames.in(sql, names)
+                .forEach((at, moved) -> findings.report(at, Kind.SQL, moved, FormattedNames.REASON));
         Set<String> made = SqlStrings.made(references);
         for (Reference reference : references) {
             SqlName.of(reference, names).ifPresent(name -> read(source, name, made));

@@ -6,6 +6,7 @@ import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.ReferenceKind;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ final class SqlStrings {
         boolean prose = verdict == SqlShape.Verdict.PROSE && use != StringUse.SQL;
         if (verdict != SqlShape.Verdict.OTHER && !prose) {
             String prefix = SqlShape.prefix(text);
-            read(string, prefix + text, prefix.length(), use == StringUse.SQL || verdict == SqlShape.Verdict.SQL);
+            boolean shaped = verdict == SqlShape.Verdict.SQL && use != StringUse.PERHAPS;
+            read(string, prefix + text, prefix.length(), use == StringUse.SQL || shaped);
         }
     }
 
@@ -71,7 +73,11 @@ final class SqlStrings {
         CatalogLookUps.in(sql, names)
                 .forEach((at, moved) -> findings.report(
                         string.place(Math.max(0, at - prefix)), Kind.SQL, moved, CatalogLookUps.REASON));
-        List<Reference> references = References.ofStatements(sql, StringSyntax.STANDARD);
+        FormattedNames.in(sql, names)
+                .forEach((at, moved) -> findings.report(
+                        string.place(Math.max(0, at - prefix)), Kind.SQL, moved, FormattedNames.REASON));
+        List<Reference> references = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD));
+        references.addAll(ScheduledCommands.in(sql));
         Set<String> made = made(references);
         for (Reference reference : references) {
             if (reference.start() < prefix) {

@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the strings that a code puts together, each as the whole that it becomes. */
 final class StringExpressions {
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?([sdSnxfbc%])");
-    private static final Set<String> FORMATTERS = Set.of("format", "formatted", "sprintf", "Sprintf", "printf");
     /** What leaves the words of a string as they are. */
     private static final Set<String> KEEPING = Set.of(
             "trim", "strip", "stripIndent", "trimIndent", "trimMargin", "intern", "toString", "formatted", "format");
@@ -99,13 +94,19 @@ final class StringExpressions {
             first = joinBefore(first);
         }
         Assembled string = new Assembled(first);
-        List<int[]> arguments = formatArguments(first, i);
+        Optional<Template> around = Template.around(code, this, first);
+        Template template = around.orElse(Template.NONE);
+        int filled = Code.NONE;
         int at = first;
         while (true) {
             int end = operandEnd(at);
             operands.set(at);
             boolean alone = at == first && !isJoin(end + 1);
-            add(string, at, end, arguments, alone);
+            if (around.isEmpty() && at > filled) {
+                template = Template.after(code, this, at);
+                filled = Template.lastPiece(code, at);
+            }
+            add(string, at, end, template, alone);
             string.endsAt(end);
             if (syntax.adjacent() && code.isString(end) && code.isString(end + 1)) {
                 at = end + 1;
@@ -134,11 +135,10 @@ final class StringExpressions {
         return isJoin(first - 1) && first >= 2 ? operandStart(first - 2) : Code.NONE;
     }
 
-    private void add(Assembled string, int from, int to, List<int[]> arguments, boolean alone) {
+    private void add(Assembled string, int from, int to, Template template, boolean alone) {
         Literal literal = code.literal(from);
         if (literal != null && (alone && isHandedOn(from) || isKept(from, to))) {
-            List<int[]> own = code.is(from + 2, "formatted") ? arguments(from + 3) : arguments;
-            addLiteral(string, literal, own);
+            addLiteral(string, literal, template);
         } else {
             addValue(string, from, to, code.lexeme(from).start());
         }
@@ -159,30 +159,26 @@ final class StringExpressions {
         return true;
     }
 
-    private void addLiteral(Assembled string, Literal literal, List<int[]> arguments) {
+    private void addLiteral(Assembled string, Literal literal, Template template) {
         String value = literal.value();
         int done = 0;
-        int next = 0;
-        Matcher placeholder = PLACEHOLDER.matcher(value);
         int hole = 0;
         for (int i = 0; i < value.length(); i++) {
+            Optional<Template.Place> place = template.at(value, i);
             if (value.charAt(i) == Literal.HOLE) {
                 string.add(literal, done, i);
                 Code inner = literal.holes().get(hole++);
                 new StringExpressions(inner, constants).addValue(string, 0, inner.size() - 1, literal.place(i));
                 done = i + 1;
-            } else if (!arguments.isEmpty()
-                    && value.charAt(i) == '%'
-                    && placeholder.region(i, value.length()).lookingAt()
-                    && !placeholder.group(2).equals("%")) {
+            } else if (place.isPresent()) {
                 string.add(literal, done, i);
-                int number = placeholder.group(1) == null ? next++ : Integer.parseInt(placeholder.group(1)) - 1;
-                if (number < arguments.size()) {
-                    addValue(string, arguments.get(number)[0], arguments.get(number)[1], literal.place(i));
-                } else {
+                int[] filling = place.get().value();
+                if (filling.length == 0) {
                     string.addHole(List.of(), literal.place(i));
+                } else {
+                    addValue(string, filling[0], filling[1], literal.place(i));
                 }
-                done = placeholder.end();
+                done = place.get().end();
                 i = done - 1;
             }
         }
@@ -289,15 +285,6 @@ final class StringExpressions {
                 return -1;
             }
         }
-    }
-
-    /** The arguments of the formatter that the string is the template of. */
-    private List<int[]> formatArguments(int first, int literal) {
-        if (code.is(first - 1, "(") && FORMATTERS.contains(code.text(first - 2))) {
-            List<int[]> arguments = arguments(first - 1);
-            return arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        }
-        return List.of();
     }
 
     /** Where each argument of a call begins and ends; {@code open} is its parenthesis. */

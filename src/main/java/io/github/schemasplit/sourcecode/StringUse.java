@@ -10,6 +10,8 @@ enum StringUse {
     EXPRESSION,
     /** A table's name, as SQL has it. */
     TABLE,
+    /** SQL, or a text that reads like it: never certain, whatever it looks like. */
+    PERHAPS,
     /** For people, or in a language that is not SQL. */
     PROSE,
     /** Nothing tells. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sources that name what moves at the place that it leaves: an error where that is certain, else a warning. */
+/**
+ * The sources that name what moves at the place that it leaves: an error where that is certain, else a warning. What was not looked at is
+ * told, too, since nobody knows what it names.
+ */
 public final class StaleReferences {
     private final Refactor refactor;
 
@@ -28,7 +31,22 @@ public final class StaleReferences {
                 findings.add(finding(reference));
             }
         }
+        for (Refactoring.NotLookedAt each : refactoring.notLookedAt()) {
+            findings.add(notLookedAt(each));
+        }
         return findings;
+    }
+
+    private static Finding notLookedAt(Refactoring.NotLookedAt files) {
+        return new Finding(
+                FindingCode.SOURCE_NOT_LOOKED_AT,
+                files.mayName() ? Severity.WARNING : Severity.INFO,
+                files.example(),
+                "not looked at: " + RefactorConsole.notLookedAt(files),
+                files.mayName()
+                        ? "look through them for what moves; schema.excludes leaves files out"
+                        : "nothing: no word in them is the name of something that moves",
+                Optional.empty());
     }
 
     private static Finding finding(SourceReference reference) {

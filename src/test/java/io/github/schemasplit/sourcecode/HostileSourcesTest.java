@@ -104,6 +104,45 @@ class HostileSourcesTest {
     }
 
     @Test
+    void oneFileThatCannotBeReadKeepsNoOtherFromBeingRead() throws IOException {
+        Files.createDirectories(folder.resolve("in/a.sql/b.sql"));
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/c.sql"), "SELECT * FROM orders;");
+        Files.writeString(folder.resolve("in/a.sql/d.sql"), "SELECT * FROM orders;");
+        // Half a character, and four bytes for each character: neither is text to anybody.
+        Files.write(folder.resolve("in/half.sql"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'F'});
+        Files.write(folder.resolve("in/wide.sql"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, 'F', 0, 0, 0});
+        Files.write(folder.resolve("in/odd.sql"), new byte[] {'-', '-', (byte) 0x80, '\n', (byte) 0xC3});
+        Files.createSymbolicLink(folder.resolve("in/e.sql"), folder.resolve("out/c.sql"));
+        Files.createSymbolicLink(folder.resolve("in/out"), folder.resolve("out"));
+        Files.createSymbolicLink(folder.resolve("in/gone.sql"), folder.resolve("nothing"));
+        Files.createSymbolicLink(folder.resolve("in/photo.png"), folder.resolve("nothing"));
+        Files.createSymbolicLink(folder.resolve("in/twice.sql"), folder.resolve("in/a.sql/d.sql"));
+        // A file that is there and that nobody can read from its beginning, not even root.
+        Path unreadable = Path.of("/proc/self/mem");
+        if (Files.exists(unreadable)) {
+            Files.createSymbolicLink(folder.resolve("in/.gitignore"), unreadable);
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+
+        Refactoring refactoring = new Sources(link, names, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.changed()).extracting(ChangedFile::path).containsExactly("a.sql/d.sql");
+        assertThat(refactoring.notLookedAt())
+                .filteredOn(n -> !n.example().equals(".gitignore"))
+                .containsExactly(
+                        new Refactoring.NotLookedAt("a link out of the folder", 2, 0, "e.sql"),
+                        new Refactoring.NotLookedAt("a link to nothing", 1, 0, "gone.sql"),
+                        new Refactoring.NotLookedAt("no text", 2, 0, "half.sql"));
+        assertThat(refactoring.notLookedAt().stream().anyMatch(n -> n.why().startsWith("rules of what git ignores")))
+                .isEqualTo(Files.exists(unreadable));
+        assertThat(new SourceFiles(folder.resolve("in")).open("a.sql").obstacle())
+                .contains("not readable");
+        assertThat(new SourceFiles(folder.resolve("in")).open("vanished.sql").obstacle())
+                .contains("not readable");
+    }
+
+    @Test
     void whatTheRepositoryAroundIgnoresIsPassedOver() throws IOException {
         Files.createDirectories(folder.resolve(".git"));
         Files.createDirectories(folder.resolve("api/src/made"));
@@ -113,7 +152,8 @@ class HostileSourcesTest {
             Files.writeString(folder.resolve("api/src").resolve(file), "SELECT * FROM orders;");
         }
 
-        List<String> files = SourceTree.files(folder.resolve("api"), List.of("src/**"), List.of("*.bak"), Set.of());
+        List<String> files = SourceTree.of(folder.resolve("api"), List.of("src/**"), List.of("*.bak"), Set.of())
+                .files();
 
         assertThat(files).containsExactly("src/a.sql", "src/kept.log.sql", "src/target");
     }

@@ -35,7 +35,7 @@ class PatchTest {
             write(file);
         }
         Path patch = folder.resolve("all.patch");
-        Files.write(patch, Patch.of(files));
+        Files.write(patch, Patch.of(files, ""));
 
         git("-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", patch.toString());
 
@@ -59,7 +59,7 @@ class PatchTest {
             write(files.get(files.size() - 1));
         }
         git("init", "-q");
-        Files.write(folder.resolve("all.patch"), Patch.of(files));
+        Files.write(folder.resolve("all.patch"), Patch.of(files, ""));
         git("-c", "core.autocrlf=false", "apply", "all.patch");
 
         assertThat(Files.readAllBytes(folder.resolve("0.sql")))

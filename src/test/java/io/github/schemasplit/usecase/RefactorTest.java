@@ -16,8 +16,10 @@ import io.github.schemasplit.report.RefactorConsole;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,9 +92,62 @@ class RefactorTest {
                 .containsExactly(tuple("a.sql:1:13", Severity.ERROR), tuple("a.sql:1:37", Severity.WARNING));
         assertThat(new StaleReferences(refactor).find(MAPPING, new Refactor.Selection(List.of(), List.of("*.sql"))))
                 .isEmpty();
+        Files.writeString(folder.resolve("b.rs"), "\"FROM orders\"");
+        Files.writeString(folder.resolve("c.json"), "{}");
+        Files.write(folder.resolve("d.sql"), new byte[10]);
+        assertThat(new StaleReferences(refactor)
+                        .find(MAPPING, new Refactor.Selection(List.of(), List.of("a.sql", "*.java"))))
+                .as("what was not looked at")
+                .extracting(Finding::subject, Finding::severity)
+                .containsExactlyInAnyOrder(
+                        tuple("b.rs", Severity.WARNING),
+                        tuple("c.json", Severity.INFO),
+                        tuple("d.sql", Severity.WARNING));
         assertThat(sql.toFile().setWritable(false)).isTrue();
         assertThatThrownBy(() -> refactor.run(MAPPING, Refactor.Selection.ALL, true))
                 .hasMessage("the sources cannot be changed: a.sql is read-only; all files are as they were");
+    }
+
+    @Test
+    void namesFilesFromTheTopOfTheRepository() throws Exception {
+        Path top = Files.createDirectories(folder.resolve("top of all"));
+        // In a work tree beside its repository, git's own is a file.
+        git(folder, "init", "-q", "--separate-git-dir", "elsewhere", top.toString());
+        assertThat(top.resolve(".git")).isRegularFile();
+        Path module = Files.createDirectories(top.resolve("shop/api"));
+        Path sql = Files.writeString(module.resolve("a.sql"), "SELECT * FROM orders;\n");
+        Refactor refactor =
+                new Refactor(module, module.resolve("target/schema"), Optional.empty(), ChangeListener.NONE);
+
+        for (Path from : List.of(top, module)) {
+            Refactor.Result result = refactor.run(MAPPING, Refactor.Selection.ALL, false);
+            JsonNode sarif = new ObjectMapper()
+                    .readTree(result.report()
+                            .path()
+                            .resolveSibling("refactor.sarif")
+                            .toFile());
+            JsonNode json = new ObjectMapper().readTree(result.report().path().toFile());
+
+            assertThat(json.get("folder").textValue()).isEqualTo("shop/api/");
+            assertThat(json.at("/references/0/file").textValue()).isEqualTo("a.sql");
+            assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                            .textValue())
+                    .isEqualTo("shop/api/a.sql");
+            git(from, "apply", result.patch().path().toString());
+            assertThat(sql).as("applied in " + from).content().isEqualTo("SELECT * FROM shop.orders;\n");
+            git(from, "apply", "-R", result.patch().path().toString());
+        }
+    }
+
+    private static void git(Path folder, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.autocrlf=false"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @PostgresTest

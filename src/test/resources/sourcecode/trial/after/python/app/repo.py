@@ -44,8 +44,8 @@ def load(cur, rows):
         "FROM ecommerce.products p "
         "JOIN ai_services.recommendations c ON c.post_id = p.id "
         "WHERE p.id = %s", (1,))
-    cur.execute("SELECT id FROM %s WHERE id = 1" % TABLE)
-    cur.execute("SELECT id FROM {table} WHERE id = 1".format(table=TABLE))
+    cur.execute("SELECT id FROM ecommerce.%s WHERE id = 1" % TABLE)
+    cur.execute("SELECT id FROM ecommerce.{table} WHERE id = 1".format(table=TABLE))
     logger.info("Selecting users from orders where %s", t)
     raise KeyError("delete from orders where id = 1")
 
