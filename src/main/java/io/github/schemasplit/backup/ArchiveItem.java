@@ -15,4 +15,16 @@ public record ArchiveItem(String line, Optional<String> object, boolean own, Lis
     public ArchiveItem {
         uses = List.copyOf(uses);
     }
+
+    /** One that makes a table a partition of another schema's. */
+    static ArchiveItem attaching(String line, String table, String parent) {
+        return new ArchiveItem(line, Optional.empty(), true, List.of(table, parent));
+    }
+
+    /** The table that it makes a partition, by kind and name; empty for all other items. */
+    public Optional<String> attached() {
+        return object.isEmpty() && line.contains(" TABLE ATTACH ")
+                ? uses.stream().findFirst()
+                : Optional.empty();
+    }
 }

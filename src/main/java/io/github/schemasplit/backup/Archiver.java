@@ -4,6 +4,7 @@ import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.sql.Identifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import java.util.function.Supplier;
  */
 public record Archiver(ClientPrograms programs) {
     /**
+     * How long a dump waits for one that changes a table, since others queue behind both; who waits for us would otherwise be waited for
+     * without an end.
+     */
+    public static final Duration LOCK_WAIT = Duration.ofSeconds(5);
+
+    /**
      * Dumps a database.
      *
      * @param archive the file or directory that it goes to, which is not there yet; when it fails, what is there is not whole
@@ -28,6 +35,7 @@ public record Archiver(ClientPrograms programs) {
         requireSeen(archive, dump.format() == DumpFormat.DIRECTORY);
         List<String> arguments =
                 new ArrayList<>(List.of("--verbose", "--format=" + dump.format().text()));
+        arguments.add("--lock-wait-timeout=" + LOCK_WAIT.toMillis());
         if (!dump.data()) {
             arguments.add("--schema-only");
         }

@@ -53,8 +53,10 @@ public final class SchemaSelection {
     private final Map<Key, Set<Key>> uses = new HashMap<>();
     private final Set<Key> own = new HashSet<>();
     private final Set<Key> needed = new HashSet<>();
+    private final Partitions partitions;
 
-    private SchemaSelection(String schema, TableOfContents contents, Collection<Definition> definitions) {
+    private SchemaSelection(
+            String schema, TableOfContents contents, Collection<Definition> definitions, Collection<Edge> edges) {
         this.schema = schema;
         this.contents = contents;
         for (Definition definition : definitions) {
@@ -66,6 +68,18 @@ public final class SchemaSelection {
                 entries.putIfAbsent(entry.key(), entry);
             }
         }
+        connect(edges);
+        select();
+        Map<Key, Entry> owned = new HashMap<>(entries);
+        owned.keySet().retainAll(own);
+        this.partitions = Partitions.of(contents, owned, this.definitions, edges);
+        for (Key object : partitions.parted()) {
+            item(object).ifPresent(item -> {
+                for (Key without : partitions.madeWithout(object)) {
+                    item(without).ifPresent(uses.getOrDefault(item, new HashSet<>())::remove);
+                }
+            });
+        }
     }
 
     /**
@@ -76,10 +90,7 @@ public final class SchemaSelection {
      */
     public static SchemaSelection of(
             String schema, TableOfContents contents, Collection<Definition> definitions, Collection<Edge> edges) {
-        SchemaSelection selection = new SchemaSelection(schema, contents, definitions);
-        selection.connect(edges);
-        selection.select();
-        return selection;
+        return new SchemaSelection(schema, contents, definitions, edges);
     }
 
     /**
@@ -152,7 +163,13 @@ public final class SchemaSelection {
         List<ArchiveItem> items = new ArrayList<>();
         for (Entry entry : contents.entries()) {
             Key key = entry.key();
-            if (own.contains(key) || needed.contains(key)) {
+            Optional<Key> attached = partitions.attached(entry);
+            if (attached.isPresent()) {
+                items.add(ArchiveItem.attaching(
+                        entry.line(), named(attached.get()), named(partitions.parent(attached.get()))));
+            } else if (partitions.isDone(entry)) {
+                continue;
+            } else if (own.contains(key) || needed.contains(key)) {
                 items.add(new ArchiveItem(entry.line(), name(key), own.contains(key), used(key)));
             } else if (key.catalog() == 0 || !entries.containsKey(key)) {
                 Optional<Key> whole = key.catalog() == 0 ? attachments.whole(entry) : item(key);
@@ -175,6 +192,10 @@ public final class SchemaSelection {
 
     private Optional<String> name(Key key) {
         return Optional.ofNullable(definitions.get(key)).map(Definition::object);
+    }
+
+    private String named(Key key) {
+        return definitions.get(key).object();
     }
 
     private List<String> used(Key key) {

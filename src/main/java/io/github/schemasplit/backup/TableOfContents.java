@@ -88,7 +88,8 @@ public final class TableOfContents {
 
     /** Whether it has the rows of a table. */
     public boolean hasRows(String schema, String table) {
-        String start = schema + " " + table + " ";
+        // The program writes an item on a line, whatever its name.
+        String start = (schema + " " + table + " ").replace('\n', ' ').replace('\r', ' ');
         return entries.stream()
                 .anyMatch(e -> e.kind().equals("TABLE DATA") && e.name().startsWith(start));
     }

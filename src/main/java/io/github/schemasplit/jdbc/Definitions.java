@@ -33,7 +33,7 @@ public final class Definitions {
     private Definitions() {}
 
     /**
-     * @param connection in a transaction that has nothing but {@code pg_catalog} on its search path
+     * @param connection in a transaction with the settings of {@link WholeReading}
      */
     public static List<Definition> read(Connection connection) throws SQLException {
         String query =
@@ -64,7 +64,7 @@ public final class Definitions {
         return new Transaction(
                         connection,
                         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0;"
-                                + " SET LOCAL search_path = pg_catalog, pg_temp")
+                                + WholeReading.PLAIN)
                 .run(() -> read(connection));
     }
 

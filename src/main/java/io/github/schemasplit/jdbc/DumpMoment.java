@@ -5,6 +5,7 @@ import io.github.schemasplit.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,17 +49,25 @@ public final class DumpMoment implements AutoCloseable {
     /**
      * Keeps all tables as they are, before the moment is: what is emptied or rewritten by a command of DDL after it would be empty to
      * whoever sees the database as it was. To be called first.
+     *
+     * @param wait how long to wait for others that change a table, since more may queue behind us
+     * @throws BusyException when they do not let go of it in time
      */
-    public void lockTables() throws SQLException {
+    public void lockTables(Duration wait) throws SQLException {
         List<QualifiedName> names =
                 tables(lock.connection()).stream().map(DumpedTable::name).toList();
         if (names.isEmpty()) {
             return;
         }
         try (java.sql.Statement statement = reader.createStatement()) {
-            statement.execute("LOCK TABLE ONLY "
+            statement.execute("SET LOCAL lock_timeout = " + wait.toMillis() + "; LOCK TABLE ONLY "
                     + names.stream().map(QualifiedName::sql).collect(Collectors.joining(", ONLY "))
-                    + " IN ACCESS SHARE MODE");
+                    + " IN ACCESS SHARE MODE; SET LOCAL lock_timeout = 0");
+        } catch (SQLException e) {
+            if (SqlStates.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new BusyException("To lock the tables against being changed", ServerMessage.of(e), "", e);
+            }
+            throw e;
         }
     }
 
@@ -84,6 +93,11 @@ public final class DumpMoment implements AutoCloseable {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** How far the sequences are by now, which is never what was. */
+    public List<SequencePosition> sequences() throws SQLException {
+        return SequencePosition.read(lock.connection());
     }
 
     /** The tables whose rows a dump has. */

@@ -36,4 +36,9 @@ public record SequencePosition(QualifiedName sequence, boolean ascending, long p
     public boolean isBefore(long other) {
         return ascending ? position < other : position > other;
     }
+
+    /** The one of two positions of a sequence that is the first to come. */
+    public SequencePosition earlier(SequencePosition other) {
+        return other.isBefore(position) ? other : this;
+    }
 }

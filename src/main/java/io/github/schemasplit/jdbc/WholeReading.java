@@ -9,6 +9,12 @@ import java.sql.Statement;
  * are for a dump.
  */
 public final class WholeReading {
+    /** What is written as text reads the same wherever it is read: in no time zone or style of role, database or this machine. */
+    static final String PLAIN =
+            " SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, MDY'; SET LOCAL intervalstyle = 'postgres';"
+                    + " SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex';"
+                    + " SET LOCAL search_path = pg_catalog, pg_temp";
+
     /** From here on there is a limit on whole transactions. */
     private static final int TRANSACTION_TIMEOUT = 17;
 
@@ -27,7 +33,7 @@ public final class WholeReading {
                     + "; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
                     + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
                     + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
-                    + " SET LOCAL search_path = pg_catalog, pg_temp");
+                    + PLAIN);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.backup.NoClientProgramsException;
 import io.github.schemasplit.backup.ProgramFailedException;
 import io.github.schemasplit.backup.ProgramFinder;
+import io.github.schemasplit.jdbc.BusyException;
 import io.github.schemasplit.jdbc.DatabaseIdentity;
 import io.github.schemasplit.jdbc.Definition;
 import io.github.schemasplit.jdbc.DumpLocks;
@@ -69,7 +70,7 @@ public final class Backup {
             listener.on(new Event.HalfBackups(half));
         }
         try (DumpMoment moment = DumpMoment.open(workplace.database())) {
-            moment.lockTables();
+            moment.lockTables(Archiver.LOCK_WAIT);
             files.requireSpace(moment.tables(), before.largeObjects(), order.data());
             listener.on(Event.Phase.READING);
             DumpedState state = DumpedState.read(moment, database, before.sequences(), order.data(), listener);
@@ -80,6 +81,10 @@ public final class Backup {
             return made;
         } catch (LockedException e) {
             throw new GoalStoppedException(e.getMessage());
+        } catch (BusyException e) {
+            throw new GoalStoppedException("There is no backup: " + e.getMessage()
+                    + ". Others change a table, and more may have come to wait behind them: run the goal again when they are done"
+                    + " (see pg_locks).");
         } catch (ProgramFailedException e) {
             throw new GoalStoppedException("There is no backup: " + e.getMessage() + files.hint(e.getMessage()));
         } catch (BackupFileException e) {

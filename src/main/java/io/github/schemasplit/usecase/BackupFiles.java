@@ -105,6 +105,11 @@ final class BackupFiles {
         if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
             return ". Make room in " + directory + ", or name another folder with schema.backup.directory";
         }
+        // What is called a timeout for locks is one for the statements that lock.
+        if (message.contains("LOCK TABLE")) {
+            return ". Somebody changes that table, or waits to do so, and others would have waited with us: run the goal again"
+                    + " when that is done";
+        }
         return "";
     }
 

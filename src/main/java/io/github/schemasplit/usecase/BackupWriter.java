@@ -18,6 +18,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,8 @@ final class BackupWriter {
             Manifest.Archive archive,
             TableOfContents contents,
             SortedMap<QualifiedName, Long> rows,
-            List<String> warnings) {
+            List<String> warnings)
+            throws SQLException {
         Optional<SchemaSelection> selection =
                 schema.map(name -> SchemaSelection.of(name, contents, state.definitions(), state.edges()));
         List<Definition> held = selection.map(SchemaSelection::held).orElseGet(state::definitions);
@@ -143,13 +145,6 @@ final class BackupWriter {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (Map.Entry<QualifiedName, Long> table : rows.entrySet()) {
             counts.put(table.getKey().sql(), table.getValue());
-        }
-        SortedMap<String, Long> sequences = new TreeMap<>();
-        for (SequencePosition position : state.sequences()) {
-            if (schema.isEmpty()
-                    || schema.get().equals(position.sequence().schema().value())) {
-                sequences.put(position.sequence().sql(), position.position());
-            }
         }
         TreeSet<String> roles = new TreeSet<>();
         for (Holder holder : state.roles()) {
@@ -172,9 +167,27 @@ final class BackupWriter {
                 List.copyOf(roles),
                 objects,
                 counts,
-                sequences,
+                positions(schema),
                 state.largeObjects(),
                 selection.<List<ArchiveItem>>map(SchemaSelection::items).orElse(List.of()),
                 warnings);
+    }
+
+    /** The dump has a position from between the two readings; one that went back meanwhile is known by the second alone. */
+    private SortedMap<String, Long> positions(Optional<String> schema) throws SQLException {
+        Map<QualifiedName, SequencePosition> now = new HashMap<>();
+        for (SequencePosition position : order.data() ? moment.sequences() : List.<SequencePosition>of()) {
+            now.put(position.sequence(), position);
+        }
+        SortedMap<String, Long> positions = new TreeMap<>();
+        for (SequencePosition before : state.sequences()) {
+            SequencePosition after = now.get(before.sequence());
+            if (after != null
+                    && (schema.isEmpty()
+                            || schema.get().equals(before.sequence().schema().value()))) {
+                positions.put(before.sequence().sql(), before.earlier(after).position());
+            }
+        }
+        return positions;
     }
 }

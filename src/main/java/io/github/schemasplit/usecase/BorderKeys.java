@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The foreign keys of a schema to tables that are in the database already. Whoever makes one keeps others from writing to that table, and
- * {@code pg_restore} waits for it without an end, while they wait behind it. So they are made by themselves, each as soon as it can be,
- * and looked through when nobody is shut out any more.
+ * The foreign keys of a schema to tables that are in the database already, and its partitions of such tables. Whoever makes one keeps
+ * others from using that table, and {@code pg_restore} waits for it without an end, while they wait behind it. So they are made by
+ * themselves, each as soon as it can be, when the rows are there; and keys are looked through when nobody is shut out any more.
  *
- * @param keys the items that make them
+ * @param keys the items that make them, partitions after keys
  * @param about what is made after them since it is about them, such as comments
  * @param others the lines of all other items
  */
@@ -59,14 +59,19 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
     static BorderKeys of(ChosenItems chosen, Set<String> present) {
         List<ArchiveItem> keys = new ArrayList<>();
         Set<String> names = new TreeSet<>();
+        List<ArchiveItem> partitions = new ArrayList<>();
         for (ArchiveItem item : chosen.items()) {
-            if (item.line().contains(" FK CONSTRAINT ")
-                    && item.object().isPresent()
-                    && tables(item).stream().anyMatch(present::contains)) {
+            if (tables(item).stream().noneMatch(present::contains)) {
+                continue;
+            }
+            if (item.attached().isPresent()) {
+                partitions.add(item);
+            } else if (item.line().contains(" FK CONSTRAINT ") && item.object().isPresent()) {
                 keys.add(item);
                 names.add(item.object().get());
             }
         }
+        keys.addAll(partitions);
         List<ArchiveItem> about = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (ArchiveItem item : chosen.items()) {
@@ -86,6 +91,10 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
                 .toList();
     }
 
+    private static String name(ArchiveItem item) {
+        return item.object().or(item::attached).orElseThrow();
+    }
+
     /**
      * Makes them.
      *
@@ -100,7 +109,7 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
             ShortWait wait = new ShortWait(
                     connection, run.order().persistence().timeouts().below(DeadlockTimeout.read(connection)));
             for (ArchiveItem key : keys) {
-                String name = key.object().orElseThrow();
+                String name = name(key);
                 for (ScriptStatement statement :
                         ScriptSplitter.split(run.archiver().script(run.backup().archive(), List.of(key.line())))) {
                     if (statement.text().startsWith(ADD)) {
@@ -125,10 +134,10 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
     /** Returns why it is not as it was, and what to do. */
     private static Optional<String> make(RestoreRun run, ShortWait wait, ArchiveItem key, String text)
             throws SQLException {
-        String name = key.object().orElseThrow();
+        String name = name(key);
         List<String> relations =
                 tables(key).stream().map(used -> used.substring(TABLE.length())).toList();
-        boolean later = text.startsWith(ADD_TO_ONE) && !text.endsWith(NOT_VALID);
+        boolean later = key.attached().isEmpty() && text.startsWith(ADD_TO_ONE) && !text.endsWith(NOT_VALID);
         Statement add = new Statement(later ? text + NOT_VALID : text);
         Optional<String> problem = patiently(run, wait, name, add, relations);
         if (problem.isPresent()) {

@@ -52,10 +52,14 @@ final class SchemaRestore {
                     Optional.of(border.others()),
                     !run.alone(),
                     run.alone() ? run.order().jobs() : 1));
-            run.publicSchema();
+            if (run.alone()
+                    || run.manifest().schema().equals(Optional.of("public"))
+                    || chosen.added().contains("schema public")) {
+                run.publicSchema();
+            }
             Set<String> without = new TreeSet<>(border.make(run));
             for (ChosenItems.LeftOut left : chosen.leftOut()) {
-                left.item().object().ifPresent(without::add);
+                left.item().object().or(left.item()::attached).ifPresent(without::add);
             }
             for (ArchiveItem item : run.manifest().selection()) {
                 if (!item.own()
@@ -110,6 +114,12 @@ final class SchemaRestore {
             if (left.item().object().isPresent()) {
                 run.notes().accept("Left out: " + left + ", which is not in this database");
             }
+            left.item()
+                    .attached()
+                    .filter(table -> !left.missing().contains(table))
+                    .ifPresent(table -> run.notes()
+                            .accept("A table by itself now: " + table + ", since " + String.join(", ", left.missing())
+                                    + ", of which it was a partition, is not in this database"));
         }
         for (String object : chosen.added()) {
             run.notes()

@@ -1,5 +1,6 @@
 -- Every object's definition without an OID in it, in parts, so that it reads the same in each database that it is restored into; with
--- its catalog and OID, the schema that it is in, and a name that no other has. What belongs to an extension is left out, as in a dump. Privileges stand
+-- its catalog and OID, the schema that it is in, and a name that no other has. What a dump leaves out or makes in another way is left out: what belongs
+-- to an extension, invalid indexes, collations of the system, where a table's columns stand that it inherits. Privileges stand
 -- sorted and those by default spelled out, since a dump keeps neither their order nor the difference. Parts that begin with "access" say who
 -- but the owner may do what, in words that are the same in each version. To be read with nothing but pg_catalog on the search path.
 WITH member AS (
@@ -28,7 +29,8 @@ WITH member AS (
     UNION ALL
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace
          , pg_catalog.concat_ws('|', 'relation', c.relkind, pg_catalog.pg_get_userbyid(c.relowner), c.relpersistence, c.relrowsecurity
-             , c.relforcerowsecurity, c.relreplident, c.relispartition, c.reloptions
+             , c.relforcerowsecurity, c.relreplident, c.relispartition
+             , (SELECT pg_catalog.string_agg(o, ',' ORDER BY o COLLATE "C") FROM pg_catalog.unnest(c.reloptions) AS o)
              , (SELECT amname FROM pg_catalog.pg_am WHERE oid = c.relam)
              , pg_catalog.pg_get_partkeydef(c.oid)
              , pg_catalog.pg_get_expr(c.relpartbound, c.oid)
@@ -43,7 +45,8 @@ WITH member AS (
     UNION ALL
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, c.relnamespace
          , pg_catalog.concat_ws('|', 'column'
-             , pg_catalog.row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)
+             , CASE WHEN c.relispartition OR NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = c.oid) THEN
+                   pg_catalog.row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum) END
              , a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attstorage
              , (SELECT collname FROM pg_catalog.pg_collation WHERE oid = a.attcollation), a.attoptions, a.attfdwoptions
              , pg_catalog.pg_get_expr(d.adbin, d.adrelid)
@@ -66,7 +69,9 @@ WITH member AS (
       JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.oid
     UNION ALL
     SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass, k.oid, c.relnamespace
-         , pg_catalog.concat_ws('|', k.contype, k.convalidated, pg_catalog.pg_get_constraintdef(k.oid))
+         , CASE WHEN k.coninhcount = 0
+               THEN pg_catalog.concat_ws('|', k.contype, k.convalidated, pg_catalog.pg_get_constraintdef(k.oid))
+               ELSE pg_catalog.concat_ws('|', k.contype, pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(k.oid), ' NOT VALID$', '')) END
       FROM pg_catalog.pg_constraint AS k
       JOIN relation AS c ON c.oid = k.conrelid
      WHERE k.conparentid = 0
@@ -76,6 +81,7 @@ WITH member AS (
          , pg_catalog.concat_ws('|', pg_catalog.pg_get_indexdef(i.indexrelid), i.indisclustered, i.indisreplident)
       FROM pg_catalog.pg_index AS i
       JOIN relation AS c ON c.oid = i.indrelid
+     WHERE i.indisvalid OR c.relkind = 'p'
     UNION ALL
     SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, t.oid, c.relnamespace
          , pg_catalog.concat_ws('|', t.tgenabled, pg_catalog.pg_get_triggerdef(t.oid))
@@ -207,10 +213,10 @@ WITH member AS (
     SELECT 'pg_catalog.pg_publication'::pg_catalog.regclass, p.oid, 0
          , pg_catalog.concat_ws('|', pg_catalog.pg_get_userbyid(p.pubowner), p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate
              , p.pubviaroot
-             , (SELECT pg_catalog.string_agg(r.prrelid::pg_catalog.regclass::pg_catalog.text, ',' ORDER BY r.prrelid::pg_catalog.regclass::pg_catalog.text)
+             , (SELECT pg_catalog.string_agg(r.prrelid::pg_catalog.regclass::pg_catalog.text, ',' ORDER BY r.prrelid::pg_catalog.regclass::pg_catalog.text COLLATE "C")
                   FROM pg_catalog.pg_publication_rel AS r
                  WHERE r.prpubid = p.oid)
-             , (SELECT pg_catalog.string_agg(s.pnnspid::pg_catalog.regnamespace::pg_catalog.text, ',' ORDER BY s.pnnspid::pg_catalog.regnamespace::pg_catalog.text) -- 15+
+             , (SELECT pg_catalog.string_agg(s.pnnspid::pg_catalog.regnamespace::pg_catalog.text, ',' ORDER BY s.pnnspid::pg_catalog.regnamespace::pg_catalog.text COLLATE "C") -- 15+
                   FROM pg_catalog.pg_publication_namespace AS s -- 15+
                  WHERE s.pnpubid = p.oid) -- 15+
              )
@@ -257,6 +263,7 @@ WITH member AS (
             SELECT tableoid, oid, 0 FROM pg_catalog.pg_am
            ) AS o
      WHERE o.oid >= 16384
+       AND o.namespace <> 'pg_catalog'::pg_catalog.regnamespace
        AND NOT EXISTS (SELECT FROM member WHERE classid = o.class AND objid = o.oid)
     UNION ALL
     SELECT d.classoid, d.objoid, 0
@@ -265,6 +272,27 @@ WITH member AS (
       FROM pg_catalog.pg_description AS d
      WHERE d.objoid >= 16384
        AND NOT EXISTS (SELECT FROM member WHERE classid = d.classoid AND objid = d.objoid)
+       AND NOT EXISTS (
+           SELECT
+             FROM pg_catalog.pg_constraint AS k
+            WHERE d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
+              AND k.oid = d.objoid
+              AND k.contype IN ('c', 'f')
+              AND (k.conparentid <> 0 OR NOT k.conislocal))
+       AND NOT EXISTS (
+           SELECT
+             FROM pg_catalog.pg_index AS i
+             JOIN pg_catalog.pg_class AS c ON c.oid = i.indrelid
+            WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+              AND i.indexrelid = d.objoid
+              AND NOT i.indisvalid
+              AND c.relkind <> 'p')
+       AND NOT EXISTS (
+           SELECT
+             FROM pg_catalog.pg_collation AS k
+            WHERE d.classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass
+              AND k.oid = d.objoid
+              AND k.collnamespace = 'pg_catalog'::pg_catalog.regnamespace)
 )
 SELECT d.class
      , d.oid

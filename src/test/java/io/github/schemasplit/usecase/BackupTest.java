@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.schemasplit.backup.DumpFormat;
 import io.github.schemasplit.backup.Manifest;
@@ -16,10 +17,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
@@ -184,20 +190,25 @@ class BackupTest {
     @PostgresTest
     void keepsTablesFromBeingEmptiedUntilItIsMadeAndIsNobodyElsesToRead(TestDatabase database) throws IOException {
         Backups.require(database);
-        database.execute("CREATE TABLE a AS SELECT 1 AS id; CREATE TABLE b AS SELECT 2 AS id");
+        database.execute(
+                "CREATE TABLE a AS SELECT 1 AS id; CREATE TABLE \"b\n1\" AS SELECT 2 AS id; CREATE SEQUENCE back;"
+                        + " CREATE SEQUENCE anew; SELECT setval('back', 9), setval('anew', 9)");
         List<String> refused = new ArrayList<>();
         Path folder = directory.resolve("mine");
         Backup.Made made = new Backup(
                         Backups.workplace(database), Backups.PROGRAMS, BackupOrder.whole(folder, true), event -> {
                             if (event instanceof Event.AtTable at && at.work().equals("counting")) {
-                                assertThatThrownBy(() -> database.execute("SET lock_timeout = '50ms'; TRUNCATE a, b"))
+                                assertThatThrownBy(() ->
+                                                database.execute("SET lock_timeout = '50ms'; TRUNCATE a, \"b\n1\""))
                                         .satisfies(e -> refused.add(String.valueOf(e.getCause())));
+                                database.execute("SELECT setval('back', 2), setval('anew', 1, false)");
                             }
                         })
                 .run()
                 .get(0);
         assertThat(refused).hasSize(2).allMatch(why -> why.contains("lock timeout"));
         assertThat(made.manifest().rows().values()).containsExactly(1L, 1L);
+        assertThat(made.manifest().sequences()).containsExactly(entry("public.back", 2L));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
         for (String name : List.of(
@@ -205,6 +216,48 @@ class BackupTest {
                 made.manifest().archive().file())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    /** Nor would the server see that they wait for each other: the dump for the change, the change for us, and we for the dump. */
+    @PostgresTest
+    void waitsForNobodyWhoWaitsToChangeATable(TestDatabase database) throws Exception {
+        Backups.require(database);
+        database.execute("CREATE TABLE a AS SELECT 1 AS id");
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<?>> changes = new ArrayList<>();
+            Backup backup = new Backup(
+                    Backups.workplace(database), Backups.PROGRAMS, BackupOrder.whole(directory, true), event -> {
+                        if (event instanceof Event.AtTable && changes.isEmpty()) {
+                            changes.add(others.submit(() -> database.execute("ALTER TABLE a ADD n int")));
+                            await(
+                                    database,
+                                    "SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+                        }
+                    });
+            assertThatThrownBy(backup::run)
+                    .isInstanceOf(GoalStoppedException.class)
+                    .hasMessageContainingAll(
+                            "There is no backup: ", "LOCK TABLE", "run the goal again when that is done");
+            changes.get(0).get(10, TimeUnit.SECONDS);
+        } finally {
+            others.shutdownNow();
+        }
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE a");
+            assertThatThrownBy(() -> Backups.whole(database, directory))
+                    .hasMessageContainingAll(
+                            "There is no backup: ", "lock timeout", "run the goal again when they are done");
+        }
+        assertThat(files(directory)).noneMatch(name -> name.endsWith(".json") || name.endsWith(".part"));
+    }
+
+    private static void await(TestDatabase database, String query) {
+        for (int i = 0; database.query(query).isEmpty(); i++) {
+            assertThat(i).as(query).isLessThan(1000);
+            Waiting.sleep(Duration.ofMillis(10));
         }
     }
 

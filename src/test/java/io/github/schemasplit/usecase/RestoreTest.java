@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,13 +295,20 @@ class RestoreTest {
         Backups.require(database);
         database.execute("""
                 CREATE SCHEMA shop;
+                ALTER SCHEMA public OWNER TO CURRENT_USER;
+                GRANT CREATE ON SCHEMA public TO pg_monitor;
+                CREATE TYPE public.mood AS ENUM ('good');
                 CREATE TABLE public.people (id int PRIMARY KEY);
-                CREATE TABLE shop.orders (id int PRIMARY KEY, person int CONSTRAINT "of "" person" REFERENCES public.people);
+                CREATE TABLE shop.orders (id int PRIMARY KEY, mood public.mood, person int CONSTRAINT "of "" person" REFERENCES public.people);
                 COMMENT ON CONSTRAINT "of "" person" ON shop.orders IS 'who';
                 INSERT INTO people VALUES (1);
-                INSERT INTO shop.orders VALUES (1, 1);
+                INSERT INTO shop.orders VALUES (1, 'good', 1);
                 """);
         Backup.Made backup = Backups.schemas(database, directory, "shop").get(0);
+        database.execute(
+                "REVOKE CREATE ON SCHEMA public FROM pg_monitor; GRANT CREATE ON SCHEMA public TO pg_signal_backend");
+        String access = "SELECT nspacl FROM pg_namespace WHERE nspname = 'public'";
+        List<String> before = database.query(access);
         Persistence twice = new Persistence(Timeouts.DEFAULT, 2, Duration.ofMinutes(1), BlockerPolicy.WAIT);
         RestoreOrder order = new RestoreOrder(backup.file(), Optional.empty(), 1, twice);
         database.execute("DROP SCHEMA shop CASCADE");
@@ -323,6 +331,7 @@ class RestoreTest {
                             ", after 2 attempts. Make it when they are gone: ALTER TABLE ONLY shop.orders");
         }
         assertThat(keeping).isEmpty();
+        assertThat(database.query(access)).isEqualTo(before);
         assertThat(database.query("SELECT id FROM shop.orders")).containsExactly("1");
         database.execute("DROP SCHEMA shop CASCADE; DELETE FROM people");
         assertThat(Backups.restore(database, backup.file()).notes())
@@ -334,5 +343,77 @@ class RestoreTest {
         assertThat(Backups.restore(database, backup.file()).notes()).isEmpty();
         assertThat(database.query("SELECT convalidated, obj_description(oid) FROM pg_constraint WHERE contype = 'f'"))
                 .containsExactly("t|who");
+    }
+
+    /** Nor does it matter in which time zone a machine is, and how a database writes what it is asked for. */
+    @PostgresTest
+    void whatADumpLeavesOutOrMakesInAnotherWayIsNoDifference(TestDatabase database) throws SQLException {
+        Backups.require(database);
+        database.execute("""
+                CREATE TABLE twice AS SELECT 1 AS id FROM generate_series(1, 2);
+                CREATE TABLE parent (a int);
+                CREATE TABLE child (own int) INHERITS (parent);
+                ALTER TABLE parent ADD late int;
+                ALTER TABLE parent ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;
+                CREATE TABLE later () INHERITS (parent);
+                COMMENT ON CONSTRAINT positive ON later IS 'inherited';
+                CREATE VIEW positive_ones AS SELECT id FROM twice WHERE id > 0 WITH CHECK OPTION;
+                ALTER VIEW positive_ones SET (security_barrier = true);
+                CREATE TABLE days (at timestamptz DEFAULT '2024-01-01 12:00+00', for_long interval DEFAULT '1 day 2 hours') PARTITION BY RANGE (at);
+                CREATE TABLE days_2024 PARTITION OF days FOR VALUES FROM ('2024-01-01 00:00+00') TO ('2025-01-01 00:00+00');
+                """ + "ALTER DATABASE " + database.name() + " SET intervalstyle = 'iso_8601'");
+        assertThatThrownBy(() -> database.execute("CREATE UNIQUE INDEX CONCURRENTLY invalid ON twice (id)"))
+                .cause()
+                .hasMessageContaining("could not create unique index");
+        database.execute("COMMENT ON INDEX invalid IS 'to be dropped'");
+        Backup.Made backup = Backups.whole(database, directory);
+        TimeZone here = TimeZone.getDefault();
+        try (TestDatabase empty = database.server().createDatabase()) {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(Backups.restore(empty, backup.file()).notes()).isEmpty();
+        } finally {
+            TimeZone.setDefault(here);
+        }
+    }
+
+    /** Until its rows are there, nobody is shut out of the table of which it is a partition; where that is not, the rows come all the same. */
+    @PostgresTest
+    void aPartitionOfAnotherSchemasTableIsAttachedAtTheEnd(TestDatabase database) {
+        Backups.require(database);
+        database.execute("""
+                CREATE SCHEMA archive;
+                CREATE TABLE public.people (id int PRIMARY KEY);
+                CREATE TABLE public.events (id int REFERENCES people, day int, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+                CREATE INDEX ON public.events (day);
+                CREATE TABLE public.rest PARTITION OF public.events DEFAULT;
+                CREATE TABLE archive."e 1" PARTITION OF public.events FOR VALUES FROM (1) TO (10);
+                INSERT INTO people VALUES (1);
+                INSERT INTO events VALUES (1, 5);
+                """);
+        Backup.Made backup = Backups.schemas(database, directory, "archive").get(0);
+        database.execute("DROP SCHEMA archive CASCADE");
+        List<String> restored = new ArrayList<>();
+        RestoreOrder order = new RestoreOrder(backup.file(), Optional.empty());
+        assertThat(restore(database, order, at -> {
+                    database.execute(
+                            "BEGIN; SET LOCAL lock_timeout = '100ms'; LOCK TABLE people, events IN ACCESS EXCLUSIVE MODE; COMMIT");
+                    restored.add(at.table());
+                }))
+                .isEmpty();
+        assertThat(restored).isNotEmpty();
+        assertThat(database.query("SELECT tableoid::regclass, id FROM events")).containsExactly("archive.\"e 1\"|1");
+        assertThat(database.query("SELECT count(*) FROM pg_inherits WHERE inhrelid IN (SELECT indexrelid FROM pg_index"
+                        + " WHERE indrelid = 'archive.\"e 1\"'::regclass)"))
+                .containsExactly("2");
+        assertThat(database.query("SELECT count(*) FROM pg_constraint WHERE conrelid = 'archive.\"e 1\"'::regclass"
+                        + " AND contype IN ('p', 'f') AND conparentid <> 0"))
+                .containsExactly("2");
+        try (TestDatabase empty = database.server().createDatabase()) {
+            assertThat(restore(empty, order, at -> {}))
+                    .containsExactly(
+                            "A table by itself now: table archive.\"e 1\", since table public.events, of which it was"
+                                    + " a partition, is not in this database");
+            assertThat(empty.query("SELECT id FROM archive.\"e 1\"")).containsExactly("1");
+        }
     }
 }
