@@ -58,7 +58,7 @@ public final class VerifyMojo extends MappingMojo {
 
     /**
      * Whether the application's sources are looked at, too: what they still name at its old place is an error where that is certain, and
-     * a warning where a person has to look. Default: {@code false}. Example: {@code -Dschema.sources}.
+     * a warning where a person has to look. What was not looked at is told, as a warning where it may name something. Default: {@code false}. Example: {@code -Dschema.sources}.
      *
      * @since 0.1.0
      */

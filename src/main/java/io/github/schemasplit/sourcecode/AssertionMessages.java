@@ -41,6 +41,21 @@ final class AssertionMessages {
             "predicate");
     /** What Go's tests call what runs them, which comes before all that is compared. */
     private static final Set<String> RUNNERS = Set.of("t", "b", "f", "tb");
+    /** What Go's suites of tests have as their own. */
+    private static final Set<String> OF_SUITES = Set.of(
+            "Equal",
+            "NotEqual",
+            "True",
+            "False",
+            "NoError",
+            "Error",
+            "Nil",
+            "NotNil",
+            "Len",
+            "Empty",
+            "NotEmpty",
+            "Contains",
+            "ErrorIs");
     /** Matchers of Gomega, which take one thing to compare with. */
     private static final Set<String> MATCHES = Set.of("To", "NotTo", "ToNot", "Should", "ShouldNot");
 
@@ -61,6 +76,9 @@ final class AssertionMessages {
         String callee = code.text(name);
         int number = Wrappers.argument(code, open, at);
         if (code.language() == Language.GO && MATCHES.contains(callee) && code.is(name - 1, ".")) {
+            return number >= 1;
+        }
+        if (callee.equalsIgnoreCase("expect")) {
             return number >= 1;
         }
         if (!asserts(name)) {
@@ -101,7 +119,12 @@ final class AssertionMessages {
         }
         boolean called = code.is(name - 1, ".") || code.is(name - 1, "::") || code.is(name - 1, "->");
         int receiver = code.is(name - 2, ")") ? code.partner(name - 2) - 1 : name - 2;
-        return called && ASSERTING.contains(code.text(receiver)) && !callee.startsWith("to");
+        boolean suite =
+                OF_SUITES.contains(code.text(name)) && code.source().path().endsWith("_test.go");
+        // What AVA and Tape hand to a test.
+        boolean script = code.is(receiver, "t")
+                && (code.language() == Language.TYPESCRIPT || code.language() == Language.JAVASCRIPT);
+        return called && (suite || script || ASSERTING.contains(code.text(receiver)) && !callee.startsWith("to"));
     }
 
     private static int compared(String callee) {

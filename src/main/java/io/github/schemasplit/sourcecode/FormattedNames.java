@@ -1,10 +1,5 @@
 package io.github.schemasplit.sourcecode;
 
-import io.github.schemasplit.sqltext.Lexer;
-import io.github.schemasplit.sqltext.StringSyntax;
-import io.github.schemasplit.sqltext.Token;
-import io.github.schemasplit.sqltext.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,73 +25,46 @@ final class FormattedNames {
     static Map<Integer, Moved> in(String sql, MovedNames names) {
         FormattedNames formatted = new FormattedNames(sql, names);
         if (sql.contains("%I") || sql.contains("$I") || sql.contains("quote_ident")) {
-            formatted.read(0, sql.length());
+            formatted.read(new SqlTokens.Range(0, sql.length()));
         }
         return formatted.found;
     }
 
-    private void read(int start, int end) {
-        String part = sql.substring(start, end);
-        List<Token> tokens = new ArrayList<>();
-        Lexer lexer = new Lexer(part, StringSyntax.STANDARD);
-        while (lexer.hasNext()) {
-            Token token = lexer.next();
-            if (!token.kind().isBlank()) {
-                tokens.add(token);
-            }
-        }
+    private void read(SqlTokens.Range part) {
+        SqlTokens tokens = new SqlTokens(sql, part);
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.kind() == TokenKind.DOLLAR_STRING) {
-                int quote = part.indexOf('$', token.start() + 1) + 1 - token.start();
-                read(start + token.start() + quote, start + token.end() - quote);
-            } else if (i + 2 < tokens.size()
-                    && tokens.get(i + 1).text(part).equals("(")
-                    && tokens.get(i + 2).kind() == TokenKind.STRING) {
-                call(part, start, tokens.subList(i, tokens.size()));
+            if (tokens.isInDollars(i)) {
+                read(tokens.content(i));
+            } else if (tokens.text(i + 1).equals("(") && tokens.text(i + 2).endsWith("'")) {
+                call(tokens, i);
             }
         }
     }
 
-    /** A call, and what follows it. */
-    private void call(String part, int offset, List<Token> tokens) {
-        String routine = tokens.get(0).text(part);
-        if (routine.equalsIgnoreCase("quote_ident")) {
-            name(part, offset, tokens.get(2));
-        } else if (routine.equalsIgnoreCase("format")) {
-            List<Token> values = values(part, tokens);
-            Matcher place = PLACE.matcher(tokens.get(2).text(part));
-            int next = 0;
+    private void call(SqlTokens tokens, int routine) {
+        if (tokens.text(routine).equalsIgnoreCase("quote_ident")) {
+            name(tokens, routine + 2);
+        } else if (tokens.text(routine).equalsIgnoreCase("format")) {
+            List<SqlTokens.Range> arguments = tokens.arguments(routine + 1);
+            Matcher place = PLACE.matcher(tokens.text(routine + 2));
+            int argument = 0;
             while (place.find()) {
                 if (place.group(2).equals("%")) {
                     continue;
                 }
-                next = place.group(1) == null ? next + 1 : Integer.parseInt(place.group(1));
-                if (place.group(2).equals("I") && next > 0 && next <= values.size()) {
-                    name(part, offset, values.get(next - 1));
+                argument = place.group(1) == null ? argument + 1 : Integer.parseInt(place.group(1));
+                if (place.group(2).equals("I") && argument < arguments.size()) {
+                    name(tokens, arguments.get(argument).start());
                 }
             }
         }
     }
 
-    /** The first piece of each argument after the template. */
-    private static List<Token> values(String part, List<Token> tokens) {
-        List<Token> values = new ArrayList<>();
-        int open = 0;
-        for (int i = 3; i + 1 < tokens.size() && open >= 0; i++) {
-            String text = tokens.get(i).text(part);
-            open += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-            if (open == 0 && text.equals(",")) {
-                values.add(tokens.get(i + 1));
-            }
-        }
-        return values;
-    }
-
-    private void name(String part, int offset, Token token) {
-        if (token.kind() == TokenKind.STRING && token.end() - token.start() > 2) {
-            String name = part.substring(token.start() + 1, token.end() - 1);
-            names.relation(name).ifPresent(target -> found.put(offset + token.start() + 1, new Moved(name, target)));
+    private void name(SqlTokens tokens, int i) {
+        if (tokens.isString(i)) {
+            SqlTokens.Range place = tokens.content(i);
+            String name = sql.substring(place.start(), place.end());
+            names.relation(name).ifPresent(target -> found.put(place.start(), new Moved(name, target)));
         }
     }
 }

@@ -1,12 +1,8 @@
 package io.github.schemasplit.sourcecode;
 
-import io.github.schemasplit.sqltext.Lexer;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
-import io.github.schemasplit.sqltext.Token;
-import io.github.schemasplit.sqltext.TokenKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +17,12 @@ final class ScheduledCommands {
     private static final Set<String> THIRD = Set.of("schedule_in_database", "alter_job");
 
     private final String sql;
-    private final List<Token> tokens = new ArrayList<>();
     private final char[] commands;
 
     private ScheduledCommands(String sql) {
         this.sql = sql;
         this.commands = new char[sql.length()];
         Arrays.fill(commands, ' ');
-        Lexer lexer = new Lexer(sql, StringSyntax.STANDARD);
-        while (lexer.hasNext()) {
-            Token token = lexer.next();
-            if (!token.kind().isBlank()) {
-                tokens.add(token);
-            }
-        }
     }
 
     /** The names, by their places in the whole text. */
@@ -43,59 +31,43 @@ final class ScheduledCommands {
             return List.of();
         }
         ScheduledCommands scheduled = new ScheduledCommands(sql);
-        for (int i = 0; i < scheduled.tokens.size(); i++) {
-            scheduled.call(i);
-        }
+        scheduled.read(new SqlTokens.Range(0, sql.length()));
         return References.ofStatements(new String(scheduled.commands), StringSyntax.STANDARD);
     }
 
-    private void call(int i) {
-        String routine = text(i + 2);
-        boolean third = THIRD.contains(routine);
-        if (text(i).equals("cron")
-                && text(i + 1).equals(".")
-                && text(i + 3).equals("(")
-                && (third || routine.equals("schedule"))) {
-            List<Integer> ends = ends(i + 4);
-            int argument = third ? 2 : ends.size() - 1;
-            if (argument < ends.size()) {
-                command(ends.get(argument));
+    private void read(SqlTokens.Range part) {
+        SqlTokens tokens = new SqlTokens(sql, part);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isInDollars(i)) {
+                read(tokens.content(i));
+            } else if (tokens.text(i).equals("cron") && tokens.text(i + 1).equals(".")) {
+                call(tokens, i + 2);
             }
         }
     }
 
-    /** The last piece of each argument. */
-    private List<Integer> ends(int first) {
-        List<Integer> ends = new ArrayList<>();
-        int open = 0;
-        for (int i = first; i < tokens.size() && open >= 0; i++) {
-            String text = text(i);
-            open += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-            if (open < 0 || open == 0 && text.equals(",")) {
-                ends.add(i - 1);
+    private void call(SqlTokens tokens, int routine) {
+        boolean third = THIRD.contains(tokens.text(routine));
+        if (tokens.text(routine + 1).equals("(")
+                && (third || tokens.text(routine).equals("schedule"))) {
+            List<SqlTokens.Range> arguments = tokens.arguments(routine + 1);
+            int number = third ? 2 : arguments.size() - 1;
+            if (number >= 0 && number < arguments.size()) {
+                command(tokens, arguments.get(number).end());
             }
         }
-        return ends;
     }
 
     /** Puts a command where it stands, without what is around it. */
-    private void command(int i) {
-        Token token = tokens.get(i);
-        boolean dollars = token.kind() == TokenKind.DOLLAR_STRING;
-        if (!dollars && token.kind() != TokenKind.STRING || sql.charAt(token.start()) == 'N') {
+    private void command(SqlTokens tokens, int i) {
+        if (!tokens.isString(i) && !tokens.isInDollars(i)) {
             return;
         }
-        int quote = dollars ? sql.indexOf('$', token.start() + 1) + 1 - token.start() : 1;
-        int start = token.start() + quote;
-        int end = token.end() - quote;
-        String command = sql.substring(start, end);
+        SqlTokens.Range place = tokens.content(i);
+        String command = sql.substring(place.start(), place.end());
         // A quote that is written twice is one, with a blank that keeps all else at its place.
-        String read = dollars ? command : command.replace("''", "' ");
-        read.getChars(0, read.length(), commands, start);
-        commands[end] = ';';
-    }
-
-    private String text(int i) {
-        return i < tokens.size() ? tokens.get(i).text(sql) : "";
+        String read = tokens.isInDollars(i) ? command : command.replace("''", "' ");
+        read.getChars(0, read.length(), commands, place.start());
+        commands[place.end()] = ';';
     }
 }

@@ -190,12 +190,20 @@ final class StringExpressions {
         if (value.isPresent()) {
             string.add(value.get(), place);
         } else {
+            int name = nameOf(from, to);
             string.addHole(
-                    from == to && code.isWord(from)
-                            ? constants.perhaps(code.text(from), code.source().path())
+                    code.isWord(name)
+                            ? constants.perhaps(code.text(name), code.source().path())
                             : List.of(),
                     place);
         }
+    }
+
+    /** The name whose value may be what an expression is, alone, of the object itself, or with a call on it. */
+    private int nameOf(int from, int to) {
+        boolean own = to == from + 2 && code.is(from + 1, ".") && (code.is(from, "self") || code.is(from, "cls"));
+        boolean called = code.is(from + 1, ".") && code.is(from + 3, "(");
+        return from == to || called ? from : own ? to : Code.NONE;
     }
 
     /** What a name stands for, or a lone string; empty where that is not known. */

@@ -1,9 +1,13 @@
 package io.github.schemasplit.sourcecode;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells what strings are for, by the calls, annotations and names that they are handed to. */
 final class StringUses {
+    /** Calls that make a string of another, with values in it. */
+    private static final Set<String> FORMATTERS = Set.of("format", "sprintf", "Sprintf", "Format");
+
     private final Code code;
     private final CallUses calls;
     private final AnnotationUses annotations;
@@ -17,13 +21,13 @@ final class StringUses {
     }
 
     StringUse of(Assembled string) {
-        int first = string.first();
-        if (isTemplate(first)) {
-            return named(code.text(first - 1));
+        if (isTemplate(string.first())) {
+            return named(code.text(string.first() - 1));
         }
         if (code.language() == Language.SHELL) {
-            return new ShellUses(code).of(first);
+            return new ShellUses(code).of(string.first());
         }
+        int first = formatted(string.first());
         if (code.language() == Language.RUBY && (isSaid(first) || assertions.isOnLine(first))
                 || code.language() == Language.PYTHON && isStatement(first)) {
             return StringUse.PROSE;
@@ -44,14 +48,28 @@ final class StringUses {
             if (annotations.isAnnotation(outer)) {
                 return annotations.of(outer, open);
             }
+            StringUse use = calls.of(outer, outer + 1);
             // pool.query({ text: 'SELECT …' })
             boolean text = code.is(first - 1, ":") && (code.is(first - 2, "text") || code.is(first - 2, "sql"));
-            return text ? calls.of(outer, outer + 1) : StringUse.UNKNOWN;
+            boolean given = code.is(open - 1, "(") || code.is(open - 1, ",");
+            return text || given && use != StringUse.SQL ? use : StringUse.UNKNOWN;
         }
         if (!code.is(open, "(")) {
             return StringUse.UNKNOWN;
         }
         return annotations.isAnnotation(open) ? annotations.of(open, first) : calls.of(open, first);
+    }
+
+    /** Where what becomes of a string begins, if it is handed to a formatter. */
+    private int formatted(int string) {
+        int first = string;
+        while (code.is(first - 1, "(") && FORMATTERS.contains(code.text(first - 2))) {
+            first -= 2;
+            while (code.is(first - 1, ".")) {
+                first -= 2;
+            }
+        }
+        return first;
     }
 
     /** Whether the call on whose line a string is, without parentheses, is one that people read: {@code raise Error, "…"}. */
@@ -62,7 +80,8 @@ final class StringUses {
             if (code.is(i, "(")) {
                 return false;
             }
-            if (code.is(i, "raise") || CallNames.isForPeople(code.text(i)) && !code.is(i + 1, "(")) {
+            boolean called = code.isString(i + 1) || code.isWord(i + 1) || code.is(i + 1, ":");
+            if (code.is(i, "raise") || CallNames.isForPeople(code.text(i)) && called) {
                 return code.isWord(i);
             }
         }
