@@ -91,11 +91,13 @@ final class Html {
     }
 
     private static String checked(String name) {
+        boolean fits = !name.isEmpty() && name.charAt(0) >= 'a';
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if ((c < 'a' || c > 'z') && (i == 0 || (c < '0' || c > '9') && c != '-')) {
-                throw new IllegalArgumentException("not a name of HTML: " + name);
-            }
+            fits &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("not a name of HTML: " + name);
         }
         return name;
     }
@@ -103,7 +105,9 @@ final class Html {
     /** The name of an attribute that runs, styles and loads nothing, and leads nowhere else. */
     private static String attribute(String name, String value) {
         boolean leadsOut = "href".equals(name) && (value.indexOf(':') >= 0 || value.startsWith("/"));
-        if (leadsOut || name.startsWith("on") || Set.of("style", "src", "srcset", "action").contains(name)) {
+        if (leadsOut
+                || name.startsWith("on")
+                || Set.of("style", "src", "srcset", "action").contains(name)) {
             throw new IllegalArgumentException("a report has no " + name + "=" + value);
         }
         return checked(name);
@@ -122,7 +126,9 @@ final class Html {
                 case '\t', '\n' -> out.append(attribute ? "&#" + c + ";" : String.valueOf((char) c));
                 default -> {
                     if (isUnseen(c)) {
-                        out.append("\\u{").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append('}');
+                        out.append("\\u{")
+                                .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
+                                .append('}');
                     } else {
                         out.appendCodePoint(c);
                     }
@@ -133,13 +139,11 @@ final class Html {
 
     private static boolean isUnseen(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
-            default -> false;
+            // Of what is not assigned, Unicode gives characters to some in each version, but never to these.
+            default -> (c & 0xFFFE) == 0xFFFE;
         };
     }
 

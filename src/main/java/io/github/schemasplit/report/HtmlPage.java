@@ -62,21 +62,17 @@ final class HtmlPage {
     static void table(Html html, String caption, List<Column> columns, Runnable rows) {
         html.element("table", () -> {
             html.element("caption", caption);
-            html.element(
-                    "thead",
-                    () -> html.element("tr", () -> {
-                        for (Column column : columns) {
-                            html.element(
-                                    "th",
-                                    column.title(),
-                                    "scope",
-                                    "col",
-                                    "class",
-                                    column.ofNumbers() ? "number" : "text");
-                        }
-                    }));
+            html.element("thead", () -> html.element("tr", () -> columns.forEach(c -> head(html, c))));
             html.element("tbody", rows);
         });
+    }
+
+    private static void head(Html html, Column column) {
+        if (column.ofNumbers()) {
+            html.element("th", column.title(), "scope", "col", "class", "number");
+        } else {
+            html.element("th", column.title(), "scope", "col");
+        }
     }
 
     /** A cell with a number. */

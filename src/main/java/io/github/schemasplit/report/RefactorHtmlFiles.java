@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -126,19 +127,23 @@ final class RefactorHtmlFiles {
     }
 
     private void outcome(SourceReference reference) {
-        html.element(
-                "div",
-                () -> {
-                    reference.excerpt().ifPresent(this::excerpt);
-                    reference.replacement().ifPresent(r -> {
-                        wording("written");
-                        html.element("code", r);
-                    });
-                },
-                "class",
-                "wording");
+        Optional<Excerpt> excerpt = reference.excerpt();
+        boolean isSeen = excerpt.flatMap(Excerpt::after).isPresent();
+        if (excerpt.isPresent() || reference.replacement().isPresent()) {
+            html.element(
+                    "div",
+                    () -> {
+                        excerpt.ifPresent(this::excerpt);
+                        reference.replacement().filter(r -> !isSeen).ifPresent(r -> {
+                            wording("written");
+                            html.element("code", r);
+                        });
+                    },
+                    "class",
+                    "wording");
+        }
         html.element("div", reference.reason());
-        if (reference.excerpt().isEmpty()) {
+        if (excerpt.isEmpty()) {
             html.element("div", "The line is not shown: it may hold a secret.", "class", "soft");
         }
     }

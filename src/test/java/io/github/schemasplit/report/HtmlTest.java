@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 class HtmlTest {
     @Test
     void escapesEveryTextAndEveryValue() {
-        String hostile = "\"><img src=x onerror='alert(1)'>&amp;</script>\u0000\u202E\uD83D\uFEFF\r\n\t\uFFFF \uD83D\uDE00";
+        String hostile =
+                "\"><img src=x onerror='alert(1)'>&amp;</script>\u0000\u202E\uD83D\uFEFF\r\n\t\uFFFF \uD83D\uDE00";
         String escaped = "&quot;&gt;&lt;img src=x onerror=&#39;alert(1)&#39;&gt;&amp;amp;&lt;/script&gt;"
                 + "\\u{0}\\u{202E}\\u{D83D}\\u{FEFF}\\u{D}";
 
         assertThat(new Html().element("html", hostile, "title", hostile))
-                .hasToString("<!DOCTYPE html>\n<html title=\"" + escaped + "&#10;&#9;\\u{FFFF} \uD83D\uDE00\">" + escaped
-                        + "\n\t\\u{FFFF} \uD83D\uDE00</html>\n");
+                .hasToString("<!DOCTYPE html>\n<html title=\"" + escaped + "&#10;&#9;\\u{FFFF} \uD83D\uDE00\">"
+                        + escaped + "\n\t\\u{FFFF} \uD83D\uDE00</html>\n");
     }
 
     @Test
