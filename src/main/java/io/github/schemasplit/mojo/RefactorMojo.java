@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes nothing in the database, and reads it only where {@code url} says one: finds in the application's sources what the mapping moves.
- * Writes {@code refactor.patch} with what is certain, for {@code git apply}, {@code refactor.json} with all of it, and {@code refactor.sarif} for
- * code hosts.
+ * Writes {@code refactor.patch} with what is certain, for {@code git apply}, {@code refactor.html} with all of it for people,
+ * {@code refactor.json} for programs, and {@code refactor.sarif} for code hosts.
  */
 @Mojo(name = "refactor", requiresProject = false, threadSafe = true)
 public final class RefactorMojo extends MappingMojo {
@@ -60,7 +60,7 @@ public final class RefactorMojo extends MappingMojo {
         Refactor.Result result = follow(listener ->
                 new Refactor(baseDirectory(), outputDirectory(), database, listener).run(mapping, selection, applies));
         print(RefactorConsole.lines(result.refactoring(), applies));
-        getLog().info("Report: " + result.report().path());
+        getLog().info("Report: " + result.page().path());
         if (!applies && !result.refactoring().changed().isEmpty()) {
             getLog().info("Apply it with git apply " + result.patch().path() + ", or with -D" + Property.APPLY + ".");
         }

@@ -1,5 +1,5 @@
 /**
- * Findings and plans for people and machines: console text and JSON.
+ * Findings and plans for people and machines: console text, HTML and JSON.
  *
  * <p>May use: {@code analysis}, {@code hazard}, {@code names}, {@code assignment}, {@code catalog}, {@code mapping}, {@code plan},
  * {@code sourcecode}, {@code verify}, {@code sql}.

@@ -83,12 +83,16 @@ final class Findings {
     }
 
     private Positions.Position position(int at) {
+        return positions().of(at);
+    }
+
+    private Positions positions() {
         Positions known = positions;
         if (known == null) {
             known = new Positions(source.text());
             positions = known;
         }
-        return known.of(at);
+        return known;
     }
 
     private void add(int at, Kind kind, Moved moved, Action action, String reason, Optional<String> replacement) {
@@ -111,13 +115,19 @@ final class Findings {
                             kind,
                             action,
                             reason,
-                            replacement));
+                            replacement,
+                            Optional.empty()));
         }
     }
 
     /** What was found, in the order of the file. */
     List<SourceReference> references() {
-        List<SourceReference> all = new ArrayList<>(references.values());
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        Excerpts excerpts = new Excerpts(source.text(), positions(), edits);
+        List<SourceReference> all = new ArrayList<>();
+        references.values().forEach(r -> all.add(r.in(excerpts.around(r.line(), r.column()))));
         all.sort(null);
         return all;
     }

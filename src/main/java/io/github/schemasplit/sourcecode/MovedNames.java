@@ -78,7 +78,7 @@ public final class MovedNames {
     private void add(TargetSchema target, EntryKind kind, Map<String, Identifier> exact, List<Glob> globs) {
         Identifier schema = target.name().value();
         for (Located<NamePattern> entry : target.entries(kind)) {
-            NamePattern pattern = entry.value().withoutArguments();
+            NamePattern pattern = kind.hasArguments() ? entry.value().withoutArguments() : entry.value();
             if (pattern.isGlob()) {
                 globs.add(new Glob(pattern.matcher(), schema));
                 filter.addBeginning(beginning(pattern));

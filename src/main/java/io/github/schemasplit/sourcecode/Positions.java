@@ -27,6 +27,20 @@ final class Positions {
         return new Position(line + 1, Math.max(0, offset - lineStarts[line]) + 1);
     }
 
+    /** Where a line begins. */
+    int start(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** Where a line of the text ends, before what ends it. */
+    int end(int line, String text) {
+        if (line == lineStarts.length) {
+            return text.length();
+        }
+        int end = lineStarts[line] - 1;
+        return end > lineStarts[line - 1] && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
     /**
      * A place in a text.
      *

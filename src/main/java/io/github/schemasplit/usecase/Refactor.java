@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.report.RefactorHtml;
 import io.github.schemasplit.report.RefactorJson;
 import io.github.schemasplit.report.RefactorSarif;
 import io.github.schemasplit.sourcecode.MovedNames;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 public final class Refactor {
     /** The report's file. */
     public static final String FILE = "refactor.json";
+
+    /** The report's file for people. */
+    public static final String HTML = "refactor.html";
 
     /** The report's file for code hosts. */
     public static final String SARIF = "refactor.sarif";
@@ -61,7 +65,7 @@ public final class Refactor {
     }
 
     /**
-     * Reads the sources; writes {@value #FILE}, {@value #SARIF} and {@value #PATCH}.
+     * Reads the sources; writes {@value #FILE}, {@value #HTML}, {@value #SARIF} and {@value #PATCH}.
      *
      * @param apply whether to make the edits in the files
      * @throws GoalFailedException when a file cannot be read or written; no file is changed then
@@ -72,6 +76,7 @@ public final class Refactor {
         Result result = new Result(
                 refactoring,
                 output.write(FILE, RefactorJson.write(refactoring)),
+                output.write(HTML, RefactorHtml.write(refactoring)),
                 output.write(PATCH, refactoring.patch()));
         output.write(SARIF, RefactorSarif.write(refactoring));
         if (apply) {
@@ -130,7 +135,8 @@ public final class Refactor {
     /**
      * @param refactoring what was found
      * @param report where it was written
+     * @param page where it was written for people
      * @param patch where the edits were written
      */
-    public record Result(Refactoring refactoring, WrittenFile report, WrittenFile patch) {}
+    public record Result(Refactoring refactoring, WrittenFile report, WrittenFile page, WrittenFile patch) {}
 }

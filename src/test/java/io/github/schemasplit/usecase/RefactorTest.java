@@ -53,6 +53,10 @@ class RefactorTest {
         assertThat(second.get("column").intValue()).isEqualTo(38);
         assertThat(second.get("action").textValue()).isEqualTo("edit");
         assertThat(second.get("replacement").textValue()).isEqualTo("shop.orders");
+        assertThat(result.page().path())
+                .hasFileName("refactor.html")
+                .content()
+                .contains("SELECT * FROM shop.ordered;", "b.rs");
         JsonNode sarif = new ObjectMapper()
                 .readTree(
                         result.report().path().resolveSibling("refactor.sarif").toFile());

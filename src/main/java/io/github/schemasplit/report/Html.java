@@ -1,0 +1,154 @@
+package io.github.schemasplit.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * HTML into which nothing gets but elements of ours: names and texts are escaped wherever they are written, and there is no way around that.
+ *
+ * <p>It is well-formed XML too, so that any reader of XML can check a report or take it apart. Characters that XML has not, and those that
+ * change how others are shown, as the marks for right-to-left text do, are written by their numbers, as JavaScript escapes them.
+ */
+final class Html {
+    private static final Set<String> EMPTY = Set.of("input", "meta");
+    private static final Set<String> IN_LINES =
+            Set.of("a", "button", "code", "del", "h3", "ins", "label", "option", "span", "td", "th");
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+    private static final char ZERO_WIDTH_JOINER = '\u200D';
+
+    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * An element with what is written meanwhile.
+     *
+     * @param attributes names and values, in turn
+     */
+    Html element(String name, Runnable content, String... attributes) {
+        begin(name, attributes);
+        open.push(name);
+        content.run();
+        open.pop();
+        return end(name);
+    }
+
+    /**
+     * An element with a text.
+     *
+     * @param attributes names and values, in turn
+     */
+    Html element(String name, String text, String... attributes) {
+        return element(name, () -> text(text), attributes);
+    }
+
+    /**
+     * An element that has no content.
+     *
+     * @param attributes names and values, in turn
+     */
+    Html empty(String name, String... attributes) {
+        if (!EMPTY.contains(name)) {
+            throw new IllegalArgumentException("<" + name + "> can have content");
+        }
+        begin(name, attributes);
+        return this;
+    }
+
+    /** A text. */
+    Html text(String text) {
+        escape(text, false);
+        return this;
+    }
+
+    /** A style or script of ours. */
+    Html asset(HtmlAsset asset) {
+        begin(asset.element());
+        out.append(asset.text());
+        return end(asset.element());
+    }
+
+    private void begin(String name, String... attributes) {
+        if (open.isEmpty() != "html".equals(name) || attributes.length % 2 != 0) {
+            throw new IllegalArgumentException("<" + name + "> with " + attributes.length + " in " + open);
+        }
+        out.append('<').append(checked(name));
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attribute(attributes[i], attributes[i + 1])).append("=\"");
+            escape(attributes[i + 1], true);
+            out.append('"');
+        }
+        out.append(EMPTY.contains(name) ? " />\n" : ">");
+    }
+
+    private Html end(String name) {
+        out.append("</").append(name).append('>');
+        if (!IN_LINES.contains(name)) {
+            out.append('\n');
+        }
+        return this;
+    }
+
+    private static String checked(String name) {
+        boolean fits = !name.isEmpty() && name.charAt(0) >= 'a';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            fits &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("not a name of HTML: " + name);
+        }
+        return name;
+    }
+
+    /** The name of an attribute that runs, styles and loads nothing, and leads nowhere else. */
+    private static String attribute(String name, String value) {
+        boolean leadsOut = "href".equals(name) && (value.indexOf(':') >= 0 || value.startsWith("/"));
+        if (leadsOut
+                || name.startsWith("on")
+                || Set.of("style", "src", "srcset", "action").contains(name)) {
+            throw new IllegalArgumentException("a report has no " + name + "=" + value);
+        }
+        return checked(name);
+    }
+
+    private void escape(String text, boolean attribute) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                case '\t', '\n' -> out.append(attribute ? "&#" + c + ";" : String.valueOf((char) c));
+                default -> {
+                    if (isUnseen(c)) {
+                        out.append("\\u{")
+                                .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
+                                .append('}');
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
+            // Of what is not assigned, Unicode gives characters to some in each version, but never to these.
+            default -> (c & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.schemasplit.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A report in HTML: one file that loads nothing, and in which a browser runs and styles nothing but what its policy has the hashes of.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>
+ */
+final class HtmlPage {
+    private HtmlPage() {}
+
+    /** A table's column. */
+    record Column(String title, boolean ofNumbers) {
+        static Column of(String title) {
+            return new Column(title, false);
+        }
+
+        static Column ofNumbers(String title) {
+            return new Column(title, true);
+        }
+    }
+
+    /** The page in UTF-8, the same for the same content. */
+    static byte[] of(String title, Consumer<Html> content) {
+        HtmlAsset style = HtmlAsset.style();
+        HtmlAsset script = HtmlAsset.script();
+        Html html = new Html();
+        html.element(
+                "html",
+                () -> {
+                    html.element("head", () -> {
+                        html.empty("meta", "charset", "utf-8");
+                        html.empty(
+                                "meta",
+                                "http-equiv",
+                                "Content-Security-Policy",
+                                "content",
+                                "default-src 'none'; style-src " + style.source() + "; script-src " + script.source()
+                                        + "; base-uri 'none'; form-action 'none'");
+                        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+                        html.empty("meta", "name", "color-scheme", "content", "light dark");
+                        html.element("title", title);
+                        html.asset(style);
+                    });
+                    html.element("body", () -> {
+                        html.element("main", () -> {
+                            html.element("h1", title);
+                            content.accept(html);
+                        });
+                        html.asset(script);
+                    });
+                },
+                "lang",
+                "en");
+        return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A table with its caption and the titles of its columns; {@code rows} writes the rest. */
+    static void table(Html html, String caption, List<Column> columns, Runnable rows) {
+        html.element("table", () -> {
+            html.element("caption", caption);
+            html.element("thead", () -> html.element("tr", () -> columns.forEach(c -> head(html, c))));
+            html.element("tbody", rows);
+        });
+    }
+
+    private static void head(Html html, Column column) {
+        if (column.ofNumbers()) {
+            html.element("th", column.title(), "scope", "col", "class", "number");
+        } else {
+            html.element("th", column.title(), "scope", "col");
+        }
+    }
+
+    /** A cell with a number. */
+    static void number(Html html, long number) {
+        html.element("td", Figures.count(number), "class", "number");
+    }
+
+    /** A cell that says what its row is about, which is a name. */
+    static void rowName(Html html, String name) {
+        html.element("th", () -> html.element("code", name), "scope", "row");
+    }
+}

@@ -1,0 +1,76 @@
+'use strict';
+// A report is whole without this: it adds a search and filters, and opens what is closed for the printer.
+// It has neither of the two signs that XML reads otherwise than HTML.
+(() => {
+  const all = (from, selector) => Array.from(from.querySelectorAll(selector));
+  const groups = all(document, 'details');
+  let closed = [];
+  window.addEventListener('beforeprint', () => {
+    closed = groups.filter(group => !group.open);
+    closed.forEach(group => { group.open = true; });
+  });
+  window.addEventListener('afterprint', () => {
+    closed.forEach(group => { group.open = false; });
+  });
+
+  const form = document.getElementById('filter');
+  if (form === null) {
+    return;
+  }
+  const search = form.querySelector('input');
+  const selects = all(form, 'select');
+  const shown = document.getElementById('shown');
+  const filtered = groups.filter(group => group.querySelector('h3') !== null).map(group => {
+    const name = group.querySelector('h3').textContent;
+    const rows = all(group, 'tbody tr').map(row => ({ row, text: (name + '\n' + row.textContent).toLowerCase() }));
+    return { group, rows };
+  });
+  const total = filtered.reduce((sum, each) => sum + each.rows.length, 0);
+
+  const passes = (each, words, chosen) => [
+    () => words.every(word => each.text.includes(word)),
+    () => chosen.every(select => each.row.dataset[select.name] === select.value)
+  ].every(test => test());
+
+  const show = () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
+    const chosen = selects.filter(select => select.value !== '');
+    const narrowed = words.length + chosen.length > 0;
+    let count = 0;
+    let files = 0;
+    filtered.forEach(each => {
+      let here = 0;
+      each.rows.forEach(row => {
+        const fits = passes(row, words, chosen);
+        row.row.hidden = !fits;
+        here += fits ? 1 : 0;
+      });
+      each.group.hidden = here === 0;
+      count += here;
+      files += here === 0 ? 0 : 1;
+    });
+    // What was looked for is seen at once, unless it is too much for that.
+    if (narrowed ? 200 >= count : false) {
+      filtered.filter(each => !each.group.hidden).forEach(each => { each.group.open = true; });
+    }
+    shown.textContent = count === 0
+      ? 'Nothing is like that.'
+      : count + ' of ' + total + ' shown, in ' + files + (files === 1 ? ' file.' : ' files.');
+  };
+
+  let waiting = 0;
+  search.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 150);
+  });
+  selects.forEach(select => select.addEventListener('change', show));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    show();
+  });
+  form.addEventListener('reset', () => setTimeout(show, 0));
+  document.getElementById('open').addEventListener('click', () => filtered.forEach(each => { each.group.open = true; }));
+  document.getElementById('close').addEventListener('click', () => filtered.forEach(each => { each.group.open = false; }));
+  form.hidden = false;
+  show();
+})();
