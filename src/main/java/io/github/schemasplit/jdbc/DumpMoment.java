@@ -54,15 +54,18 @@ public final class DumpMoment implements AutoCloseable {
      * @throws BusyException when they do not let go of it in time
      */
     public void lockTables(Duration wait) throws SQLException {
-        List<QualifiedName> names =
-                tables(lock.connection()).stream().map(DumpedTable::name).toList();
-        if (names.isEmpty()) {
-            return;
-        }
-        try (java.sql.Statement statement = reader.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = " + wait.toMillis() + "; LOCK TABLE ONLY "
-                    + names.stream().map(QualifiedName::sql).collect(Collectors.joining(", ONLY "))
-                    + " IN ACCESS SHARE MODE; SET LOCAL lock_timeout = 0");
+        String limit = "SET LOCAL lock_timeout = " + wait.toMillis();
+        try (java.sql.Statement names = lock.connection().createStatement();
+                java.sql.Statement locks = reader.createStatement()) {
+            // To ask for the size of a table waits for it, too.
+            names.execute(limit);
+            String all = tables(lock.connection()).stream()
+                    .map(table -> table.name().sql())
+                    .collect(Collectors.joining(", ONLY "));
+            names.execute("SET LOCAL lock_timeout = 0");
+            if (!all.isEmpty()) {
+                locks.execute(limit + "; LOCK TABLE ONLY " + all + " IN ACCESS SHARE MODE; SET LOCAL lock_timeout = 0");
+            }
         } catch (SQLException e) {
             if (SqlStates.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new BusyException("To lock the tables against being changed", ServerMessage.of(e), "", e);
