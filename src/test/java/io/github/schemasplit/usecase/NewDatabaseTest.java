@@ -3,13 +3,13 @@ package io.github.schemasplit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.DatabaseLocale;
 import io.github.schemasplit.jdbc.DatabaseLocale.Provider;
 import io.github.schemasplit.jdbc.DatabaseProperties;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,8 @@ class NewDatabaseTest {
                             + " instead of de-AT, rules of ICU none instead of &a < 'b'" + otherwise);
         } else if (major == 15) {
             assertThat(notes)
-                    .containsExactly("Not as it was: the database has rules of ICU none instead of &a < 'b'" + otherwise);
+                    .containsExactly(
+                            "Not as it was: the database has rules of ICU none instead of &a < 'b'" + otherwise);
         } else {
             assertThat(notes).isEmpty();
         }
@@ -49,14 +50,20 @@ class NewDatabaseTest {
         assertThat(locale(Provider.BUILTIN, "PG_UNICODE_FAST", Optional.empty()).on(17))
                 .isEqualTo(builtin);
         assertThat(new DatabaseLocale(
-                                "UTF8", "de_DE.utf8", "de_DE.utf8", Provider.BUILTIN, Optional.of("C"), Optional.empty())
+                                "UTF8",
+                                "de_DE.utf8",
+                                "de_DE.utf8",
+                                Provider.BUILTIN,
+                                Optional.of("C"),
+                                Optional.empty())
                         .on(16))
                 .isEqualTo(DatabaseLocale.libc("UTF8", "C", "de_DE.utf8"));
         assertThat(DatabaseLocale.libc("UTF8", "de_DE.utf8", "C")
                         .differences(DatabaseLocale.libc("UTF8", "de_DE.UTF-8", "C")))
                 .isEmpty();
         assertThatThrownBy(() -> made(database, DatabaseLocale.libc("UTF8", "xx_YY", "C"), PLACE))
-                .hasMessageStartingWith("Nothing was restored: the database " + database.name() + "_made can not be made: ")
+                .hasMessageStartingWith(
+                        "Nothing was restored: the database " + database.name() + "_made can not be made: ")
                 .hasMessageContaining("Make it otherwise, with what this server has.");
     }
 
@@ -104,7 +111,7 @@ class NewDatabaseTest {
         NewDatabase made = of(database, locale, tablespace);
         made.make(notes::add);
         try (Connection connection =
-                DriverManager.getConnection(database.server().url(database.name() + "_made"))) {
+                Connector.connect(Backups.workplace(database).database().withDatabase(database.name() + "_made"))) {
             return DatabaseProperties.read(connection);
         } finally {
             assertThat(made.abandon(new IllegalStateException())).isEmpty();

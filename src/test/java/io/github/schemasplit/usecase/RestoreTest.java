@@ -196,15 +196,15 @@ class RestoreTest {
                             throw new IllegalStateException("whatever it is");
                         }
                     }))
-                    .hasMessageStartingWith(
-                            "whatever it is. The database " + database.name() + "_restored is left, since it could not be dropped: ")
+                    .hasMessageStartingWith("whatever it is. The database " + database.name()
+                            + "_restored is left, since it could not be dropped: ")
                     .cause()
                     .satisfies(cause -> assertThat(cause.getSuppressed()).isNotEmpty());
             other.createStatement().execute("ALTER DATABASE " + database.name() + "_restored IS_TEMPLATE false");
             other.createStatement().execute("DROP DATABASE " + database.name() + "_restored");
             assertThat(replace(database, backup.file(), 2, event -> {
                                 if (event instanceof Event.Busy) {
-                                    other.close();
+                                    other.abort(Runnable::run);
                                 }
                             })
                             .database())
@@ -298,8 +298,7 @@ class RestoreTest {
                     + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON TYPES TO pg_monitor");
             Path elsewhere = Files.writeString(
                     directory.resolve("elsewhere.json"),
-                    Files.readString(schema.file())
-                            .replace("\"encoding\" : \"UTF8\"", "\"encoding\" : \"LATIN1\""));
+                    Files.readString(schema.file()).replace("\"encoding\" : \"UTF8\"", "\"encoding\" : \"LATIN1\""));
             assertThat(Backups.restore(empty, elsewhere).notes())
                     .containsExactlyInAnyOrder(
                             "Not as it was: the database has encoding UTF8 instead of LATIN1, so that texts may be sorted and compared otherwise than in the backup's",
