@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.schemasplit.jdbc.DatabaseLocale;
+import io.github.schemasplit.jdbc.DatabaseLocale.Provider;
 import io.github.schemasplit.jdbc.DatabaseProperties;
 import io.github.schemasplit.jdbc.DatabaseProperties.Grant;
 import io.github.schemasplit.jdbc.DatabaseProperties.Setting;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads manifests, strictly: one that was edited, or written by something else, is no basis for a restore. */
 public final class ManifestReader {
@@ -101,6 +104,11 @@ public final class ManifestReader {
                         "encoding",
                         "collation",
                         "characterType",
+                        "localeProvider",
+                        "locale",
+                        "icuRules",
+                        "connectionLimit",
+                        "tablespace",
                         "comment",
                         "settings",
                         "privileges",
@@ -129,13 +137,13 @@ public final class ManifestReader {
                 node.version("programVersion"));
     }
 
-    private static DatabaseProperties database(ManifestNode node) {
+    private DatabaseProperties database(ManifestNode node) {
         return new DatabaseProperties(
                 node.text("name"),
                 node.text("owner"),
-                node.text("encoding"),
-                node.text("collation"),
-                node.text("characterType"),
+                locale(node),
+                node.at("connectionLimit").position(),
+                node.text("tablespace"),
                 node.optional("comment"),
                 list(node.at("settings"), setting -> {
                     setting.keys("role", "text");
@@ -143,6 +151,23 @@ public final class ManifestReader {
                 }),
                 list(node.at("privileges"), ManifestReader::grant),
                 list(node.at("publicSchema"), ManifestReader::grant));
+    }
+
+    private DatabaseLocale locale(ManifestNode node) {
+        String provider = node.text("localeProvider");
+        return new DatabaseLocale(
+                node.text("encoding"),
+                node.text("collation"),
+                node.text("characterType"),
+                Stream.of(Provider.values())
+                        .filter(each -> each.text().equals(provider))
+                        .findFirst()
+                        .orElseThrow(() -> problem("database.localeProvider is '" + provider + "' and not one of "
+                                + Stream.of(Provider.values())
+                                        .map(Provider::text)
+                                        .toList())),
+                node.optional("locale"),
+                node.optional("icuRules"));
     }
 
     private static Grant grant(ManifestNode node) {

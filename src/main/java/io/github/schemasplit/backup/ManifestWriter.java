@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.schemasplit.jdbc.DatabaseLocale;
 import io.github.schemasplit.jdbc.DatabaseProperties;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -65,9 +66,15 @@ public final class ManifestWriter {
         json.writeObjectFieldStart("database");
         json.writeStringField("name", database.name());
         json.writeStringField("owner", database.owner());
-        json.writeStringField("encoding", database.encoding());
-        json.writeStringField("collation", database.collation());
-        json.writeStringField("characterType", database.characterType());
+        DatabaseLocale locale = database.locale();
+        json.writeStringField("encoding", locale.encoding());
+        json.writeStringField("collation", locale.collation());
+        json.writeStringField("characterType", locale.characterType());
+        json.writeStringField("localeProvider", locale.provider().text());
+        json.writeStringField("locale", locale.name().orElse(null));
+        json.writeStringField("icuRules", locale.icuRules().orElse(null));
+        json.writeNumberField("connectionLimit", database.connectionLimit());
+        json.writeStringField("tablespace", database.tablespace());
         json.writeStringField("comment", database.comment().orElse(null));
         json.writeArrayFieldStart("settings");
         for (DatabaseProperties.Setting setting : database.settings()) {

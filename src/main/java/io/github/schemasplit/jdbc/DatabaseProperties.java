@@ -1,11 +1,13 @@
 package io.github.schemasplit.jdbc;
 
+import io.github.schemasplit.jdbc.DatabaseLocale.Provider;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,9 +15,9 @@ import java.util.Optional;
  *
  * @param name the database's name
  * @param owner who owns it
- * @param encoding its encoding
- * @param collation its {@code LC_COLLATE}
- * @param characterType its {@code LC_CTYPE}
+ * @param locale how it writes, sorts and compares texts
+ * @param connectionLimit how many may connect at once; below zero for any number
+ * @param tablespace where its files are, if nothing else is said
  * @param comment the comment on it
  * @param settings what its sessions begin with
  * @param privileges whom it lets in, besides its owner
@@ -24,9 +26,9 @@ import java.util.Optional;
 public record DatabaseProperties(
         String name,
         String owner,
-        String encoding,
-        String collation,
-        String characterType,
+        DatabaseLocale locale,
+        long connectionLimit,
+        String tablespace,
         Optional<String> comment,
         List<Setting> settings,
         List<Grant> privileges,
@@ -62,9 +64,15 @@ public record DatabaseProperties(
             return new DatabaseProperties(
                     row.getString("datname"),
                     row.getString("owner"),
-                    row.getString("encoding"),
-                    row.getString("datcollate"),
-                    row.getString("datctype"),
+                    new DatabaseLocale(
+                            row.getString("encoding"),
+                            row.getString("datcollate"),
+                            row.getString("datctype"),
+                            Provider.valueOf(row.getString("provider").toUpperCase(Locale.ROOT)),
+                            Optional.ofNullable(row.getString("locale")),
+                            Optional.ofNullable(row.getString("icu_rules"))),
+                    row.getLong("datconnlimit"),
+                    row.getString("tablespace"),
                     Optional.ofNullable(row.getString("comment")),
                     settings(connection),
                     privileges(connection, "database-privileges"),

@@ -92,6 +92,11 @@ public final class DatabasePropertiesWriter {
                 statements.add(set(setting));
             }
         }
+        if (there.connectionLimit() != wanted.connectionLimit()) {
+            statements.add(Statement.of(
+                    "ALTER DATABASE %s CONNECTION LIMIT %s",
+                    database, new Statement(String.valueOf(wanted.connectionLimit()))));
+        }
         statements.addAll(privileges(Statement.of("DATABASE %s", database), there.privileges(), wanted.privileges()));
         // Last, since whoever gives it away may do no more with it.
         if (!there.owner().equals(wanted.owner())) {

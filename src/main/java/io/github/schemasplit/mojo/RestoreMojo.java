@@ -57,7 +57,7 @@ public final class RestoreMojo extends SchemaMojo {
 
     /**
      * How often each such foreign key is tried while others hold locks; without it the schema is restored all the same, and that is said.
-     * Default: 60.
+     * A database is tried to be replaced as often while others are in it, but no more than ten times. Default: 60.
      *
      * @since 0.1.0
      */

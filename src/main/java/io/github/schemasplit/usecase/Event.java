@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
+import io.github.schemasplit.jdbc.DatabaseSession;
 import io.github.schemasplit.jdbc.LockTaken;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.plan.Plan;
@@ -29,6 +30,14 @@ public sealed interface Event {
     /** Whether the lines are a warning. */
     default boolean isWarning() {
         return false;
+    }
+
+    /** One whose lines are a warning. */
+    sealed interface Warning extends Event {
+        @Override
+        default boolean isWarning() {
+            return true;
+        }
     }
 
     /** A part of a goal's work begins. */
@@ -90,16 +99,11 @@ public sealed interface Event {
      * @param receiver who was to get it, such as {@code the webhook}
      * @param reason why not
      */
-    record NoticeFailed(String notice, String receiver, String reason) implements Event {
+    record NoticeFailed(String notice, String receiver, String reason) implements Warning {
         @Override
         public List<String> lines() {
             return List.of("The notice '" + notice + "' did not reach " + receiver + ": " + reason
                     + ". The goal goes on without it.");
-        }
-
-        @Override
-        public boolean isWarning() {
-            return true;
         }
     }
 
@@ -122,15 +126,10 @@ public sealed interface Event {
      * @param what what was not done, as a clause
      * @param reason why not
      */
-    record LeftUndone(String what, String reason) implements Event {
+    record LeftUndone(String what, String reason) implements Warning {
         @Override
         public List<String> lines() {
             return List.of(what + ": " + reason + " All else is done.");
-        }
-
-        @Override
-        public boolean isWarning() {
-            return true;
         }
     }
 
@@ -235,7 +234,7 @@ public sealed interface Event {
      *
      * @param files what they left
      */
-    record HalfBackups(List<Path> files) implements Event {
+    record HalfBackups(List<Path> files) implements Warning {
         public HalfBackups {
             files = List.copyOf(files);
         }
@@ -244,11 +243,6 @@ public sealed interface Event {
         public List<String> lines() {
             return List.of("An earlier backup was killed, or another one is being made: it has left "
                     + Words.some(files) + ", with rows of the database. If no other one is being made, delete that.");
-        }
-
-        @Override
-        public boolean isWarning() {
-            return true;
         }
     }
 
@@ -291,16 +285,11 @@ public sealed interface Event {
     }
 
     /** The connection was lost before the server's answer; whether the change was made is looked up in the journal. */
-    record ConnectionLost() implements Event {
+    record ConnectionLost() implements Warning {
         @Override
         public List<String> lines() {
             return List.of("The connection was lost before the server's answer. Looking up in the journal whether the"
                     + " change was made.");
-        }
-
-        @Override
-        public boolean isWarning() {
-            return true;
         }
 
         @Override
@@ -315,7 +304,7 @@ public sealed interface Event {
      * @param blockers who they are
      * @param ended those of them whose sessions were told to end
      */
-    record Blocked(List<Blocker> blockers, List<Blocker> ended) implements Event {
+    record Blocked(List<Blocker> blockers, List<Blocker> ended) implements Warning {
         public Blocked {
             blockers = List.copyOf(blockers);
             ended = List.copyOf(ended);
@@ -330,11 +319,6 @@ public sealed interface Event {
                                     : "To be done about it: " + b.kind().remedy() + "."))
                     .toList();
         }
-
-        @Override
-        public boolean isWarning() {
-            return true;
-        }
     }
 
     /**
@@ -344,17 +328,32 @@ public sealed interface Event {
      * @param deadlock the server's setting
      * @param used what is used instead
      */
-    record LockTimeoutLowered(Duration wanted, Duration deadlock, Duration used) implements Event {
+    record LockTimeoutLowered(Duration wanted, Duration deadlock, Duration used) implements Warning {
         @Override
         public List<String> lines() {
             return List.of("schema.lockTimeout is " + Lengths.text(wanted) + ", which is not below the server's"
                     + " deadlock_timeout of " + Lengths.text(deadlock) + ": " + Lengths.text(used)
                     + " are used, so that in a deadlock this goal gives way and no client does.");
         }
+    }
+
+    /**
+     * Others are in the database that a restore is to replace in the end.
+     *
+     * @param database its name
+     * @param sessions who they are
+     */
+    record InReplaced(String database, List<DatabaseSession> sessions) implements Warning {
+        public InReplaced {
+            sessions = List.copyOf(sessions);
+        }
 
         @Override
-        public boolean isWarning() {
-            return true;
+        public List<String> lines() {
+            return List.of("Others are in the database " + database + ", which is to be replaced: "
+                    + Words.some(sessions)
+                    + ". It takes its name from it once the backup is restored, and can not while"
+                    + " they are there: end them by then, and keep pools from connecting anew.");
         }
     }
 

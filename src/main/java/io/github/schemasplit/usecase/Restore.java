@@ -81,19 +81,30 @@ public final class Restore {
             if (target.state() == RestoreTarget.State.FILLED) {
                 requireLocks(target, manifest);
             }
-            target.prepare();
+            target.require(listener);
             fill(target, archiver, backup);
-            target.takeOver(notes::add);
+            target.takeOver(order.persistence().attempts(), listener, notes::add);
             return new Result(manifest, target.state(), notes);
-        } catch (BackupFileException | LockedException e) {
-            throw new GoalStoppedException(e.getMessage());
-        } catch (NoClientProgramsException e) {
-            throw new GoalStoppedException(e.getMessage() + " To restore, " + e.remedy() + ".");
-        } catch (ProgramFailedException e) {
-            throw new GoalStoppedException("Nothing was restored: " + e.getMessage());
-        } catch (SQLException e) {
-            throw new GoalFailedException("Restoring into " + workplace.database() + " failed: " + e.getMessage(), e);
+        } catch (RuntimeException | SQLException e) {
+            throw told(e);
         }
+    }
+
+    /** What went wrong, as the goal says it. */
+    private RuntimeException told(Exception cause) {
+        if (cause instanceof BackupFileException || cause instanceof LockedException) {
+            return new GoalStoppedException(cause.getMessage());
+        }
+        if (cause instanceof NoClientProgramsException e) {
+            return new GoalStoppedException(e.getMessage() + " To restore, " + e.remedy() + ".");
+        }
+        if (cause instanceof ProgramFailedException) {
+            return new GoalStoppedException("Nothing was restored: " + cause.getMessage());
+        }
+        return cause instanceof RuntimeException e
+                ? e
+                : new GoalFailedException(
+                        "Restoring into " + workplace.database() + " failed: " + cause.getMessage(), cause);
     }
 
     /** All of it in one transaction, so that nothing is left of what fails, holds a lock on each thing that it makes. */
@@ -117,11 +128,16 @@ public final class Restore {
         RestoreRun run = new RestoreRun(target.filled(), archiver, backup, order, alone, listener, notes::add);
         List<RestoredState.Difference> differences;
         try {
+            target.prepare(notes::add);
             differences = backup.manifest().schema().isPresent() ? new SchemaRestore(run).restore() : whole(run);
+            if (differences.isEmpty()) {
+                // Before it has the name by which others know it, if it is to get that.
+                properties(run);
+            }
         } catch (RuntimeException | SQLException e) {
-            target.abandon();
-            throw e;
+            throw abandoned(target, e);
         }
+        target.keep();
         if (!differences.isEmpty()) {
             throw new GoalStoppedException("What was restored is not what was backed up: " + some(differences)
                     + ". It is left for you to look at, in the database "
@@ -132,13 +148,27 @@ public final class Restore {
                                     ? ". Others may see more in it than they should: mend that at once, or drop it."
                                     : "."));
         }
-        // Before it has the name by which others know it, if it is to get that.
-        DatabaseProperties wanted = backup.manifest().database();
-        if (backup.manifest().schema().isEmpty()) {
+    }
+
+    private static void properties(RestoreRun run) throws SQLException {
+        DatabaseProperties wanted = run.manifest().database();
+        if (run.manifest().schema().isEmpty()) {
             run.tell(write(run, writer -> writer.write(wanted)));
-        } else if (alone) {
+        } else if (run.alone()) {
             run.tell(write(run, writer -> writer.writePrivileges(wanted)));
         }
+    }
+
+    /** The reason stays the reason where what was made can not be dropped, too. */
+    private RuntimeException abandoned(RestoreTarget target, Exception cause) {
+        Optional<String> left = target.abandon(cause);
+        RuntimeException told = told(cause);
+        return left.isEmpty()
+                ? told
+                : new GoalFailedException(
+                        told.getMessage() + (String.valueOf(told.getMessage()).endsWith(".") ? " " : ". ") + left.get()
+                                + ".",
+                        cause);
     }
 
     private List<RestoredState.Difference> whole(RestoreRun run) throws SQLException {

@@ -3,17 +3,9 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.ConnectionSettings;
-import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.jdbc.DatabaseProperties;
 import io.github.schemasplit.jdbc.Definition;
-import io.github.schemasplit.jdbc.ServerMessage;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sql.Literal;
-import io.github.schemasplit.sql.Statement;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +16,15 @@ import java.util.function.Consumer;
  * replaces it is made beside it, and takes its name once it is whole.
  */
 public final class RestoreTarget {
-    /** Databases to connect to while one is made or renamed. */
-    private static final String ALWAYS_THERE = "postgres";
-
-    private static final String THERE_ELSE = "template1";
-
     /** Kinds of objects that are in no schema and do something to what is made. */
     private static final List<String> AT_WORK = List.of("default acl ", "event trigger ", "publication ");
-
-    private static final int LONGEST_NAME = 63;
 
     private final ConnectionSettings database;
     private final DatabaseProperties wanted;
     private final State state;
+    private final RestoreServer server;
+    private final ReplacedDatabase replaced;
+    private final NewDatabase made;
 
     /** What is done with the database. */
     public enum State {
@@ -60,6 +48,9 @@ public final class RestoreTarget {
         this.database = database;
         this.wanted = wanted;
         this.state = state;
+        this.server = new RestoreServer(database, state == State.FILLED);
+        this.replaced = new ReplacedDatabase(server, database.database());
+        this.made = new NewDatabase(server, filled().database(), wanted);
     }
 
     /**
@@ -128,86 +119,51 @@ public final class RestoreTarget {
 
     /** The database that is filled. */
     ConnectionSettings filled() {
-        return state == State.REPLACED ? database.withDatabase(beside()) : database;
+        return state == State.REPLACED ? database.withDatabase(replaced.beside()) : database;
     }
 
-    private String beside() {
-        return named("_restored");
+    <T> T onServer(RestoreServer.Work<T> work) throws SQLException {
+        return server.on(work);
     }
 
-    private String former() {
-        return named("_replaced");
-    }
-
-    /** The server cuts what is too long, and the two names would be one then. */
-    private String named(String ending) {
-        String name = database.database();
-        while ((name + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-        }
-        return name + ending;
-    }
-
-    /** What is done with a connection to the server, whether or not the database is there. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    <T> T onServer(Work<T> work) throws SQLException {
-        if (state == State.FILLED) {
-            return on(database, work);
-        }
-        if (database.database().equals(ALWAYS_THERE)) {
-            return on(database.withDatabase(THERE_ELSE), work);
-        }
-        try {
-            return on(database.withDatabase(ALWAYS_THERE), work);
-        } catch (ConnectionFailedException e) {
-            return on(database.withDatabase(THERE_ELSE), work);
-        }
-    }
-
-    private static <T> T on(ConnectionSettings settings, Work<T> work) throws SQLException {
-        try (Connection connection = Connector.connect(settings)) {
-            return work.run(connection);
-        }
-    }
-
-    /** Makes the database that is filled, unless it is there; nobody but its owner may connect to it then. */
-    void prepare() throws SQLException {
+    /**
+     * What is to be known and to be allowed before anything is made.
+     *
+     * @param listener is told who would be in the way
+     */
+    void require(ChangeListener listener) throws SQLException {
         if (state == State.FILLED) {
             return;
         }
-        requireNothingLeft();
-        Identifier name = Identifier.of(filled().database());
-        Statement create = Statement.of(
-                "CREATE DATABASE %s TEMPLATE template0 ENCODING %s LC_COLLATE %s LC_CTYPE %s",
-                name,
-                Literal.of(wanted.encoding()),
-                Literal.of(wanted.collation()),
-                Literal.of(wanted.characterType()));
-        try {
-            execute(Statement.of("%s ALLOW_CONNECTIONS false", create));
-        } catch (SQLException e) {
-            throw new GoalStoppedException("Nothing was restored: the database " + name + " can not be made: "
-                    + e.getMessage() + ". Have somebody make it who may: " + create
-                    + "; an empty database is filled.");
+        if (state == State.REPLACED) {
+            replaced.requireRights(made.forUs());
         }
-        try {
-            execute(Statement.of("REVOKE CONNECT ON DATABASE %s FROM PUBLIC", name));
-            execute(Statement.of("ALTER DATABASE %s ALLOW_CONNECTIONS true", name));
-        } catch (SQLException e) {
-            abandon();
-            throw e;
+        requireNothingLeft();
+        if (state == State.REPLACED) {
+            replaced.tellSessions(listener);
+        }
+    }
+
+    /**
+     * Makes the database that is filled, unless it is there; nobody but its owner may connect to it then.
+     *
+     * @param notes is told in what it is not as the backup's was
+     */
+    void prepare(Consumer<String> notes) throws SQLException {
+        if (state == State.FILLED) {
+            DatabaseProperties there = server.on(DatabaseProperties::read);
+            NewDatabase.tellDifferences(there.locale(), wanted.locale(), notes);
+        } else {
+            made.make(notes);
         }
     }
 
     /** What a run that was ended has left may be the only one that there is. */
     private void requireNothingLeft() throws SQLException {
-        List<String> names = state == State.REPLACED ? List.of(beside(), former()) : List.of(former());
+        List<String> names =
+                state == State.REPLACED ? List.of(replaced.beside(), replaced.former()) : List.of(replaced.former());
         for (String name : names) {
-            if (oid(name).isPresent()) {
+            if (server.oid(name).isPresent()) {
                 throw new GoalStoppedException("Nothing was restored: there is a database " + name
                         + " already, which an earlier restore has left. "
                         + (state == State.REPLACED
@@ -222,71 +178,30 @@ public final class RestoreTarget {
         }
     }
 
-    private Optional<Long> oid(String name) throws SQLException {
-        return onServer(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT oid FROM pg_catalog.pg_database WHERE datname = ?")) {
-                query.setString(1, name);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-                }
-            }
-        });
+    /** What was made stays from now on, whatever happens. */
+    void keep() {
+        made.keep();
     }
 
     /**
      * Gives what was made the name of what it replaces, and drops that.
      *
+     * @param attempts how often it is tried at most while others are in that
      * @param notes is told what was not dropped
      */
-    void takeOver(Consumer<String> notes) throws SQLException {
-        if (state != State.REPLACED) {
-            return;
-        }
-        Identifier name = Identifier.of(database.database());
-        Identifier former = Identifier.of(former());
-        Identifier beside = Identifier.of(beside());
-        Optional<Long> made = oid(beside());
-        try {
-            execute(Statement.of("ALTER DATABASE %s RENAME TO %s", name, former));
-        } catch (SQLException e) {
-            throw new GoalStoppedException("Nothing was replaced: " + e.getMessage()
-                    + ". The backup is restored in the database "
-                    + beside() + ". End the sessions in " + database.database()
-                    + " (see pg_stat_activity), drop " + beside()
-                    + " and run the goal again, or rename both yourself.");
-        }
-        try {
-            execute(Statement.of("ALTER DATABASE %s RENAME TO %s", beside, name));
-        } catch (SQLException e) {
-            execute(Statement.of("ALTER DATABASE %s RENAME TO %s", former, name));
-            throw e;
-        }
-        Statement drop = Statement.of("DROP DATABASE %s", former);
-        String remedy = ", and is called " + former + " now. If nobody needs it: " + drop;
-        if (made.isEmpty() || !oid(database.database()).equals(made)) {
-            notes.accept("What the database was is left, since its name is not that of what was restored" + remedy);
-            return;
-        }
-        try {
-            execute(drop);
-        } catch (SQLException e) {
-            notes.accept("What the database was could not be dropped, " + ServerMessage.of(e) + remedy);
+    void takeOver(int attempts, ChangeListener listener, Consumer<String> notes) throws SQLException {
+        if (state == State.REPLACED) {
+            replaced.giveWay(attempts, listener, notes);
         }
     }
 
-    /** Drops what was made, and nothing else. */
-    void abandon() throws SQLException {
-        if (state != State.FILLED) {
-            execute(Statement.of("DROP DATABASE IF EXISTS %s", Identifier.of(filled().database())));
-        }
-    }
-
-    private void execute(Statement statement) throws SQLException {
-        onServer(connection -> {
-            try (java.sql.Statement sql = connection.createStatement()) {
-                return sql.execute(statement.sql());
-            }
-        });
+    /**
+     * Drops what was made, and nothing else.
+     *
+     * @param cause why; what goes wrong is added to it
+     * @return what is left, as a sentence, where it could not be dropped
+     */
+    Optional<String> abandon(Exception cause) {
+        return made.abandon(cause);
     }
 }

@@ -3,6 +3,8 @@ package io.github.schemasplit.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.jdbc.DatabaseLocale;
+import io.github.schemasplit.jdbc.DatabaseLocale.Provider;
 import io.github.schemasplit.jdbc.DatabaseProperties;
 import io.github.schemasplit.jdbc.DatabaseProperties.Grant;
 import io.github.schemasplit.jdbc.DatabaseProperties.Setting;
@@ -27,9 +29,10 @@ class ManifestTest {
             new DatabaseProperties(
                     "sh\"op",
                     "me",
-                    "UTF8",
-                    "C",
-                    "C",
+                    new DatabaseLocale(
+                            "UTF8", "C", "en_US.UTF-8", Provider.ICU, Optional.of("de"), Optional.of("&a < b")),
+                    -1,
+                    "fast disk",
                     Optional.empty(),
                     List.of(
                             new Setting(Optional.empty(), "search_path=a, b"),
@@ -78,6 +81,8 @@ class ManifestTest {
                     "custom"             | "tar"                          | archive.format is 'tar'
                     "CONNECT"            | "CONNECT; DROP"                | database.privileges[0].privilege is 'CONNECT; DROP'
                     "15.18"              | "new"                          | origin.serverVersion is 'new', which is not a version
+                    : "icu"              | : "ICU; DROP"                  | database.localeProvider is 'ICU; DROP' and not one of [libc, icu, builtin]
+                    "tablespace"         | "place"                        | database.tablespace is missing
                     2026-01-01T12        | 2026-01-01X12                  | which is no moment
                     "own" : true         | "own" : 1                      | selection[0].own is neither true nor false
                     "role" : "me"        | "rule" : "me"                  | database.settings[1].role is missing

@@ -100,6 +100,7 @@ class DefinitionsTest {
                 GRANT CONNECT ON DATABASE %1$s TO pg_monitor WITH GRANT OPTION;
                 GRANT CREATE ON SCHEMA public TO pg_monitor;
                 COMMENT ON DATABASE %1$s IS 'it''s';
+                ALTER DATABASE %1$s CONNECTION LIMIT 7;
                 """.formatted(name));
         try (TestDatabase other = database.server().createDatabase();
                 Connection one = database.connect();
@@ -111,14 +112,15 @@ class DefinitionsTest {
             DatabaseProperties there = DatabaseProperties.read(two);
             assertThat(there.settings()).isEqualTo(wanted.settings()).hasSize(3);
             assertThat(there.privileges()).isEqualTo(wanted.privileges());
+            assertThat(there.connectionLimit()).isEqualTo(7);
             assertThat(there.publicSchema()).isEqualTo(wanted.publicSchema());
             assertThat(there.comment()).isEqualTo(Optional.of("it's"));
             DatabaseProperties strange = new DatabaseProperties(
                     name,
                     "nobody_here",
-                    "UTF8",
-                    "C",
-                    "C",
+                    wanted.locale(),
+                    7,
+                    wanted.tablespace(),
                     wanted.comment(),
                     wanted.settings(),
                     wanted.privileges(),

@@ -44,8 +44,9 @@ class RestoreTest {
                                 .formatted(name)
                         + "ALTER DATABASE %1$s SET app.mode = 'a b'; ALTER ROLE app_owner IN DATABASE %1$s SET work_mem = '5MB';"
                                 .formatted(name)
-                        + "REVOKE CONNECT ON DATABASE %1$s FROM PUBLIC; GRANT CONNECT ON DATABASE %1$s TO anon WITH GRANT OPTION"
-                                .formatted(name));
+                        + "REVOKE CONNECT ON DATABASE %1$s FROM PUBLIC; GRANT CONNECT ON DATABASE %1$s TO anon WITH GRANT OPTION;"
+                                .formatted(name)
+                        + "ALTER DATABASE %s CONNECTION LIMIT 50".formatted(name));
         Backup.Made before = Backups.whole(database, directory);
         assertThat(before.manifest().rows().values().stream().mapToLong(n -> n).sum())
                 .isPositive();
@@ -68,7 +69,7 @@ class RestoreTest {
 
     private static List<String> properties(TestDatabase database) {
         return Stream.of(
-                        "SELECT shobj_description(oid, 'pg_database'), datacl, pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()",
+                        "SELECT shobj_description(oid, 'pg_database'), datacl, pg_get_userbyid(datdba), to_jsonb(d) - 'oid' - 'datfrozenxid' - 'datminmxid' FROM pg_database d WHERE datname = current_database()",
                         "SELECT setrole::regrole, setconfig FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase"
                                 + " WHERE datname = current_database() ORDER BY 1")
                 .flatMap(query -> database.query(query).stream())
@@ -169,18 +170,49 @@ class RestoreTest {
                 .hasMessageContaining("there is a database " + database.name() + "_replaced already")
                 .hasMessageContaining("drop it with DROP DATABASE " + database.name() + "_replaced");
         database.execute("DROP DATABASE " + database.name() + "_replaced");
+        String role = database.name() + "_role";
+        database.execute("CREATE ROLE " + role + " LOGIN");
+        assertThatThrownBy(() -> Backups.restore(
+                        Goals.on(database, directory).as(role).workplace(),
+                        backup.file(),
+                        Optional.of(database.name())))
+                .hasMessageContaining(
+                        "ALTER ROLE %1$s CREATEDB; GRANT postgres TO %1$s;".formatted(role),
+                        "CREATE DATABASE " + database.name() + "_restored TEMPLATE template0 ENCODING 'UTF8'",
+                        " OWNER " + role + "; restore into it by its own name",
+                        "/%1$s_restored and without schema.restore.over; and have both renamed then: ALTER DATABASE %1$s RENAME TO %1$s_replaced; ALTER DATABASE %1$s_restored RENAME TO %1$s;"
+                                .formatted(database.name()));
+        List<Event> events = new ArrayList<>();
         try (Connection other = database.connect()) {
-            assertThatThrownBy(() ->
-                            Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name())))
-                    .hasMessageContaining("being accessed by other users")
+            assertThatThrownBy(() -> replace(database, backup.file(), 1, events::add))
+                    .hasMessageContaining("being accessed by other users: pid ")
                     .hasMessageContaining("End the sessions in " + database.name());
+            assertThat(events).anyMatch(event -> event instanceof Event.InReplaced);
             other.createStatement().execute("DROP DATABASE " + database.name() + "_restored");
+            // Why it failed is said although what it made can not be dropped.
+            assertThatThrownBy(() -> replace(database, backup.file(), 1, event -> {
+                        if (event instanceof Event.AtTable) {
+                            other.createStatement()
+                                    .execute("ALTER DATABASE " + database.name() + "_restored IS_TEMPLATE true");
+                            throw new IllegalStateException("whatever it is");
+                        }
+                    }))
+                    .hasMessageStartingWith("whatever it is. The database " + database.name()
+                            + "_restored is left, since it could not be dropped: ")
+                    .cause()
+                    .satisfies(cause -> assertThat(cause.getSuppressed()).isNotEmpty());
+            other.createStatement().execute("ALTER DATABASE " + database.name() + "_restored IS_TEMPLATE false");
+            other.createStatement().execute("DROP DATABASE " + database.name() + "_restored");
+            assertThat(replace(database, backup.file(), 2, event -> {
+                                if (event instanceof Event.Busy) {
+                                    other.abort(Runnable::run);
+                                }
+                            })
+                            .database())
+                    .isEqualTo(RestoreTarget.State.REPLACED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        assertThat(Backups.restore(Backups.workplace(database), backup.file(), Optional.of(database.name()))
-                        .database())
-                .isEqualTo(RestoreTarget.State.REPLACED);
         assertThat(database.query("SELECT count(*), to_regclass('u') FROM t")).containsExactly("1000|u");
         database.execute("DROP TABLE t, u; DROP SEQUENCE s; SELECT lo_unlink(oid) FROM pg_largeobject_metadata");
 
@@ -214,9 +246,29 @@ class RestoreTest {
         database.execute("DROP TABLE t; DROP ROLE restorer_gone");
     }
 
+    /** What is done meanwhile. */
+    @FunctionalInterface
+    private interface Meanwhile {
+        void on(Event event) throws SQLException;
+    }
+
+    private static Restore.Result replace(TestDatabase database, Path manifest, int attempts, Meanwhile meanwhile) {
+        Persistence persistence =
+                new Persistence(Timeouts.DEFAULT, attempts, Duration.ofMinutes(1), BlockerPolicy.WAIT);
+        RestoreOrder order = new RestoreOrder(manifest, Optional.of(database.name()), 1, persistence);
+        return new Restore(Backups.workplace(database), Backups.PROGRAMS, order, event -> {
+                    try {
+                        meanwhile.on(event);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .run();
+    }
+
     /** Neither by what the role gives to others, nor by a policy that is left out, nor while it is under way. */
     @PostgresTest
-    void opensNothingToAnyone(TestDatabase database) {
+    void opensNothingToAnyone(TestDatabase database) throws IOException {
         Backups.require(database);
         String name = database.name();
         database.execute("""
@@ -245,8 +297,12 @@ class RestoreTest {
                     .hasMessageContaining("is not empty, it has default acl ");
             empty.execute("ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC;"
                     + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON TYPES TO pg_monitor");
-            assertThat(Backups.restore(empty, schema.file()).notes())
+            Path elsewhere = Files.writeString(
+                    directory.resolve("elsewhere.json"),
+                    Files.readString(schema.file()).replace("\"encoding\" : \"UTF8\"", "\"encoding\" : \"LATIN1\""));
+            assertThat(Backups.restore(empty, elsewhere).notes())
                     .containsExactlyInAnyOrder(
+                            "Not as it was: the database has encoding UTF8 instead of LATIN1, so that texts may be sorted and compared otherwise than in the backup's",
                             "Left out: policy kept on shop.orders needs table public.members, which is not in this database",
                             "Left out: policy more on shop.items needs table public.members, which is not in this database",
                             "Left out: policy shown on shop.orders needs policy kept on shop.orders, which is not in this database",
