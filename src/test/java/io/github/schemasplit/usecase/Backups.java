@@ -7,6 +7,7 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Backups of test databases, and restores, with the machine's own programs. */
 final class Backups {
@@ -41,5 +42,20 @@ final class Backups {
 
     static Workplace workplace(TestDatabase database) {
         return Goals.on(database, Path.of("target")).workplace();
+    }
+
+    /**
+     * Restores, and looks what is so while a table is worked at.
+     *
+     * @return what is told in the end
+     */
+    static List<String> restore(TestDatabase database, RestoreOrder order, Consumer<Event.AtTable> looking) {
+        return new Restore(workplace(database), PROGRAMS, order, event -> {
+                    if (event instanceof Event.AtTable at) {
+                        looking.accept(at);
+                    }
+                })
+                .run()
+                .notes();
     }
 }
