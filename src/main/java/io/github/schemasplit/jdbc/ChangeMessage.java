@@ -200,6 +200,7 @@ record ChangeMessage(String sql, NavigableMap<Integer, Optional<Step>> steps) {
                 + "SET LOCAL standard_conforming_strings = on;\n"
                 + "SET LOCAL plan_cache_mode = force_generic_plan;\n"
                 + "SET LOCAL jit = off;\n"
+                + TransactionTimeout.off(change.read().snapshot().server().major())
                 + settings
                 + waits.settings()
                 + watch.settings();

@@ -63,8 +63,7 @@ public final class Definitions {
     public static List<Definition> readInOwnTransaction(Connection connection) throws SQLException {
         return new Transaction(
                         connection,
-                        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0;"
-                                + WholeReading.PLAIN)
+                        () -> WholeReading.begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))
                 .run(() -> read(connection));
     }
 

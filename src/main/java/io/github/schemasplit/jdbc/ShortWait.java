@@ -26,7 +26,9 @@ public record ShortWait(Connection connection, Timeouts timeouts) {
             statement.setEscapeProcessing(false);
             statement.execute("BEGIN; SET LOCAL lock_timeout = "
                     + timeouts.lock().toMillis()
-                    + "; SET LOCAL statement_timeout = 0; SET LOCAL search_path = pg_catalog, pg_temp; " + command.sql()
+                    + "; SET LOCAL statement_timeout = 0; "
+                    + TransactionTimeout.off(connection.getMetaData().getDatabaseMajorVersion())
+                    + "SET LOCAL search_path = pg_catalog, pg_temp; " + command.sql()
                     + "; COMMIT");
         } catch (SQLException e) {
             rollBack(e);

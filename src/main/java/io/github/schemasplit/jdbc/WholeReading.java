@@ -15,9 +15,6 @@ public final class WholeReading {
                     + " SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex';"
                     + " SET LOCAL search_path = pg_catalog, pg_temp";
 
-    /** From here on there is a limit on whole transactions. */
-    private static final int TRANSACTION_TIMEOUT = 17;
-
     private WholeReading() {}
 
     /** Does work in such a transaction, on a connection in auto-commit mode, in which it is left. */
@@ -27,13 +24,11 @@ public final class WholeReading {
 
     /** Begins one. */
     static void begin(Connection connection, String begin) throws SQLException {
-        boolean limited = connection.getMetaData().getDatabaseMajorVersion() >= TRANSACTION_TIMEOUT;
         try (Statement statement = connection.createStatement()) {
             statement.execute(begin
                     + "; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;"
-                    + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off;"
-                    + (limited ? " SET LOCAL transaction_timeout = 0;" : "")
-                    + PLAIN);
+                    + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL row_security = off; "
+                    + TransactionTimeout.off(connection.getMetaData().getDatabaseMajorVersion()) + PLAIN);
         }
     }
 }

@@ -71,6 +71,24 @@ class BitingSettingsTest {
         }
     }
 
+    /** A limit on whole transactions ends no change that takes longer; how long that may take is limited by our own. */
+    @PostgresTest(takesLong = true)
+    void noChangeIsEndedForBeingLong(TestDatabase database) {
+        if (database.query("SELECT 1 FROM pg_settings WHERE name = 'transaction_timeout'")
+                .isEmpty()) {
+            return; // This server does not know it.
+        }
+        database.execute(
+                "CREATE TABLE orders (id int); CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN IF tg_tag = 'ALTER TABLE' THEN PERFORM pg_sleep(0.6); END IF; END $$;"
+                        + "CREATE EVENT TRIGGER slow ON ddl_command_end EXECUTE FUNCTION slow(); ALTER DATABASE "
+                        + database.name() + " SET transaction_timeout = '500ms'");
+        assertThat(Goals.on(database, output)
+                        .migrate(new MappingBuilder().tables("shop", "orders"))
+                        .batches())
+                .hasSize(1);
+    }
+
     private void check(TestDatabase database, String setting, String statement) {
         String name = setting.substring(0, setting.indexOf(' ')).replace("\"", "");
         if (database.query("SELECT 1 FROM pg_settings WHERE lower(name) = lower('" + name + "')")
