@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * would miss what the lock waited for.
  */
 public final class DumpMoment implements AutoCloseable {
+    private final ConnectionSettings settings;
     private final StandStill lock;
     private final Connection reader;
 
-    private DumpMoment(StandStill lock, Connection reader) {
+    private DumpMoment(ConnectionSettings settings, StandStill lock, Connection reader) {
+        this.settings = settings;
         this.lock = lock;
         this.reader = reader;
     }
@@ -36,7 +38,7 @@ public final class DumpMoment implements AutoCloseable {
         try {
             reader = Connector.connect(settings);
             WholeReading.begin(reader, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            return new DumpMoment(lock, reader);
+            return new DumpMoment(settings, lock, reader);
         } catch (SQLException | RuntimeException e) {
             lock.close();
             if (reader != null) {
@@ -67,11 +69,15 @@ public final class DumpMoment implements AutoCloseable {
                 locks.execute(limit + "; LOCK TABLE ONLY " + all + " IN ACCESS SHARE MODE; SET LOCAL lock_timeout = 0");
             }
         } catch (SQLException e) {
-            if (SqlStates.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new BusyException("To lock the tables against being changed", ServerMessage.of(e), "", e);
-            }
-            throw e;
+            throw busy("To lock the tables against being changed", e);
         }
+    }
+
+    private static SQLException busy(String what, SQLException cause) {
+        if (SqlStates.LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+            throw new BusyException(what, ServerMessage.of(cause), "", cause);
+        }
+        return cause;
     }
 
     /** The number of rows that a table had in that moment; the locks on its indexes are given back. */
@@ -98,9 +104,24 @@ public final class DumpMoment implements AutoCloseable {
         }
     }
 
-    /** How far the sequences are by now, which is never what was. */
-    public List<SequencePosition> sequences() throws SQLException {
-        return SequencePosition.read(lock.connection());
+    /**
+     * How far the sequences are by now, which is never what was. To ask for it locks a sequence to the end of the transaction, so that is
+     * another one.
+     *
+     * @param wait how long to wait for others that change a sequence
+     * @throws BusyException when they do not let go of it in time
+     */
+    public List<SequencePosition> sequences(Duration wait) throws SQLException {
+        try (Connection connection = Connector.connect(settings)) {
+            return WholeReading.run(connection, () -> {
+                try (java.sql.Statement limit = connection.createStatement()) {
+                    limit.execute("SET LOCAL lock_timeout = " + wait.toMillis());
+                    return SequencePosition.read(connection);
+                } catch (SQLException e) {
+                    throw busy("To read how far the sequences are", e);
+                }
+            });
+        }
     }
 
     /** The tables whose rows a dump has. */

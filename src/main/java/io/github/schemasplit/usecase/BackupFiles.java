@@ -107,8 +107,8 @@ final class BackupFiles {
         }
         // What is called a timeout for locks is one for the statements that lock.
         if (message.contains("LOCK TABLE")) {
-            return ". Somebody changes that table, or waits to do so, and others would have waited with us: run the goal again"
-                    + " when that is done";
+            return ". If it was cancelled for its timeout, somebody changes that table, or waits to do so, and others would"
+                    + " have waited with us: run the goal again when that is done";
         }
         return "";
     }

@@ -176,7 +176,8 @@ final class BackupWriter {
     /** The dump has a position from between the two readings; one that went back meanwhile is known by the second alone. */
     private SortedMap<String, Long> positions(Optional<String> schema) throws SQLException {
         Map<QualifiedName, SequencePosition> now = new HashMap<>();
-        for (SequencePosition position : order.data() ? moment.sequences() : List.<SequencePosition>of()) {
+        for (SequencePosition position :
+                order.data() ? moment.sequences(Archiver.LOCK_WAIT) : List.<SequencePosition>of()) {
             now.put(position.sequence(), position);
         }
         SortedMap<String, Long> positions = new TreeMap<>();

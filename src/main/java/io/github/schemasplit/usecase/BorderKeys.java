@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * others from using that table, and {@code pg_restore} waits for it without an end, while they wait behind it. So they are made by
  * themselves, each as soon as it can be, when the rows are there; and keys are looked through when nobody is shut out any more.
  *
- * @param keys the items that make them, partitions after keys
+ * @param keys the items that make them, partitions before keys
  * @param about what is made after them since it is about them, such as comments
  * @param others the lines of all other items
  */
@@ -71,7 +71,8 @@ record BorderKeys(List<ArchiveItem> keys, List<ArchiveItem> about, List<String> 
                 names.add(item.object().get());
             }
         }
-        keys.addAll(partitions);
+        // A key to a table that is there may be to rows of one of its partitions.
+        keys.addAll(0, partitions);
         List<ArchiveItem> about = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (ArchiveItem item : chosen.items()) {

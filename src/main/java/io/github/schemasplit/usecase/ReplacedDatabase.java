@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.DatabaseRights;
 import io.github.schemasplit.jdbc.DatabaseSession;
 import io.github.schemasplit.jdbc.ServerMessage;
@@ -123,32 +124,67 @@ record ReplacedDatabase(RestoreServer server, String name) {
         stepAside(Math.min(attempts, ATTEMPTS), listener);
         try {
             server.execute(rename(beside(), name));
-        } catch (SQLException e) {
-            server.execute(rename(former(), name));
-            throw notReplaced(ServerMessage.of(e));
+        } catch (SQLException | ConnectionFailedException e) {
+            if (!isCalled(name, made)) {
+                throw takenBack(e);
+            }
         }
         Statement drop = Statement.of("DROP DATABASE %s", Identifier.of(former()));
         String remedy = ", and is called " + Identifier.of(former()) + " now. If nobody needs it: " + drop;
-        if (made.isEmpty() || !server.oid(name).equals(made)) {
+        if (!isCalled(name, made)) {
             notes.accept("What the database was is left, since its name is not that of what was restored" + remedy);
             return;
         }
         try {
             server.execute(drop);
-        } catch (SQLException e) {
-            notes.accept("What the database was could not be dropped, " + ServerMessage.of(e) + remedy);
+        } catch (SQLException | ConnectionFailedException e) {
+            notes.accept("What the database was could not be dropped, " + reason(e) + remedy);
         }
     }
 
+    private boolean isCalled(String called, Optional<Long> oid) {
+        try {
+            return oid.isPresent() && server.oid(called).equals(oid);
+        } catch (SQLException | ConnectionFailedException e) {
+            return false;
+        }
+    }
+
+    /** It has its name again, or it is said which one it has. */
+    private RuntimeException takenBack(Exception cause) {
+        try {
+            server.execute(rename(former(), name));
+            return notReplaced(reason(cause));
+        } catch (SQLException | ConnectionFailedException e) {
+            cause.addSuppressed(e);
+            return new GoalFailedException(
+                    "Nothing was replaced: " + reason(cause) + ". The database " + Identifier.of(name)
+                            + " may be called "
+                            + Identifier.of(former()) + " now, since it could not be given its name back ("
+                            + reason(e) + "): see pg_database. When that is mended: "
+                            + statements(List.of(rename(former(), name))) + " The backup is restored in "
+                            + Identifier.of(beside()) + ", whole and compared.",
+                    cause);
+        }
+    }
+
+    private static String reason(Exception cause) {
+        return cause instanceof SQLException said ? ServerMessage.of(said) : String.valueOf(cause.getMessage());
+    }
+
     private void stepAside(int attempts, ChangeListener listener) throws SQLException {
+        Optional<Long> old = server.oid(name);
         Statement wait = new Statement("SET statement_timeout = " + WAIT.toMillis());
         for (int attempt = 1; ; attempt++) {
             try {
                 server.execute(wait, rename(name, former()));
                 return;
-            } catch (SQLException e) {
-                if (!IN_USE.contains(String.valueOf(e.getSQLState()))) {
-                    throw notReplaced(ServerMessage.of(e));
+            } catch (SQLException | ConnectionFailedException e) {
+                if (isCalled(former(), old)) {
+                    return; // The answer was lost.
+                }
+                if (!(e instanceof SQLException said) || !IN_USE.contains(String.valueOf(said.getSQLState()))) {
+                    throw notReplaced(reason(e));
                 }
                 List<DatabaseSession> sessions = sessions();
                 String why = "the database " + Identifier.of(name) + " is being accessed by other users"
@@ -164,7 +200,8 @@ record ReplacedDatabase(RestoreServer server, String name) {
     private GoalStoppedException notReplaced(String why) {
         return new GoalStoppedException("Nothing was replaced: " + why + ". The backup is restored in the database "
                 + Identifier.of(beside()) + ", whole and compared. End the sessions in " + name
-                + " (see pg_stat_activity) and rename both: " + statements(renamed()) + " Or drop "
+                + " (see pg_stat_activity, and pg_prepared_xacts for transactions that were prepared) and rename both: "
+                + statements(renamed()) + " Or drop "
                 + Identifier.of(beside()) + " and run the goal again.");
     }
 }

@@ -22,6 +22,9 @@ record RestoreServer(ConnectionSettings database, boolean stays) {
 
     private static final String THERE_ELSE = "template1";
 
+    private static final String UNLIMITED = "SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings"
+            + " WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout')";
+
     /** What is done with a connection to the server, whether or not the database is there. */
     @FunctionalInterface
     interface Work<T> {
@@ -48,13 +51,16 @@ record RestoreServer(ConnectionSettings database, boolean stays) {
         }
     }
 
-    /** Each statement in a transaction of its own, in one session. */
+    /** Each statement in a transaction of its own, in one session, in which no limit of role or database ends it. */
     void execute(Statement... statements) throws SQLException {
         on(connection -> {
             try (java.sql.Statement sql = connection.createStatement()) {
+                sql.execute(UNLIMITED);
                 for (Statement statement : statements) {
                     sql.execute(statement.sql());
                 }
+                // Of a pooler others have the session next.
+                sql.execute("RESET ALL");
                 return statements.length;
             }
         });

@@ -5,5 +5,5 @@ SELECT a.pid
   FROM pg_catalog.pg_stat_activity AS a
  WHERE a.datname = ?
    AND a.pid <> pg_catalog.pg_backend_pid()
-   AND a.backend_type IS DISTINCT FROM 'autovacuum worker'
+   AND a.usesysid IS NOT NULL
  ORDER BY a.pid

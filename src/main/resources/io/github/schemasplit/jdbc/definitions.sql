@@ -71,7 +71,7 @@ WITH member AS (
     SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass, k.oid, c.relnamespace
          , CASE WHEN k.coninhcount = 0
                THEN pg_catalog.concat_ws('|', k.contype, k.convalidated, pg_catalog.pg_get_constraintdef(k.oid))
-               ELSE pg_catalog.concat_ws('|', k.contype, pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(k.oid), ' NOT VALID$', '')) END
+               ELSE pg_catalog.concat_ws('|', k.contype, true, pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(k.oid), ' NOT VALID$', '')) END
       FROM pg_catalog.pg_constraint AS k
       JOIN relation AS c ON c.oid = k.conrelid
      WHERE k.conparentid = 0
