@@ -261,6 +261,36 @@ class BackupTest {
         }
     }
 
+    /** To ask how far a sequence is locks it, and whoever waits to change it would be waited for by all who write. */
+    @PostgresTest
+    void keepsNoSequenceLockedWhileTheNextSchemaIsDumped(TestDatabase database) {
+        Backups.require(database);
+        database.execute("CREATE SCHEMA a; CREATE TABLE a.t (id serial); INSERT INTO a.t DEFAULT VALUES;"
+                + " CREATE SCHEMA b; CREATE TABLE b.t (id serial); INSERT INTO b.t DEFAULT VALUES");
+        List<String> locked = new ArrayList<>();
+        List<String> dumped = new ArrayList<>();
+        List<Backup.Made> made = new Backup(
+                        Backups.workplace(database),
+                        Backups.PROGRAMS,
+                        new BackupOrder(directory, true, List.of("a", "b"), DumpFormat.CUSTOM, 1),
+                        event -> {
+                            if (event instanceof Event.AtTable at && at.work().equals("dumping")) {
+                                dumped.add(at.table());
+                                locked.addAll(
+                                        database.query(
+                                                "SELECT l.relation::regclass FROM pg_locks AS l JOIN pg_class AS c"
+                                                        + " ON c.oid = l.relation AND c.relkind = 'S' WHERE l.mode = 'RowExclusiveLock'"
+                                                        + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
+                            }
+                        })
+                .run();
+        assertThat(made)
+                .hasSize(2)
+                .allSatisfy(m -> assertThat(m.manifest().sequences()).hasSize(1));
+        assertThat(dumped).hasSize(2);
+        assertThat(locked).isEmpty();
+    }
+
     @PostgresTest
     void ofDefinitionsAloneHasNoRows(TestDatabase database) {
         Backups.require(database);
