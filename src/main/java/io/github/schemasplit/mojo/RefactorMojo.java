@@ -61,7 +61,7 @@ public final class RefactorMojo extends MappingMojo {
                 new Refactor(baseDirectory(), outputDirectory(), database, listener).run(mapping, selection, applies));
         print(RefactorConsole.lines(result.refactoring(), applies));
         getLog().info("Report: " + result.page().path());
-        if (!applies && !result.refactoring().changed().isEmpty()) {
+        if (!applies && !result.refactoring().files().changed().isEmpty()) {
             getLog().info("Apply it with git apply " + result.patch().path() + ", or with -D" + Property.APPLY + ".");
         }
     }

@@ -1,5 +1,8 @@
 package io.github.schemasplit.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -19,8 +22,17 @@ final class Html {
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
     private static final char ZERO_WIDTH_JOINER = '\u200D';
 
+    /** So many characters are kept before they are written: a report may be larger than memory. */
+    private static final int KEPT = 1 << 16;
+
+    private final Writer to;
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** @param to what is written to; whatever it cannot take is an {@link UncheckedIOException} */
+    Html(Writer to) {
+        this.to = to;
+    }
 
     /**
      * An element with what is written meanwhile.
@@ -88,7 +100,19 @@ final class Html {
         if (!IN_LINES.contains(name)) {
             out.append('\n');
         }
+        if (open.isEmpty() || out.length() > KEPT) {
+            flush();
+        }
         return this;
+    }
+
+    private void flush() {
+        try {
+            to.append(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.setLength(0);
     }
 
     private static String checked(String name) {
@@ -144,10 +168,5 @@ final class Html {
             // Of what is not assigned, Unicode gives characters to some in each version, but never to these.
             default -> (c & 0xFFFE) == 0xFFFE;
         };
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
     }
 }

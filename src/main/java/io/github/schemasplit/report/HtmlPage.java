@@ -1,5 +1,10 @@
 package io.github.schemasplit.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,11 +28,24 @@ final class HtmlPage {
         }
     }
 
-    /** The page in UTF-8, the same for the same content. */
-    static byte[] of(String title, Consumer<Html> content) {
+    /**
+     * Writes the page in UTF-8, the same for the same content.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    static void write(OutputStream out, String title, Consumer<Html> content) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            page(new Html(writer), title, content);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+
+    private static void page(Html html, String title, Consumer<Html> content) {
         HtmlAsset style = HtmlAsset.style();
         HtmlAsset script = HtmlAsset.script();
-        Html html = new Html();
         html.element(
                 "html",
                 () -> {
@@ -55,7 +73,6 @@ final class HtmlPage {
                 },
                 "lang",
                 "en");
-        return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A table with its caption and the titles of its columns; {@code rows} writes the rest. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** JSON as UTF-8 text: indented by two blanks, lines ended by {@code \n} on every platform. */
@@ -19,16 +20,28 @@ final class JsonText {
     }
 
     static byte[] of(Writer<JsonGenerator> document) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            document.write(json);
+        try {
+            write(text, document);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot refuse to be written to", e);
         }
-        text.write('\n');
         return text.toByteArray();
+    }
+
+    /**
+     * Writes a document, for one that may be larger than memory.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    static void write(OutputStream out, Writer<JsonGenerator> document) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            document.write(json);
+        }
+        out.write('\n');
     }
 }

@@ -21,7 +21,7 @@ public final class RefactorConsole {
      */
     public static List<String> lines(Refactoring refactoring, boolean applied) {
         List<String> lines = new ArrayList<>();
-        long files = refactoring.changed().size();
+        long files = refactoring.files().changed().size();
         lines.add(Figures.counted(refactoring.lookedAt(), "file") + " looked at: "
                 + Figures.counted(refactoring.edits().size(), "reference") + " in " + Figures.counted(files, "file")
                 + (applied ? " changed" : " to be changed") + ", "

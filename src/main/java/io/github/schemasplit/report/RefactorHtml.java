@@ -2,7 +2,10 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sourcecode.Refactoring;
+import io.github.schemasplit.sourcecode.SourceChangedException;
 import io.github.schemasplit.sourcecode.SourceReference;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,9 +31,14 @@ public final class RefactorHtml {
         this.leftAlone = reports.getOrDefault(true, List.of());
     }
 
-    /** What was found in the sources as a page in UTF-8, the same for the same sources. */
-    public static byte[] write(Refactoring refactoring) {
-        return HtmlPage.of("What the sources name", html -> new RefactorHtml(html, refactoring).content());
+    /**
+     * Writes what was found in the sources as a page in UTF-8, the same for the same sources.
+     *
+     * @throws SourceChangedException when one of them is not as it was, or cannot be read any more
+     * @throws IOException when {@code out} takes no more
+     */
+    public static void write(Refactoring refactoring, OutputStream out) throws IOException {
+        HtmlPage.write(out, "What the sources name", html -> new RefactorHtml(html, refactoring).content());
     }
 
     /** Whether it is in a file that is not edited. */
@@ -84,7 +92,7 @@ public final class RefactorHtml {
                 "dl",
                 () -> {
                     figure("files looked at", refactoring.lookedAt());
-                    figure("files with edits", refactoring.changed().size());
+                    figure("files with edits", refactoring.files().changed().size());
                     figure("edits", edits.size());
                     figure("to look at", toLookAt.size());
                     figure("left alone", leftAlone.size());
@@ -163,7 +171,7 @@ public final class RefactorHtml {
     }
 
     private void references() {
-        RefactorHtmlFiles files = new RefactorHtmlFiles(html, refactoring.references());
+        RefactorHtmlFiles files = new RefactorHtmlFiles(html, refactoring);
         html.element("h2", "References", "id", "references");
         files.filter();
         if (edits.isEmpty() && toLookAt.isEmpty()) {

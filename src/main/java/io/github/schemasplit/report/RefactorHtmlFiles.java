@@ -2,6 +2,8 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sourcecode.Excerpt;
+import io.github.schemasplit.sourcecode.Excerpts;
+import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.SourceReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +27,13 @@ final class RefactorHtmlFiles {
             Column.of("What it becomes, and why"));
 
     private final Html html;
+    private final Refactoring refactoring;
     private final List<SourceReference> references;
 
-    RefactorHtmlFiles(Html html, List<SourceReference> references) {
+    RefactorHtmlFiles(Html html, Refactoring refactoring) {
         this.html = html;
-        this.references = references;
+        this.refactoring = refactoring;
+        this.references = refactoring.references();
     }
 
     /** The search and the filters, which are hidden until a script shows them. */
@@ -92,9 +96,14 @@ final class RefactorHtmlFiles {
         long others = inFile.size() - edits;
         String rest = Figures.count(others) + (alone ? " left alone" : " to look at");
         String counts = edits == 0 ? rest : Figures.counted(edits, "edit") + (others == 0 ? "" : ", " + rest);
+        Excerpts excerpts = refactoring.files().excerpts(file);
         Runnable content = () -> {
             html.element("summary", () -> html.element("h3", file).text(" ").element("span", counts, "class", "soft"));
-            HtmlPage.table(html, "References in " + file, COLUMNS, () -> inFile.forEach(this::reference));
+            HtmlPage.table(
+                    html,
+                    "References in " + file,
+                    COLUMNS,
+                    () -> inFile.forEach(r -> reference(r, excerpts.around(r))));
         };
         if (references.size() <= OPEN) {
             html.element("details", content, "open", "open");
@@ -103,7 +112,7 @@ final class RefactorHtmlFiles {
         }
     }
 
-    private void reference(SourceReference reference) {
+    private void reference(SourceReference reference, Optional<Excerpt> excerpt) {
         String action = action(reference);
         html.element(
                 "tr",
@@ -116,7 +125,7 @@ final class RefactorHtmlFiles {
                                     .element("code", reference.target()));
                     html.element("td", kind(reference));
                     html.element("td", () -> html.element("span", action, "class", action));
-                    html.element("td", () -> outcome(reference));
+                    html.element("td", () -> outcome(reference, excerpt));
                 },
                 "data-schema",
                 reference.target(),
@@ -126,8 +135,7 @@ final class RefactorHtmlFiles {
                 kind(reference));
     }
 
-    private void outcome(SourceReference reference) {
-        Optional<Excerpt> excerpt = reference.excerpt();
+    private void outcome(SourceReference reference, Optional<Excerpt> excerpt) {
         boolean isSeen = excerpt.flatMap(Excerpt::after).isPresent();
         if (excerpt.isPresent() || reference.replacement().isPresent()) {
             html.element(

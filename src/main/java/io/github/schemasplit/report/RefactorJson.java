@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.SourceReference;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 
 /** {@code refactor.json}. */
@@ -13,9 +14,13 @@ public final class RefactorJson {
 
     private RefactorJson() {}
 
-    /** What was found in the sources as JSON in UTF-8, the same for the same sources. */
-    public static byte[] write(Refactoring refactoring) {
-        return JsonText.of(json -> document(json, refactoring));
+    /**
+     * Writes what was found in the sources as JSON in UTF-8, the same for the same sources.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    public static void write(Refactoring refactoring, OutputStream out) throws IOException {
+        JsonText.write(out, json -> document(json, refactoring));
     }
 
     private static void document(JsonGenerator json, Refactoring refactoring) throws IOException {

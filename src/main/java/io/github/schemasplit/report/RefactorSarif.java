@@ -5,6 +5,7 @@ import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.SourceReference;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,9 +18,13 @@ public final class RefactorSarif {
 
     private RefactorSarif() {}
 
-    /** What was found in the sources, the same for the same sources; what is in files that are not edited is left out. */
-    public static byte[] write(Refactoring refactoring) {
-        return JsonText.of(json -> document(json, refactoring));
+    /**
+     * Writes what was found in the sources, the same for the same sources; what is in files that are not edited is left out.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    public static void write(Refactoring refactoring, OutputStream out) throws IOException {
+        JsonText.write(out, json -> document(json, refactoring));
     }
 
     private static void document(JsonGenerator json, Refactoring refactoring) throws IOException {

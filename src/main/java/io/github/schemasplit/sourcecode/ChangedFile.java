@@ -11,7 +11,7 @@ import java.util.List;
  * @param after its bytes with the edits made
  * @param changes the stretches that differ, in order and apart from each other
  */
-public record ChangedFile(String path, byte[] before, byte[] after, List<Change> changes) {
+record ChangedFile(String path, byte[] before, byte[] after, List<Change> changes) {
     /**
      * A stretch of bytes that became another.
      *
@@ -20,9 +20,9 @@ public record ChangedFile(String path, byte[] before, byte[] after, List<Change>
      * @param newStart where it begins in the bytes after
      * @param newEnd where it ends there, exclusive
      */
-    public record Change(int start, int end, int newStart, int newEnd) {}
+    record Change(int start, int end, int newStart, int newEnd) {}
 
-    public ChangedFile {
+    ChangedFile {
         changes = List.copyOf(changes);
     }
 

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Cuts out what stands around references: a file may be one line of megabytes. */
-final class Excerpts {
+public final class Excerpts {
     private static final int BEFORE = 80;
     private static final int AFTER = 120;
 
@@ -21,17 +22,18 @@ final class Excerpts {
     private final Positions positions;
     private final NavigableSet<SourceEdit> edits;
 
-    Excerpts(String text, Positions positions, NavigableSet<SourceEdit> edits) {
+    Excerpts(String text, List<SourceEdit> edits) {
         this.text = text;
-        this.positions = positions;
-        this.edits = edits;
+        this.positions = new Positions(text);
+        this.edits = new TreeSet<>(edits);
     }
 
-    /** What stands around a place; nothing where a secret may be in it, as a report is passed on to people who may not know it. */
-    Optional<Excerpt> around(int line, int column) {
+    /** What stands around a reference; nothing where a secret may be in it, as a report is passed on to people who may not know it. */
+    public Optional<Excerpt> around(SourceReference reference) {
+        int line = reference.line();
         int start = positions.start(line);
         int end = positions.end(line, text);
-        int at = Math.min(end, start + column - 1);
+        int at = Math.min(end, start + reference.column() - 1);
         int from = Math.max(start, at - BEFORE);
         int to = Math.min(end, at + AFTER);
         if (from > start && Character.isLowSurrogate(text.charAt(from))) {

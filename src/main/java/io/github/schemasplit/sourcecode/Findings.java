@@ -2,7 +2,6 @@ package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Action;
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,16 +82,12 @@ final class Findings {
     }
 
     private Positions.Position position(int at) {
-        return positions().of(at);
-    }
-
-    private Positions positions() {
         Positions known = positions;
         if (known == null) {
             known = new Positions(source.text());
             positions = known;
         }
-        return known;
+        return known.of(at);
     }
 
     private void add(int at, Kind kind, Moved moved, Action action, String reason, Optional<String> replacement) {
@@ -115,25 +110,17 @@ final class Findings {
                             kind,
                             action,
                             reason,
-                            replacement,
-                            Optional.empty()));
+                            replacement));
         }
     }
 
     /** What was found, in the order of the file. */
     List<SourceReference> references() {
-        if (references.isEmpty()) {
-            return List.of();
-        }
-        Excerpts excerpts = new Excerpts(source.text(), positions(), edits);
-        List<SourceReference> all = new ArrayList<>();
-        references.values().forEach(r -> all.add(r.in(excerpts.around(r.line(), r.column()))));
-        all.sort(null);
-        return all;
+        return references.values().stream().sorted().toList();
     }
 
-    /** The file with all edits made; none where there are none. */
-    Optional<ChangedFile> changed() {
-        return edits.isEmpty() ? Optional.empty() : Optional.of(ChangedFile.of(source, List.copyOf(edits)));
+    /** The file with what is to be edited; nothing where nothing was found. */
+    Optional<ReadSource> file() {
+        return references.isEmpty() ? Optional.empty() : Optional.of(ReadSource.of(source, List.copyOf(edits)));
     }
 }

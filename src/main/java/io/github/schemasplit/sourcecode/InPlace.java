@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -28,25 +27,24 @@ final class InPlace {
      * @throws IOException when one is read-only, was changed meanwhile, or cannot be written; all are as they were then, unless its
      *     suppressed exceptions say which are not
      */
-    void write(List<ChangedFile> files) throws IOException {
-        for (ChangedFile file : files) {
+    void write(List<ReadSource> files) throws IOException {
+        for (ReadSource file : files) {
             check(file);
         }
-        Deque<ChangedFile> written = new ArrayDeque<>();
+        Deque<ReadSource> written = new ArrayDeque<>();
         try {
-            for (ChangedFile file : files) {
-                replace(file.path(), file.before(), file.after());
-                written.push(file);
+            for (ReadSource file : files) {
+                written.push(replace(file));
             }
         } catch (IOException e) {
-            for (ChangedFile file : written) {
+            for (ReadSource file : written) {
                 takeBack(file, e);
             }
             throw e;
         }
     }
 
-    private void check(ChangedFile file) throws IOException {
+    private void check(ReadSource file) throws IOException {
         Path path = root.resolve(file.path());
         PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         // Root may write any file; that its owner may not is what its owner wanted.
@@ -54,38 +52,38 @@ final class InPlace {
         if (kept || !Files.isWritable(path)) {
             throw new IOException(file.path() + " is read-only");
         }
-        checkBytes(path, file.path(), file.before());
-    }
-
-    private static void checkBytes(Path path, String file, byte[] expected) throws IOException {
-        if (!Arrays.equals(Files.readAllBytes(path), expected)) {
-            throw new IOException(file + " was changed meanwhile");
-        }
+        file.text(root);
     }
 
     /** What somebody else wrote since is not ours to take back. */
-    private void takeBack(ChangedFile file, IOException cause) {
+    private void takeBack(ReadSource file, IOException cause) {
         try {
-            replace(file.path(), file.after(), file.before());
+            replace(file);
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
     }
 
-    /** Writes a file whole or not at all, for as long as it is as expected, with the owner and the permissions it has. */
-    private void replace(String file, byte[] expected, byte[] bytes) throws IOException {
-        Path path = root.resolve(file);
+    /**
+     * Writes a file whole or not at all, for as long as it is as it was read, with the owner and the permissions it has.
+     *
+     * @return what takes that back
+     */
+    private ReadSource replace(ReadSource file) throws IOException {
+        Path path = root.resolve(file.path());
+        ChangedFile changed = file.changed(root);
         // Its own name would be too long with more to it, where it is as long as names can be.
         Path unfinished = Files.createTempFile(path.getParent(), "schema", ".part");
         try {
-            Files.write(unfinished, bytes);
+            Files.write(unfinished, changed.after());
             keep(path, unfinished);
-            checkBytes(path, file, expected);
+            file.text(root);
             try {
                 Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
             }
+            return file.reversed(changed);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -1,6 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,27 +14,20 @@ import java.util.List;
 final class Patch {
     private static final int CONTEXT = 3;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
+    private final OutputStream out;
     private final String folder;
-
-    private Patch(String folder) {
-        this.folder = folder;
-    }
 
     /**
      * @param folder the way from the top of the repository to the folder of the files, with {@code /} at its end unless it is empty: git
      *     takes the names in a patch to be from the top, wherever it is called
      */
-    static byte[] of(List<ChangedFile> files, String folder) {
-        Patch patch = new Patch(folder);
-        for (ChangedFile file : files) {
-            patch.file(file);
-        }
-        return patch.out.toByteArray();
+    Patch(OutputStream out, String folder) {
+        this.out = out;
+        this.folder = folder;
     }
 
-    private void file(ChangedFile file) {
+    /** Writes the changes of a file. */
+    void write(ChangedFile file) throws IOException {
         String path = folder + file.path();
         String before = quoted("a/" + path);
         String after = quoted("b/" + path);
@@ -77,7 +71,7 @@ final class Patch {
         return blocks;
     }
 
-    private void hunk(PatchLines old, PatchLines fresh, List<Block> blocks) {
+    private void hunk(PatchLines old, PatchLines fresh, List<Block> blocks) throws IOException {
         Block first = blocks.get(0);
         Block last = blocks.get(blocks.size() - 1);
         int before = Math.min(CONTEXT, first.from);
@@ -98,19 +92,19 @@ final class Patch {
         return (to == from ? from : from + 1) + (to - from == 1 ? "" : "," + (to - from));
     }
 
-    private void lines(char sign, PatchLines lines, int from, int to) {
+    private void lines(char sign, PatchLines lines, int from, int to) throws IOException {
         for (int line = from; line < to; line++) {
             out.write(sign);
             byte[] bytes = lines.bytes(line);
-            out.writeBytes(bytes);
+            out.write(bytes);
             if (bytes[bytes.length - 1] != '\n') {
                 write("\n\\ No newline at end of file\n");
             }
         }
     }
 
-    private void write(String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A name as git writes it: between quotes where it has quotes, backslashes, control characters or bytes beyond ASCII. */

@@ -1,7 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * What the sources name of what moves.
  *
  * @param references where, in the order of files and lines
- * @param changed the files with all edits made
+ * @param files the files that they are in
  * @param lookedAt how many files were read
  * @param notLookedAt the files that were not, by why
  * @param folder the way from the top of the repository around to the folder that the sources are in, with {@code /} at its end; empty where
@@ -17,13 +17,12 @@ import java.util.List;
  */
 public record Refactoring(
         List<SourceReference> references,
-        List<ChangedFile> changed,
+        ReadSources files,
         int lookedAt,
         List<NotLookedAt> notLookedAt,
         String folder) {
     public Refactoring {
         references = List.copyOf(references);
-        changed = List.copyOf(changed);
         notLookedAt = List.copyOf(notLookedAt);
     }
 
@@ -57,18 +56,22 @@ public record Refactoring(
                 .toList();
     }
 
-    /** The edits as {@code git apply} takes them anywhere in the repository; nothing where there are none. */
-    public byte[] patch() {
-        return Patch.of(changed, folder);
+    /**
+     * Writes the edits as {@code git apply} takes them anywhere in the repository; nothing where there are none.
+     *
+     * @throws SourceChangedException when a file is not as it was, or cannot be read any more
+     * @throws IOException when {@code out} takes no more
+     */
+    public void patch(OutputStream out) throws IOException {
+        files.patch(out, folder);
     }
 
     /**
      * Makes the edits in the files, all of them or none.
      *
-     * @param root the folder that the sources were read from
      * @throws IOException when a file is read-only, was changed meanwhile, or cannot be written
      */
-    public void apply(Path root) throws IOException {
-        new InPlace(root).write(changed);
+    public void apply() throws IOException {
+        files.apply();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param action what is done about it
  * @param reason why; for a report, what a person has to know
  * @param replacement what is written there; nothing in a report
- * @param excerpt what stands around it; nothing where that may be a secret
  */
 public record SourceReference(
         String file,
@@ -26,8 +25,7 @@ public record SourceReference(
         Kind kind,
         Action action,
         String reason,
-        Optional<String> replacement,
-        Optional<Excerpt> excerpt)
+        Optional<String> replacement)
         implements Comparable<SourceReference> {
     private static final Comparator<SourceReference> ORDER = Comparator.comparing(SourceReference::file)
             .thenComparingInt(SourceReference::line)
@@ -59,11 +57,6 @@ public record SourceReference(
         EDIT,
         /** A person has to look. */
         REPORT
-    }
-
-    /** The same with what stands around it. */
-    SourceReference in(Optional<Excerpt> around) {
-        return new SourceReference(file, line, column, object, target, kind, action, reason, replacement, around);
     }
 
     @Override

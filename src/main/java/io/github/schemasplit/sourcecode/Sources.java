@@ -61,16 +61,17 @@ public final class Sources {
             NotLookedAt notLookedAt = new NotLookedAt();
             tree.obstacles().forEach((file, why) -> notLookedAt.add(why, file, false));
             List<SourceReference> references = new ArrayList<>();
-            List<ChangedFile> changed = new ArrayList<>();
+            List<ReadSource> naming = new ArrayList<>();
             int lookedAt = 0;
             for (Reading reading : each(threads, tree.files(), file -> read(file, constants, telling))) {
                 references.addAll(reading.references);
-                reading.changed.ifPresent(changed::add);
+                reading.source.ifPresent(naming::add);
                 reading.obstacle.ifPresent(why -> notLookedAt.add(why, reading.file, reading.names));
                 lookedAt += reading.lookedAt ? 1 : 0;
             }
             references.sort(null);
-            return new Refactoring(references, changed, lookedAt, notLookedAt.all(), Repository.wayTo(root));
+            return new Refactoring(
+                    references, new ReadSources(root, naming), lookedAt, notLookedAt.all(), Repository.wayTo(root));
         } finally {
             threads.shutdownNow();
         }
@@ -88,7 +89,7 @@ public final class Sources {
             Optional<String> obstacle,
             boolean names,
             List<SourceReference> references,
-            Optional<ChangedFile> changed) {
+            Optional<ReadSource> source) {
         static Reading not(String file, Optional<String> obstacle, boolean names) {
             return new Reading(file, false, obstacle, names, List.of(), Optional.empty());
         }
@@ -172,6 +173,6 @@ public final class Sources {
         if (mayName || language.get().mayConcern(text) || telling.passes(text)) {
             language.get().read(source.get(), names, constants, findings);
         }
-        return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.changed());
+        return new Reading(file, true, Optional.empty(), mayName, findings.references(), findings.file());
     }
 }

@@ -8,6 +8,7 @@ import io.github.schemasplit.report.RefactorJson;
 import io.github.schemasplit.report.RefactorSarif;
 import io.github.schemasplit.sourcecode.MovedNames;
 import io.github.schemasplit.sourcecode.Refactoring;
+import io.github.schemasplit.sourcecode.SourceChangedException;
 import io.github.schemasplit.sourcecode.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,17 +73,28 @@ public final class Refactor {
      */
     public Result run(Mapping mapping, Selection selection, boolean apply) {
         Refactoring refactoring = read(mapping, selection);
-        OutputDirectory output = new OutputDirectory(outputDirectory);
-        Result result = new Result(
-                refactoring,
-                output.write(FILE, RefactorJson.write(refactoring)),
-                output.write(HTML, RefactorHtml.write(refactoring)),
-                output.write(PATCH, refactoring.patch()));
-        output.write(SARIF, RefactorSarif.write(refactoring));
+        Result result = write(refactoring);
         if (apply) {
             apply(refactoring);
         }
         return result;
+    }
+
+    private Result write(Refactoring refactoring) {
+        OutputDirectory output = new OutputDirectory(outputDirectory);
+        try {
+            Result result = new Result(
+                    refactoring,
+                    output.write(FILE, out -> RefactorJson.write(refactoring, out)),
+                    output.write(HTML, out -> RefactorHtml.write(refactoring, out)),
+                    output.write(PATCH, refactoring::patch));
+            output.write(SARIF, out -> RefactorSarif.write(refactoring, out));
+            return result;
+        } catch (SourceChangedException e) {
+            throw new GoalFailedException(
+                    "somebody works on the sources in " + root + ": " + e.getMessage() + "; run schema:refactor again",
+                    e);
+        }
     }
 
     /** Reads the sources, and writes nothing. */
@@ -119,7 +131,7 @@ public final class Refactor {
 
     private void apply(Refactoring refactoring) {
         try {
-            refactoring.apply(root);
+            refactoring.apply();
         } catch (IOException e) {
             String left =
                     Arrays.stream(e.getSuppressed()).map(Throwable::getMessage).collect(Collectors.joining(", "));

@@ -31,7 +31,7 @@ final class SourceTrial {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         System.out.println(result.refactoring().lookedAt() + " files, "
                 + result.refactoring().references().size() + " references, "
-                + result.refactoring().changed().size() + " files to change, " + milliseconds + " ms; heap: "
+                + result.refactoring().files().changed().size() + " files to change, " + milliseconds + " ms; heap: "
                 + heap.peak() + " MiB, after a collection: " + heap.peakAfterCollection() + " MiB");
         Files.writeString(output.resolve("result"), milliseconds + " " + heap.peak());
     }

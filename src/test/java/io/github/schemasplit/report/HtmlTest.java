@@ -3,6 +3,7 @@ package io.github.schemasplit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {
@@ -13,14 +14,16 @@ class HtmlTest {
         String escaped = "&quot;&gt;&lt;img src=x onerror=&#39;alert(1)&#39;&gt;&amp;amp;&lt;/script&gt;"
                 + "\\u{0}\\u{202E}\\u{D83D}\\u{FEFF}\\u{D}";
 
-        assertThat(new Html().element("html", hostile, "title", hostile))
+        StringWriter page = new StringWriter();
+        new Html(page).element("html", hostile, "title", hostile);
+        assertThat(page)
                 .hasToString("<!DOCTYPE html>\n<html title=\"" + escaped + "&#10;&#9;\\u{FFFF} \uD83D\uDE00\">"
                         + escaped + "\n\t\\u{FFFF} \uD83D\uDE00</html>\n");
     }
 
     @Test
     void writesNothingThatRunsOrLoadsOrLeadsAway() {
-        Html html = new Html();
+        Html html = new Html(new StringWriter());
         html.element("html", () -> {
             for (String name : new String[] {"onclick", "style", "src", "a b", "", "x\"", "A"}) {
                 assertThatIllegalArgumentException().as(name).isThrownBy(() -> html.element("p", "", name, "x"));

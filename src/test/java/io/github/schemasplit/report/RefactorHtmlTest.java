@@ -6,10 +6,12 @@ import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.sourcecode.MovedNames;
+import io.github.schemasplit.sourcecode.ReadSources;
 import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.SourceReference;
 import io.github.schemasplit.sourcecode.Sources;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ class RefactorHtmlTest {
         write("d.rs", "\"FROM orders\"");
         Refactoring refactoring = read();
 
-        Document page = parse(RefactorHtml.write(refactoring));
+        Document page = parse(page(refactoring));
 
         assertThat(rows(page)).containsExactlyElementsOf(expected(refactoring)).hasSize(6);
         assertThat(elements(page, "*"))
@@ -87,7 +89,7 @@ class RefactorHtmlTest {
     @Test
     void letsRunNothingButItsOwnAndCanBeReadWithoutScripts() throws Exception {
         write("a.sql", "SELECT * FROM orders;");
-        Document page = parse(RefactorHtml.write(read()));
+        Document page = parse(page(read()));
 
         assertThat(elements(page, "meta"))
                 .extracting(m -> m.getAttribute("content"))
@@ -109,15 +111,21 @@ class RefactorHtmlTest {
         for (int file = 0; file < 50; file++) {
             write("f" + file + ".sql", "SELECT * FROM orders;\n".repeat(100));
         }
-        byte[] page = RefactorHtml.write(read());
+        byte[] page = page(read());
 
-        assertThat(page).isEqualTo(RefactorHtml.write(read())).hasSizeLessThan(5_000_000);
+        assertThat(page).isEqualTo(page(read())).hasSizeLessThan(5_000_000);
         assertThat(rows(parse(page))).hasSize(5_000);
         assertThat(elements(parse(page), "details")).hasSize(50).noneMatch(d -> d.hasAttribute("open"));
-        Document empty = parse(RefactorHtml.write(new Refactoring(List.of(), List.of(), 0, List.of(), "shop/api/")));
+        Document empty = parse(page(new Refactoring(List.of(), ReadSources.none(folder), 0, List.of(), "shop/api/")));
         assertThat(elements(empty, "form")).isEmpty();
         assertThat(empty.getDocumentElement().getTextContent())
                 .contains("there is none", "shop/api/", "Nothing is left to a person.", "All files were looked at.");
+    }
+
+    private static byte[] page(Refactoring refactoring) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RefactorHtml.write(refactoring, out);
+        return out.toByteArray();
     }
 
     private void write(String name, String text) throws IOException {

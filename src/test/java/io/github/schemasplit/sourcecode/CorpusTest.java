@@ -7,6 +7,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.YamlMappingReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,10 @@ class CorpusTest {
         copy(expected.resolve("before"), folder);
 
         Refactoring refactoring = read();
-        Map<String, String> patched = patched(expected.resolve("before"), refactoring.patch());
-        refactoring.apply(folder);
+        ByteArrayOutputStream patch = new ByteArrayOutputStream();
+        refactoring.patch(patch);
+        Map<String, String> patched = patched(expected.resolve("before"), patch.toByteArray());
+        refactoring.apply();
 
         assertThat(patched).as("what git makes of the patch").isEqualTo(tree(folder));
         if (UPDATE) {
@@ -80,8 +83,8 @@ class CorpusTest {
 
         Refactoring refactoring = read();
 
-        assertThat(refactoring.changed()).hasSize(2);
-        assertThatThrownBy(() -> refactoring.apply(folder)).hasMessage("b.sql is read-only");
+        assertThat(refactoring.files().changed()).hasSize(2);
+        assertThatThrownBy(refactoring::apply).hasMessage("b.sql is read-only");
         assertThat(folder.resolve("a.sql")).hasContent("SELECT * FROM orders;");
     }
 

@@ -66,7 +66,8 @@ class HostileSourcesTest {
                 SourceText source = new SourceText(path, broken(text, random), StandardCharsets.UTF_8);
                 Findings findings = read(source, language);
                 int size = source.bytes().length;
-                findings.changed()
+                findings.file()
+                        .map(found -> ChangedFile.of(source, found.edits()))
                         .ifPresent(changed ->
                                 assertThat(changed.changes()).allMatch(c -> c.start() <= c.end() && c.end() <= size));
             }
@@ -97,7 +98,7 @@ class HostileSourcesTest {
 
         Refactoring refactoring = new Sources(folder, names, List.of(), List.of(), folder.resolve("target")).read();
 
-        assertThat(refactoring.changed()).extracting(ChangedFile::path).containsExactly("a/b/y.sql");
+        assertThat(refactoring.files().changed()).containsExactly("a/b/y.sql");
         assertThat(refactoring.notLookedAt())
                 .extracting(Refactoring.NotLookedAt::why)
                 .containsExactly("no text");
@@ -127,7 +128,7 @@ class HostileSourcesTest {
 
         Refactoring refactoring = new Sources(link, names, List.of(), List.of(), folder.resolve("target")).read();
 
-        assertThat(refactoring.changed()).extracting(ChangedFile::path).containsExactly("a.sql/d.sql");
+        assertThat(refactoring.files().changed()).containsExactly("a.sql/d.sql");
         assertThat(refactoring.notLookedAt())
                 .filteredOn(n -> !n.example().equals(".gitignore"))
                 .containsExactly(

@@ -23,8 +23,8 @@ class InPlaceTest {
 
     @Test
     void takesBackWhatItWroteWhenOneCannotBeWritten() throws IOException {
-        ChangedFile a = file("a.sql");
-        ChangedFile b = file("b.sql");
+        ReadSource a = file("a.sql");
+        ReadSource b = file("b.sql");
 
         // The third is not as it was read any more: the first wrote it.
         assertThatThrownBy(() -> new InPlace(folder).write(List.of(a, b, a)))
@@ -37,12 +37,12 @@ class InPlaceTest {
 
     @Test
     void leavesAloneWhatOthersWroteMeanwhile() throws IOException {
-        ChangedFile a = file("a.sql");
-        ChangedFile b = file("b.sql");
-        ChangedFile c = file("c.sql");
+        ReadSource a = file("a.sql");
+        ReadSource b = file("b.sql");
+        ReadSource c = file("c.sql");
 
         // All were looked at and the first is written; as the second is taken, somebody writes the first and the third.
-        List<ChangedFile> files = meanwhile(List.of(a, b, c), 3 + 2, () -> {
+        List<ReadSource> files = meanwhile(List.of(a, b, c), 3 + 2, () -> {
             Files.writeString(folder.resolve("a.sql"), "theirs");
             Files.writeString(folder.resolve("c.sql"), "theirs");
         });
@@ -57,7 +57,7 @@ class InPlaceTest {
 
     @Test
     void keepsOwnerAndPermissionsAndTakesNamesOfAnyLength() throws IOException {
-        ChangedFile file = file("x".repeat(251) + ".sql");
+        ReadSource file = file("x".repeat(251) + ".sql");
         Path path = folder.resolve(file.path());
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x--x"));
         boolean isRoot = Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"));
@@ -81,12 +81,12 @@ class InPlaceTest {
     }
 
     /** The files, with something that happens as they are asked for that many times. */
-    private static List<ChangedFile> meanwhile(List<ChangedFile> files, int times, Step step) {
+    private static List<ReadSource> meanwhile(List<ReadSource> files, int times, Step step) {
         return new AbstractList<>() {
             private int asked;
 
             @Override
-            public ChangedFile get(int index) {
+            public ReadSource get(int index) {
                 if (++asked == times) {
                     try {
                         step.run();
@@ -104,13 +104,10 @@ class InPlaceTest {
         };
     }
 
-    private ChangedFile file(String name) throws IOException {
+    private ReadSource file(String name) throws IOException {
         Files.writeString(folder.resolve(name), "before");
-        return new ChangedFile(
-                name,
-                "before".getBytes(StandardCharsets.UTF_8),
-                "after".getBytes(StandardCharsets.UTF_8),
-                List.of(new ChangedFile.Change(0, 6, 0, 5)));
+        SourceText source = new SourceText(name, "before", StandardCharsets.UTF_8);
+        return ReadSource.of(source, List.of(new SourceEdit(0, 6, "after")));
     }
 
     /** All files that are there now, so that nothing unfinished is left. */

@@ -3,6 +3,7 @@ package io.github.schemasplit.sourcecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class PatchTest {
             write(file);
         }
         Path patch = folder.resolve("all.patch");
-        Files.write(patch, Patch.of(files, ""));
+        write(patch, files);
 
         git("-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", patch.toString());
 
@@ -59,7 +60,7 @@ class PatchTest {
             write(files.get(files.size() - 1));
         }
         git("init", "-q");
-        Files.write(folder.resolve("all.patch"), Patch.of(files, ""));
+        write(folder.resolve("all.patch"), files);
         git("-c", "core.autocrlf=false", "apply", "all.patch");
 
         assertThat(Files.readAllBytes(folder.resolve("0.sql")))
@@ -100,6 +101,15 @@ class PatchTest {
             at = end + 1;
         }
         return ChangedFile.of(new SourceText(path, text, StandardCharsets.UTF_8), edits);
+    }
+
+    private static void write(Path file, List<ChangedFile> changes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Patch patch = new Patch(out, "");
+            for (ChangedFile change : changes) {
+                patch.write(change);
+            }
+        }
     }
 
     private void write(ChangedFile file) throws IOException {

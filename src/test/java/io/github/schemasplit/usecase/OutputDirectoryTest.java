@@ -30,6 +30,12 @@ class OutputDirectoryTest {
         assertThat(Files.getPosixFilePermissions(written.path())).isEqualTo(Files.getPosixFilePermissions(plain));
         assertThat(output.write("migrate.sql", "-- größer\n").changed()).isFalse();
         assertThat(output.write("migrate.sql", "-- less\n").changed()).isTrue();
+        assertThatThrownBy(() -> output.write("migrate.sql", out -> {
+                    out.write('x');
+                    throw new IllegalStateException("halfway");
+                }))
+                .hasMessage("halfway");
+        assertThat(real.resolve("migrate.sql")).hasContent("-- less\n");
         assertThat(real).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
         assertThat(new OutputDirectory(link.resolve("not/there/yet"))
                         .write("f", "")

@@ -80,6 +80,7 @@ class RefactorTest {
                 .isEqualTo("SELECT nextval('orders_id_seq') FROM shop.orders;\nSELECT * FROM shop.ordered;\n");
         assertThat(refactor.run(MAPPING, Refactor.Selection.ALL, true)
                         .refactoring()
+                        .files()
                         .changed())
                 .isEmpty();
     }
