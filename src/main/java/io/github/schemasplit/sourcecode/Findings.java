@@ -99,18 +99,19 @@ final class Findings {
                 moved.target().value());
         SourceReference before = references.get(place);
         if (before == null || before.action() == Action.REPORT && action == Action.EDIT) {
+            // References are kept for the whole tree, and few texts are in thousands of them.
             references.put(
                     place,
                     new SourceReference(
                             source.path(),
                             place.line,
                             place.column,
-                            place.object,
-                            place.target,
+                            place.object.intern(),
+                            place.target.intern(),
                             kind,
                             action,
-                            reason,
-                            replacement));
+                            reason.intern(),
+                            replacement.map(String::intern)));
         }
     }
 
