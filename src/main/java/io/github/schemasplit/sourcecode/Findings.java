@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is found in one file. */
 final class Findings {
+    /** What the places of values begin and end with in formats and templates, and what escapes begin with. */
+    private static final String PLACES = "%{}$#\\";
+
     private final SourceText source;
+    private final boolean isTemplate;
     private final String schema;
     private final Optional<String> untouchable;
     private final Map<Place, SourceReference> references = new HashMap<>();
@@ -26,6 +30,7 @@ final class Findings {
      */
     Findings(SourceText source, String schema, Optional<String> untouchable) {
         this.source = source;
+        this.isTemplate = Language.of(source.path()).flatMap(Language::syntax).isPresent();
         this.schema = schema;
         this.untouchable = untouchable;
     }
@@ -47,7 +52,13 @@ final class Findings {
         if (fresh.isEmpty()) {
             return;
         }
-        if (changes.stream().anyMatch(c -> !source.canHold(c.replacement()))) {
+        if (isTemplate && hasPlaces(moved.target().value())) {
+            report(
+                    at,
+                    kind,
+                    moved,
+                    "the schema's name has characters that code may put something else in the place of");
+        } else if (changes.stream().anyMatch(c -> !source.canHold(c.replacement()))) {
             report(at, kind, moved, "the file's encoding, " + source.charset() + ", does not have the schema's name");
         } else if (fresh.stream().anyMatch(this::conflicts)) {
             report(at, kind, moved, "something else is changed at the same place");
@@ -55,6 +66,11 @@ final class Findings {
             edits.addAll(fresh);
             add(at, kind, moved, Action.EDIT, reason, Optional.of(shown));
         }
+    }
+
+    /** Whether formats and templates may take a part of the name to be the place of a value. */
+    private static boolean hasPlaces(String name) {
+        return name.chars().anyMatch(c -> PLACES.indexOf(c) >= 0);
     }
 
     private boolean isThere(SourceEdit edit) {

@@ -1,7 +1,9 @@
 package io.github.schemasplit.sourcecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.schemasplit.sql.Identifier;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -167,6 +170,24 @@ class HostileSourcesTest {
                 read(new SourceText("x", text, StandardCharsets.UTF_8), language);
             }
         }
+    }
+
+    @Test
+    void aSchemaNamedLikeAPlaceOfAFormatIsWrittenWhereNothingIsFormattedOnly() throws IOException {
+        Files.writeString(folder.resolve("a.py"), "cur.execute('SELECT * FROM orders WHERE id = %s' % (x,))\n");
+        Files.writeString(folder.resolve("b.sql"), "SELECT * FROM orders;\n");
+        MovedNames percent =
+                new MovedNames(new Identifier("public"), Map.of("orders", new Identifier("50%s")), Map.of(), Map.of());
+
+        Refactoring refactoring = new Sources(folder, percent, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.reports())
+                .extracting(SourceReference::file, SourceReference::reason)
+                .containsExactly(tuple(
+                        "a.py", "the schema's name has characters that code may put something else in the place of"));
+        assertThat(refactoring.edits())
+                .extracting(SourceReference::file, r -> r.replacement().orElse(""))
+                .containsExactly(tuple("b.sql", "\"50%s\".orders"));
     }
 
     private Findings read(SourceText source, Language language) {
