@@ -25,6 +25,9 @@ final class Property {
     static final String FORMAT = "schema.format";
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";
+    static final String LIQUIBASE_DIRECTORY = "schema.liquibase.directory";
+    static final String LIQUIBASE_TABLE = "schema.liquibase.table";
+    static final String SUPABASE_DIRECTORY = "schema.supabase.directory";
     static final String ALLOW_HAZARDS = "schema.allowHazards";
     static final String FORCE = "schema.force";
     static final String LOCK_TIMEOUT = "schema.lockTimeout";

@@ -43,7 +43,8 @@ public final class FlywayMigration {
         head.addAll(context.warnings());
         String howToRun = "Let Flyway run it, with executeInTransaction=true.";
         return List.of(
-                new RenderedFile(name, new ScriptBody(head, List.of(), plan, context, howToRun, false).text()),
+                new RenderedFile(
+                        name, new ScriptBody(head, List.of(), plan, context, howToRun, false, ScriptForm.PLAIN).text()),
                 new RenderedFile(name + ".conf", CONFIGURATION));
     }
 

@@ -73,6 +73,8 @@ public final class PsqlScripts {
                 "    " + command + " <connection>"));
         head.addAll(warnings);
         return new RenderedFile(
-                name, new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".", takesBack).text());
+                name,
+                new ScriptBody(head, STOP, plan, context, "Run it with " + command + ".", takesBack, ScriptForm.PLAIN)
+                        .text());
     }
 }

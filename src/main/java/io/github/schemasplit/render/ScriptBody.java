@@ -23,6 +23,7 @@ import java.util.List;
  * @param context what it sets
  * @param howToRun what its guard says to somebody who ran it outside a transaction
  * @param takesBack whether the plan is the inverse of another one
+ * @param form how the runner wants comments and statements
  */
 record ScriptBody(
         List<String> head,
@@ -30,7 +31,8 @@ record ScriptBody(
         Plan plan,
         ScriptContext context,
         String howToRun,
-        boolean takesBack) {
+        boolean takesBack,
+        ScriptForm form) {
     ScriptBody {
         head = List.copyOf(head);
         commands = List.copyOf(commands);
@@ -38,13 +40,11 @@ record ScriptBody(
 
     String text() {
         StringBuilder text = new StringBuilder();
-        head.forEach(
-                line -> text.append(new Comment(line).sql().stripTrailing()).append('\n'));
+        head.forEach(line -> comment(text, line));
         text.append('\n');
         if (plan.isEmpty()) {
-            return text.append(new Comment("Nothing to do: the database is as the mapping says.").sql())
-                    .append('\n')
-                    .toString();
+            comment(text, "Nothing to do: the database is as the mapping says.");
+            return text.toString();
         }
         commands.forEach(command -> text.append(command).append('\n'));
         String timeout = Literal.of(context.lockTimeout().toMillis() + "ms").sql();
@@ -82,7 +82,8 @@ record ScriptBody(
                 accessGuarded = true;
                 guardAccess(text);
             }
-            text.append('\n').append(new Comment(operation.reason()).sql()).append('\n');
+            text.append('\n');
+            comment(text, operation.reason());
             statement(text, sql(operation));
         }
         List<CompatibilityView> views = plan.madeViews().toList();
@@ -115,7 +116,11 @@ record ScriptBody(
                 : operation.statement().sql();
     }
 
-    private static void statement(StringBuilder text, String sql) {
-        text.append(sql).append(";\n");
+    private void comment(StringBuilder text, String line) {
+        text.append(form.comment(new Comment(line).sql().stripTrailing())).append('\n');
+    }
+
+    private void statement(StringBuilder text, String sql) {
+        text.append(form.statement(sql)).append(";\n");
     }
 }

@@ -17,7 +17,7 @@ final class Findings {
     private final SourceText source;
     private final boolean isTemplate;
     private final String schema;
-    private final Optional<String> untouchable;
+    private final Optional<History.Kept> kept;
     private final Map<Place, SourceReference> references = new HashMap<>();
     private final TreeSet<SourceEdit> edits = new TreeSet<>();
     private @Nullable Positions positions;
@@ -26,13 +26,13 @@ final class Findings {
 
     /**
      * @param schema the schema that is moved from
-     * @param untouchable why the file must not be edited, if it must not
+     * @param kept why the file must not be edited, if it must not
      */
-    Findings(SourceText source, String schema, Optional<String> untouchable) {
+    Findings(SourceText source, String schema, Optional<History.Kept> kept) {
         this.source = source;
         this.isTemplate = Language.of(source.path()).flatMap(Language::syntax).isPresent();
         this.schema = schema;
-        this.untouchable = untouchable;
+        this.kept = kept;
     }
 
     /**
@@ -43,8 +43,8 @@ final class Findings {
      * @param changes the edits that belong together; they are made all or not at all
      */
     void edit(int at, Kind kind, Moved moved, String reason, String shown, List<SourceEdit> changes) {
-        if (untouchable.isPresent()) {
-            add(at, Kind.UNTOUCHED, moved, Action.REPORT, untouchable.get(), Optional.empty());
+        if (kept.isPresent()) {
+            report(at, kind, moved, reason);
             return;
         }
         // Two ways may lead to the same place, and two names need the same import.
@@ -86,8 +86,9 @@ final class Findings {
 
     /** A name that a person has to look at. */
     void report(int at, Kind kind, Moved moved, String reason) {
-        boolean untouched = untouchable.isPresent();
-        add(at, untouched ? Kind.UNTOUCHED : kind, moved, Action.REPORT, untouchable.orElse(reason), Optional.empty());
+        boolean untouched = kept.isPresent() && !kept.get().runsLater();
+        String why = kept.map(History.Kept::reason).orElse(reason);
+        add(at, untouched ? Kind.UNTOUCHED : kind, moved, Action.REPORT, why, Optional.empty());
     }
 
     /** Whether something that moves was found in the line of a place already. */

@@ -29,7 +29,22 @@ final class History {
     private static final Pattern FOR_PEOPLE = Pattern.compile(
             "(.*/)?(locales?|i18n|lang|langs|translations?|l10n|messages)/.*|(.*/)?messages[^/]*\\.properties");
 
+    private static final String LATER =
+            "this migration runs after the one that moves it, and finds it at another place";
+
     private History() {}
+
+    /**
+     * What keeps a file from being edited.
+     *
+     * @param reason why it must not be
+     * @param runsLater whether it is a migration that has yet to run where what it names has moved
+     */
+    record Kept(String reason, boolean runsLater) {
+        static Kept alone(String reason) {
+            return new Kept(reason, false);
+        }
+    }
 
     /** Whether a file holds what is said to people, in their languages. */
     static boolean isForPeople(String path) {
@@ -37,7 +52,14 @@ final class History {
     }
 
     /** Why a file must not be edited; empty where it may be. */
-    static Optional<String> of(SourceText source) {
+    static Optional<Kept> of(SourceText source, MigrationOrder order) {
+        if (order.isLater(source.path())) {
+            return Optional.of(new Kept(LATER, true));
+        }
+        return why(source).map(Kept::alone);
+    }
+
+    private static Optional<String> why(SourceText source) {
         if (MIGRATIONS.stream().anyMatch(p -> p.matcher(source.path()).matches())) {
             return Optional.of(RAN);
         }

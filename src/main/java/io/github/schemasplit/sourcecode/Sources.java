@@ -58,12 +58,13 @@ public final class Sources {
                 constants.add(each);
             }
             WordFilter telling = telling(constants);
+            MigrationOrder order = new MigrationOrder(tree.files());
             NotLookedAt notLookedAt = new NotLookedAt();
             tree.obstacles().forEach((file, why) -> notLookedAt.add(why, file, false));
             List<SourceReference> references = new ArrayList<>();
             List<ReadSource> naming = new ArrayList<>();
             int lookedAt = 0;
-            for (Reading reading : each(threads, tree.files(), file -> read(file, constants, telling))) {
+            for (Reading reading : each(threads, tree.files(), file -> read(file, constants, telling, order))) {
                 references.addAll(reading.references);
                 reading.source.ifPresent(naming::add);
                 reading.obstacle.ifPresent(why -> notLookedAt.add(why, reading.file, reading.names));
@@ -154,7 +155,7 @@ public final class Sources {
         return telling;
     }
 
-    private Reading read(String file, Constants constants, WordFilter telling) {
+    private Reading read(String file, Constants constants, WordFilter telling, MigrationOrder order) {
         Optional<Language> language = Language.of(file);
         if (language.isEmpty() || language.get().isOfSettings() && History.isForPeople(file)) {
             return Reading.not(file, Optional.empty(), false);
@@ -169,7 +170,7 @@ public final class Sources {
         if (!language.get().isRead()) {
             return Reading.not(file, Optional.of(language.get().title()), mayName);
         }
-        Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get()));
+        Findings findings = new Findings(source.get(), names.source().value(), History.of(source.get(), order));
         if (mayName || language.get().mayConcern(text) || telling.passes(text)) {
             language.get().read(source.get(), names, constants, findings);
         }

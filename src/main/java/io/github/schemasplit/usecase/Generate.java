@@ -3,14 +3,12 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.jdbc.CatalogReader;
-import io.github.schemasplit.jdbc.FlywayHistory;
 import io.github.schemasplit.jdbc.JournalEntry;
 import io.github.schemasplit.jdbc.JournalException;
 import io.github.schemasplit.jdbc.Timeouts;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.ExtensionSettings;
-import io.github.schemasplit.render.FlywayMigration;
 import io.github.schemasplit.render.PsqlScripts;
 import io.github.schemasplit.render.RenderedFile;
 import io.github.schemasplit.render.ScriptContext;
@@ -56,30 +54,19 @@ public final class Generate {
     public record Project(Path folder, Path backups, ParsedMapping mapping) {}
 
     /**
-     * Where a Flyway migration goes.
-     *
-     * @param directory the folder of migrations
-     * @param table the name of Flyway's schema history table
-     */
-    public record Flyway(Path directory, String table) {}
-
-    /**
-     * Writes {@code migrate.sql}, or a Flyway migration, and {@code rollback.sql}; where old names become views, {@code
+     * Writes {@code migrate.sql}, or a migration of a tool, and {@code rollback.sql}; where old names become views, {@code
      * contract.sql}; and {@code runbook.md}, also of a migration that is done.
      *
-     * @param flyway where the Flyway migration goes; empty for plain scripts
+     * @param tool the tool that is to run the migration; empty for plain scripts
      * @throws GoalStoppedException when the analysis has errors; nothing is written then
      */
-    public Result run(Mapping mapping, Optional<Flyway> flyway) {
+    public Result run(Mapping mapping, Optional<MigrationTool> tool) {
         Input input = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
-            List<String> applied = flyway.isPresent()
+            List<String> applied = tool.isPresent()
                     ? workplace
                             .statementTimeout()
-                            .within(
-                                    connection,
-                                    () -> FlywayHistory.versions(
-                                            connection, flyway.get().table()))
+                            .within(connection, () -> tool.get().applied(connection))
                     : List.of();
             Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
             return new Input(
@@ -94,7 +81,7 @@ public final class Generate {
         }
         List<WrittenFile> files = new ArrayList<>();
         if (!report.plan().isEmpty()) {
-            files.addAll(write(report, input, flyway));
+            files.addAll(write(report, input, tool));
         }
         new RunbookWriter(workplace, project.map(Project::backups).orElse(workplace.outputDirectory()))
                 .write(report, input.history(), project)
@@ -111,7 +98,7 @@ public final class Generate {
         }
     }
 
-    private List<WrittenFile> write(AnalysisReport report, Input input, Optional<Flyway> flyway) {
+    private List<WrittenFile> write(AnalysisReport report, Input input, Optional<MigrationTool> tool) {
         Snapshot snapshot = input.assignment().database();
         ScriptContext context = new ScriptContext(
                 snapshot.server().database().value(),
@@ -121,10 +108,9 @@ public final class Generate {
                 Timeouts.DEFAULT.lock());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         List<WrittenFile> files = new ArrayList<>();
-        if (flyway.isPresent()) {
-            Path directory = flyway.get().directory();
-            OutputDirectory migrations = new OutputDirectory(directory);
-            for (RenderedFile file : FlywayMigration.of(report.plan(), context, names(directory), input.applied())) {
+        if (tool.isPresent()) {
+            OutputDirectory migrations = new OutputDirectory(tool.get().directory());
+            for (RenderedFile file : tool.get().files(report.plan(), context, names(tool.get()), input.applied())) {
                 files.add(migrations.write(file.name(), file.content()));
             }
         } else {
@@ -142,11 +128,12 @@ public final class Generate {
         return output.write(file.name(), file.content());
     }
 
-    private static List<String> names(Path directory) {
+    private static List<String> names(MigrationTool tool) {
+        Path directory = tool.directory();
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        // Flyway looks into the folders below, too.
+        // Tools look into the folders below, too.
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
                     .map(f -> f.getFileName().toString())
@@ -154,8 +141,8 @@ public final class Generate {
                     .toList();
         } catch (IOException e) {
             throw new GoalFailedException(
-                    "the folder of Flyway's migrations, " + directory + ", cannot be read: " + e.getMessage()
-                            + "; name another one with schema.flyway.directory",
+                    "the folder of migrations, " + directory + ", cannot be read: " + e.getMessage()
+                            + "; name another one with " + tool.property(),
                     e);
         }
     }

@@ -5,6 +5,7 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
+import io.github.schemasplit.usecase.MigrationTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,7 +116,8 @@ final class MavenMigrationBench {
                 .collect(Collectors.joining(
                         "", "DO $block$ BEGIN\nSET LOCAL search_path = pg_catalog, pg_temp;\n", "END $block$;\n"));
         Files.writeString(Files.createDirectories(directory.resolve(BLOCK)).resolve("V1__split_schemas.sql"), block);
-        generate.run(mapping, Optional.of(new Generate.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));
+        generate.run(
+                mapping, Optional.of(new MigrationTool.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));
     }
 
     private static String yaml(Mapping mapping) {

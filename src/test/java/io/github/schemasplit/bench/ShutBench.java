@@ -11,6 +11,7 @@ import io.github.schemasplit.testing.proxy.ProtocolProxy;
 import io.github.schemasplit.usecase.ChangeListener;
 import io.github.schemasplit.usecase.Generate;
 import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.usecase.MigrationTool;
 import io.github.schemasplit.usecase.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ final class ShutBench {
         new Generate(workplace, ChangeListener.NONE)
                 .run(
                         mapping.mapping().orElseThrow(),
-                        Optional.of(new Generate.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));
+                        Optional.of(new MigrationTool.Flyway(directory.resolve(STATEMENTS), "flyway_schema_history")));
         Path block = Files.createDirectories(directory.resolve(BLOCK)).resolve("V1__split_schemas.sql");
         Files.writeString(
                 block,

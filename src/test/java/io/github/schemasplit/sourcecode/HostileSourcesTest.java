@@ -190,6 +190,39 @@ class HostileSourcesTest {
                 .containsExactly(tuple("b.sql", "\"50%s\".orders"));
     }
 
+    @Test
+    void aMigrationThatRunsAfterOursIsNoHistory() throws IOException {
+        Map<String, String> ours = Map.of(
+                "db/migration/V9__a.sql db/migration/V10_1__b.sql", "db/migration/V10__split_schemas.sql",
+                "supabase/migrations/20260101000000_a.sql supabase/migrations/20270101000000_b.sql",
+                        "supabase/migrations/20261129120000_split_schemas.sql",
+                "db/changelog/007-a.sql db/changelog/010-b.sql", "db/changelog/008-split-schemas.sql");
+        for (Map.Entry<String, String> each : ours.entrySet()) {
+            for (String file : (each.getKey() + " " + each.getValue()).split(" ")) {
+                Files.createDirectories(folder.resolve(file).getParent());
+                Files.writeString(folder.resolve(file), "ALTER TABLE orders ADD x int;\n");
+            }
+        }
+        Files.createDirectories(folder.resolve("other/migrations"));
+        Files.writeString(folder.resolve("other/migrations/99_a.sql"), "ALTER TABLE orders ADD x int;\n");
+
+        Refactoring refactoring = new Sources(folder, names, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.edits()).isEmpty();
+        assertThat(refactoring.reports())
+                .filteredOn(r -> r.kind() != SourceReference.Kind.UNTOUCHED)
+                .extracting(SourceReference::file, SourceReference::reason)
+                .containsExactly(
+                        tuple("db/changelog/010-b.sql", later()),
+                        tuple("db/migration/V10_1__b.sql", later()),
+                        tuple("supabase/migrations/20270101000000_b.sql", later()));
+        assertThat(refactoring.reports()).hasSize(10);
+    }
+
+    private static String later() {
+        return "this migration runs after the one that moves it, and finds it at another place";
+    }
+
     private Findings read(SourceText source, Language language) {
         Constants constants = new Constants();
         language.syntax().ifPresent(s -> {
@@ -197,7 +230,7 @@ class HostileSourcesTest {
             constants.add(ConstantFinder.in(code));
             constants.add(ClientFinder.in(code));
         });
-        Findings findings = new Findings(source, "public", History.of(source));
+        Findings findings = new Findings(source, "public", History.of(source, new MigrationOrder(List.of())));
         language.read(source, names, constants, findings);
         return findings;
     }

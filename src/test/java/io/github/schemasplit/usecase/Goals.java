@@ -129,7 +129,7 @@ public final class Goals {
     }
 
     /** The files of {@code schema:generate}. */
-    List<WrittenFile> generate(ParsedMapping mapping, Optional<Generate.Flyway> flyway) {
+    List<WrittenFile> generate(ParsedMapping mapping, Optional<MigrationTool> flyway) {
         return new Generate(workplace, ChangeListener.NONE)
                 .run(mapping.mapping().orElseThrow(), flyway)
                 .files();

@@ -144,7 +144,7 @@ class ScriptsOfAccessTest {
         Goals goals = Goals.on(database, output);
         List<String> start = state(database);
         assertThat(goals.generate(mapping, Optional.empty())).hasSize(4);
-        goals.generate(mapping, Optional.of(new Generate.Flyway(migrations, "release_history")));
+        goals.generate(mapping, Optional.of(new MigrationTool.Flyway(migrations, "release_history")));
 
         try (TestDatabase byGoal = database.server().createDatabase(database.name());
                 TestDatabase byFlyway = database.server().createDatabase(database.name())) {

@@ -125,7 +125,7 @@ class ScriptsTest {
         flyway.baseline();
         Goals goals = Goals.on(database, output);
         List<WrittenFile> files =
-                goals.generate(SampleDatabase.mapping(), Optional.of(new Generate.Flyway(migrations, HISTORY)));
+                goals.generate(SampleDatabase.mapping(), Optional.of(new MigrationTool.Flyway(migrations, HISTORY)));
         assertThat(files)
                 .extracting(f -> f.path().getFileName().toString())
                 .containsExactly("V23__split_schemas.sql", "V23__split_schemas.sql.conf", "rollback.sql", "runbook.md");
@@ -171,7 +171,8 @@ class ScriptsTest {
 
     private static List<WrittenFile> generateAll(Goals goals, Path migrations) {
         List<WrittenFile> files = new ArrayList<>(goals.generate(SampleDatabase.mapping(), Optional.empty()));
-        files.addAll(goals.generate(SampleDatabase.mapping(), Optional.of(new Generate.Flyway(migrations, HISTORY))));
+        files.addAll(
+                goals.generate(SampleDatabase.mapping(), Optional.of(new MigrationTool.Flyway(migrations, HISTORY))));
         return files;
     }
 

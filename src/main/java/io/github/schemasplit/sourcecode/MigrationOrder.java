@@ -1,0 +1,75 @@
+package io.github.schemasplit.sourcecode;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which migrations run after the one that {@code schema:generate} wrote: in the same folder, with a greater number. */
+final class MigrationOrder {
+    private static final Pattern OURS = Pattern.compile("(V[\\d._]+_|\\d+[-_.])?split[-_]schemas(-\\d+)?\\.sql");
+    private static final Pattern NUMBERED = Pattern.compile("V?(\\d+(?:[._]\\d+)*)[-_.].*", Pattern.DOTALL);
+
+    /** The number of ours, the first of them, by its folder. */
+    private final Map<String, List<BigInteger>> ours = new HashMap<>();
+
+    /** @param files the files of the tree, from its root, with {@code /} */
+    MigrationOrder(Collection<String> files) {
+        for (String file : files) {
+            if (OURS.matcher(name(file)).matches()) {
+                number(file).ifPresent(number -> ours.merge(folder(file), number, MigrationOrder::first));
+            }
+        }
+    }
+
+    /** Whether a file is a migration that runs after ours. */
+    boolean isLater(String file) {
+        List<BigInteger> moved = ours.get(folder(file));
+        return moved != null
+                && !OURS.matcher(name(file)).matches()
+                && number(file).filter(number -> compare(number, moved) > 0).isPresent();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private static Optional<List<BigInteger>> number(String file) {
+        Matcher numbered = NUMBERED.matcher(name(file));
+        if (!numbered.matches()) {
+            return Optional.empty();
+        }
+        List<BigInteger> parts = new ArrayList<>();
+        for (String part : numbered.group(1).split("[._]")) {
+            parts.add(new BigInteger(part));
+        }
+        return Optional.of(parts);
+    }
+
+    private static List<BigInteger> first(List<BigInteger> a, List<BigInteger> b) {
+        return compare(a, b) <= 0 ? a : b;
+    }
+
+    private static int compare(List<BigInteger> a, List<BigInteger> b) {
+        for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
+            int order = part(a, i).compareTo(part(b, i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static BigInteger part(List<BigInteger> number, int i) {
+        return i < number.size() ? number.get(i) : BigInteger.ZERO;
+    }
+}
