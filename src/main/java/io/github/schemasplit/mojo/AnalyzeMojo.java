@@ -15,19 +15,20 @@ import org.apache.maven.plugins.annotations.Mojo;
  * nothing. Writes {@code analysis.json}.
  */
 @Mojo(name = "analyze", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
-public final class AnalyzeMojo extends MappingMojo {
+public final class AnalyzeMojo extends FindingsMojo {
     @Inject
     AnalyzeMojo(Components components) {
-        super(components);
+        super(components, "analyze", "analysis");
     }
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        ParsedMapping mapping = mapping();
+        ParsedMapping mapping = toldMapping();
         Analyze.Result result = follow(listener ->
                 new Analyze(workplace(), listener).run(mapping.mapping().orElseThrow()));
         print(AnalysisConsole.lines(result.report()));
         getLog().info("Report: " + result.file().path());
+        write(result.report().findings());
         if (result.report().hasErrors()) {
             throw failure(
                     "The database cannot be migrated as the mapping says",

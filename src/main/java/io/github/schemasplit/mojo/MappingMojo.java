@@ -189,8 +189,13 @@ abstract class MappingMojo extends SchemaMojo {
         return elements.isEmpty() ? Optional.empty() : Optional.of(PomMappingReader.read(elements, "pom.xml"));
     }
 
+    /** The file that the mapping is in, if it is in one of its own. */
+    final Optional<Path> mappingFile() throws MojoExecutionException {
+        return path(Property.MAPPING_FILE, mappingFile);
+    }
+
     private Optional<MappingTree> file() throws MojoExecutionException {
-        Optional<Path> file = path(Property.MAPPING_FILE, mappingFile);
+        Optional<Path> file = mappingFile();
         return file.isPresent()
                 ? Optional.of(YamlMappingReader.read(file.get(), relative(file.get())))
                 : Optional.empty();

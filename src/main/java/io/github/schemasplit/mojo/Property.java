@@ -23,6 +23,7 @@ final class Property {
     static final String CONSOLE = "schema.console";
     static final String STATEMENT_TIMEOUT = "schema.statementTimeout";
     static final String FORMAT = "schema.format";
+    static final String FORMATS = "schema.formats";
     static final String FLYWAY_DIRECTORY = "schema.flyway.directory";
     static final String FLYWAY_TABLE = "schema.flyway.table";
     static final String LIQUIBASE_DIRECTORY = "schema.liquibase.directory";

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code verification.json}.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
-public final class VerifyMojo extends MappingMojo {
+public final class VerifyMojo extends FindingsMojo {
     /**
      * What the database is expected to be: {@code migrated}, or {@code original} after a rollback. Default: {@code migrated}.
      *
@@ -83,12 +83,12 @@ public final class VerifyMojo extends MappingMojo {
 
     @Inject
     VerifyMojo(Components components) {
-        super(components);
+        super(components, "verify", "verification");
     }
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        ParsedMapping mapping = mapping();
+        ParsedMapping mapping = toldMapping();
         Expectation expectation = Expectation.valueOf(options()
                 .choice(Property.EXPECT, expect, "migrated", "original")
                 .toUpperCase(Locale.ROOT));
@@ -112,7 +112,8 @@ public final class VerifyMojo extends MappingMojo {
         }
     }
 
-    private void tell(Verify.Result result) throws MojoFailureException {
+    private void tell(Verify.Result result) throws MojoExecutionException, MojoFailureException {
+        write(result.report().findings());
         result.baseline().ifPresent(b -> print(b.lines()));
         if (result.report().hasErrors()) {
             throw failure(

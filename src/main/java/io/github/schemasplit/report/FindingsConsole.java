@@ -3,6 +3,7 @@ package io.github.schemasplit.report;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.mapping.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,11 @@ public final class FindingsConsole {
 
     /** One finding: what it is, and what to do next. */
     public static List<String> lines(Finding finding) {
-        String origin = finding.origin().map(o -> " (" + o + ")").orElse("");
+        String origin = finding.origin()
+                .map(Origin::toString)
+                .filter(o -> !o.equals(finding.subject()))
+                .map(o -> " (" + o + ")")
+                .orElse("");
         return List.of(
                 "  " + finding.severity() + " " + finding.code() + " " + finding.subject() + origin + ": "
                         + finding.message(),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param top its top
  * @param folder the folder, as git sees it, which knows no links above it
  */
-record Repository(Path top, Path folder) {
+public record Repository(Path top, Path folder) {
     /** The repository around a folder; empty where the folder is in none. */
     static Optional<Repository> around(Path folder) {
         Path real = real(folder);
@@ -28,6 +28,15 @@ record Repository(Path top, Path folder) {
     /** The way from the top of the repository around a folder to it; empty where the folder is in none. */
     static String wayTo(Path folder) {
         return around(folder).map(r -> r.wayFrom(r.top)).orElse("");
+    }
+
+    /** A file as it is named from the top of the repository around a folder, or from the folder; empty where it is in neither. */
+    public static Optional<String> path(Path folder, Path file) {
+        Path top = around(folder).map(Repository::top).orElseGet(() -> real(folder));
+        Path real = real(file);
+        return real.startsWith(top)
+                ? Optional.of(top.relativize(real).toString().replace('\\', '/'))
+                : Optional.empty();
     }
 
     /** Where a folder or file is without the links on the way to it; where it is said to be if there is nothing. */

@@ -4,6 +4,7 @@ import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.report.RefactorConsole;
 import io.github.schemasplit.sourcecode.Refactoring;
 import io.github.schemasplit.sourcecode.SourceReference;
@@ -46,7 +47,7 @@ public final class StaleReferences {
                 files.mayName()
                         ? "look through them for what moves; schema.excludes leaves files out"
                         : "nothing: no word in them is the name of something that moves",
-                Optional.empty());
+                Optional.of(Origin.of(files.example(), "")));
     }
 
     private static Finding finding(SourceReference reference) {
@@ -61,6 +62,6 @@ public final class StaleReferences {
                         ? "run schema:refactor -Dschema.apply, which writes "
                                 + reference.replacement().orElse("") + " there"
                         : "look at it; schema.excludes leaves files out",
-                Optional.empty());
+                Optional.of(new Origin(reference.file(), reference.line(), reference.column(), "")));
     }
 }
