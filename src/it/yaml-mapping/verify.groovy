@@ -30,3 +30,9 @@ assert runbook.contains('- [x] **End the old names, once nothing uses them**: th
 def rehearsal = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/schema/rehearsal.json'))
 assert rehearsal.outcome == 'passed'
 assert rehearsal.steps.findAll { it.outcome == 'done' }*.name.containsAll(['migrate', 'rollback', 'compare', 'migrate again'])
+// What code hosts and build servers read.
+def sarif = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/schema/verification.sarif'))
+assert sarif.version == '2.1.0' && sarif.runs[0].results*.level.every { it in ['warning', 'note'] }
+assert new File(basedir, 'target/schema/analysis.sarif').exists()
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/schema/TEST-schema-verify.xml'))
+assert suite.@name == 'schema:verify' && suite.@failures == '0' && suite.testcase.size() >= 1
