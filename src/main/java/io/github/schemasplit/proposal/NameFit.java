@@ -1,0 +1,106 @@
+package io.github.schemasplit.proposal;
+
+import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gives names that the user fixed to groups of tables: each to the one whose tables' names fit best, the rest in order of size. */
+final class NameFit {
+    /** Words as long as this are the same where one begins with the other: {@code bank}, {@code banking}. */
+    private static final int STEM = 4;
+
+    private final Map<Identifier, Set<String>> words = new HashMap<>();
+
+    private NameFit(List<Identifier> names) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (Identifier name : names) {
+            Set<String> own = stems(name);
+            own.forEach(word -> uses.merge(word, 1, Integer::sum));
+            words.put(name, own);
+        }
+        // What several names have tells nothing of one.
+        words.values().forEach(own -> own.removeIf(word -> uses.getOrDefault(word, 0) > 1));
+    }
+
+    private record Pair(int name, int group, long fitting, double share) {}
+
+    /**
+     * The name of each group, in the order of these.
+     *
+     * @param names as many as there are groups
+     * @param groups the largest first
+     */
+    static List<SchemaNames.Named> of(List<Identifier> names, List<List<Identifier>> groups) {
+        NameFit fit = new NameFit(names);
+        List<Pair> pairs = new ArrayList<>();
+        for (int name = 0; name < names.size(); name++) {
+            for (int group = 0; group < groups.size(); group++) {
+                long fitting = fit.fitting(names.get(name), groups.get(group));
+                if (fitting > 0) {
+                    pairs.add(new Pair(
+                            name,
+                            group,
+                            fitting,
+                            (double) fitting / groups.get(group).size()));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((Pair p) -> -p.share())
+                .thenComparingInt(Pair::name)
+                .thenComparingInt(Pair::group));
+        Map<Integer, SchemaNames.Named> named = new TreeMap<>();
+        Set<Integer> given = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (!named.containsKey(pair.group()) && given.add(pair.name())) {
+                named.put(
+                        pair.group(),
+                        new SchemaNames.Named(
+                                names.get(pair.name()),
+                                "named by you; a word of it is in the names of "
+                                        + (pair.fitting() == groups.get(pair.group()).size()
+                                                ? "all"
+                                                : pair.fitting() + " of them")));
+            }
+        }
+        List<Identifier> rest = new ArrayList<>();
+        for (int name = 0; name < names.size(); name++) {
+            if (!given.contains(name)) {
+                rest.add(names.get(name));
+            }
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            if (!named.containsKey(group)) {
+                named.put(
+                        group,
+                        new SchemaNames.Named(
+                                rest.remove(0), "named by you; it fits no names of tables, and goes by size"));
+            }
+        }
+        return List.copyOf(named.values());
+    }
+
+    private long fitting(Identifier name, List<Identifier> group) {
+        Set<String> own = words.getOrDefault(name, Set.of());
+        return group.stream()
+                .filter(table -> stems(table).stream()
+                        .anyMatch(word -> own.stream().anyMatch(other -> isSame(word, other))))
+                .count();
+    }
+
+    private static Set<String> stems(Identifier name) {
+        Set<String> stems = new HashSet<>();
+        TableWords.of(name).forEach(word -> stems.add(word.stem()));
+        return stems;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || Math.min(one.length(), other.length()) >= STEM && (one.startsWith(other) || other.startsWith(one));
+    }
+}
