@@ -15,6 +15,12 @@ final class NameFit {
     /** Words as long as this are the same where one begins with the other: {@code bank}, {@code banking}. */
     private static final int STEM = 4;
 
+    /** What it counts that a table's name begins with a word of the schema's, has it elsewhere, or has one like it. */
+    private static final int BEGINS = 4;
+
+    private static final int EQUAL = 2;
+    private static final int ALIKE = 1;
+
     private final Map<Identifier, Set<String>> words = new HashMap<>();
 
     private NameFit(List<Identifier> names) {
@@ -41,13 +47,11 @@ final class NameFit {
         List<Pair> pairs = new ArrayList<>();
         for (int name = 0; name < names.size(); name++) {
             for (int group = 0; group < groups.size(); group++) {
-                long fitting = fit.fitting(names.get(name), groups.get(group));
-                if (fitting > 0) {
+                List<Integer> points = fit.points(names.get(name), groups.get(group));
+                if (!points.isEmpty()) {
+                    double all = points.stream().mapToInt(p -> p).sum();
                     pairs.add(new Pair(
-                            name,
-                            group,
-                            fitting,
-                            (double) fitting / groups.get(group).size()));
+                            name, group, points.size(), all / groups.get(group).size()));
                 }
             }
         }
@@ -63,7 +67,9 @@ final class NameFit {
                         new SchemaNames.Named(
                                 names.get(pair.name()),
                                 "named by you; a word of it is in the names of "
-                                        + (pair.fitting() == groups.get(pair.group()).size()
+                                        + (pair.fitting()
+                                                        == groups.get(pair.group())
+                                                                .size()
                                                 ? "all"
                                                 : pair.fitting() + " of them")));
             }
@@ -85,22 +91,36 @@ final class NameFit {
         return List.copyOf(named.values());
     }
 
-    private long fitting(Identifier name, List<Identifier> group) {
-        Set<String> own = words.getOrDefault(name, Set.of());
-        return group.stream()
-                .filter(table -> stems(table).stream()
-                        .anyMatch(word -> own.stream().anyMatch(other -> isSame(word, other))))
-                .count();
+    /** How well it fits each table that it fits. */
+    private List<Integer> points(Identifier name, List<Identifier> group) {
+        List<Integer> points = new ArrayList<>();
+        for (Identifier table : group) {
+            int best = 0;
+            for (String own : words.getOrDefault(name, Set.of())) {
+                List<TableWords.Word> all = TableWords.of(table);
+                for (int at = 0; at < all.size(); at++) {
+                    best = Math.max(best, points(own, all.get(at).stem(), at == 0));
+                }
+            }
+            if (best > 0) {
+                points.add(best);
+            }
+        }
+        return points;
+    }
+
+    private static int points(String one, String other, boolean first) {
+        if (one.equals(other)) {
+            return first ? BEGINS : EQUAL;
+        }
+        boolean same =
+                Math.min(one.length(), other.length()) >= STEM && (one.startsWith(other) || other.startsWith(one));
+        return same ? ALIKE : 0;
     }
 
     private static Set<String> stems(Identifier name) {
         Set<String> stems = new HashSet<>();
         TableWords.of(name).forEach(word -> stems.add(word.stem()));
         return stems;
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.equals(other)
-                || Math.min(one.length(), other.length()) >= STEM && (one.startsWith(other) || other.startsWith(one));
     }
 }

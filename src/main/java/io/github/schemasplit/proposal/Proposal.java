@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param source the schema to move from
  * @param schemas the schemas, the largest first
  * @param staying the tables that nothing ties to others, which stay, by name
+ * @param unnameable the tables that stay since no mapping can name them, by name
  * @param bookkeeping the tables of migration tools, which stay, by name
  * @param ties what ties the tables to each other
  * @param served whether an HTTP API serves the source schema, so that it embeds tables along foreign keys
@@ -29,6 +30,7 @@ public record Proposal(
         Identifier source,
         List<ProposedSchema> schemas,
         List<Identifier> staying,
+        List<Identifier> unnameable,
         List<Identifier> bookkeeping,
         List<Tie> ties,
         boolean served,
@@ -36,6 +38,7 @@ public record Proposal(
     public Proposal {
         schemas = List.copyOf(schemas);
         staying = List.copyOf(staying);
+        unnameable = List.copyOf(unnameable);
         bookkeeping = List.copyOf(bookkeeping);
         ties = List.copyOf(ties);
     }

@@ -83,10 +83,16 @@ public final class ProposalText {
     }
 
     private void staying() {
-        if (!proposal.staying().isEmpty()) {
+        if (!proposal.staying().isEmpty() || !proposal.unnameable().isEmpty()) {
             line("");
-            comment("Nothing ties these to others, and they stay: " + names(proposal.staying())
-                    + ". Put them into a schema's tables to move them.");
+            if (!proposal.staying().isEmpty()) {
+                comment("Nothing ties these to others, and they stay: " + names(proposal.staying())
+                        + ". Put them into a schema's tables to move them.");
+            }
+            if (!proposal.unnameable().isEmpty()) {
+                comment("The names of these begin or end with a blank, which no mapping can name, and they stay: "
+                        + names(proposal.unnameable()) + ".");
+            }
             line("unmapped: keep");
         }
         if (!proposal.bookkeeping().isEmpty()) {

@@ -56,6 +56,7 @@ public final class Proposer {
                 source,
                 schemas(groups, tables, ties),
                 groups.staying(),
+                tables.unnameable(),
                 tables.bookkeeping(),
                 ties,
                 RestApi.of(Assignment.ofNothing(database)).serves(source),

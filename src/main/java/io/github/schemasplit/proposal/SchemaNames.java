@@ -92,12 +92,14 @@ final class SchemaNames {
         }
         return byStem.entrySet().stream()
                 .filter(e -> e.getValue().size() > 1 && e.getValue().size() * SHARE >= group.size())
-                .sorted(Comparator.comparingLong(
-                        e -> -e.getValue().size() - e.getValue().stream().filter(Use::first).count()))
+                .sorted(Comparator.comparingLong(e -> -e.getValue().size()
+                        - e.getValue().stream().filter(Use::first).count()))
                 .map(e -> new Named(
                         asSchema(written(e.getValue())),
                         e.getKey() + " is in the names of "
-                                + (e.getValue().size() == group.size() ? "all" : e.getValue().size() + " of them")))
+                                + (e.getValue().size() == group.size()
+                                        ? "all"
+                                        : e.getValue().size() + " of them")))
                 .toList();
     }
 

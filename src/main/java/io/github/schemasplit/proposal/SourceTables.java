@@ -27,15 +27,21 @@ final class SourceTables {
     private final Map<Long, Identifier> byOid = new HashMap<>();
     private final Map<Long, SortedSet<Identifier>> homes = new HashMap<>();
     private final Map<Identifier, Identifier> leaders = new HashMap<>();
-    private final List<Identifier> names;
+    private final List<Identifier> names = new ArrayList<>();
+    private final List<Identifier> unnameable = new ArrayList<>();
     private final List<Identifier> bookkeeping;
 
     private SourceTables(Assignment assignment) {
         this.snapshot = assignment.snapshot();
         for (Relation table : assignment.unmapped()) {
-            byOid.put(table.oid(), table.name().name());
+            Identifier name = table.name().name();
+            if (name.value().strip().equals(name.value())) {
+                byOid.put(table.oid(), name);
+                names.add(name);
+            } else {
+                unnameable.add(name);
+            }
         }
-        this.names = assignment.unmapped().stream().map(t -> t.name().name()).toList();
         this.bookkeeping =
                 assignment.bookkeeping().stream().map(t -> t.name().name()).toList();
         names.forEach(name -> leaders.put(name, name));
@@ -69,7 +75,12 @@ final class SourceTables {
 
     /** Their names, in order. */
     List<Identifier> names() {
-        return names;
+        return List.copyOf(names);
+    }
+
+    /** Those whose names begin or end with a blank, which no mapping can name, by name. */
+    List<Identifier> unnameable() {
+        return List.copyOf(unnameable);
     }
 
     /** The tables of migration tools, which stay, by name. */

@@ -45,7 +45,8 @@ final class TableWords {
 
     private static boolean isCommon(List<List<Word>> names, int place) {
         for (List<Word> name : names) {
-            if (name.size() <= place + 1 || !name.get(place).stem().equals(names.get(0).get(place).stem())) {
+            if (name.size() <= place + 1
+                    || !name.get(place).stem().equals(names.get(0).get(place).stem())) {
                 return false;
             }
         }

@@ -26,6 +26,10 @@ public final class ProposalConsole {
         }
         lines.addAll(table.lines());
         staying(lines, "Staying, since nothing ties them to others", proposal.staying());
+        staying(
+                lines,
+                "Staying, since their names begin or end with a blank, which no mapping can name",
+                proposal.unnameable());
         staying(lines, "Staying, since a migration tool needs them", proposal.bookkeeping());
         lines.add("");
         lines.add(

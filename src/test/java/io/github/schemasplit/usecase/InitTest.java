@@ -1,17 +1,8 @@
 package io.github.schemasplit.usecase;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.Mapping;
-import io.github.schemasplit.mapping.MappingParser;
-import io.github.schemasplit.mapping.MappingSources;
-import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.proposal.Proposal;
-import io.github.schemasplit.proposal.TieKind;
 import io.github.schemasplit.report.ProposalConsole;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.testing.PostgresTest;
@@ -35,7 +26,10 @@ class InitTest {
     @PostgresTest
     void theSampleIsPartedMuchAsTheGuideDoes(@Sample TestDatabase database) throws IOException {
         Map<String, String> guide = places(SampleDatabase.mapping().mapping().orElseThrow());
-        for (List<String> wanted : List.of(List.<String>of(), List.of("5"), List.of("ecommerce","saas_platform","banking_services","ai_services","shared_services"))) {
+        for (List<String> wanted : List.of(
+                List.<String>of(),
+                List.of("5"),
+                List.of("ecommerce", "saas_platform", "banking_services", "ai_services", "shared_services"))) {
             Proposal proposal = init(database, wanted, "m" + wanted.size() + ".yml");
             System.out.println(Files.readString(output.resolve("m" + wanted.size() + ".yml")));
             ProposalConsole.lines(proposal).forEach(System.out::println);
