@@ -17,6 +17,9 @@ import java.util.Set;
  * @param staying the tables that nothing ties to others, by name; none where these have a group too
  */
 record Groups(List<List<Identifier>> groups, List<Identifier> staying) {
+    /** Two that the ties keep apart are not joined, however few tables there are. */
+    private static final int FEWEST = 2;
+
     Groups {
         groups = List.copyOf(groups);
         staying = List.copyOf(staying);
@@ -25,8 +28,8 @@ record Groups(List<List<Identifier>> groups, List<Identifier> staying) {
     /**
      * Those that the ties between tables make.
      *
-     * @param number how many there are to be; where nobody says it, there are not many more than people keep apart: of n tables the root of
-     *     n/2
+     * @param number how many there are to be; where nobody says it, there are no more than people keep apart, as far as ties run between them: of
+     *     n tables the root of n/2, and two
      */
     static Groups of(SourceTables tables, List<Tie> ties, Optional<Integer> number) {
         WeightedGraph<Identifier> graph = TableGraph.of(tables, ties);
@@ -57,7 +60,7 @@ record Groups(List<List<Identifier>> groups, List<Identifier> staying) {
     }
 
     private static int usual(WeightedGraph<Identifier> graph) {
-        return (int) Math.max(1, Math.round(Math.sqrt(graph.nodes().size() / 2.0)));
+        return (int) Math.max(FEWEST, Math.round(Math.sqrt(graph.nodes().size() / 2.0)));
     }
 
     private static int natural(WeightedGraph<Identifier> graph) {

@@ -50,21 +50,28 @@ final class MappingFile {
             Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 Files.writeString(unfinished, text);
-                if (order.overwrites()) {
-                    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.move(unfinished, file);
-                }
+                move(unfinished, file);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-        } catch (FileAlreadyExistsException e) {
-            throw isThere();
         } catch (IOException e) {
             throw new GoalFailedException(
                     order.name() + " cannot be written: " + e.getMessage() + ". Name another file with "
                             + InitOrder.FILE + ".",
                     e);
+        }
+    }
+
+    private void move(Path unfinished, Path file) throws IOException {
+        if (order.overwrites()) {
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try {
+            Files.move(unfinished, file);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody made it meanwhile.
+            throw isThere();
         }
     }
 }
