@@ -115,9 +115,15 @@ class ProposerTest {
         database.routine("public", "works", "", "BEGIN DELETE FROM public.c; DELETE FROM public.d; END");
         database.trigger(
                 "log", e, database.routine("public", "logs", "", "BEGIN INSERT INTO public.f VALUES (1); END"));
+        Identifier app = Identifier.of("app");
         Observed observed = new Observed(
-                List.of(new ObservedStatement(
-                        "SELECT * FROM public.g\n JOIN public.h USING (id)", Identifier.of("app"), 3, 1, false)),
+                List.of(
+                        new ObservedStatement(
+                                "(/* x */ SELECT * FROM public.g\n JOIN public.h USING (id))", app, 3, 1, false),
+                        // Who makes tables does not ask for their rows; and what a routine runs is the routine's.
+                        new ObservedStatement(
+                                "ALTER TABLE public.a ADD FOREIGN KEY (id) REFERENCES public.g", app, 1, 1, false),
+                        new ObservedStatement("SELECT * FROM public.a, public.c", app, 9, 1, true)),
                 Optional.empty());
         Proposal proposal = propose(observed);
         assertThat(groups(proposal))
@@ -133,7 +139,7 @@ class ProposerTest {
                 database.build(), Identifier.of("public"), observed, new WantedSchemas.Number(8), List.of());
         assertThat(cut.crossing(TieKind.STATEMENT))
                 .extracting(Proposal.Crossing::text)
-                .containsExactly("SELECT * FROM public.g JOIN public.h USING (id): g, h");
+                .containsExactly("(/* x */ SELECT * FROM public.g JOIN public.h USING (id)): g, h");
         assertThat(cut.crossing(TieKind.TRIGGER))
                 .extracting(Proposal.Crossing::text)
                 .containsExactly("log on e: e, f");
