@@ -15,6 +15,7 @@ import io.github.schemasplit.names.NamedRelations;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ final class TieFinder {
         }
     }
 
-    /** All of them, those of a kind by their labels. */
+    /** All of them, those of a kind by their labels, and statements by how often they are run. */
     static List<Tie> of(SourceTables tables, Identifier source, Collection<ObservedStatement> statements) {
         TieFinder finder = new TieFinder(tables, source);
         finder.foreignKeys();
@@ -166,11 +167,15 @@ final class TieFinder {
         }
         double most =
                 StrictMath.log(1.0 + calls.values().stream().max(Long::compare).orElse(1L));
-        calls.forEach((text, number) -> ties.add(new Tie(
+        List<Tie> found = new ArrayList<>();
+        calls.forEach((text, number) -> found.add(new Tie(
                 TieKind.STATEMENT,
                 shortened(text),
                 List.copyOf(named.getOrDefault(text, new TreeSet<>())),
                 StrictMath.log(1.0 + number) / most)));
+        // Those that are run most first, for who reads only the first of them.
+        found.sort(Comparator.comparingDouble((Tie tie) -> -tie.strength()).thenComparing(tie -> tie));
+        ties.addAll(found);
     }
 
     private static String shortened(String text) {

@@ -186,11 +186,14 @@ class InitTest {
                 database.query("SELECT c.id FROM public.c JOIN d USING (id) WHERE c.id <> " + i);
             }
             database.query("SELECT c.id FROM a JOIN c USING (id)");
+            for (int i = 0; i < 2; i++) {
+                database.query("SELECT d.id FROM a JOIN d USING (id)");
+            }
             Proposal proposal = init(database, "m.yml");
             assertThat(groups(proposal)).containsExactly(List.of("a", "b"), List.of("c", "d"));
             assertThat(proposal.crossing(TieKind.STATEMENT))
                     .extracting(c -> c.tie().label())
-                    .containsExactly("SELECT c.id FROM a JOIN c USING (id)");
+                    .containsExactly("SELECT d.id FROM a JOIN d USING (id)", "SELECT c.id FROM a JOIN c USING (id)");
             assertThat(proposal.notes()).isEmpty();
 
             // Another role may not even look, and does without.
