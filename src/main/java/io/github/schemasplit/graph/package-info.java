@@ -1,5 +1,5 @@
 /**
- * Directed graphs with a stable order: what an object depends on, and in which order to visit it.
+ * Graphs with a stable order: what an object depends on, and in which order to visit it; and which nodes belong together.
  *
  * <p>May use: nothing.
  */

@@ -1,6 +1,5 @@
 package io.github.schemasplit.mapping;
 
-import java.util.Locale;
 import java.util.SortedSet;
 
 /** A baseline as it is written: one line for each crossing, sorted, so that a diff says what has changed. */
@@ -39,33 +38,8 @@ public final class BaselineText {
         if (text.indexOf('"') < 0) {
             return text;
         }
-        return text.codePoints().allMatch(BaselineText::isPlain) ? "'" + text.replace("'", "''") + "'" : escaped(text);
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').appendCodePoint(c);
-            } else if (isPlain(c)) {
-                escaped.appendCodePoint(c);
-            } else {
-                escaped.append(String.format(Locale.ROOT, "\\U%08x", c));
-            }
-        });
-        return escaped.append('"').toString();
-    }
-
-    /** Whether it can stand between quotes as it is: neither a control character nor what ends a line, nor invisible. */
-    private static boolean isPlain(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return text.codePoints().allMatch(YamlWords::isPlain)
+                ? "'" + text.replace("'", "''") + "'"
+                : YamlWords.quoted(text);
     }
 }

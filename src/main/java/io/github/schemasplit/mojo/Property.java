@@ -9,6 +9,9 @@ final class Property {
     static final String SERVER_ID = "schema.serverId";
     static final String INIT = "schema.init";
     static final String INIT_PRESET = "schema.init.preset";
+    static final String INIT_SCHEMAS = "schema.init.schemas";
+    static final String INIT_FILE = "schema.init.file";
+    static final String INIT_OVERWRITE = "schema.init.overwrite";
     static final String EMBEDDED_DIRECTORY = "schema.embedded.directory";
     static final String MAPPING_FILE = "schema.mappingFile";
     static final String SOURCE = "schema.source";

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "names",
             "analysis",
             "hazard",
+            "proposal",
             "plan",
             "render",
             "verify",
@@ -70,6 +71,10 @@ class ArchitectureTest {
             mayUse("hazard", "analysis", "names", "assignment", "catalog", "mapping", "sql");
 
     @ArchTest
+    static final ArchRule proposalUsesNames =
+            mayUse("proposal", "names", "assignment", "catalog", "mapping", "graph", "sql");
+
+    @ArchTest
     static final ArchRule planUsesAssignment =
             mayUse("plan", "assignment", "analysis", "names", "catalog", "mapping", "graph", "sql", "sqltext");
 
@@ -93,6 +98,7 @@ class ArchitectureTest {
             "catalog",
             "mapping",
             "plan",
+            "proposal",
             "sourcecode",
             "verify",
             "sql");
