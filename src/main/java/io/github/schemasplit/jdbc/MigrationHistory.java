@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the history table of a tool that runs migrations tells. */
 public final class MigrationHistory {
@@ -16,32 +17,33 @@ public final class MigrationHistory {
     private MigrationHistory() {}
 
     /**
-     * The versions that Flyway has applied, in every schema that has a history table; none when there is no such table.
+     * The versions that Flyway has applied, in every schema that has a history table; empty when there is no such table, or none that may be read.
      *
      * @param table the table's name
      */
-    public static List<String> ofFlyway(Connection connection, String table) throws SQLException {
+    public static Optional<List<String>> ofFlyway(Connection connection, String table) throws SQLException {
         return values(connection, VERSION, table, "");
     }
 
     /**
-     * The ids of the change sets that Liquibase has applied, in every schema that has a history table; none when there is no such table.
+     * The ids of the change sets that Liquibase has applied, in every schema that has a history table; empty when there is no such table, or none that may be read.
      *
      * @param table the table's name
      */
-    public static List<String> ofLiquibase(Connection connection, String table) throws SQLException {
+    public static Optional<List<String>> ofLiquibase(Connection connection, String table) throws SQLException {
         return values(connection, ID, table, "");
     }
 
-    /** The versions that Supabase's command line has applied; none when there is no history. */
-    public static List<String> ofSupabase(Connection connection) throws SQLException {
+    /** The versions that Supabase's command line has applied; empty when there is no history, or none that may be read. */
+    public static Optional<List<String>> ofSupabase(Connection connection) throws SQLException {
         return values(connection, VERSION, "schema_migrations", "supabase_migrations");
     }
 
-    private static List<String> values(Connection connection, String column, String table, String schema)
+    private static Optional<List<String>> values(Connection connection, String column, String table, String schema)
             throws SQLException {
         List<String> values = new ArrayList<>();
-        for (String name : tables(connection, column, table, schema)) {
+        List<String> tables = tables(connection, column, table, schema);
+        for (String name : tables) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(
                             "SELECT " + column + " FROM " + name + " WHERE " + column + " IS NOT NULL")) {
@@ -50,7 +52,7 @@ public final class MigrationHistory {
                 }
             }
         }
-        return values;
+        return tables.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     /** The tables that have the column and that the role may read, quoted and qualified by the server. */

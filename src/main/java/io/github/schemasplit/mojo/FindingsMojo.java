@@ -40,9 +40,20 @@ abstract class FindingsMojo extends MappingMojo {
 
     /** The mapping; what is wrong with it is written in the formats that are wanted, too. */
     final ParsedMapping toldMapping() throws MojoExecutionException {
+        return told(this::mapping);
+    }
+
+    /** What is read before the goal begins. */
+    @FunctionalInterface
+    interface Input<T> {
+        T read() throws MojoExecutionException;
+    }
+
+    /** What is read; what is wrong with it is written in the formats that are wanted, too. */
+    final <T> T told(Input<T> input) throws MojoExecutionException {
         Set<FindingsFiles.Format> wanted = formats();
         try {
-            return mapping();
+            return input.read();
         } catch (GoalStoppedException e) {
             write(e.findings(), wanted);
             throw e;

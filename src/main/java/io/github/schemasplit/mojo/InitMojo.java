@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the database in one read-only transaction and proposes a mapping for it: which tables belong together, why, and what would run
+ * Reads the database and proposes a mapping for it: which tables belong together, why, and what would run
  * between the schemas; changes nothing in it. Writes {@code schema-mapping.yml}.
  */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)

@@ -95,7 +95,7 @@ public final class VerifyMojo extends FindingsMojo {
         boolean changesFail = options()
                 .choice(Property.CHANGES_SINCE, changesSince, "fail", "warn")
                 .equals("fail");
-        Optional<BaselineCheck> check = baseline(expectation);
+        Optional<BaselineCheck> check = told(() -> baseline(expectation));
         Path backups = backupDirectory();
         Verify.Result result = follow(listener -> {
             List<Finding> stale = stale(mapping.mapping().orElseThrow(), expectation, listener);

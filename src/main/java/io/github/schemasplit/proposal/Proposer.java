@@ -28,7 +28,7 @@ public final class Proposer {
      * Proposes one.
      *
      * @param wanted what the user fixes of the schemas
-     * @param taken names that no schema is to get by itself
+     * @param taken names that no schema is to get, such as that of the journal's
      * @throws NoProposalException when there is nothing to propose, or not as it is wanted
      */
     public static Proposal propose(
@@ -68,6 +68,9 @@ public final class Proposer {
             if (name.equals(source)) {
                 throw new NoProposalException(
                         "The schema " + name + " is the one to move from: name another one to move to.");
+            }
+            if (taken.contains(name)) {
+                throw new NoProposalException("The schema " + name + " is the journal's: name another one.");
             }
             if (Supabase.in(database).owns(name)) {
                 throw new NoProposalException(

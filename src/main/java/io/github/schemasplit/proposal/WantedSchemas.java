@@ -106,8 +106,12 @@ public sealed interface WantedSchemas {
         if (NUMBER.matcher(name).matches()) {
             return Optional.of("is a number among names: write one number, or names alone");
         }
-        if (name.isBlank() || name.indexOf('\0') >= 0 || !name.strip().equals(name)) {
-            return Optional.of("can not be a schema's name: write it without blanks at its ends");
+        if (name.codePoints().noneMatch(Character::isLetter) && !name.startsWith("_")) {
+            return Optional.of("has no letter: write a whole number, or names");
+        }
+        if (name.codePoints().anyMatch(Character::isISOControl) || !name.strip().equals(name)) {
+            return Optional.of(
+                    "can not be a schema's name: write it without blanks at its ends, and without line ends and the like");
         }
         Identifier identifier = Identifier.of(name);
         if (Schema.isReserved(identifier)) {

@@ -25,6 +25,14 @@ public final class FlywayMigration {
 
     private FlywayMigration() {}
 
+    /** Whether a file has the name of one of ours. */
+    public static boolean isOurs(String fileName) {
+        return fileName.endsWith(DESCRIPTION)
+                && FlywayVersion.ofFile(fileName)
+                        .filter(v -> fileName.equals("V" + v.text() + DESCRIPTION))
+                        .isPresent();
+    }
+
     /**
      * The script and its configuration. A script of ours that was made before and not applied yet is replaced: it keeps its name.
      *
@@ -51,7 +59,7 @@ public final class FlywayMigration {
     private static String name(Collection<String> fileNames, Collection<String> applied) {
         Optional<FlywayVersion> latest = latest(applied.stream().map(FlywayVersion::parse));
         Optional<String> pending = fileNames.stream()
-                .filter(n -> n.startsWith("V") && n.endsWith(DESCRIPTION))
+                .filter(FlywayMigration::isOurs)
                 .filter(n -> FlywayVersion.ofFile(n)
                         .filter(v -> latest.filter(l -> FlywayVersion.ORDER.compare(v, l) <= 0)
                                 .isEmpty())

@@ -3,6 +3,7 @@ package io.github.schemasplit.render;
 import io.github.schemasplit.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public final class LiquibaseChangelog {
     private static final NumberedFile NAMES = new NumberedFile("split-schemas");
 
     private LiquibaseChangelog() {}
+
+    /** Whether a file has the name of one of ours. */
+    public static boolean isOurs(String fileName) {
+        return NAMES.isOurs(fileName);
+    }
 
     /**
      * The changelog. One of ours that was made before and not applied yet is replaced: it keeps its name.
@@ -35,6 +41,11 @@ public final class LiquibaseChangelog {
                         "Made by schema-maven-plugin for database " + context.database() + " on PostgreSQL "
                                 + context.serverVersion() + ".",
                         "Liquibase runs it once it is included after all change sets that there are. What takes it back is rollback.sql."));
+        fileNames.stream()
+                .filter(other -> other.compareTo(name) > 0)
+                .max(Comparator.naturalOrder())
+                .ifPresent(other -> head.add("Where a folder is included as a whole, it runs before " + other
+                        + ": include it by its name there, or give it another one."));
         head.addAll(context.warnings());
         String howToRun = "Let Liquibase run it, with runInTransaction:true.";
         String body = new ScriptBody(head, List.of(), plan, context, howToRun, false, new LiquibaseForm()).text();

@@ -1,8 +1,5 @@
 package io.github.schemasplit.render;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,47 +9,26 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.liquibase.com/concepts/changelogs/sql-format.html">Formatted SQL</a>
  */
 final class LiquibaseForm implements ScriptForm {
-    private static final Set<String> DIRECTIVES = Set.of(
-            "liquibase",
-            "changeset",
-            "rollback",
-            "precondition",
-            "preconditions",
-            "property",
-            "comment",
-            "comments",
-            "ignore",
-            "ignorelines",
-            "validchecksum");
-
-    /** What may be a directive: a word that a comment begins with, at the beginning of a line. */
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(?:--|/\\*)\\s*(\\w+)");
+    /** What Liquibase takes for a directive, or refuses as a bad one: a word at the beginning of a comment, whatever ends it. */
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "^\\s*(?:-+|/\\*)\\s*(?:liquibase|changeset|rollback|precondition|property|comment|ignore|validchecksum)",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final Pattern SLASH = Pattern.compile("(?m)^\\s*/\\s*$");
 
     @Override
     public String comment(String line) {
         String text = line.replace("${", "$ {");
-        return hasDirective(text) ? text.replaceFirst("--", "-- ·") : text;
+        return DIRECTIVE.matcher(text).find() ? text.replaceFirst("--", "-- ·") : text;
     }
 
     @Override
     public String statement(String sql) {
         boolean taken = sql.indexOf('\r') < 0
                 && !sql.contains("${")
-                && !hasDirective(sql)
+                && !DIRECTIVE.matcher(sql).find()
                 && !SLASH.matcher(sql).find();
         return taken ? sql : new DoBlock("BEGIN\n    EXECUTE " + escaped(sql) + ";\nEND").sql();
-    }
-
-    private static boolean hasDirective(String text) {
-        Matcher comment = COMMENT.matcher(text);
-        while (comment.find()) {
-            if (DIRECTIVES.contains(comment.group(1).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String escaped(String sql) {

@@ -14,8 +14,16 @@ import java.util.regex.Pattern;
 record NumberedFile(String description) {
     static final String ENDING = ".sql";
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+)([-_.]).*", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("(\\d+(?:[._]\\d+)*)([-_.]).*\\.(?:sql|xml|ya?ml|json)", Pattern.DOTALL);
+    private static final Comparator<String> ORDER =
+            Comparator.comparing(NumberedFile::number, FlywayVersion.ORDER).thenComparing(Comparator.naturalOrder());
     private static final int MOST = 1_000_000;
+
+    /** Whether a file has the name of one of ours. */
+    boolean isOurs(String fileName) {
+        return fileName.matches("(\\d+([._]\\d+)*[-_.])?" + Pattern.quote(description) + "(-\\d+)?\\" + ENDING);
+    }
 
     /**
      * The name of the next one: that of one of ours that did not run yet, else one after all others.
@@ -25,18 +33,15 @@ record NumberedFile(String description) {
      */
     String next(Collection<String> fileNames, Collection<String> applied) {
         Optional<String> pending = fileNames.stream()
-                .filter(n -> n.endsWith(description + ENDING))
+                .filter(this::isOurs)
                 .filter(n -> !applied.contains(n.substring(0, n.length() - ENDING.length())))
-                .max(Comparator.comparing(NumberedFile::number, FlywayVersion.ORDER)
-                        .thenComparing(Comparator.naturalOrder()));
+                .max(ORDER);
         return pending.orElseGet(() -> fresh(fileNames, applied));
     }
 
     private String fresh(Collection<String> fileNames, Collection<String> applied) {
-        Optional<String> latest = fileNames.stream()
-                .filter(n -> NUMBERED.matcher(n).matches())
-                .max(Comparator.comparing(NumberedFile::number, FlywayVersion.ORDER)
-                        .thenComparing(Comparator.naturalOrder()));
+        Optional<String> latest =
+                fileNames.stream().filter(n -> NUMBERED.matcher(n).matches()).max(ORDER);
         if (latest.isPresent()) {
             Matcher parts = NUMBERED.matcher(latest.get());
             String separator = parts.matches() ? parts.group(2) : "-";

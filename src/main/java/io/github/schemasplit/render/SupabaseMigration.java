@@ -20,11 +20,17 @@ import java.util.stream.Stream;
  */
 public final class SupabaseMigration {
     private static final String DESCRIPTION = "_split_schemas.sql";
+    private static final Pattern OURS = Pattern.compile("\\d+" + Pattern.quote(DESCRIPTION));
     private static final Pattern FILE = Pattern.compile("(\\d+)_.*\\.sql", Pattern.DOTALL);
     private static final DateTimeFormatter NOW =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private SupabaseMigration() {}
+
+    /** Whether a file has the name of one of ours. */
+    public static boolean isOurs(String fileName) {
+        return OURS.matcher(fileName).matches();
+    }
 
     /**
      * The migration. One of ours that was made before and not applied yet is replaced: it keeps its name.
@@ -48,9 +54,15 @@ public final class SupabaseMigration {
     }
 
     private static String name(Collection<String> fileNames, Collection<String> applied, Instant now) {
+        Optional<FlywayVersion> latest = applied.stream()
+                .map(FlywayVersion::parse)
+                .flatMap(Optional::stream)
+                .max(FlywayVersion.ORDER);
         Optional<String> pending = fileNames.stream()
-                .filter(n -> n.endsWith(DESCRIPTION))
-                .filter(n -> version(n).filter(v -> !applied.contains(v.text())).isPresent())
+                .filter(SupabaseMigration::isOurs)
+                .filter(n -> latest.filter(
+                                l -> FlywayVersion.ORDER.compare(version(n).orElseThrow(), l) <= 0)
+                        .isEmpty())
                 .max((a, b) -> FlywayVersion.ORDER.compare(
                         version(a).orElseThrow(), version(b).orElseThrow()));
         return pending.orElseGet(() -> next(fileNames, applied, now).text() + DESCRIPTION);

@@ -29,6 +29,9 @@ final class History {
     private static final Pattern FOR_PEOPLE = Pattern.compile(
             "(.*/)?(locales?|i18n|lang|langs|translations?|l10n|messages)/.*|(.*/)?messages[^/]*\\.properties");
 
+    /** What the scripts of {@code schema:generate} say in their heads. */
+    private static final String OURS = "Made by schema-maven-plugin for database ";
+
     private static final String LATER =
             "this migration runs after the one that moves it, and finds it at another place";
 
@@ -53,6 +56,9 @@ final class History {
 
     /** Why a file must not be edited; empty where it may be. */
     static Optional<Kept> of(SourceText source, MigrationOrder order) {
+        if (source.mentions(OURS)) {
+            return Optional.of(Kept.alone("it is a script of ours, which says where things are before they move"));
+        }
         if (order.isLater(source.path())) {
             return Optional.of(new Kept(LATER, true));
         }

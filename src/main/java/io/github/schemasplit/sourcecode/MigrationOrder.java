@@ -10,29 +10,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which migrations run after the one that {@code schema:generate} wrote: in the same folder, with a greater number. */
+/** Which migrations run after the last one that {@code schema:generate} wrote. */
 final class MigrationOrder {
     private static final Pattern OURS = Pattern.compile("(V[\\d._]+_|\\d+[-_.])?split[-_]schemas(-\\d+)?\\.sql");
-    private static final Pattern NUMBERED = Pattern.compile("V?(\\d+(?:[._]\\d+)*)[-_.].*", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("V?(\\d+(?:[._]\\d+)*)[-_.].*\\.[a-z]+", Pattern.DOTALL);
 
-    /** The number of ours, the first of them, by its folder. */
+    /** The number of ours, the last of them, by its folder. */
     private final Map<String, List<BigInteger>> ours = new HashMap<>();
 
     /** @param files the files of the tree, from its root, with {@code /} */
     MigrationOrder(Collection<String> files) {
         for (String file : files) {
             if (OURS.matcher(name(file)).matches()) {
-                number(file).ifPresent(number -> ours.merge(folder(file), number, MigrationOrder::first));
+                number(file).ifPresent(number -> ours.merge(folder(file), number, MigrationOrder::last));
             }
         }
     }
 
-    /** Whether a file is a migration that runs after ours. */
+    /** Whether a file is a migration that runs after ours: it is in the same folder or below, and has a greater number. */
     boolean isLater(String file) {
-        List<BigInteger> moved = ours.get(folder(file));
-        return moved != null
+        Optional<List<BigInteger>> number = number(file);
+        return number.isPresent()
                 && !OURS.matcher(name(file)).matches()
-                && number(file).filter(number -> compare(number, moved) > 0).isPresent();
+                && ours.entrySet().stream()
+                        .anyMatch(each -> file.startsWith(each.getKey()) && compare(number.get(), each.getValue()) > 0);
     }
 
     private static String folder(String file) {
@@ -55,8 +56,8 @@ final class MigrationOrder {
         return Optional.of(parts);
     }
 
-    private static List<BigInteger> first(List<BigInteger> a, List<BigInteger> b) {
-        return compare(a, b) <= 0 ? a : b;
+    private static List<BigInteger> last(List<BigInteger> a, List<BigInteger> b) {
+        return compare(a, b) >= 0 ? a : b;
     }
 
     private static int compare(List<BigInteger> a, List<BigInteger> b) {

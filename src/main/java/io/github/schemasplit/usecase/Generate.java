@@ -13,15 +13,12 @@ import io.github.schemasplit.render.PsqlScripts;
 import io.github.schemasplit.render.RenderedFile;
 import io.github.schemasplit.render.ScriptContext;
 import io.github.schemasplit.report.AnalysisReport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code schema:generate}: writes the plan and its inverse as files, and changes nothing in the database. */
 public final class Generate {
@@ -63,11 +60,11 @@ public final class Generate {
     public Result run(Mapping mapping, Optional<MigrationTool> tool) {
         Input input = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
-            List<String> applied = tool.isPresent()
+            Optional<List<String>> applied = tool.isPresent()
                     ? workplace
                             .statementTimeout()
                             .within(connection, () -> tool.get().applied(connection))
-                    : List.of();
+                    : Optional.empty();
             Snapshot snapshot = new CatalogReader(workplace.statementTimeout()).readInOwnTransaction(connection);
             return new Input(
                     PolicyReader.assign(connection, workplace.statementTimeout(), snapshot, mapping),
@@ -109,10 +106,7 @@ public final class Generate {
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         List<WrittenFile> files = new ArrayList<>();
         if (tool.isPresent()) {
-            OutputDirectory migrations = new OutputDirectory(tool.get().directory());
-            for (RenderedFile file : tool.get().files(report.plan(), context, names(tool.get()), input.applied())) {
-                files.add(migrations.write(file.name(), file.content()));
-            }
+            files.addAll(new MigrationFolder(tool.get()).write(report.plan(), context, input.applied()));
         } else {
             files.add(write(output, PsqlScripts.migrate(report.plan(), context)));
         }
@@ -128,26 +122,7 @@ public final class Generate {
         return output.write(file.name(), file.content());
     }
 
-    private static List<String> names(MigrationTool tool) {
-        Path directory = tool.directory();
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        // Tools look into the folders below, too.
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .map(f -> f.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new GoalFailedException(
-                    "the folder of migrations, " + directory + ", cannot be read: " + e.getMessage()
-                            + "; name another one with " + tool.property(),
-                    e);
-        }
-    }
-
-    private record Input(Assignment assignment, List<String> applied, List<JournalEntry> history) {}
+    private record Input(Assignment assignment, Optional<List<String>> applied, List<JournalEntry> history) {}
 
     /**
      * @param report the analysis that the plan was made from

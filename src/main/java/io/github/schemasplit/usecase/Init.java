@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code schema:init}: reads the database in one read-only transaction, and writes a mapping that it proposes. */
+/** {@code schema:init}: reads the database, and writes a mapping that it proposes. */
 public final class Init {
     private static final Identifier OBSERVER = Identifier.of("pg_stat_statements");
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A tool that runs migrations, for which a plan is written as one that it takes next. */
 public sealed interface MigrationTool {
@@ -22,13 +23,22 @@ public sealed interface MigrationTool {
     /** The property that names the folder. */
     String property();
 
-    /** Which migrations were applied, as the tool's history names them; none where it has no history. */
-    List<String> applied(Connection connection) throws SQLException;
+    /** Which migrations were applied, as the tool's history names them; empty where there is no history that may be read. */
+    Optional<List<String>> applied(Connection connection) throws SQLException;
+
+    /** Whether it looks into the folders below its own. */
+    boolean looksBelow();
+
+    /** Whether a file has the name of a migration that was written for it. */
+    boolean isOurs(String fileName);
+
+    /** What the tool's history calls a migration of ours. */
+    String key(String fileName);
 
     /**
-     * The files of the migration.
+     * The files of the migration, that itself first.
      *
-     * @param fileNames the names of the files in the folder and in those below
+     * @param fileNames the names of the files that it looks at
      * @param applied which migrations were applied
      */
     List<RenderedFile> files(
@@ -46,8 +56,23 @@ public sealed interface MigrationTool {
         }
 
         @Override
-        public List<String> applied(Connection connection) throws SQLException {
+        public Optional<List<String>> applied(Connection connection) throws SQLException {
             return MigrationHistory.ofFlyway(connection, table);
+        }
+
+        @Override
+        public boolean looksBelow() {
+            return true;
+        }
+
+        @Override
+        public boolean isOurs(String fileName) {
+            return FlywayMigration.isOurs(fileName);
+        }
+
+        @Override
+        public String key(String fileName) {
+            return fileName.substring(1, fileName.indexOf("__")).replace('_', '.');
         }
 
         @Override
@@ -69,8 +94,23 @@ public sealed interface MigrationTool {
         }
 
         @Override
-        public List<String> applied(Connection connection) throws SQLException {
+        public Optional<List<String>> applied(Connection connection) throws SQLException {
             return MigrationHistory.ofLiquibase(connection, table);
+        }
+
+        @Override
+        public boolean looksBelow() {
+            return true;
+        }
+
+        @Override
+        public boolean isOurs(String fileName) {
+            return LiquibaseChangelog.isOurs(fileName);
+        }
+
+        @Override
+        public String key(String fileName) {
+            return fileName.substring(0, fileName.length() - ".sql".length());
         }
 
         @Override
@@ -92,8 +132,23 @@ public sealed interface MigrationTool {
         }
 
         @Override
-        public List<String> applied(Connection connection) throws SQLException {
+        public Optional<List<String>> applied(Connection connection) throws SQLException {
             return MigrationHistory.ofSupabase(connection);
+        }
+
+        @Override
+        public boolean looksBelow() {
+            return false;
+        }
+
+        @Override
+        public boolean isOurs(String fileName) {
+            return SupabaseMigration.isOurs(fileName);
+        }
+
+        @Override
+        public String key(String fileName) {
+            return fileName.substring(0, fileName.indexOf('_'));
         }
 
         @Override

@@ -8,14 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** A folder that files are written to. A file whose content would not change is left alone, its time too. */
 final class OutputDirectory {
     private final Path directory;
+    private final String property;
 
     OutputDirectory(Path directory) {
+        this(directory, "schema.outputDirectory");
+    }
+
+    /** @param property what names the folder */
+    OutputDirectory(Path directory, String property) {
         this.directory = directory;
+        this.property = property;
     }
 
     /**
@@ -39,6 +47,14 @@ final class OutputDirectory {
      * @throws GoalFailedException when it cannot be written
      */
     WrittenFile write(String name, byte[] bytes) {
+        Path file = directory.resolve(name);
+        try {
+            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return new WrittenFile(file, false);
+            }
+        } catch (IOException e) {
+            // It cannot be compared: it is written.
+        }
         return write(name, out -> out.write(bytes));
     }
 
@@ -72,9 +88,7 @@ final class OutputDirectory {
             return new WrittenFile(file, true);
         } catch (IOException e) {
             throw new GoalFailedException(
-                    file + " cannot be written: " + e.getMessage()
-                            + ". Name another folder with schema.outputDirectory.",
-                    e);
+                    file + " cannot be written: " + e.getMessage() + ". Name another folder with " + property + ".", e);
         }
     }
 }

@@ -244,7 +244,9 @@ class ProposerTest {
                 List.of("pg_shop"), "x: 'pg_shop' is one of the server's own (pg_*, information_schema): name another.",
                 List.of("information_schema"),
                         "x: 'information_schema' is one of the server's own (pg_*, information_schema): name another.",
-                List.of(" a"), "x: ' a' can not be a schema's name: write it without blanks at its ends.",
+                List.of(" a"),
+                        "x: ' a' can not be a schema's name: write it without blanks at its ends, and without line ends and the like.",
+                List.of("5.0"), "x: '5.0' has no letter: write a whole number, or names.",
                 List.of("ä".repeat(32)),
                         "x: '" + "ä".repeat(32)
                                 + "' is longer than 63 bytes, where the server cuts names: shorten it.");

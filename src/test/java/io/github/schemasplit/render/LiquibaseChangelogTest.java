@@ -22,12 +22,20 @@ class LiquibaseChangelogTest {
     private static final List<String> BODIES = List.of(
             "\\r\\n-- a\\r\\nSELECT count(*) FROM orders;\\r\\n",
             "\\n--changeset a:b\\nSELECT count(*) FROM orders\\n",
-            "\\n  -- ROLLBACK DROP TABLE x\\nSELECT count(*) FROM orders;\\n-- changesets are many\\n",
+            "\\n-- changesets are applied nightly\\nSELECT count(*) FROM orders;\\n",
+            "\\n  -- ROLLBACK DROP TABLE x\\nSELECT count(*) FROM orders;\\n",
             "\\n/* liquibase rollback\\n */ SELECT count(*) FROM orders\\n",
-            "\\n--property name:user.name value:evil\\nSELECT count(*) FROM orders WHERE ''${user.name}'' <> ''\\\\''\\n",
-            "\\n--comment none\\nSELECT count(*) FROM orders\\n/\\n* 1\\n",
+            "\\n/* first\\n - rollback the payment\\n - changeset x\\n*/ SELECT count(*) FROM orders\\n",
+            "\\n---property a\\nSELECT count(*) FROM orders\\n",
+            "\\n--property name:user.name value:evil\\nSELECT count(*) FROM orders\\n",
+            "\\nSELECT count(*) FROM orders WHERE ''${user.name}'' <> ''\\\\''\\n",
+            "\\n--comment none\\nSELECT count(*) FROM orders\\n",
+            "\\nSELECT count(*) FROM orders\\n/\\n* 1\\n",
             "\\n--ignoreLines:1\\n\\tSELECT count(*)   \\n\\n\\nFROM orders /* ''$guard$'' */ ;\\n",
-            "\\n--preconditions onFail:MARK_RAN\\n--validCheckSum: any\\nSELECT count(*) FROM orders; --\\nGO\\n");
+            "\\n-- preconditionsAreChecked\\nSELECT count(*) FROM orders\\n",
+            "\\n/*\\n- preconditions hold\\n*/\\nSELECT count(*) FROM orders\\n",
+            "\\n--preconditions onFail:MARK_RAN\\nSELECT count(*) FROM orders\\n",
+            "\\n/*\\n- validCheckSum\\n*/\\n--validCheckSum: any\\nSELECT count(*) FROM orders; --\\nGO\\n");
 
     @TempDir
     private Path folder;
@@ -36,7 +44,7 @@ class LiquibaseChangelogTest {
     void givesRoutinesTheBodiesOfThePlanWhateverLiquibaseTakesThemFor(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE orders (id int)");
         for (int i = 0; i < BODIES.size(); i++) {
-            // A body that is no SQL is one of PL/pgSQL's world: nobody checks it before it is called.
+            // Not all of them are SQL: nobody checks them before they are called.
             database.execute("SET check_function_bodies = off; CREATE FUNCTION f" + i
                     + "() RETURNS bigint LANGUAGE sql AS E'" + BODIES.get(i) + "'");
         }
@@ -83,6 +91,9 @@ class LiquibaseChangelogTest {
         "'007-a.sql', '', 008-split-schemas.sql",
         "'99_a.sql|100_b.sql', '', 101_split-schemas.sql",
         "'20261122093000.a.sql', '', 20261122093001.split-schemas.sql",
+        "'001-a.sql|2024-notes.md|404.html', '', 002-split-schemas.sql",
+        "'2024_01_15_a.sql', '', 2024_01_16_split-schemas.sql",
+        "'001-a.sql|002-undo-split-schemas.sql|before split-schemas.sql', '', 003-split-schemas.sql",
         "'a.sql|db.changelog.yaml', '', split-schemas.sql",
         "'', split-schemas, split-schemas-2.sql",
         "'split-schemas.sql', '', split-schemas.sql",
@@ -103,10 +114,24 @@ class LiquibaseChangelogTest {
     }
 
     @Test
+    void saysWhereItWouldNotRunLast() {
+        ScriptContext context = new ScriptContext("d", "18.6", List.of(), List.of(), Duration.ofSeconds(1));
+        assertThat(LiquibaseChangelog.of(new Plan(List.of()), context, List.of("8-a.sql", "9-b.sql"), List.of()))
+                .returns("10-split-schemas.sql", RenderedFile::name)
+                .extracting(RenderedFile::content)
+                .asString()
+                .contains(
+                        "-- Where a folder is included as a whole, it runs before 9-b.sql: include it by its name there");
+        assertThat(LiquibaseChangelog.of(new Plan(List.of()), context, List.of("08-a.sql", "09-b.sql"), List.of())
+                        .content())
+                .doesNotContain("as a whole");
+    }
+
+    @Test
     void aCommentIsNoDirectiveAndNoPlaceOfAProperty() {
         LiquibaseForm form = new LiquibaseForm();
         assertThat(form.comment("-- rollback of ${a} moves")).isEqualTo("-- · rollback of $ {a} moves");
-        assertThat(form.comment("-- rollbacks are made")).isEqualTo("-- rollbacks are made");
+        assertThat(form.comment("-- takes back what rollback makes")).isEqualTo("-- takes back what rollback makes");
         assertThat(form.statement("SELECT 1")).isEqualTo("SELECT 1");
     }
 }

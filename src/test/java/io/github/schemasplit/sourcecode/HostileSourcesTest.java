@@ -203,6 +203,14 @@ class HostileSourcesTest {
                 Files.writeString(folder.resolve(file), "ALTER TABLE orders ADD x int;\n");
             }
         }
+        Files.createDirectories(folder.resolve("deploy/sql"));
+        Files.writeString(
+                folder.resolve("deploy/sql/1_split_schemas.sql"),
+                "-- Made by schema-maven-plugin for database d on PostgreSQL 18.\nALTER TABLE public.orders SET SCHEMA shop;\n");
+        Files.createDirectories(folder.resolve("db/migration/below"));
+        Files.writeString(folder.resolve("db/migration/below/V12__c.sql"), "ALTER TABLE orders ADD x int;\n");
+        // Between two of ours: it has run before the last of them.
+        Files.writeString(folder.resolve("db/changelog/012-split-schemas.sql"), "ALTER TABLE orders ADD x int;\n");
         Files.createDirectories(folder.resolve("other/migrations"));
         Files.writeString(folder.resolve("other/migrations/99_a.sql"), "ALTER TABLE orders ADD x int;\n");
 
@@ -213,10 +221,10 @@ class HostileSourcesTest {
                 .filteredOn(r -> r.kind() != SourceReference.Kind.UNTOUCHED)
                 .extracting(SourceReference::file, SourceReference::reason)
                 .containsExactly(
-                        tuple("db/changelog/010-b.sql", later()),
                         tuple("db/migration/V10_1__b.sql", later()),
+                        tuple("db/migration/below/V12__c.sql", later()),
                         tuple("supabase/migrations/20270101000000_b.sql", later()));
-        assertThat(refactoring.reports()).hasSize(10);
+        assertThat(refactoring.reports()).hasSize(13);
     }
 
     private static String later() {

@@ -129,9 +129,9 @@ public final class Goals {
     }
 
     /** The files of {@code schema:generate}. */
-    List<WrittenFile> generate(ParsedMapping mapping, Optional<MigrationTool> flyway) {
+    List<WrittenFile> generate(ParsedMapping mapping, Optional<MigrationTool> tool) {
         return new Generate(workplace, ChangeListener.NONE)
-                .run(mapping.mapping().orElseThrow(), flyway)
+                .run(mapping.mapping().orElseThrow(), tool)
                 .files();
     }
 

@@ -1,7 +1,9 @@
 package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.Unmapped;
 import io.github.schemasplit.testing.ClientProgram;
 import io.github.schemasplit.testing.LiquibaseRun;
@@ -115,6 +117,55 @@ class MigrationToolsTest {
                     .extracting(file -> file.path().getFileName().toString())
                     .contains("20261129120001_split_schemas.sql");
         }
+    }
+
+    @PostgresTest
+    void nothingIsWrittenOverButWhatHasNotRun(TestDatabase database) throws IOException {
+        database.execute("CREATE TABLE orders (id int); CREATE TABLE posts (id int); CREATE TABLE users (id int)");
+        Path changes = Files.createDirectories(folder.resolve("supabase"));
+        String theirs = "-- by hand";
+        Files.writeString(changes.resolve("20250101000000_prepare_split_schemas.sql"), theirs);
+        Files.writeString(changes.resolve("20250101000001_split_schemas.sql"), theirs);
+        MigrationTool supabase = new MigrationTool.Supabase(changes, CLOCK);
+        assertThat(generate(database, supabase, "orders")).isEqualTo("20261129120000_split_schemas.sql");
+        assertThat(generate(database, supabase, "orders", "posts"))
+                .as("it has not run: all that it moves is still to be moved")
+                .isEqualTo("20261129120000_split_schemas.sql");
+        Path script = changes.resolve("20261129120000_split_schemas.sql");
+        String both = Files.readString(script);
+        assertThatThrownBy(() -> generate(database, supabase, "orders"))
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining(script + " was written for another plan")
+                .hasMessageContaining("delete it where it has run nowhere");
+        database.execute("CREATE SCHEMA shop; ALTER TABLE orders SET SCHEMA shop; ALTER TABLE posts SET SCHEMA shop");
+        assertThat(generate(database, supabase, "orders", "posts", "users"))
+                .as("it has run")
+                .isEqualTo("20261129120001_split_schemas.sql");
+        assertThat(script).hasContent(both);
+        assertThat(changes.resolve("20250101000000_prepare_split_schemas.sql")).hasContent(theirs);
+        assertThat(changes.resolve("20250101000001_split_schemas.sql")).hasContent(theirs);
+
+        Path below = Files.createDirectories(folder.resolve("liquibase/2026"));
+        Files.writeString(below.resolve("008-split-schemas.sql"), "-- Made by schema-maven-plugin\n");
+        MigrationTool liquibase = new MigrationTool.Liquibase(folder.resolve("liquibase"), "databasechangelog");
+        assertThat(generate(database, liquibase, "orders", "posts", "users")).isEqualTo("008-split-schemas.sql");
+        assertThat(below.resolve("008-split-schemas.sql"))
+                .content()
+                .contains("ALTER TABLE public.users SET SCHEMA shop;");
+        assertThat(folder.resolve("liquibase/008-split-schemas.sql")).doesNotExist();
+    }
+
+    private String generate(TestDatabase database, MigrationTool tool, String... tables) {
+        ParsedMapping mapping = Goals.parsed(new MappingBuilder()
+                .tables("shop", tables)
+                .unmapped(new Unmapped.Keep())
+                .build());
+        return Goals.on(database, folder.resolve("output")).generate(mapping, Optional.of(tool)).stream()
+                .map(WrittenFile::path)
+                .filter(path -> path.startsWith(tool.directory()))
+                .map(path -> path.getFileName().toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Path> scripts() throws IOException {

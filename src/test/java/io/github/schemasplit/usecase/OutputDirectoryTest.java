@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,9 @@ class OutputDirectoryTest {
         assertThat(Files.getPosixFilePermissions(written.path())).isEqualTo(Files.getPosixFilePermissions(plain));
         assertThat(output.write("migrate.sql", "-- größer\n").changed()).isFalse();
         assertThat(output.write("migrate.sql", "-- less\n").changed()).isTrue();
+        FileTime before = Files.getLastModifiedTime(real);
+        assertThat(output.write("migrate.sql", "-- less\n").changed()).isFalse();
+        assertThat(Files.getLastModifiedTime(real)).as("nothing was made in it").isEqualTo(before);
         assertThatThrownBy(() -> output.write("migrate.sql", out -> {
                     out.write('x');
                     throw new IllegalStateException("halfway");
@@ -44,5 +48,7 @@ class OutputDirectoryTest {
         assertThatThrownBy(() -> new OutputDirectory(plain).write("f", ""))
                 .isInstanceOf(GoalFailedException.class)
                 .hasMessageContaining("schema.outputDirectory");
+        assertThatThrownBy(() -> new OutputDirectory(plain, "schema.flyway.directory").write("f", ""))
+                .hasMessageContaining("schema.flyway.directory");
     }
 }
