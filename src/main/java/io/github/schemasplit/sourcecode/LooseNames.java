@@ -35,10 +35,15 @@ final class LooseNames {
     void read() {
         for (int i = 0; i < code.size(); i++) {
             Literal literal = code.literal(i);
+            if (literal != null && code.language() == Language.RUBY) {
+                literal.holes().forEach(hole -> new LooseNames(hole, names, constants, findings).read());
+            }
             if (literal != null && literal.isWhole() && (isChosen(i) || isListed(i) || isValueOfTable(i))) {
                 read(i, literal);
             } else if (isListOfWords(i)) {
                 words(i + 2);
+            } else if (code.language() == Language.SHELL && code.is(i, "for") && code.is(i + 2, "in")) {
+                loop(i + 3);
             }
         }
     }
@@ -49,6 +54,17 @@ final class LooseNames {
             names.relation(name)
                     .ifPresent(target ->
                             findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
+        }
+    }
+
+    /** The words that a shell goes through: {@code for t in orders users; do}. */
+    private void loop(int from) {
+        for (int i = from; code.isWord(i) && !code.is(i, "do"); i++) {
+            int at = i;
+            String name = code.text(i);
+            names.relation(name)
+                    .ifPresent(target ->
+                            findings.report(code.lexeme(at).start(), Kind.SQL, new Moved(name, target), REASON));
         }
     }
 
