@@ -42,6 +42,10 @@ final class JavaCalls {
     private static final Set<String> PROCEDURES =
             Set.of("createStoredProcedureQuery", "createStoredProcedureCall", "Procedure", "NamedStoredProcedureQuery");
 
+    /** What JDBC tells of tables. */
+    private static final Set<String> OF_META_DATA =
+            Set.of("getTables", "getColumns", "getPrimaryKeys", "getImportedKeys", "getExportedKeys", "getIndexInfo");
+
     /** The operations of DbSetup that take a table's name. */
     private static final Set<String> OF_DB_SETUP = Set.of("insertInto", "deleteAllFrom", "truncate", "deleteFrom");
     /** What a template of R2DBC takes a table's name by. */
@@ -103,6 +107,8 @@ final class JavaCalls {
             } else if (jooq && OF_JOOQ.contains(callee) && code.is(i - 2, ".") && isOfJooq(i)) {
                 tables(i, 1);
             } else if (callee.equals("Synchronize") && code.is(i - 2, "@")) {
+                listed(i);
+            } else if (OF_META_DATA.contains(callee) && strings.arguments(i).size() > 2) {
                 listed(i);
             } else if (PROCEDURES.contains(callee)) {
                 procedures(i);

@@ -85,10 +85,6 @@ final class OtherTables {
     private void python(int i) {
         if (code.is(i, "__tablename__") && code.is(i + 1, "=")) {
             moved(i + 2).ifPresent(moved -> declared(i, moved));
-        } else if (code.is(i, "db_table") && code.is(i + 1, "=")) {
-            report(
-                    i + 2,
-                    "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
         } else if (code.is(i, "ForeignKey")
                 && code.is(i + 1, "(")
                 && code.source().mentions("sqlalchemy")) {

@@ -75,6 +75,10 @@ final class PythonNames {
                     && !saysSchema(i + 1, code.partner(i + 1))) {
                 report(i + 2, INSPECTED);
             }
+        } else if (code.is(i + 1, "=") && name.equals("db_table")) {
+            ofDjango(
+                    i + 2,
+                    "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
         } else if (code.is(i + 1, "=") && VALUES.containsKey(name) && !saysSchema(i - NEAR, i + NEAR)) {
             report(i + 2, VALUES.get(name));
         } else if (code.is(i + 1, "=") && OF_MODELS.contains(name) && isOfModels(i)) {
@@ -90,6 +94,17 @@ final class PythonNames {
         }
     }
 
+    /** A table's name of Django, which may be written with the schema: {@code 'public"."orders'}. */
+    private void ofDjango(int i, String reason) {
+        Literal written = code.literal(i);
+        String old = names.source().value() + ".";
+        String name = written == null ? "" : written.value().replace("\"", "");
+        String table = name.startsWith(old) ? name.substring(old.length()) : name;
+        names.relation(table)
+                .ifPresent(target ->
+                        findings.report(code.lexeme(i).start(), Kind.MAPPING, new Moved(table, target), reason));
+    }
+
     private boolean isDjango() {
         return code.source().mentions("django");
     }
@@ -97,7 +112,8 @@ final class PythonNames {
     /** Whether a name is of a model's settings, or of what is handed to something that makes a table. */
     private boolean isOfModels(int i) {
         boolean argument = code.is(code.enclosing(i), "(");
-        return code.source().mentions("tortoise") || isDjango() && argument;
+        return code.source().mentions("tortoise")
+                || argument && (isDjango() || code.source().mentions("airflow") && code.is(i, "table"));
     }
 
     /** The tables that a migration of Alembic is told: it has them in the order of the arguments. */
