@@ -25,6 +25,9 @@ final class DotNetTables {
         if (code.source().mentions("SqlKata") && (code.is(i, "Query") || code.is(i, "Join")) && code.is(i + 1, "(")) {
             report(i + 2, "a query of SqlKata: the schema may be said before the name");
         }
+        if (code.is(i - 2, "migrationBuilder") && code.is(i + 1, "(")) {
+            migration(i + 1);
+        }
         if (code.is(i - 1, ".") && code.is(i + 1, "(")) {
             if (code.is(i, "UsingEntity")) {
                 report(i + 2, "a table between two others: say it by ToTable, with its schema");
@@ -81,6 +84,16 @@ final class DotNetTables {
         return code.isString(literal)
                 ? strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)))
                 : Optional.empty();
+    }
+
+    /** The tables that a migration of Entity Framework is told, by the names of its arguments. */
+    private void migration(int open) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            boolean table = code.is(i, "name") || code.is(i, "table") || code.is(i, "principalTable");
+            if (table && code.is(i + 1, ":")) {
+                report(i + 2, "a migration names it");
+            }
+        }
     }
 
     private void routine(int at) {

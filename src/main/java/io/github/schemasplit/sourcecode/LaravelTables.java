@@ -28,6 +28,9 @@ final class LaravelTables {
     /** Calls of Doctrine's connections, with the values in a list. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete");
 
+    private static final Set<String> OF_BUILDER =
+            Set.of("set", "values", "setValue", "where", "executeStatement", "executeQuery", "setParameter");
+
     private static final Set<String> OF_SCHEMA =
             Set.of("table", "create", "drop", "dropIfExists", "hasTable", "hasColumn", "rename");
 
@@ -69,11 +72,16 @@ final class LaravelTables {
                         || JOINS.contains(callee)
                         || callee.equals("innerJoin"))) {
             query(i, callee);
-        } else if (link && WRITES.contains(callee) && code.is(i + 3, ",") && code.is(i + 4, "[")) {
+        } else if (link && WRITES.contains(callee) && (code.is(i + 3, ",") && code.is(i + 4, "[") || isBuilt(i))) {
             report(i + 2, "this may be a table that rows are written to");
         } else if (link && code.is(i - 2, "Rule") && (callee.equals("exists") || callee.equals("unique"))) {
             report(i + 2, "the rule asks for the table: the schema may be said before the name");
         }
+    }
+
+    /** Whether a statement is built with more calls, as Doctrine's builder has them. */
+    private boolean isBuilt(int i) {
+        return code.source().mentions("Doctrine") && new CallChain(code, i).calls(OF_BUILDER);
     }
 
     /** The rules that a value has to obey: {@code 'required|exists:users,id'}. */
