@@ -77,5 +77,7 @@ class Decoys {
         String x = "SELECT * FROM ecommerce.orders WHERE id = ?";
         String y = "WITH users AS (SELECT 1) SELECT * FROM users WHERE id = ?";
         String z = "SELECT users, orders.topics FROM kept orders WHERE users = ?";
+        button.setTooltip("Delete from orders where users = 0");
+        label.setCaption("Select * from users where id = 1");
     }
 }

@@ -11,3 +11,7 @@ EOF
 printf 'Delete from users\n'
 psql -c "SELECT * FROM archive.orders"
 psql -c "WITH users AS (SELECT 1) SELECT * FROM users"
+echo "run psql -c 'DELETE FROM users WHERE id = 1'"
+log "use psql -c 'DELETE FROM users' to clean"
+usage="usage: psql -c 'SELECT * FROM topics'"
+git commit -m "psql -c 'DELETE FROM users' is gone"

@@ -24,3 +24,4 @@ end
 
 class Order < Base
 end
+expect(page).to have_content("select * from users where id = 1")

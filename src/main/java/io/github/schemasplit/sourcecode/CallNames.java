@@ -123,7 +123,32 @@ final class CallNames {
             "HQL",
             "toast",
             "setTitle",
-            "setText");
+            "setText",
+            "setTooltip",
+            "setToolTipText",
+            "setTooltipText",
+            "setCaption",
+            "setLabel",
+            "setMessage",
+            "setDescription",
+            "setPlaceholder",
+            "setHint",
+            "setHeader",
+            "setSubject",
+            "setContentText",
+            "showMessage",
+            "showMessageDialog",
+            "showError",
+            "makeText",
+            "have_content",
+            "have_text",
+            "getByText",
+            "queryByText",
+            "findByText",
+            "getAllByText",
+            "toHaveTextContent",
+            "assertSee",
+            "assertSeeText");
 
     /** Names of what people read. */
     private static final Set<String> TEXTS = Set.of(

@@ -31,8 +31,10 @@ final class CodeReading {
         KnexTables knex = new KnexTables(code, names, constants, findings);
         knex.read();
         new ScriptHints(code, names, constants, findings).read();
+        new SchemaTypes(code, names, findings).read();
         new ImpliedRecords(code, names, findings).read();
         strings(code, supabase.isOpen() || knex.isOpen());
+        new ScriptIdentifiers(code, names, findings).read();
     }
 
     void other(Code code) {
@@ -46,6 +48,25 @@ final class CodeReading {
             new ShellCommands(code, names, findings).read();
         }
         strings(code, false);
+        if (code.language() == Language.SHELL) {
+            commands(code);
+        }
+    }
+
+    /** Reads the strings that are commands for another shell: {@code sh -c "psql -c 'SELECT …'"}. */
+    private void commands(Code code) {
+        for (int i = 0; i < code.size(); i++) {
+            Literal literal = code.literal(i);
+            if (literal == null || literal.quote().isEmpty() || !new ShellUses(code).isCommand(i)) {
+                continue;
+            }
+            int start = literal.place(0);
+            int end = literal.place(literal.value().length());
+            // An escape would be one in the other shell too.
+            if (code.source().text().substring(start, end).indexOf('\\') < 0) {
+                strings(CodeLexer.read(code.source(), Language.SHELL, Syntax.SHELL, start, end));
+            }
+        }
     }
 
     /**
@@ -58,6 +79,8 @@ final class CodeReading {
         for (InCode each : new StringExpressions(code, constants).all()) {
             sql.read(each.string(), new StringUses(each.code()).of(each.string()));
         }
+        new ApiAddresses(code, names, findings).read();
+        new PairedNames(code, names, findings).read();
         if (sql.isOpen() || requests) {
             new LooseNames(code, names, constants, findings).read();
         }

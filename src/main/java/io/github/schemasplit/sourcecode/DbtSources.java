@@ -51,7 +51,7 @@ final class DbtSources {
 
     private void tables(Setting schema, List<Setting> after) {
         List<Setting> tables = new ArrayList<>();
-        boolean renamed = false;
+        List<Setting> identifiers = new ArrayList<>();
         int outer = indent(schema);
         int inner = -1;
         for (Setting each : after) {
@@ -59,7 +59,9 @@ final class DbtSources {
             if (indent < outer || indent == outer && each.key().equals("name")) {
                 break;
             }
-            renamed |= each.key().equals("identifier");
+            if (each.key().equals("identifier")) {
+                identifiers.add(each);
+            }
             inner = inner < 0 && indent > outer && each.key().equals("name") ? indent : inner;
             if (indent == inner && each.key().equals("name")) {
                 tables.add(each);
@@ -73,7 +75,7 @@ final class DbtSources {
         boolean together = moved.stream().map(Moved::target).distinct().count() == 1;
         if (together
                 && moved.size() == tables.size()
-                && !renamed
+                && identifiers.isEmpty()
                 && schema.key().equals("schema")) {
             int start = schema.value().place(0);
             String target = moved.get(0).target().value();
@@ -86,7 +88,9 @@ final class DbtSources {
                     List.of(new SourceEdit(start, start + names.source().value().length(), target)));
             return;
         }
-        for (Setting table : tables) {
+        List<Setting> named = new ArrayList<>(tables);
+        named.addAll(identifiers);
+        for (Setting table : named) {
             String name = table.value().value().strip();
             names.relation(name)
                     .ifPresent(target -> findings.report(

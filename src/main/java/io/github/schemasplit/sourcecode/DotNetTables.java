@@ -4,6 +4,7 @@ import io.github.schemasplit.sourcecode.SourceReference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds tables that the libraries of .NET take by name: Entity Framework, and SqlKata. */
 final class DotNetTables {
@@ -23,6 +24,16 @@ final class DotNetTables {
     void read(int i) {
         if (code.source().mentions("SqlKata") && (code.is(i, "Query") || code.is(i, "Join")) && code.is(i + 1, "(")) {
             report(i + 2, "a query of SqlKata: the schema may be said before the name");
+        }
+        if (code.is(i - 2, "migrationBuilder") && code.is(i + 1, "(")) {
+            migration(i + 1);
+        }
+        if (code.is(i - 1, ".") && code.is(i + 1, "(")) {
+            if (code.is(i, "UsingEntity")) {
+                report(i + 2, "a table between two others: say it by ToTable, with its schema");
+            } else if (code.is(i, "HasName") && new CallChain(code, i).calls(Set.of("HasDbFunction"))) {
+                routine(i + 2);
+            }
         }
         boolean attribute = code.is(i, "Table") && code.is(i - 1, "[") && code.is(i + 1, "(");
         boolean call = (code.is(i, "ToTable") || code.is(i, "ToView")) && code.is(i - 1, ".") && code.is(i + 1, "(");
@@ -73,6 +84,28 @@ final class DotNetTables {
         return code.isString(literal)
                 ? strings.value(literal, literal).flatMap(n -> names.relation(n).map(t -> new Moved(n, t)))
                 : Optional.empty();
+    }
+
+    /** The tables that a migration of Entity Framework is told, by the names of its arguments. */
+    private void migration(int open) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            boolean table = code.is(i, "name") || code.is(i, "table") || code.is(i, "principalTable");
+            if (table && code.is(i + 1, ":")) {
+                report(i + 2, "a migration names it");
+            }
+        }
+    }
+
+    private void routine(int at) {
+        Literal name = code.literal(at);
+        if (name != null) {
+            names.routine(name.value())
+                    .ifPresent(target -> findings.report(
+                            code.lexeme(at).start(),
+                            Kind.CALL,
+                            new Moved(name.value(), target),
+                            "say the routine's schema by HasSchema"));
+        }
     }
 
     private void report(int literal, String reason) {

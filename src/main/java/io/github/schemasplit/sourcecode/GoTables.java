@@ -49,7 +49,9 @@ final class GoTables {
         }
         boolean call = code.is(i + 1, "(") && code.isString(i + 2) && code.is(i - 1, ".");
         boolean field = (code.is(i, "Table") || code.is(i, "Name")) && code.is(i + 1, ":") && code.isString(i + 2);
-        if (call && gorm && code.is(i, "HasTable")
+        boolean ofEnt = call && code.is(i, "Table") && (code.is(i - 2, "entsql") || code.is(i - 2, "edge"));
+        if (ofEnt
+                || call && gorm && code.is(i, "HasTable")
                 || field && (code.source().mentions("entgo.io/") || gorm && isOfClause(i))) {
             report(i + 2, "the schema belongs before the name, or beside it");
         } else if (code.is(i, "Identifier") && code.is(i - 2, "pgx") && code.is(i + 1, "{")) {

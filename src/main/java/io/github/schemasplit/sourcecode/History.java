@@ -11,7 +11,9 @@ final class History {
             "a migration that may have run already is history, and its checksum is kept: write a new one";
     private static final List<Pattern> MIGRATIONS = List.of(
             Pattern.compile("(.*/)?db/(migration|migrate|changelog|migrations)/.*"),
-            Pattern.compile("(.*/)?migrations/.*"),
+            Pattern.compile("(.*/)?[Mm]igrations/.*"),
+            Pattern.compile("(.*/)?migration/[^/]*\\d{4,}[^/]*\\.(sql|ts|js)"),
+            Pattern.compile("(.*/)?drizzle/\\d{4}_[^/]*\\.sql"),
             Pattern.compile("(.*/)?(alembic|migrations)/versions/.*\\.py"),
             Pattern.compile("(.*/)?(changelog|changesets?|changelogs)/.*\\.(sql|xml|ya?ml|json)"),
             Pattern.compile("(.*/)?[VUBR]\\d*[\\d._]*__[^/]*\\.(sql|java|kt)"),
@@ -19,6 +21,13 @@ final class History {
                     "(.*/)?[^/]*(upgrade|upgrader|migrator|migration)[^/]*\\.(sql|java|kt|ts|js)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("(.*/)?(db\\.)?changelog[^/]*\\.(sql|xml|ya?ml|json)"));
+
+    /** What classes of migrations are made of: TypeORM's, Doctrine's, Active Record's, Entity Framework's. */
+    private static final List<String> CLASSES = List.of(
+            "implements migrationinterface",
+            "extends abstractmigration",
+            "< activerecord::migration",
+            "using microsoft.entityframeworkcore.migrations;");
 
     /** Names of other databases, as a word of a path. */
     private static final Pattern OTHER_DATABASE = Pattern.compile(
@@ -77,6 +86,9 @@ final class History {
                 .substring(0, Math.min(source.text().length(), 2_000))
                 .toLowerCase(Locale.ROOT);
         if (head.stripLeading().startsWith("--liquibase formatted sql") || head.contains("<databasechangelog")) {
+            return Optional.of(RAN);
+        }
+        if (CLASSES.stream().anyMatch(head::contains)) {
             return Optional.of(RAN);
         }
         return isGenerated(head, source.text())

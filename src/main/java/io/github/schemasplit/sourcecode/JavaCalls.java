@@ -38,6 +38,19 @@ final class JavaCalls {
             "fullOuterJoin",
             "crossJoin");
 
+    /** What names a routine in its strings, beside what else it is told. */
+    private static final Set<String> PROCEDURES =
+            Set.of("createStoredProcedureQuery", "createStoredProcedureCall", "Procedure", "NamedStoredProcedureQuery");
+
+    /** What JDBC tells of tables. */
+    private static final Set<String> OF_META_DATA =
+            Set.of("getTables", "getColumns", "getPrimaryKeys", "getImportedKeys", "getExportedKeys", "getIndexInfo");
+
+    /** The operations of DbSetup that take a table's name. */
+    private static final Set<String> OF_DB_SETUP = Set.of("insertInto", "deleteAllFrom", "truncate", "deleteFrom");
+    /** What a template of R2DBC takes a table's name by. */
+    private static final Set<String> OF_TEMPLATE = Set.of("into", "from", "inTable");
+
     private static final Set<String> STATEMENTS =
             Set.of("select", "selectFrom", "selectDistinct", "selectCount", "selectOne", "deleteFrom", "update");
 
@@ -58,12 +71,24 @@ final class JavaCalls {
     }
 
     void read() {
-        boolean jooq = imports.anyOf("org.jooq");
+        boolean jooq = imports.anyOf("org.jooq") || code.source().mentions("org.jooq.meta");
         boolean exposed = imports.anyOf("org.jetbrains.exposed");
+        GenericTables generic = new GenericTables(code, imports, names, sql, findings);
+        boolean dbSetup = imports.anyOf("com.ninja_squad.dbsetup");
+        boolean r2dbc = code.source().mentions("R2dbcEntity");
         boolean builder = imports.anyOf("org.apache.ibatis.jdbc");
         for (int at = 1; at < code.size(); at++) {
             int i = at;
-            if (!code.is(i, "(") || code.partner(i) <= i || !code.isWord(i - 1)) {
+            Literal said = jooq && code.is(i - 1, "=") && JooqIncludes.isOne(code.text(i - 2)) ? code.literal(i) : null;
+            if (said != null) {
+                new JooqIncludes(names, findings)
+                        .read(said.value(), code.lexeme(i).start());
+            }
+            if (!code.is(i, "(") || code.partner(i) <= i) {
+                continue;
+            }
+            generic.read(i);
+            if (!code.isWord(i - 1)) {
                 continue;
             }
             String callee = code.text(i - 1);
@@ -81,6 +106,15 @@ final class JavaCalls {
                 exposed(i);
             } else if (jooq && OF_JOOQ.contains(callee) && code.is(i - 2, ".") && isOfJooq(i)) {
                 tables(i, 1);
+            } else if (callee.equals("Synchronize") && code.is(i - 2, "@")) {
+                listed(i);
+            } else if (OF_META_DATA.contains(callee) && strings.arguments(i).size() > 2) {
+                listed(i);
+            } else if (PROCEDURES.contains(callee)) {
+                procedures(i);
+            } else if (dbSetup && OF_DB_SETUP.contains(callee)
+                    || r2dbc && OF_TEMPLATE.contains(callee) && code.is(i - 2, ".")) {
+                listed(i);
             } else if (jooq && (callee.equals("table") || callee.equals("name"))) {
                 jooq(i, callee);
             }
@@ -93,6 +127,39 @@ final class JavaCalls {
         for (int[] argument : strings.arguments(open)) {
             if (number++ < atMost && code.isString(argument[0])) {
                 sql.read(strings.at(argument[0]), StringUse.TABLE);
+            }
+        }
+    }
+
+    private void procedures(int open) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            int at = i;
+            boolean value = code.is(i - 1, "(") || code.is(i - 2, "procedureName") || code.is(i - 2, "value");
+            Literal literal = code.literal(i);
+            if (literal != null && value) {
+                names.routine(literal.value())
+                        .ifPresent(target -> findings.report(
+                                code.lexeme(at).start(),
+                                Kind.CALL,
+                                new Moved(literal.value(), target),
+                                "the schema may be said before the routine's name"));
+            }
+        }
+    }
+
+    /** Lists the tables that are the strings of a call. */
+    private void listed(int open) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            int at = i;
+            Literal literal = code.literal(i);
+            boolean inside = code.enclosing(i) == open || code.enclosing(i) == open + 1;
+            if (literal != null && inside) {
+                moved(literal.value())
+                        .ifPresent(moved -> findings.report(
+                                code.lexeme(at).start(),
+                                Kind.CALL,
+                                moved,
+                                "a table's name: the schema may be said before it"));
             }
         }
     }

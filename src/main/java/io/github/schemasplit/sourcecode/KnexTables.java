@@ -34,6 +34,7 @@ final class KnexTables {
 
     private static final Set<String> OF_KYSELY =
             Set.of("selectFrom", "insertInto", "updateTable", "deleteFrom", "mergeInto", "replaceInto");
+    private static final Set<String> WITH = Set.of("with", "withRecursive", "withMaterialized", "withNotMaterialized");
     private static final Set<String> NAMES = Set.of("knex", "trx", "tx", "db", "transaction");
     /** What is called on queries. */
     private static final Set<String> OF_QUERIES = Set.of(
@@ -63,6 +64,9 @@ final class KnexTables {
     private final boolean kysely;
     private boolean isOpen;
     private final boolean knex;
+    /** The names of queries that others begin with. */
+    private final Set<String> withs = new HashSet<>();
+
     private final Set<String> made = new HashSet<>(NAMES);
 
     KnexTables(Code code, MovedNames names, Constants constants, Findings findings) {
@@ -74,6 +78,10 @@ final class KnexTables {
         this.knex = code.source().mentions("knex") || code.source().mentions("Knex");
         this.kysely = !knex && code.source().mentions("kysely");
         for (int i = 1; i < code.size(); i++) {
+            Literal with = code.is(i + 1, "(") && WITH.contains(code.text(i)) ? code.literal(i + 2) : null;
+            if (with != null) {
+                withs.add(with.value().split("\\(", 2)[0].strip());
+            }
             if (code.is(i, ":") && code.is(i + 1, "Knex") && code.isWord(i - 1)) {
                 made.add(code.text(i - 1));
             } else if (code.is(i, "transaction") && code.is(i + 1, "(")) {
@@ -120,13 +128,19 @@ final class KnexTables {
                 || JOINS.contains(callee)
                 || OF_KNEX.contains(callee)
                 || BARE.contains(callee)
+                || callee.equals("using")
                 || made.contains(callee);
         if (!known) {
             return;
         }
         CallChain chain = new CallChain(code, name);
+        if (isOfWith(open, chain)) {
+            return;
+        }
         if (kysely) {
-            boolean joins = JOINS.contains(callee) && chain.calls(OF_KYSELY);
+            boolean joins = JOINS.contains(callee) && chain.calls(OF_KYSELY)
+                    || callee.equals("using") && chain.calls(OF_KYSELY)
+                    || callee.equals("table") && chain.root().equals("sql");
             if (OF_KYSELY.contains(callee) || joins) {
                 report(
                         open,
@@ -151,6 +165,23 @@ final class KnexTables {
         } else if (member && BARE.contains(callee) && made.contains(chain.root())) {
             report(open, "say the schema by withSchema before this call");
         }
+    }
+
+    /** Whether a call is handed the name of a query that its own begins with, or one that it is in. */
+    private boolean isOfWith(int open, CallChain chain) {
+        Literal table = code.literal(open + 1);
+        if (table == null || !withs.contains(table.value().strip().split("\\s", 2)[0])) {
+            return false;
+        }
+        boolean with = chain.calls(WITH);
+        for (int outer = code.enclosing(open); !with && outer >= 0; outer = code.enclosing(outer)) {
+            int name = nameBefore(outer);
+            with = code.is(outer, "(")
+                    && code.isWord(name)
+                    && !WITH.contains(code.text(name))
+                    && new CallChain(code, name).calls(WITH);
+        }
+        return with;
     }
 
     /** Whether columns are compared in the arguments of a call. */

@@ -28,6 +28,9 @@ final class LaravelTables {
     /** Calls of Doctrine's connections, with the values in a list. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete");
 
+    private static final Set<String> OF_BUILDER =
+            Set.of("set", "values", "setValue", "where", "executeStatement", "executeQuery", "setParameter");
+
     private static final Set<String> OF_SCHEMA =
             Set.of("table", "create", "drop", "dropIfExists", "hasTable", "hasColumn", "rename");
 
@@ -63,13 +66,22 @@ final class LaravelTables {
             report(i + 2, "a test asks for the table: the schema may be said before the name");
         } else if (callee.equals("belongsToMany")) {
             second(i + 1);
-        } else if (link && (callee.equals("table") || callee.equals("from") || JOINS.contains(callee))) {
+        } else if (link
+                && (callee.equals("table")
+                        || callee.equals("from")
+                        || JOINS.contains(callee)
+                        || callee.equals("innerJoin"))) {
             query(i, callee);
-        } else if (link && WRITES.contains(callee) && code.is(i + 3, ",") && code.is(i + 4, "[")) {
+        } else if (link && WRITES.contains(callee) && (code.is(i + 3, ",") && code.is(i + 4, "[") || isBuilt(i))) {
             report(i + 2, "this may be a table that rows are written to");
         } else if (link && code.is(i - 2, "Rule") && (callee.equals("exists") || callee.equals("unique"))) {
             report(i + 2, "the rule asks for the table: the schema may be said before the name");
         }
+    }
+
+    /** Whether a statement is built with more calls, as Doctrine's builder has them. */
+    private boolean isBuilt(int i) {
+        return code.source().mentions("Doctrine") && new CallChain(code, i).calls(OF_BUILDER);
     }
 
     /** The rules that a value has to obey: {@code 'required|exists:users,id'}. */
@@ -90,7 +102,8 @@ final class LaravelTables {
     private void query(int i, String callee) {
         CallChain chain = new CallChain(code, i);
         int argument = i + 2;
-        if (JOINS.contains(callee) && code.isString(argument + 2) && code.isString(argument + 4)) {
+        boolean joins = JOINS.contains(callee) || callee.equals("innerJoin");
+        if (joins && code.isString(argument + 2) && code.isString(argument + 4)) {
             // Those of Doctrine have the alias first that is joined to.
             report(argument + 2, "this may be a table of a query that is built");
         }
@@ -125,7 +138,9 @@ final class LaravelTables {
         if (written == null || !written.isWhole()) {
             return;
         }
-        String table = written.value().strip().split("\\s", 2)[0];
+        String first = written.value().strip().split("\\s", 2)[0];
+        String old = names.source().value() + ".";
+        String table = first.startsWith(old) ? first.substring(old.length()) : first;
         names.relation(table)
                 .ifPresent(target ->
                         findings.report(code.lexeme(literal).start(), Kind.CALL, new Moved(table, target), reason));

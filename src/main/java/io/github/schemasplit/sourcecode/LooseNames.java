@@ -35,10 +35,15 @@ final class LooseNames {
     void read() {
         for (int i = 0; i < code.size(); i++) {
             Literal literal = code.literal(i);
+            if (literal != null && code.language() == Language.RUBY) {
+                literal.holes().forEach(hole -> new LooseNames(hole, names, constants, findings).read());
+            }
             if (literal != null && literal.isWhole() && (isChosen(i) || isListed(i) || isValueOfTable(i))) {
                 read(i, literal);
             } else if (isListOfWords(i)) {
                 words(i + 2);
+            } else if (code.language() == Language.SHELL && code.is(i, "for") && code.is(i + 2, "in")) {
+                loop(i + 3);
             }
         }
     }
@@ -49,6 +54,17 @@ final class LooseNames {
             names.relation(name)
                     .ifPresent(target ->
                             findings.report(code.lexeme(i).start(), Kind.SQL, new Moved(name, target), REASON));
+        }
+    }
+
+    /** The words that a shell goes through: {@code for t in orders users; do}. */
+    private void loop(int from) {
+        for (int i = from; code.isWord(i) && !code.is(i, "do"); i++) {
+            int at = i;
+            String name = code.text(i);
+            names.relation(name)
+                    .ifPresent(target ->
+                            findings.report(code.lexeme(at).start(), Kind.SQL, new Moved(name, target), REASON));
         }
     }
 
@@ -93,7 +109,8 @@ final class LooseNames {
                 || code.is(open, "(") && LISTS.contains(code.text(open - 1)) && !code.is(open - 3, "Map")
                 || code.is(open, "(") && code.is(open - 1, "in")
                 || code.is(open, "{") && isArray(open);
-        return lists && isOfNames(open);
+        return lists && isOfNames(open)
+                || code.is(open, "{") && code.is(i - 1, ":") && !isHanded(open) && hasOnlyNames(open);
     }
 
     /** Whether most of what is in brackets are names of tables, and all of it are strings: not so the values of a statement. */
@@ -112,6 +129,25 @@ final class LooseNames {
             }
         }
         return moved > others;
+    }
+
+    private boolean isHanded(int open) {
+        return code.is(open - 1, "(") || code.is(open - 1, ",");
+    }
+
+    /** Whether an object has nothing but names of tables, two at least, each for a key: {@code {a: 'orders', b: 'users'}}. */
+    private boolean hasOnlyNames(int open) {
+        int values = 0;
+        for (int i = open + 1; i < code.partner(open); i++) {
+            if (code.is(i - 1, ":")) {
+                Literal value = code.literal(i);
+                if (value == null || names.relation(value.value()).isEmpty()) {
+                    return false;
+                }
+                values++;
+            }
+        }
+        return values > 1;
     }
 
     /** Whether a brace opens the values of an array, of Java, C# or Go. */

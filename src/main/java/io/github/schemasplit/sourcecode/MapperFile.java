@@ -83,6 +83,13 @@ final class MapperFile {
                 for (int j = tag.end(); j < Math.min(end, xml.endOf(i)); j++) {
                     sql.setCharAt(j - start, ' ');
                 }
+            } else if (tag.name().equals("set")) {
+                int at = tag.start() - start;
+                if (tag.closes()) {
+                    SqlMask.withoutComma(sql, at);
+                } else {
+                    sql.replace(at, at + 3, "SET");
+                }
             } else if (tag.name().equals("include")
                     && !tag.closes()
                     && BEFORE_TABLE.contains(wordBefore(tag.start()))) {

@@ -1,7 +1,6 @@
 package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sourcecode.SourceReference.Kind;
-import io.github.schemasplit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +8,6 @@ import java.util.stream.IntStream;
 
 /** Finds tables that libraries of Python, Ruby, PHP, C# and Go take by name: the mappings of classes, and clients of Supabase. */
 final class OtherTables {
-    private static final Set<String> OF_TABLES = Set.of("select", "insert", "update", "upsert", "delete");
-
     /** What a schema of Active Record is made with. */
     private static final Set<String> OF_SCHEMA = Set.of(
             "create_table", "drop_table", "add_column", "add_index", "add_foreign_key", "rename_table", "change_table");
@@ -26,6 +23,9 @@ final class OtherTables {
     private final LaravelTables laravel;
     private final GoTables ofGo;
     private final PythonNames ofPython;
+    private final PythonSupabase ofSupabase;
+    private final RubyNames ofRuby;
+    private final PhpNames ofPhp;
     private final DotNetTables ofDotNet;
     private final SequelDatasets ofSequel;
     private final Findings findings;
@@ -39,6 +39,9 @@ final class OtherTables {
         this.ofDotNet = new DotNetTables(code, names, strings, findings);
         this.ofSequel = new SequelDatasets(code, names, findings);
         this.ofPython = new PythonNames(code, names, findings);
+        this.ofSupabase = new PythonSupabase(code, names, strings, findings);
+        this.ofRuby = new RubyNames(code, names, findings);
+        this.ofPhp = new PhpNames(code, names, findings);
         this.ofGo = new GoTables(code, names, strings, sql, findings);
         this.findings = findings;
     }
@@ -52,9 +55,13 @@ final class OtherTables {
                 }
                 case RUBY -> {
                     ruby(i);
+                    ofRuby.read(i);
                     ofSequel.read(i);
                 }
-                case PHP -> php(i);
+                case PHP -> {
+                    php(i);
+                    ofPhp.read(i);
+                }
                 case C_SHARP -> ofDotNet.read(i);
                 case GO -> {
                     go(i);
@@ -78,10 +85,6 @@ final class OtherTables {
     private void python(int i) {
         if (code.is(i, "__tablename__") && code.is(i + 1, "=")) {
             moved(i + 2).ifPresent(moved -> declared(i, moved));
-        } else if (code.is(i, "db_table") && code.is(i + 1, "=")) {
-            report(
-                    i + 2,
-                    "Django knows no schemas: set the role's search_path, or write the name as 'schema\".\"table'");
         } else if (code.is(i, "ForeignKey")
                 && code.is(i + 1, "(")
                 && code.source().mentions("sqlalchemy")) {
@@ -101,7 +104,7 @@ final class OtherTables {
                 && (code.is(i, "table") || code.is(i, "from_") || code.is(i, "rpc"))
                 && code.is(i + 1, "(")
                 && code.source().mentions("supabase")) {
-            supabase(i);
+            ofSupabase.read(i);
         }
     }
 
@@ -231,8 +234,14 @@ final class OtherTables {
     private void table(int open) {
         Optional<Moved> moved = moved(open + 1);
         List<int[]> arguments = strings.arguments(open);
-        if (moved.isEmpty() || arguments.size() < 2 || arguments.stream().anyMatch(a -> code.is(a[0], "schema"))) {
+        if (moved.isEmpty() || arguments.size() < 2) {
             return;
+        }
+        for (int[] argument : arguments) {
+            if (code.is(argument[0], "schema") && code.is(argument[0] + 1, "=")) {
+                said(open + 1, argument[0] + 2, moved.get());
+                return;
+            }
         }
         String schema = "schema=\"" + moved.get().target().value() + "\"";
         findings.edit(
@@ -245,28 +254,24 @@ final class OtherTables {
                         code.lexeme(arguments.get(arguments.size() - 1)[1]).end(), ", " + schema)));
     }
 
-    private void supabase(int name) {
-        List<int[]> arguments = strings.arguments(name + 1);
-        if (arguments.isEmpty()) {
-            return;
-        }
-        boolean routine = code.is(name, "rpc");
-        Optional<String> value = strings.value(arguments.get(0)[0], arguments.get(0)[1]);
-        Optional<Identifier> target = value.flatMap(v -> routine ? names.routine(v) : names.relation(v));
-        int close = code.partner(name + 1);
-        boolean asked = routine || code.is(close + 1, ".") && OF_TABLES.contains(code.text(close + 2));
-        if (target.isEmpty()
-                || code.is(name - 2, "storage")
-                || code.is(name - 2, ")") && code.is(code.partner(name - 2) - 1, "schema")) {
-            return;
-        }
-        Moved moved = new Moved(value.get(), target.get());
-        int dot = code.lexeme(name - 1).start();
-        if (asked) {
-            String call = ".schema(\"" + moved.target().value() + "\")";
-            findings.edit(dot, Kind.CALL, moved, "a request in a schema", call, List.of(SourceEdit.insert(dot, call)));
-        } else {
-            findings.report(dot, Kind.CALL, moved, "this may be a client of Supabase");
+    /** A table whose schema is said already. */
+    private void said(int name, int schema, Moved moved) {
+        Literal written = code.literal(schema);
+        int at = code.lexeme(name).start();
+        if (written == null) {
+            findings.report(at, Kind.MAPPING, moved, "the schema is named by something that is not known here");
+        } else if (written.value().equals(names.source().value())) {
+            SourceEdit edit = new SourceEdit(
+                    written.place(0),
+                    written.place(written.value().length()),
+                    moved.target().value());
+            findings.edit(
+                    at,
+                    Kind.MAPPING,
+                    moved,
+                    "a table of SQLAlchemy",
+                    moved.target().value(),
+                    List.of(edit));
         }
     }
 
@@ -364,6 +369,16 @@ final class OtherTables {
             for (int j = i + 3; j < Math.min(code.size(), i + 8); j++) {
                 if (code.is(j, "return")) {
                     table(j + 1, "a table of GORM");
+                    int value = j + 1;
+                    if (code.isWord(value)) {
+                        strings.value(value, value)
+                                .flatMap(n -> names.relation(n).map(t -> new Moved(n, t)))
+                                .ifPresent(moved -> findings.report(
+                                        code.lexeme(value).start(),
+                                        Kind.MAPPING,
+                                        moved,
+                                        "a constant that is the table's name here: the schema may be said before it"));
+                    }
                     return;
                 }
             }

@@ -8,13 +8,39 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the names in commands that pg_cron is handed as constants: {@code SELECT cron.schedule('0 3 * * *', 'DELETE FROM sessions')}.
+ * Finds the names in commands that pg_cron and pgTAP are handed as constants: {@code SELECT cron.schedule('0 3 * * *', 'DELETE FROM
+ * sessions')}, {@code SELECT lives_ok('DELETE FROM sessions')}.
  *
  * @see <a href="https://github.com/citusdata/pg_cron">pg_cron</a>
+ * @see <a href="https://pgtap.org/documentation.html">pgTAP</a>
  */
 final class ScheduledCommands {
     /** Routines with the command as the third argument; {@code schedule} has it as the last one. */
     private static final Set<String> THIRD = Set.of("schedule_in_database", "alter_job");
+
+    /** Assertions of pgTAP that are handed a query, or two that are compared. */
+    private static final Set<String> ASSERTIONS = Set.of(
+            "lives_ok",
+            "throws_ok",
+            "throws_like",
+            "throws_matching",
+            "performs_ok",
+            "performs_within",
+            "is_empty",
+            "isnt_empty",
+            "results_eq",
+            "results_ne",
+            "set_eq",
+            "set_ne",
+            "set_has",
+            "set_hasnt",
+            "bag_eq",
+            "bag_ne",
+            "bag_has",
+            "bag_hasnt",
+            "row_eq");
+
+    private static final List<String> COMPARING = List.of("_eq", "_ne", "_has", "_hasnt");
 
     private final String sql;
     private final char[] commands;
@@ -27,7 +53,7 @@ final class ScheduledCommands {
 
     /** The names, by their places in the whole text. */
     static List<Reference> in(String sql) {
-        if (!sql.contains("cron.")) {
+        if (!sql.contains("cron.") && !PgTapNames.mayBeIn(sql)) {
             return List.of();
         }
         ScheduledCommands scheduled = new ScheduledCommands(sql);
@@ -42,6 +68,14 @@ final class ScheduledCommands {
                 read(tokens.content(i));
             } else if (tokens.text(i).equals("cron") && tokens.text(i + 1).equals(".")) {
                 call(tokens, i + 2);
+            } else if (tokens.text(i + 1).equals("(") && ASSERTIONS.contains(tokens.text(i))) {
+                int queries = COMPARING.stream().anyMatch(tokens.text(i)::endsWith) ? 2 : 1;
+                for (SqlTokens.Range argument :
+                        tokens.arguments(i + 1).stream().limit(queries).toList()) {
+                    if (argument.start() == argument.end()) {
+                        command(tokens, argument.start());
+                    }
+                }
             }
         }
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lists what scripts name that no edit mends by itself: doubles of clients in tests, helpers of types, wrappers of {@code from}, and
- * addresses of the API.
+ * Lists what scripts name that no edit mends by itself: doubles of clients in tests, helpers of types, and wrappers of {@code from}.
  */
 final class ScriptHints {
     private static final Set<String> TYPE_HELPERS =
@@ -20,12 +19,35 @@ final class ScriptHints {
             "calledWith");
 
     /** Options that name a table, by what a file that means it so mentions. */
-    private static final Map<String, String> OPTIONS =
-            Map.of("through", "equelize", "model", "equelize", "table", "ColumnSet", "tableName", "typeorm");
+    private static final Map<String, String> OPTIONS = Map.of(
+            "through", "equelize",
+            "model", "equelize",
+            "table", "ColumnSet",
+            "tableName", "typeorm",
+            "pivotTable", "mikro-orm");
 
     private static final Set<String> BUILDERS =
             Set.of("from", "innerJoin", "leftJoin", "innerJoinAndSelect", "leftJoinAndSelect");
-    private static final String API = "/rest/v1/";
+    /** Statements of TypeORM's builder, which take a table without an alias. */
+    private static final Set<String> STATEMENTS = Set.of("delete", "insert", "update");
+
+    private static final Set<String> OF_STATEMENTS = Set.of("from", "into", "update");
+    /** Calls of Sequelize's interface of queries. */
+    private static final Set<String> OF_SEQUELIZE = Set.of(
+            "bulkInsert",
+            "bulkDelete",
+            "bulkUpdate",
+            "createTable",
+            "dropTable",
+            "describeTable",
+            "addColumn",
+            "removeColumn",
+            "changeColumn",
+            "renameColumn",
+            "addIndex",
+            "removeIndex",
+            "addConstraint",
+            "removeConstraint");
 
     private final Code code;
     private final MovedNames names;
@@ -51,32 +73,12 @@ final class ScriptHints {
         for (int i = 1; i < code.size(); i++) {
             Literal literal = code.literal(i);
             if (literal != null) {
-                address(i, literal.value());
                 column(i, literal.value());
                 if (literal.isWhole()) {
                     read(i, literal.value());
                 }
             }
         }
-    }
-
-    /** An address of the API, which ends in a table's name. */
-    private void address(int i, String value) {
-        int start = value.indexOf(API);
-        if (start < 0) {
-            return;
-        }
-        int end = start + API.length();
-        while (end < value.length() && Words.isWordPart(value.charAt(end))) {
-            end++;
-        }
-        String table = value.substring(start + API.length(), end);
-        names.relation(table)
-                .ifPresent(target -> report(
-                        i,
-                        Kind.CALL,
-                        new Moved(table, target),
-                        "the API takes the schema in the headers Accept-Profile and Content-Profile"));
     }
 
     /** A column by its table, of which Objection joins: {@code from: 'users.id'}. */
@@ -95,17 +97,20 @@ final class ScriptHints {
     }
 
     private void read(int i, String table) {
-        Optional<Moved> moved = names.relation(table).map(t -> new Moved(table, t));
+        boolean expected = ofTests && code.is(i - 1, "(") && EXPECTATIONS.contains(code.text(i - 2));
+        Optional<Moved> moved = names.relation(table)
+                .or(() -> expected ? names.routine(table) : Optional.empty())
+                .map(t -> new Moved(table, t));
         if (moved.isEmpty()) {
             return;
         }
         if (code.is(i - 1, "<") && TYPE_HELPERS.contains(code.text(i - 2))) {
             report(i, Kind.TYPE, moved.get(), "a helper of generated types takes the schema as an argument of its own");
-        } else if (ofTests && (isCompared(i) || code.is(i - 1, "(") && EXPECTATIONS.contains(code.text(i - 2)))) {
+        } else if (expected || ofTests && isCompared(i)) {
             report(i, Kind.CALL, moved.get(), "a test expects the table's name without its schema");
         } else if (OPTIONS.containsKey(property(i)) && code.source().mentions(OPTIONS.get(property(i)))) {
             report(i, Kind.MAPPING, moved.get(), "an option names the table without its schema");
-        } else if (code.is(i - 1, "(") && isOfBuilder(i - 2)) {
+        } else if (code.is(i - 1, "(") && (isOfBuilder(i - 2) || isOfSequelize(i - 2))) {
             report(
                     i,
                     Kind.CALL,
@@ -129,10 +134,17 @@ final class ScriptHints {
 
     /** Whether TypeORM's builder of queries is given a table and an alias. */
     private boolean isOfBuilder(int name) {
-        return code.source().mentions("typeorm")
-                && BUILDERS.contains(code.text(name))
-                && code.is(name + 3, ",")
-                && new CallChain(code, name).calls(Set.of("createQueryBuilder"));
+        if (!code.source().mentions("typeorm")) {
+            return false;
+        }
+        CallChain chain = new CallChain(code, name);
+        boolean aliased = BUILDERS.contains(code.text(name)) && code.is(name + 3, ",");
+        boolean stated = OF_STATEMENTS.contains(code.text(name)) && chain.calls(STATEMENTS);
+        return (aliased || stated) && chain.calls(Set.of("createQueryBuilder"));
+    }
+
+    private boolean isOfSequelize(int name) {
+        return code.source().mentions("equelize") && code.is(name - 1, ".") && OF_SEQUELIZE.contains(code.text(name));
     }
 
     /** Whether it is an argument of a text with a place for an identifier: {@code format('… %I', 'orders')}. */

@@ -29,6 +29,7 @@ final class ScriptTables {
         DrizzleTables drizzle = new DrizzleTables(code, names, strings, findings);
         boolean typeorm = code.source().mentions("typeorm") && !code.source().mentions("ObjectIdColumn");
         boolean sequelize = code.source().mentions("equelize");
+        boolean mikro = code.source().mentions("mikro-orm");
         boolean objection = code.source().mentions("objection");
         for (int i = 1; i < code.size(); i++) {
             boolean call = code.isWord(i - 1) && code.is(i, "(") && code.partner(i) > i;
@@ -39,6 +40,8 @@ final class ScriptTables {
                 typeorm(i);
             } else if (sequelize && code.is(i, "tableName") && code.is(i + 1, ":")) {
                 beside(i + 2, "a table of Sequelize");
+            } else if (mikro && code.is(i, "tableName") && code.is(i + 1, ":")) {
+                beside(i + 2, "a table of MikroORM");
             } else if (objection && code.is(i, "tableName")) {
                 objection(i);
             } else if (code.is(i, "[") && code.isString(i + 1)) {

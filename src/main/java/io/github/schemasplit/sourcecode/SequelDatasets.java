@@ -41,10 +41,28 @@ final class SequelDatasets {
         boolean dataset = code.is(i + 1, "[") && (code.is(i, "DB") || code.is(i, "db"));
         boolean call =
                 code.is(i + 1, "(") && CALLS.contains(code.text(i)) && (code.is(i - 1, ".") || code.is(i - 1, "::"));
-        if (dataset || call) {
-            symbol(i + 2);
+        boolean asked = code.is(i, "table_exists?") || code.is(i, "table_exists") && code.is(i + 1, "?");
+        if (asked) {
+            symbol(code.is(i + 1, "(") ? i + 2 : i + 3);
+        } else if (dataset || call) {
+            symbols(i + 1);
+        } else if (code.is(i, "Sequel") && code.is(i + 1, "[") && code.is(i + 4, "]") && code.is(i + 5, "[")) {
+            // Sequel[:public][:orders]
+            if (code.is(i + 3, names.source().value())) {
+                symbol(i + 6);
+            }
+        } else if (code.is(i, "set_dataset")) {
+            symbol(i + 1);
         } else if (code.is(i, "join_table") && code.is(i + 1, ":")) {
             symbol(i + 2);
+        }
+    }
+
+    /** The symbols that a call is given first, one after another: {@code from(:orders, :users)}. */
+    private void symbols(int open) {
+        symbol(open + 1);
+        for (int i = open + 3; code.is(i, ",") && code.is(i + 1, ":") && code.is(open - 1, "from"); i += 3) {
+            symbol(i + 1);
         }
     }
 

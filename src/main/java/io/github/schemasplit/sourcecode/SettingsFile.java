@@ -53,7 +53,9 @@ final class SettingsFile {
             boolean beside = !dbt
                     && (i > 0 && isSchema(settings.get(i - 1))
                             || i + 1 < settings.size() && isSchema(settings.get(i + 1)));
-            boolean named = NAMING_TABLES.contains(setting.plainKey());
+            boolean named = NAMING_TABLES.contains(setting.plainKey())
+                    || isOfDoctrine()
+                            && (setting.key().equals("table") || setting.key().equals("joinTable"));
             if (named || setting.key().equals("name") && beside) {
                 report(setting, value, "a setting names the table");
             }
@@ -64,6 +66,11 @@ final class SettingsFile {
                 }
             }
         }
+    }
+
+    /** Whether a file is a mapping of Doctrine, as its name tells. */
+    private boolean isOfDoctrine() {
+        return source.path().contains(".orm.y") || source.path().contains(".dcm.y");
     }
 
     private boolean isSchema(Setting setting) {
@@ -129,7 +136,9 @@ final class SettingsFile {
         int offset = value.value().startsWith("\"") || value.value().startsWith("'") ? 1 : 0;
         String text = value.value().substring(offset);
         if (SqlShape.of(text) == SqlShape.Verdict.OTHER) {
-            commands(value);
+            if (!CallNames.isText(setting.key())) {
+                commands(value);
+            }
             return;
         }
         Assembled string = new Assembled(0);

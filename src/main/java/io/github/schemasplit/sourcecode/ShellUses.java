@@ -61,6 +61,20 @@ final class ShellUses {
                 : isSaidInShell(at) ? StringUse.PROSE : StringUse.UNKNOWN;
     }
 
+    /** Whether a string is a command for another shell: after {@code sh -c} or {@code ssh host}, or in a list as containers have it. */
+    boolean isCommand(int at) {
+        Literal literal = code.literal(at);
+        if (literal == null || !literal.value().contains("psql") || isOfOtherClient(at)) {
+            return false;
+        }
+        boolean listed = code.is(at - 1, ",") && code.is(code.enclosing(at), "[");
+        boolean option = code.text(at - 1).endsWith("c") && code.is(at - 2, "-");
+        for (int i = at; i > 0 && code.isSameLine(i - 1, i); i--) {
+            listed |= code.is(i - 1, "ssh");
+        }
+        return listed || option;
+    }
+
     /** Whether a string is shown to people, and not handed on to psql. */
     private boolean isSaidInShell(int at) {
         boolean piped = code.is(at + 1, "|") && code.is(at + 2, "psql");

@@ -21,13 +21,15 @@ final class SqlFile {
     }
 
     void read(SourceText source) {
-        String sql = withoutRows(source.text());
+        String sql = JinjaMask.of(withoutRows(source.text()));
         List<Reference> references = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD));
         references.addAll(ScheduledCommands.in(sql));
+        references.addAll(RoutineBodies.in(sql));
         CatalogLookUps.in(source.text(), names)
                 .forEach((at, moved) -> findings.report(at, Kind.SQL, moved, CatalogLookUps.REASON));
         FormattedNames.in(sql, names)
                 .forEach((at, moved) -> findings.report(at, Kind.SQL, moved, FormattedNames.REASON));
+        PgTapNames.in(sql, names).forEach((at, moved) -> findings.report(at, Kind.SQL, moved, PgTapNames.REASON));
         Set<String> made = SqlStrings.made(references);
         for (Reference reference : references) {
             SqlName.of(reference, names).ifPresent(name -> read(source, name, made));

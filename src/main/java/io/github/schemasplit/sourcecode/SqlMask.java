@@ -1,6 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,7 @@ final class SqlMask {
         StringBuilder masked = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            int start = i;
             if ((c == '#' || c == '$') && text.startsWith("{", i + 1)) {
                 int end = text.indexOf('}', i);
                 if (end > 0) {
@@ -38,10 +40,33 @@ final class SqlMask {
             } else if (c == '<' && isTag(text, i)) {
                 int end = endOfTag(text, i);
                 fill(masked, i, end, ' ');
+                if (text.startsWith("</set>", i)) {
+                    withoutComma(masked, i);
+                }
+                keyword(text.substring(i, end)).ifPresent(word -> masked.replace(start, start + word.length(), word));
                 i = end - 1;
             }
         }
         return masked.toString();
+    }
+
+    /** Takes the comma away that a list of values ends with. */
+    static void withoutComma(StringBuilder text, int end) {
+        int last = end - 1;
+        while (last > 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        if (last >= 0 && text.charAt(last) == ',') {
+            text.setCharAt(last, ' ');
+        }
+    }
+
+    /** What a tag of MyBatis writes before what is in it. */
+    private static Optional<String> keyword(String tag) {
+        if (tag.equals("<set>")) {
+            return Optional.of("SET");
+        }
+        return tag.equals("<where>") ? Optional.of("WHERE") : Optional.empty();
     }
 
     /** Whether a text begins with a tag that is none of MyBatis: it is no SQL with tags in it. */

@@ -67,7 +67,11 @@ final class SqlShape {
         boolean inserts = shape.words.is(0, "INSERT") && shape.words.is(1, "INTO");
         boolean deletes = shape.words.is(0, "DELETE") && shape.words.is(1, "FROM");
         int table = inserts || deletes ? 2 : 1;
-        return (table == 2 || shape.words.is(0, "UPDATE")) && shape.words.size() > table && shape.words.isName(table);
+        boolean tends = shape.words.is(0, "VACUUM") || shape.words.is(0, "ANALYZE") || shape.words.is(0, "REINDEX");
+        return tends && shape.words.size() > 1
+                || (table == 2 || shape.words.is(0, "UPDATE"))
+                        && shape.words.size() > table
+                        && shape.words.isName(table);
     }
 
     private Verdict judge() {

@@ -78,6 +78,7 @@ final class SqlStrings {
                         string.place(Math.max(0, at - prefix)), Kind.SQL, moved, FormattedNames.REASON));
         List<Reference> references = new ArrayList<>(References.ofStatements(sql, StringSyntax.STANDARD));
         references.addAll(ScheduledCommands.in(sql));
+        references.addAll(RoutineBodies.in(sql));
         Set<String> made = made(references);
         for (Reference reference : references) {
             if (reference.start() < prefix) {

@@ -32,6 +32,13 @@ final class StringUses {
                 || code.language() == Language.PYTHON && isStatement(first)) {
             return StringUse.PROSE;
         }
+        int open = code.enclosing(first);
+        if (code.is(open, "(") && annotations.isAnnotation(open)) {
+            StringUse use = annotations.of(open, first);
+            if (use != StringUse.UNKNOWN) {
+                return use;
+            }
+        }
         if ((code.is(first - 1, "=") || code.is(first - 1, ":") || code.is(first - 1, "+="))
                 && code.isWord(first - 2)) {
             StringUse byName = assigned(code.text(first - 2));
@@ -39,7 +46,6 @@ final class StringUses {
                 return byName;
             }
         }
-        int open = code.enclosing(first);
         if (code.is(open, "{") || code.is(open, "[")) {
             int outer = code.enclosing(open);
             if (!code.is(outer, "(")) {

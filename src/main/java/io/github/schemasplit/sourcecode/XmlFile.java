@@ -48,6 +48,10 @@ final class XmlFile {
             case "mapper" -> new MapperFile(source, names, findings, xml).read();
             case "hibernate-mapping" -> mapped(HIBERNATE, "table");
             case "entity-mappings" -> mapped(PERSISTENCE, "name");
+            case "doctrine-mapping" -> {
+                mapped(Set.of("entity"), "table");
+                mapped(Set.of("join-table"), "name");
+            }
             case "databaseChangeLog" -> changelog();
             default -> settings();
         }
@@ -122,8 +126,12 @@ final class XmlFile {
     }
 
     private void settings() {
+        boolean jooq = source.mentions("org.jooq");
         for (int i = 0; i + 1 < xml.tags().size(); i++) {
             Tag tag = xml.tags().get(i);
+            if (jooq && !tag.closes() && JooqIncludes.isOne(tag.name())) {
+                new JooqIncludes(names, findings).read(value(tag, i), tag.end());
+            }
             String why = SETTINGS.get(tag.name());
             if (why != null
                     && !tag.closes()

@@ -1,0 +1,33 @@
+package com.acme.dao;
+
+import static com.acme.jooq.Tables.ORDERS;
+import static com.acme.jooq.Tables.USERS;
+import static org.jooq.impl.DSL.*;
+
+import org.jooq.*;
+import org.jooq.impl.DSL;
+
+public class JooqDao {
+    private final DSLContext create;
+    static final Table<Record> T = table("topics");
+    static final Table<?> P = DSL.table(DSL.name("products"));
+    static final Table<?> Q = table(name("public", "orders"));
+    static final Field<String> F = field("topics.title", String.class);
+    static final Field<Long> G = field(name("products", "id"), Long.class);
+
+    JooqDao(DSLContext create) {
+        this.create = create;
+    }
+
+    void run() {
+        create.select(ORDERS.ID).from(ORDERS).join(USERS).on(USERS.ID.eq(ORDERS.USER_ID)).fetch();
+        create.select().from("orders").where("orders.id = 1").fetch();
+        create.selectFrom(table("users")).where(field("id").eq(1)).fetch();
+        create.fetch("select * from orders where id = ?", 1);
+        create.execute("delete from users where id = {0}", val(1));
+        create.resultQuery("select * from products p");
+        create.insertInto(table("products"), field("orders")).values(1).execute();
+        create.deleteFrom(DSL.table("sessions")).execute();
+        create.select(field("orders"), inline("users").as("products")).from(T.as("users")).fetch();
+    }
+}

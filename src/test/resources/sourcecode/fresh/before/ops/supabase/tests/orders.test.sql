@@ -1,0 +1,14 @@
+begin;
+select plan(9);
+select has_table('orders');
+select has_table('public', 'users', 'users are there');
+select has_column('public', 'orders', 'users', 'select from orders');
+select col_is_pk('users', 'id');
+select policies_are('public', 'orders', array['orders']);
+select results_eq('select count(*) from orders', array[1::bigint]);
+select is((select count(*) from users), 1::bigint, 'users');
+select lives_ok($$insert into orders(users) values (1)$$, 'insert into orders');
+select throws_ok($$delete from users$$, '42501', 'permission denied for table users');
+select has_function('public', 'place_order', array['bigint']);
+select * from finish();
+rollback;
