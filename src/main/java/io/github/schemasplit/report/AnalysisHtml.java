@@ -1,0 +1,169 @@
+package io.github.schemasplit.report;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.ForeignKey;
+import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.hazard.AllowedHazards;
+import io.github.schemasplit.hazard.Hazard;
+import io.github.schemasplit.report.HtmlFilter.Choice;
+import io.github.schemasplit.report.HtmlFilter.Option;
+import java.util.List;
+
+/** {@code analysis.html}: what is so, what would move, and what speaks against it, for people. */
+public final class AnalysisHtml {
+    private final Html html;
+    private final AnalysisReport report;
+    private final ReportedSchemas schemas;
+
+    private AnalysisHtml(Html html, AnalysisReport report) {
+        this.html = html;
+        this.report = report;
+        this.schemas = new ReportedSchemas(report);
+    }
+
+    /** The report as a page in UTF-8, the same for the same report. */
+    public static byte[] write(AnalysisReport report) {
+        Server server = report.assignment().snapshot().server();
+        return HtmlPage.of(
+                "Analysis of database " + server.database().value(), html -> new AnalysisHtml(html, report).content());
+    }
+
+    private void content() {
+        introduction();
+        figures();
+        html.element(
+                "nav",
+                () -> html.element("ul", () -> {
+                    link("#schemas", "Schemas and tables");
+                    link("#findings", "Findings");
+                    link("#hazards", "Hazards");
+                    link("#keys", "Foreign keys");
+                    link("#use", "Use of what moves");
+                }),
+                "aria-label",
+                "Sections");
+        filter().write(html);
+        section("schemas", "Schemas and tables", new AnalysisHtmlSchemas(html, report, schemas)::write);
+        AnalysisHtmlFindings findings = new AnalysisHtmlFindings(html, report, schemas);
+        section("findings", "Findings", findings::findings);
+        section("hazards", "Hazards", findings::hazards);
+        section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write);
+        section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write);
+    }
+
+    private void introduction() {
+        Server server = report.assignment().snapshot().server();
+        html.element(
+                "p",
+                () -> html.text("Read on PostgreSQL " + server.version() + " as role ")
+                        .element("code", server.currentRole().value())
+                        .text(". The mapping moves "
+                                + (report.assignment().moves().isEmpty()
+                                        ? "nothing"
+                                        : MoveSummary.of(report.assignment()))
+                                + " from schema ")
+                        .element(
+                                "code",
+                                report.assignment().mapping().source().value().value())
+                        .text(". Nothing was changed."));
+        html.element(
+                "p",
+                report.hasErrors()
+                        ? "It can not be migrated as the mapping says before the errors below are mended."
+                        : "No finding stops the migration.");
+        List<Hazard> severe = AllowedHazards.NONE.refused(report.hazards());
+        if (!severe.isEmpty()) {
+            html.element(
+                    "p",
+                    () -> html.text("Where others use the database, schema:migrate goes on only with ")
+                            .element("code", "schema.allowHazards=" + AllowedHazards.NONE.with(severe))
+                            .text("."));
+        }
+    }
+
+    private void figures() {
+        html.element(
+                "dl",
+                () -> {
+                    figure("target schemas", schemas.keys().targets().size());
+                    figure("to move", report.assignment().moves().size());
+                    figure(
+                            "in place",
+                            report.assignment().placements().stream()
+                                    .filter(Placement::isInPlace)
+                                    .count());
+                    figure("foreign keys", schemas.keys().foreignKeys().size());
+                    figure(
+                            "between schemas",
+                            schemas.keys().foreignKeys().stream()
+                                    .filter(ForeignKey::crossesSchemas)
+                                    .count());
+                    figure("errors", count(Severity.ERROR));
+                    figure("warnings", count(Severity.WARNING));
+                    figure("notes", count(Severity.INFO));
+                    figure(
+                            "severe hazards",
+                            AllowedHazards.NONE.refused(report.hazards()).size());
+                },
+                "class",
+                "figures");
+    }
+
+    private long count(Severity severity) {
+        return report.findings().stream()
+                .map(Finding::severity)
+                .filter(severity::equals)
+                .count();
+    }
+
+    private void figure(String what, long count) {
+        html.element("div", () -> html.element("dt", what).element("dd", Figures.count(count)));
+    }
+
+    private void link(String target, String text) {
+        html.element("li", () -> html.element("a", text, "href", target));
+    }
+
+    private void section(String id, String title, Runnable content) {
+        html.element(
+                "section",
+                () -> {
+                    html.element("h2", title, "id", id);
+                    content.run();
+                },
+                "aria-labelledby",
+                id);
+    }
+
+    private HtmlFilter filter() {
+        return new HtmlFilter(
+                "group",
+                List.of(
+                        new Choice(
+                                "Schema",
+                                "schemas",
+                                schemas.names().stream()
+                                        .map(s -> new Option(schemas.number(s), s.value()))
+                                        .toList()),
+                        new Choice(
+                                "Part",
+                                "part",
+                                List.of(
+                                        new Option("object", "tables and other objects"),
+                                        new Option("finding", "findings"),
+                                        new Option("hazard", "hazards"),
+                                        new Option("key", "foreign keys"),
+                                        new Option("use", "use of what moves"))),
+                        new Choice(
+                                "Severity",
+                                "severity",
+                                List.of(
+                                        new Option("error", "error"),
+                                        new Option("severe", "severe hazard"),
+                                        new Option("warning", "warning"),
+                                        new Option("notice", "notice"),
+                                        new Option("note", "note")))));
+    }
+}

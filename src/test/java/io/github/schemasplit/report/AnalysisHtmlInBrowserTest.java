@@ -1,0 +1,152 @@
+package io.github.schemasplit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemasplit.mapping.MappingParser;
+import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.YamlMappingReader;
+import io.github.schemasplit.testing.Browser;
+import io.github.schemasplit.testing.SampleDatabase;
+import io.github.schemasplit.testing.TestDatabase;
+import io.github.schemasplit.testing.TestServer;
+import io.github.schemasplit.usecase.Goals;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code analysis.html} where people read it. */
+class AnalysisHtmlInBrowserTest {
+    private static final String ROWS = "details tbody tr";
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static Path sample;
+    private static Path hostile;
+
+    private Path opened = Path.of("");
+
+    @BeforeAll
+    static void opensABrowser() {
+        browser = Browser.start();
+        try (TestDatabase database = SampleDatabase.copy(TestServer.newest())) {
+            Goals.on(database, folder.resolve("sample")).analyze(SampleDatabase.wholeMapping(database));
+        }
+        try (TestDatabase database = TestServer.newest().createDatabase()) {
+            database.execute(HostileNames.SQL);
+            Goals.on(database, folder.resolve("hostile"))
+                    .analyze(MappingParser.parse(
+                            MappingSources.of(YamlMappingReader.read(HostileNames.MAPPING, "mapping.yml"))));
+        }
+        sample = folder.resolve("sample/analysis.html");
+        hostile = folder.resolve("hostile/analysis.html");
+    }
+
+    @AfterAll
+    static void closesIt() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private void open(Path page) {
+        opened = page;
+        browser.open(page);
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfAndNoRequestLeft() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).containsOnly(opened.toUri().toString());
+    }
+
+    @BeforeEach
+    void isAsItWas() {
+        browser.scripts(true);
+        browser.shownOn("screen", "light");
+        browser.size(1280, 900);
+    }
+
+    @Test
+    void nothingOfTheDatabaseRuns() {
+        open(hostile);
+        browser.element("#open").click();
+
+        assertThat(browser.evaluate("return document.title;").toString()).startsWith("Analysis of database ");
+        assertThat(browser.seen("img, b, iframe")).isZero();
+        assertThat(browser.evaluate("return document.scripts.length;")).isEqualTo(1L);
+        assertThat(browser.evaluate("return document.querySelector('main').innerText;")
+                        .toString())
+                .contains(HostileNames.IMAGE, HostileNames.COMMENT, "</script><img src=y onerror=alert(2)>");
+    }
+
+    @Test
+    void searchesAndFilters() {
+        open(sample);
+        assertThat(browser.seen("section")).isGreaterThan(4);
+
+        browser.write("#filter input", "order_items");
+        Object named = browser.evaluate(
+                "return Array.from(document.querySelectorAll(arguments[0]))"
+                        + ".filter(row => row.textContent.includes('order_items')).length;",
+                ROWS);
+        browser.awaitText("#shown", named + " of ");
+        assertThat(browser.seen(ROWS)).isPositive().isEqualTo(named);
+
+        browser.element("#filter button[type=reset]").click();
+        browser.choose("select[name=part]", "finding");
+        browser.awaitText("#shown", browser.seen("[data-part=finding]:not([hidden])") + " of ");
+        assertThat(browser.seen("[data-part=object], [data-part=key], [data-part=hazard]"))
+                .isZero();
+        assertThat(browser.seen("section")).isEqualTo(1);
+
+        browser.element("#filter button[type=reset]").click();
+        browser.choose("select[name=schemas]", "1");
+        browser.choose("select[name=part]", "object");
+        browser.awaitText("#shown", "in 1 group.");
+        assertThat(browser.seen("[data-part=object]:not([data-schemas='1'])")).isZero();
+    }
+
+    @Test
+    void isOpenedByKeysAndByLinksAndWholeWithoutScripts() {
+        browser.scripts(false);
+        open(sample);
+
+        assertThat(browser.seen("#filter")).isZero();
+        assertThat(browser.seen("[data-part=object]")).isZero();
+        browser.element("#schemas ~ details summary").sendKeys(" ");
+        assertThat(browser.seen("[data-part=object]")).isPositive();
+    }
+
+    @Test
+    void isUsedOnANarrowWindowAndInTheDark() {
+        open(sample);
+        browser.size(400, 800);
+        browser.shownOn("screen", "dark");
+        browser.element("#open").click();
+
+        assertThat(browser.evaluate(
+                        "const page = document.documentElement; return page.scrollWidth - page.clientWidth;"))
+                .isEqualTo(0L);
+        assertThat(browser.evaluate("return getComputedStyle(document.body).backgroundColor;"))
+                .isEqualTo("rgb(20, 24, 29)");
+    }
+
+    @Test
+    void nothingCoversTheSearchWhereThePageIsScrolled() {
+        open(sample);
+        browser.element("#open").click();
+        browser.evaluate("scrollTo(0, 3000); return scrollY;");
+
+        assertThat(browser.evaluate(
+                        "const place = arguments[0].getBoundingClientRect();"
+                                + " return document.elementFromPoint(place.x + 9, place.y + 9) === arguments[0];",
+                        browser.element("#filter input")))
+                .isEqualTo(true);
+    }
+}
