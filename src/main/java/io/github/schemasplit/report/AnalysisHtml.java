@@ -9,25 +9,62 @@ import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code analysis.html}: what is so, what would move, and what speaks against it, for people. */
 public final class AnalysisHtml {
+    private static final String MADE_OF = "data-made-of";
+
     private final Html html;
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
+    private final Optional<String> madeOf;
 
-    private AnalysisHtml(Html html, AnalysisReport report) {
+    private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, Optional<String> madeOf) {
         this.html = html;
         this.report = report;
-        this.schemas = new ReportedSchemas(report);
+        this.schemas = schemas;
+        this.madeOf = madeOf;
     }
 
     /** The report as a page in UTF-8, the same for the same report. */
     public static byte[] write(AnalysisReport report) {
+        return unlessIn(report, Optional.empty()).orElseThrow();
+    }
+
+    /**
+     * The same, unless a page that is there was made of the same. To lay out the pictures takes longer than all else, which builds in
+     * which nothing has changed do without.
+     *
+     * @param there what is there
+     */
+    public static Optional<byte[]> unlessIn(AnalysisReport report, Optional<byte[]> there) {
+        ReportedSchemas schemas = new ReportedSchemas(report);
+        String madeOf = hash(page(report, schemas, Optional.empty()));
+        boolean isThere = there.isPresent()
+                && new String(there.get(), StandardCharsets.UTF_8).contains(" " + MADE_OF + "=\"" + madeOf + "\"");
+        return isThere ? Optional.empty() : Optional.of(page(report, schemas, Optional.of(madeOf)));
+    }
+
+    /** Without what it is made of, without pictures too: that is what it is made of. */
+    private static byte[] page(AnalysisReport report, ReportedSchemas schemas, Optional<String> madeOf) {
         Server server = report.assignment().snapshot().server();
         return HtmlPage.of(
-                "Analysis of database " + server.database().value(), html -> new AnalysisHtml(html, report).content());
+                "Analysis of database " + server.database().value(),
+                html -> new AnalysisHtml(html, report, schemas, madeOf).content());
+    }
+
+    private static String hash(byte[] page) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private void content() {
@@ -45,7 +82,11 @@ public final class AnalysisHtml {
                 "aria-label",
                 "Sections");
         filter().write(html);
-        section("schemas", "Schemas and tables", new AnalysisHtmlSchemas(html, report, schemas)::write);
+        section(
+                "schemas",
+                "Schemas and tables",
+                new AnalysisHtmlSchemas(html, report, schemas, new SchemaPictures(html, schemas, madeOf.isPresent()))
+                        ::write);
         AnalysisHtmlFindings findings = new AnalysisHtmlFindings(html, report, schemas);
         section("findings", "Findings", findings::findings);
         section("hazards", "Hazards", findings::hazards);
@@ -72,7 +113,9 @@ public final class AnalysisHtml {
                 "p",
                 report.hasErrors()
                         ? "It can not be migrated as the mapping says before the errors below are mended."
-                        : "No finding stops the migration.");
+                        : "No finding stops the migration.",
+                MADE_OF,
+                madeOf.orElse(""));
         List<Hazard> severe = AllowedHazards.NONE.refused(report.hazards());
         if (!severe.isEmpty()) {
             html.element(

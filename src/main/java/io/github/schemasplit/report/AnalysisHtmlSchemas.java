@@ -8,8 +8,10 @@ import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The schemas in {@code analysis.html}, each with what will be in it. */
@@ -20,33 +22,59 @@ final class AnalysisHtmlSchemas {
     private final Html html;
     private final Assignment assignment;
     private final ReportedSchemas schemas;
+    private final SchemaPictures pictures;
+    private final Map<Identifier, List<SchemaObject>> objects = new LinkedHashMap<>();
 
-    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas) {
+    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas, SchemaPictures pictures) {
         this.html = html;
         this.assignment = report.assignment();
         this.schemas = schemas;
+        this.pictures = pictures;
+        schemas.names().forEach(schema -> objects.put(schema, schemas.objects(schema)));
     }
 
     void write() {
-        html.element("p", "Each schema with what will be in it once everything has moved.");
-        schemas.names().forEach(this::schema);
+        html.element(
+                "p",
+                "Each schema as it will be once everything has moved. An arrow leads from the schema whose tables have foreign keys to the"
+                        + " schema that they reference; the tables are below.");
+        pictures.overview(objects);
+        html.element("details", () -> {
+            html.element("summary", "The same as a list");
+            html.element("ul", () -> objects.keySet().forEach(this::listed), "class", "inside");
+        });
+        objects.forEach(this::schema);
     }
 
-    private void schema(Identifier schema) {
-        List<SchemaObject> objects = schemas.objects(schema);
+    private void listed(Identifier schema) {
+        List<String> keys = schemas.names().stream()
+                .filter(to -> !to.equals(schema) && schemas.matrix().count(schema, to) > 0)
+                .map(to -> to.value() + " (" + Figures.count(schemas.matrix().count(schema, to)) + ")")
+                .toList();
+        html.element(
+                "li",
+                () -> html.element("a", schema.value(), "href", "#schema-" + schemas.number(schema))
+                        .text(": " + counts(objects.getOrDefault(schema, List.of()))
+                                + (keys.isEmpty() ? "" : "; foreign keys to " + String.join(", ", keys))));
+    }
+
+    private void schema(Identifier schema, List<SchemaObject> inSchema) {
         html.element("details", () -> {
             html.element(
                     "summary",
                     () -> html.element("h3", schema.value())
                             .text(" ")
-                            .element("span", counts(objects), "class", "soft"));
+                            .element("span", counts(inSchema), "class", "soft"));
             html.element("p", about(schema), "id", "schema-" + schemas.number(schema), "class", "inside");
-            if (!objects.isEmpty()) {
-                HtmlPage.table(
-                        html,
-                        "What will be in schema " + schema.value(),
-                        COLUMNS,
-                        () -> objects.forEach(o -> object(schema, o)));
+            if (schemas.isTarget(schema) || schemas.isSource(schema)) {
+                pictures.of(schema, inSchema);
+            }
+            if (!inSchema.isEmpty()) {
+                HtmlPage.table(html, "What will be in schema " + schema.value(), COLUMNS, () -> {
+                    for (int i = 0; i < inSchema.size(); i++) {
+                        object(schema, inSchema.get(i), i);
+                    }
+                });
             }
         });
     }
@@ -95,7 +123,7 @@ final class AnalysisHtmlSchemas {
                         : "The schema will be made.");
     }
 
-    private void object(Identifier schema, SchemaObject object) {
+    private void object(Identifier schema, SchemaObject object, int place) {
         Optional<Placement> placement = assignment.placement(object.id());
         html.element(
                 "tr",
@@ -116,6 +144,8 @@ final class AnalysisHtmlSchemas {
                     html.element("td", move(placement), "class", "short");
                     html.element("td", why(object, placement));
                 },
+                "id",
+                "object-" + schemas.number(schema) + "-" + place,
                 "data-schemas",
                 schemas.number(schema),
                 "data-part",

@@ -18,6 +18,7 @@ import io.github.schemasplit.report.AnalysisHtml;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code schema:analyze}: reads the database in one read-only transaction, and has expressions of policies read in one that is taken back;
@@ -56,7 +57,8 @@ public final class Analyze {
         AnalysisReport report = report(reading.assignment(), reading.statements());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         WrittenFile json = output.write(FILE, AnalysisJson.write(report));
-        return new Result(report, json, output.write(PAGE, AnalysisHtml.write(report)));
+        Optional<byte[]> page = AnalysisHtml.unlessIn(report, output.read(PAGE));
+        return new Result(report, json, page.isPresent() ? output.write(PAGE, page.get()) : output.unchanged(PAGE));
     }
 
     private record Reading(Assignment assignment, List<ObservedStatement> statements) {}

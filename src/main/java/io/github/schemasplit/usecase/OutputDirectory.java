@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A folder that files are written to. A file whose content would not change is left alone, its time too. */
@@ -15,6 +16,20 @@ final class OutputDirectory {
 
     OutputDirectory(Path directory) {
         this.directory = directory;
+    }
+
+    /** What a file has, if it is there and can be read. */
+    Optional<byte[]> read(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(directory.resolve(name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that is left as it is. */
+    WrittenFile unchanged(String name) {
+        return new WrittenFile(directory.resolve(name), false);
     }
 
     /**

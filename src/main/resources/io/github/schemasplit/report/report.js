@@ -13,6 +13,15 @@
     closed.forEach(group => { group.open = false; });
   });
 
+  // Whoever has a mouse gets from a picture to what it shows; the page has lists of links for everybody.
+  document.documentElement.classList.add('scripted');
+  document.addEventListener('click', event => {
+    const shown = event.target.closest('[data-to]');
+    if (shown !== null) {
+      location.hash = '#' + shown.dataset.to;
+    }
+  });
+
   const form = document.getElementById('filter');
   if (form === null) {
     return;

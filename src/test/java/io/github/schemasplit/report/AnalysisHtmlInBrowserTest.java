@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** {@code analysis.html} where people read it. */
 class AnalysisHtmlInBrowserTest {
@@ -119,8 +120,39 @@ class AnalysisHtmlInBrowserTest {
 
         assertThat(browser.seen("#filter")).isZero();
         assertThat(browser.seen("[data-part=object]")).isZero();
-        browser.element("#schemas ~ details summary").sendKeys(" ");
+        browser.element("#schemas ~ details summary:has(h3)").sendKeys(" ");
         assertThat(browser.seen("[data-part=object]")).isPositive();
+    }
+
+    @Test
+    void leadsFromAPictureAndFromLinksToWhatIsMeant() {
+        open(sample);
+        assertThat(browser.evaluate("return document.querySelector('.picture').viewBox.baseVal.width;"))
+                .isEqualTo(browser.evaluate("return document.querySelector('.picture').width.baseVal.value;"));
+        browser.element(".picture [data-to=schema-1] rect").click();
+        assertThat(browser.seen("#schema-1")).isEqualTo(1);
+        assertThat(browser.seen("#schema-0")).isZero();
+
+        browser.element("details [data-to^=object-1-]").click();
+        assertThat(browser.seen("tr:target")).isEqualTo(1);
+
+        browser.scripts(false);
+        open(sample);
+        browser.element("#schemas ~ details summary").click();
+        browser.element("a[href='#schema-2']").sendKeys(Keys.ENTER);
+        assertThat(browser.seen("#schema-2")).isEqualTo(1);
+    }
+
+    @Test
+    void picturesAreSeenInTheLightAndInTheDark() {
+        open(sample);
+        String colours = "const style = e => getComputedStyle(document.querySelector(e));"
+                + " return [style('.picture .name').fill, style('.picture rect').fill, style('.picture polyline').stroke].join(' ');";
+        Object light = browser.evaluate(colours);
+        browser.shownOn("screen", "dark");
+
+        assertThat(light).isEqualTo("rgb(27, 31, 36) rgb(243, 245, 247) rgb(87, 96, 106)");
+        assertThat(browser.evaluate(colours)).isEqualTo("rgb(228, 232, 236) rgb(31, 37, 44) rgb(165, 174, 184)");
     }
 
     @Test

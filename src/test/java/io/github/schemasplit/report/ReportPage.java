@@ -52,6 +52,7 @@ final class ReportPage {
     /** The group of rows that has this title. */
     Element group(String title) {
         return elements("details").stream()
+                .filter(d -> !elements(d, "h3").isEmpty())
                 .filter(d -> elements(d, "h3").get(0).getTextContent().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no group " + title + " in " + texts("h3")));
