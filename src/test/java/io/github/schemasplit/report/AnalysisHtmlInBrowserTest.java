@@ -2,15 +2,22 @@ package io.github.schemasplit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.bench.SyntheticMapping;
+import io.github.schemasplit.bench.SyntheticSchema;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.mapping.YamlMappingReader;
 import io.github.schemasplit.testing.Browser;
 import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.usecase.Goals;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +160,48 @@ class AnalysisHtmlInBrowserTest {
 
         assertThat(light).isEqualTo("rgb(27, 31, 36) rgb(243, 245, 247) rgb(87, 96, 106)");
         assertThat(browser.evaluate(colours)).isEqualTo("rgb(228, 232, 236) rgb(31, 37, 44) rgb(165, 174, 184)");
+    }
+
+    @Test
+    void isPrintedWhole() {
+        open(sample);
+        browser.shownOn("print", "dark");
+        browser.evaluate("dispatchEvent(new Event('beforeprint')); return 1;");
+
+        assertThat(browser.seen("form, nav")).isZero();
+        assertThat(browser.seen(ROWS))
+                .isEqualTo(browser.evaluate("return document.querySelectorAll('" + ROWS + "').length;"));
+        assertThat(browser.evaluate("return Array.from(document.querySelectorAll('.picture'))"
+                        + ".every(p => document.documentElement.clientWidth >= p.getBoundingClientRect().right);"))
+                .isEqualTo(true);
+        browser.evaluate("dispatchEvent(new Event('afterprint')); return 1;");
+        browser.shownOn("screen", "light");
+        assertThat(browser.seen("[data-part=object]")).isZero();
+    }
+
+    @Test
+    void isUsedWithAThousandTables() throws Exception {
+        try (TestDatabase database = TestServer.newest().createDatabase()) {
+            try (Connection connection = database.connect()) {
+                SyntheticSchema.create(connection, 1_000);
+            }
+            Goals.on(database, folder.resolve("large"))
+                    .analyze(new ParsedMapping(Optional.of(SyntheticMapping.of(1_000)), List.of(), List.of()));
+        }
+        open(folder.resolve("large/analysis.html"));
+
+        assertThat(Files.size(opened)).isLessThan(2_000_000);
+        assertThat(browser.evaluate("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;"))
+                .satisfies(milliseconds ->
+                        assertThat(((Number) milliseconds).doubleValue()).isLessThan(10_000));
+        assertThat(browser.seen(ROWS)).isLessThan(100);
+        browser.write("#filter input", "t00777");
+        browser.awaitText(
+                "#shown",
+                browser.evaluate("return Array.from(document.querySelectorAll('" + ROWS
+                                + "')).filter(row => row.textContent.includes('t00777')).length;")
+                        + " of ");
+        assertThat(browser.seen("[data-part=object]")).isEqualTo(1);
     }
 
     @Test
