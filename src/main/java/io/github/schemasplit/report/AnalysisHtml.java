@@ -9,6 +9,7 @@ import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
+import io.github.schemasplit.report.HtmlParts.Section;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,12 +22,14 @@ public final class AnalysisHtml {
     private static final String MADE_OF = "data-made-of";
 
     private final Html html;
+    private final HtmlParts parts;
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
     private final Optional<String> madeOf;
 
     private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, Optional<String> madeOf) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.report = report;
         this.schemas = schemas;
         this.madeOf = madeOf;
@@ -70,28 +73,22 @@ public final class AnalysisHtml {
     private void content() {
         introduction();
         figures();
-        html.element(
-                "nav",
-                () -> html.element("ul", () -> {
-                    link("#schemas", "Schemas and tables");
-                    link("#findings", "Findings");
-                    link("#hazards", "Hazards");
-                    link("#keys", "Foreign keys");
-                    link("#use", "Use of what moves");
-                }),
-                "aria-label",
-                "Sections");
-        filter().write(html);
-        section(
-                "schemas",
-                "Schemas and tables",
-                new AnalysisHtmlSchemas(html, report, schemas, new SchemaPictures(html, schemas, madeOf.isPresent()))
-                        ::write);
         AnalysisHtmlFindings findings = new AnalysisHtmlFindings(html, report, schemas);
-        section("findings", "Findings", findings::findings);
-        section("hazards", "Hazards", findings::hazards);
-        section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write);
-        section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write);
+        parts.sections(
+                List.of(
+                        new Section(
+                                "schemas",
+                                "Schemas and tables",
+                                new AnalysisHtmlSchemas(
+                                                html,
+                                                report,
+                                                schemas,
+                                                new SchemaPictures(html, schemas, madeOf.isPresent()))::write),
+                        new Section("findings", "Findings", findings::findings),
+                        new Section("hazards", "Hazards", findings::hazards),
+                        new Section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write),
+                        new Section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write)),
+                () -> filter().write(html));
     }
 
     private void introduction() {
@@ -127,31 +124,27 @@ public final class AnalysisHtml {
     }
 
     private void figures() {
-        html.element(
-                "dl",
-                () -> {
-                    figure("target schemas", schemas.keys().targets().size());
-                    figure("to move", report.assignment().moves().size());
-                    figure(
-                            "in place",
-                            report.assignment().placements().stream()
-                                    .filter(Placement::isInPlace)
-                                    .count());
-                    figure("foreign keys", schemas.keys().foreignKeys().size());
-                    figure(
-                            "between schemas",
-                            schemas.keys().foreignKeys().stream()
-                                    .filter(ForeignKey::crossesSchemas)
-                                    .count());
-                    figure("errors", count(Severity.ERROR));
-                    figure("warnings", count(Severity.WARNING));
-                    figure("notes", count(Severity.INFO));
-                    figure(
-                            "severe hazards",
-                            AllowedHazards.NONE.refused(report.hazards()).size());
-                },
-                "class",
-                "figures");
+        parts.figures(() -> {
+            figure("target schemas", schemas.keys().targets().size());
+            figure("to move", report.assignment().moves().size());
+            figure(
+                    "in place",
+                    report.assignment().placements().stream()
+                            .filter(Placement::isInPlace)
+                            .count());
+            figure("foreign keys", schemas.keys().foreignKeys().size());
+            figure(
+                    "between schemas",
+                    schemas.keys().foreignKeys().stream()
+                            .filter(ForeignKey::crossesSchemas)
+                            .count());
+            figure("errors", count(Severity.ERROR));
+            figure("warnings", count(Severity.WARNING));
+            figure("notes", count(Severity.INFO));
+            figure(
+                    "severe hazards",
+                    AllowedHazards.NONE.refused(report.hazards()).size());
+        });
     }
 
     private long count(Severity severity) {
@@ -162,22 +155,7 @@ public final class AnalysisHtml {
     }
 
     private void figure(String what, long count) {
-        html.element("div", () -> html.element("dt", what).element("dd", Figures.count(count)));
-    }
-
-    private void link(String target, String text) {
-        html.element("li", () -> html.element("a", text, "href", target));
-    }
-
-    private void section(String id, String title, Runnable content) {
-        html.element(
-                "section",
-                () -> {
-                    html.element("h2", title, "id", id);
-                    content.run();
-                },
-                "aria-labelledby",
-                id);
+        parts.figure(what, Figures.count(count));
     }
 
     private HtmlFilter filter() {
