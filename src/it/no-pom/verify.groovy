@@ -6,3 +6,4 @@ assert new File(basedir, 'target/schema/analysis.html').getText('UTF-8').contain
 assert log.contains('Migrated: 3 tables to 2 schemas')
 assert log.contains('Verified: 3 mapped tables')
 assert log.contains('State: migrated.')
+assert new File(basedir, 'target/schema/migration.html').getText('UTF-8').contains('Migrated: 3 tables to 2 schemas')
