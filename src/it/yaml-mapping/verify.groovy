@@ -28,6 +28,7 @@ assert runbook.contains('- [x] **Verify the database after the migration**: veri
 assert runbook.contains('- [x] **End the old names, once nothing uses them**: the migration left none.')
 // It was rehearsed on a copy made by the same scripts, without which it would not have begun.
 def rehearsal = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/schema/rehearsal.json'))
+assert new File(basedir, 'target/schema/rehearsal.html').getText('UTF-8').contains('It passed: nothing speaks against the migration.')
 assert rehearsal.outcome == 'passed'
 assert rehearsal.steps.findAll { it.outcome == 'done' }*.name.containsAll(['migrate', 'rollback', 'compare', 'migrate again'])
 // What code hosts and build servers read.

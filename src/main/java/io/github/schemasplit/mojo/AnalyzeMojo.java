@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Reads the database and says what would move, which foreign keys run between the target schemas, and what speaks against it; changes
- * nothing. Writes {@code analysis.json}.
+ * nothing. Writes {@code analysis.html} for people and {@code analysis.json} for programs.
  */
 @Mojo(name = "analyze", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
 public final class AnalyzeMojo extends FindingsMojo {
@@ -27,13 +27,13 @@ public final class AnalyzeMojo extends FindingsMojo {
         Analyze.Result result = follow(listener ->
                 new Analyze(workplace(), listener).run(mapping.mapping().orElseThrow()));
         print(AnalysisConsole.lines(result.report()));
-        getLog().info("Report: " + result.file().path());
+        getLog().info("Report: " + result.page().path());
         write(result.report().findings());
         if (result.report().hasErrors()) {
             throw failure(
                     "The database cannot be migrated as the mapping says",
                     result.report().findings(),
-                    Optional.of(result.file().path()));
+                    Optional.of(result.page().path()));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemasplit.usecase.Applied;
 import io.github.schemasplit.usecase.BackupPolicy;
 import io.github.schemasplit.usecase.Batching;
 import io.github.schemasplit.usecase.Migrate;
+import io.github.schemasplit.usecase.MigrationPage;
 import io.github.schemasplit.usecase.Outcome;
 import io.github.schemasplit.usecase.Persistence;
 import io.github.schemasplit.usecase.Precautions;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the tables to their target schemas, with all that belongs to them, in one transaction that is audited before it commits, or
- * in several where the server has not enough locks for one; writes the journal. Run again, it does nothing, or finishes.
+ * in several where the server has not enough locks for one; writes the journal. Run again, it does nothing, or finishes. Writes
+ * {@code migration.html} for people.
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class MigrateMojo extends MappingMojo {
@@ -251,11 +253,13 @@ public final class MigrateMojo extends MappingMojo {
                     backups.programs(pgBinaries, pgContainer),
                     backups.order(backupDirectory(), null, null, backupFormat, backupJobs));
             Precautions precautions = new Precautions(policy, required);
-            return conduct.conduct("migrate", NoticeKind.AFTER, workplace)
+            Migrate.Result made = conduct.conduct("migrate", NoticeKind.AFTER, workplace)
                     .run(
                             listener,
                             told -> new Migrate(workplace, allowed, batching, inWindow, precautions, told).run(mapping),
                             done -> new Outcome(done.plan(), done.batches()));
+            new MigrationPage(workplace).write(made, listener);
+            return made;
         });
         if (result.migration().isEmpty()) {
             getLog().info("Nothing to do: the database is as the mapping says.");
@@ -286,6 +290,7 @@ public final class MigrateMojo extends MappingMojo {
                         + Words.some(alter.schemas()) + " besides, and was told to look."));
         result.batches().forEach(this::print);
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
+        getLog().info("Report: " + outputDirectory().resolve(MigrationPage.FILE));
         if (!workplace().disposable()) {
             getLog().info("The ways back:");
             print(WaysBack.lines(workplace(), backupDirectory(), conduct.keepFor()));

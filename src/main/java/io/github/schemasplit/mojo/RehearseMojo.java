@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the database, changes nothing in it, and goes the whole way on a disposable copy of it: migrates, verifies, checks every routine,
  * rolls back, compares, migrates again and ends the old names. Fails the build when something speaks against the migration. Writes
- * {@code rehearsal.json}, which {@code schema:migrate} can require.
+ * {@code rehearsal.html} for people and {@code rehearsal.json}, which {@code schema:migrate} can require.
  */
 @Mojo(name = "rehearse", requiresProject = false, threadSafe = true)
 public final class RehearseMojo extends MappingMojo {
@@ -184,12 +184,12 @@ public final class RehearseMojo extends MappingMojo {
         }
         RehearsalReport report = result.report().get();
         print(RehearsalConsole.lines(report));
-        getLog().info("Report: " + result.file().orElseThrow().path());
+        getLog().info("Report: " + result.page().orElseThrow().path());
         if (!report.passed()) {
             throw failure(
                     "The rehearsal did not pass: " + report.problems().get(0),
                     List.of(),
-                    Optional.of(result.file().get().path()));
+                    Optional.of(result.page().get().path()));
         }
     }
 

@@ -14,9 +14,11 @@ import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.names.CrossSchemaStatements;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.plan.Planner;
+import io.github.schemasplit.report.AnalysisHtml;
 import io.github.schemasplit.report.AnalysisJson;
 import io.github.schemasplit.report.AnalysisReport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code schema:analyze}: reads the database in one read-only transaction, and has expressions of policies read in one that is taken back;
@@ -25,6 +27,9 @@ import java.util.List;
 public final class Analyze {
     /** The report's file. */
     public static final String FILE = "analysis.json";
+
+    /** The same, for people. */
+    public static final String PAGE = "analysis.html";
 
     private final Workplace workplace;
     private final ChangeListener listener;
@@ -37,7 +42,7 @@ public final class Analyze {
         this.listener = listener;
     }
 
-    /** Analyzes, and writes {@value #FILE}. */
+    /** Analyzes, and writes {@value #FILE} and {@value #PAGE}. */
     public Result run(Mapping mapping) {
         Reading reading = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
@@ -50,8 +55,10 @@ public final class Analyze {
         });
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(reading.assignment(), reading.statements());
-        return new Result(
-                report, new OutputDirectory(workplace.outputDirectory()).write(FILE, AnalysisJson.write(report)));
+        OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
+        WrittenFile json = output.write(FILE, AnalysisJson.write(report));
+        Optional<byte[]> page = AnalysisHtml.unlessIn(report, output.read(PAGE));
+        return new Result(report, json, page.isPresent() ? output.write(PAGE, page.get()) : output.unchanged(PAGE));
     }
 
     private record Reading(Assignment assignment, List<ObservedStatement> statements) {}
@@ -72,7 +79,8 @@ public final class Analyze {
 
     /**
      * @param report what was found
-     * @param file where it was written
+     * @param file where it was written, for programs
+     * @param page where it was written, for people
      */
-    public record Result(AnalysisReport report, WrittenFile file) {}
+    public record Result(AnalysisReport report, WrittenFile file, WrittenFile page) {}
 }

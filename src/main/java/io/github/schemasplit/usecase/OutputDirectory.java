@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A folder that files are written to. A file whose content would not change is left alone, its time too. */
@@ -24,6 +25,20 @@ final class OutputDirectory {
     OutputDirectory(Path directory, String property) {
         this.directory = directory;
         this.property = property;
+    }
+
+    /** What a file has, if it is there and can be read. */
+    Optional<byte[]> read(String name) {
+        try {
+            return Optional.of(Files.readAllBytes(directory.resolve(name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that is left as it is. */
+    WrittenFile unchanged(String name) {
+        return new WrittenFile(directory.resolve(name), false);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.schemasplit.jdbc.ServerIdentity;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.RehearsalFingerprint;
+import io.github.schemasplit.report.RehearsalHtml;
 import io.github.schemasplit.report.RehearsalJson;
 import io.github.schemasplit.report.RehearsalReport;
 import io.github.schemasplit.report.RehearsedDatabase;
@@ -25,6 +26,9 @@ import java.util.Optional;
 public final class Rehearse {
     /** The report's file. */
     public static final String FILE = "rehearsal.json";
+
+    /** The same, for people. */
+    public static final String PAGE = "rehearsal.html";
 
     /** The folder for what the goals on the copy write. */
     private static final String DIRECTORY = "rehearsal";
@@ -44,7 +48,7 @@ public final class Rehearse {
     }
 
     /**
-     * Rehearses, and writes {@value #FILE}; whether it passed or not, the copy is gone then.
+     * Rehearses, and writes {@value #FILE} and {@value #PAGE}; whether it passed or not, the copy is gone then.
      *
      * @throws GoalStoppedException when the analysis has errors, or there is no copy to be had
      */
@@ -56,7 +60,7 @@ public final class Rehearse {
             throw new GoalStoppedException("The database cannot be migrated as the mapping says", analysis.findings());
         }
         if (analysis.plan().isEmpty()) {
-            return new Result(Optional.empty(), Optional.empty());
+            return new Result(Optional.empty(), Optional.empty(), Optional.empty());
         }
         Source source = Session.run(
                 workplace,
@@ -69,10 +73,10 @@ public final class Rehearse {
                 new Original(analysis.assignment().database().server().major(), source.identity());
         try (DisposableDatabase copy = staging(original)) {
             RehearsalReport report = on(copy, original, source.locks(), analysis, mapping);
-            return new Result(
-                    Optional.of(report),
-                    Optional.of(
-                            new OutputDirectory(workplace.outputDirectory()).write(FILE, RehearsalJson.write(report))));
+            OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
+            WrittenFile json = output.write(FILE, RehearsalJson.write(report));
+            WrittenFile page = output.write(PAGE, RehearsalHtml.write(report));
+            return new Result(Optional.of(report), Optional.of(json), Optional.of(page));
         }
     }
 
@@ -130,7 +134,8 @@ public final class Rehearse {
 
     /**
      * @param report what was found; empty when there is nothing to do
-     * @param file where it was written; empty when there is nothing to do
+     * @param file where it was written, for programs; empty when there is nothing to do
+     * @param page where it was written, for people; empty when there is nothing to do
      */
-    public record Result(Optional<RehearsalReport> report, Optional<WrittenFile> file) {}
+    public record Result(Optional<RehearsalReport> report, Optional<WrittenFile> file, Optional<WrittenFile> page) {}
 }

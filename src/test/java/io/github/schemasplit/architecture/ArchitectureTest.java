@@ -37,8 +37,18 @@ class ArchitectureTest {
             "plan",
             "render",
             "verify",
+            "diagram",
             "report",
             "window");
+
+    @ArchTest
+    static final ArchRule diagramUsesNothing = mayUse("diagram");
+
+    @ArchTest
+    static final ArchRule oneClassKnowsTheLayout = noClasses()
+            .that(not(simpleName("Outline")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common.."));
 
     @ArchTest
     static final ArchRule sqlUsesNothing = mayUse("sql");
@@ -91,6 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule reportUsesTheCore = mayUse(
             "report",
+            "diagram",
             "analysis",
             "hazard",
             "names",

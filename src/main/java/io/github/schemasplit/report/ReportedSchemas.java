@@ -1,0 +1,161 @@
+package io.github.schemasplit.report;
+
+import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.ForeignKeyList;
+import io.github.schemasplit.analysis.ForeignKeyMatrix;
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Relation;
+import io.github.schemasplit.catalog.Schema;
+import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.hazard.Hazard;
+import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The schemas that a page tells of, once everything has moved: the target schemas, the source schema, and others that foreign keys lead
+ * to or from. In the page each has a number, since a name can hold anything.
+ */
+final class ReportedSchemas {
+    private final Assignment assignment;
+    private final ForeignKeyList keys;
+    private final ForeignKeyMatrix matrix;
+    private final Map<Identifier, Integer> numbers = new HashMap<>();
+    private final Map<String, Set<Identifier>> bySubject = new HashMap<>();
+
+    ReportedSchemas(AnalysisReport report) {
+        this.assignment = report.assignment();
+        this.keys = ForeignKeyList.of(assignment);
+        this.matrix = keys.matrix();
+        for (Identifier schema : matrix.schemas()) {
+            numbers.put(schema, numbers.size());
+        }
+        subjects(report);
+    }
+
+    private void subjects(AnalysisReport report) {
+        Set<String> subjects =
+                report.findings().stream().map(Finding::subject).collect(Collectors.toCollection(HashSet::new));
+        report.hazards().stream().map(Hazard::subjects).forEach(subjects::addAll);
+        assignment.snapshot().objects().forEach(object -> {
+            String subject = object.describe();
+            if (subjects.contains(subject)) {
+                schemaAfter(object)
+                        .ifPresent(s -> bySubject
+                                .computeIfAbsent(subject, x -> new HashSet<>())
+                                .add(s));
+            }
+        });
+        for (Identifier one : matrix.schemas()) {
+            for (Identifier other : matrix.schemas()) {
+                bySubject.put("schema " + one.sql() + " to schema " + other.sql(), new HashSet<>(List.of(one, other)));
+            }
+        }
+    }
+
+    private Optional<Identifier> schemaAfter(CatalogObject object) {
+        if (object instanceof Schema schema) {
+            return Optional.of(schema.name());
+        }
+        Optional<Placement> placement = assignment.placement(object.id());
+        if (placement.isPresent()) {
+            return placement.map(Placement::target);
+        }
+        Optional<CatalogObject> whole = object.partOf().flatMap(assignment.snapshot()::find);
+        if (whole.isPresent()) {
+            return schemaAfter(whole.get());
+        }
+        return object.inSchema();
+    }
+
+    /** The schemas, in the order of their numbers. */
+    List<Identifier> names() {
+        return matrix.schemas();
+    }
+
+    ForeignKeyMatrix matrix() {
+        return matrix;
+    }
+
+    ForeignKeyList keys() {
+        return keys;
+    }
+
+    boolean isTarget(Identifier schema) {
+        return keys.targets().contains(schema);
+    }
+
+    boolean isSource(Identifier schema) {
+        return keys.source().equals(schema);
+    }
+
+    /** The number of a schema in the page, as the page has it. */
+    String number(Identifier schema) {
+        return String.valueOf(numbers.get(schema));
+    }
+
+    /** The numbers of schemas, as words. */
+    String numbers(Collection<Identifier> schemas) {
+        return schemas.stream()
+                .map(numbers::get)
+                .filter(n -> n != null)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The numbers of the schemas that the subject of a finding or of a hazard belongs to, as words; none where it belongs to none. */
+    String numbersOf(String subject) {
+        return numbers(bySubject.getOrDefault(subject, Set.of()));
+    }
+
+    /** What will be in a schema: tables before views, and these before all else. */
+    List<SchemaObject> objects(Identifier schema) {
+        List<SchemaObject> objects = new ArrayList<>();
+        if (isTarget(schema)) {
+            assignment.placements().stream()
+                    .filter(p -> p.target().equals(schema))
+                    .map(Placement::object)
+                    .forEach(objects::add);
+        } else {
+            Set<QualifiedName> touched = isSource(schema) ? Set.of() : touched();
+            assignment.snapshot().relations().stream()
+                    .filter(r -> r.kind().isTable() || r.kind().isView())
+                    .filter(r -> !r.temporary() && assignment.schemaAfter(r).equals(schema))
+                    .filter(r -> isSource(schema)
+                            ? !assignment.snapshot().isExtensionMember(r.id())
+                            : touched.contains(r.name()))
+                    .forEach(objects::add);
+        }
+        objects.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        return objects;
+    }
+
+    private Set<QualifiedName> touched() {
+        Set<QualifiedName> touched = new HashSet<>();
+        keys.foreignKeys().forEach(key -> {
+            touched.add(key.from());
+            touched.add(key.to());
+        });
+        return touched;
+    }
+
+    private static int rank(SchemaObject object) {
+        if (!(object instanceof Relation relation)) {
+            return 3;
+        }
+        return relation.kind().isTable() ? 0 : relation.kind().isView() ? 1 : 2;
+    }
+}
