@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -28,8 +29,19 @@ final class HtmlPage {
         }
     }
 
+    /** The page in UTF-8, the same for the same content. */
+    static byte[] of(String title, Consumer<Html> content) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            write(page, title, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot refuse to be written to", e);
+        }
+        return page.toByteArray();
+    }
+
     /**
-     * Writes the page in UTF-8, the same for the same content.
+     * Writes the page in UTF-8, for one that may be larger than memory: it is the same for the same content.
      *
      * @throws IOException when {@code out} takes no more
      */
