@@ -9,6 +9,7 @@ import io.github.schemasplit.sourcecode.MovedNames;
 import io.github.schemasplit.sourcecode.Sources;
 import io.github.schemasplit.testing.Browser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +50,10 @@ class RefactorHtmlInBrowserTest {
                 new MovedNames(MappingParser.parse(MappingSources.of(YamlMappingReader.read(MAPPING, "mapping.yml")))
                         .mapping()
                         .orElseThrow());
-        page = Files.write(
-                folder.resolve("refactor.html"),
-                RefactorHtml.write(new Sources(sources, names, List.of(), List.of(), folder.resolve("target")).read()));
+        page = folder.resolve("refactor.html");
+        try (OutputStream out = Files.newOutputStream(page)) {
+            RefactorHtml.write(new Sources(sources, names, List.of(), List.of(), folder.resolve("target")).read(), out);
+        }
     }
 
     @AfterAll
