@@ -11,9 +11,6 @@ import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlParts.Section;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +22,9 @@ public final class AnalysisHtml {
     private final HtmlParts parts;
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
-    private final Optional<String> madeOf;
+    private final String madeOf;
 
-    private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, Optional<String> madeOf) {
+    private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, String madeOf) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
@@ -37,37 +34,28 @@ public final class AnalysisHtml {
 
     /** The report as a page in UTF-8, the same for the same report. */
     public static byte[] write(AnalysisReport report) {
-        return unlessIn(report, Optional.empty()).orElseThrow();
+        return page(report, AnalysisHtmlSource.hash(report, AnalysisJson.write(report)));
     }
 
     /**
      * The same, unless a page that is there was made of the same. To lay out the pictures takes longer than all else, which builds in
      * which nothing has changed do without.
      *
+     * @param json the report for programs
      * @param there what is there
      */
-    public static Optional<byte[]> unlessIn(AnalysisReport report, Optional<byte[]> there) {
-        ReportedSchemas schemas = new ReportedSchemas(report);
-        String madeOf = hash(page(report, schemas, Optional.empty()));
+    public static Optional<byte[]> unlessIn(AnalysisReport report, byte[] json, Optional<byte[]> there) {
+        String madeOf = AnalysisHtmlSource.hash(report, json);
         boolean isThere = there.isPresent()
                 && new String(there.get(), StandardCharsets.UTF_8).contains(" " + MADE_OF + "=\"" + madeOf + "\"");
-        return isThere ? Optional.empty() : Optional.of(page(report, schemas, Optional.of(madeOf)));
+        return isThere ? Optional.empty() : Optional.of(page(report, madeOf));
     }
 
-    /** Without what it is made of, without pictures too: that is what it is made of. */
-    private static byte[] page(AnalysisReport report, ReportedSchemas schemas, Optional<String> madeOf) {
+    private static byte[] page(AnalysisReport report, String madeOf) {
         Server server = report.assignment().snapshot().server();
         return HtmlPage.of(
                 "Analysis of database " + server.database().value(),
-                html -> new AnalysisHtml(html, report, schemas, madeOf).content());
-    }
-
-    private static String hash(byte[] page) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                html -> new AnalysisHtml(html, report, new ReportedSchemas(report), madeOf).content());
     }
 
     private void content() {
@@ -79,11 +67,8 @@ public final class AnalysisHtml {
                         new Section(
                                 "schemas",
                                 "Schemas and tables",
-                                new AnalysisHtmlSchemas(
-                                                html,
-                                                report,
-                                                schemas,
-                                                new SchemaPictures(html, schemas, madeOf.isPresent()))::write),
+                                new AnalysisHtmlSchemas(html, report, schemas, new SchemaPictures(html, schemas))
+                                        ::write),
                         new Section("findings", "Findings", findings::findings),
                         new Section("hazards", "Hazards", findings::hazards),
                         new Section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write),
@@ -112,7 +97,7 @@ public final class AnalysisHtml {
                         ? "It can not be migrated as the mapping says before the errors below are mended."
                         : "No finding stops the migration.",
                 MADE_OF,
-                madeOf.orElse(""));
+                madeOf);
         List<Hazard> severe = AllowedHazards.NONE.refused(report.hazards());
         if (!severe.isEmpty()) {
             html.element(

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.w3.org/TR/SVG2/">Scalable Vector Graphics</a>
  */
 record HtmlPicture(String id, String title, String description, List<Box> boxes, List<Line> lines) {
-    /** How it is drawn, to be raised with every change of that, so that pictures that are there are drawn anew. */
+    /** How pages with pictures are made, to be raised with every change of that, so that those that are there are made anew. */
     static final int DRAWN_AS = 1;
 
     /** Names are cut at so many columns; the whole is told where the mouse rests. */

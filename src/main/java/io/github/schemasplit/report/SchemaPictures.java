@@ -27,15 +27,10 @@ final class SchemaPictures {
 
     private final Html html;
     private final ReportedSchemas schemas;
-    private final boolean draws;
     private int drawn;
 
-    /**
-     * @param draws whether they are drawn; else the page has only what they are of
-     */
-    SchemaPictures(Html html, ReportedSchemas schemas, boolean draws) {
+    SchemaPictures(Html html, ReportedSchemas schemas) {
         this.html = html;
-        this.draws = draws;
         this.schemas = schemas;
     }
 
@@ -68,21 +63,14 @@ final class SchemaPictures {
                 }
             }
         }
-        draw(new HtmlPicture(
-                "picture",
-                "Schemas and the foreign keys between them",
-                "Each box is a schema, each arrow leads from the schema whose tables have foreign keys to the schema that they"
-                        + " reference, with their number. The list below says the same.",
-                boxes,
-                lines));
-    }
-
-    private void draw(HtmlPicture picture) {
-        if (draws) {
-            picture.write(html);
-        } else {
-            html.element("p", picture + " " + HtmlPicture.DRAWN_AS);
-        }
+        new HtmlPicture(
+                        "picture",
+                        "Schemas and the foreign keys between them",
+                        "Each box is a schema, each arrow leads from the schema whose tables have foreign keys to the schema that they"
+                                + " reference, with their number. The list below says the same.",
+                        boxes,
+                        lines)
+                .write(html);
     }
 
     /** A schema's tables, with the foreign keys between them and those to and from other schemas. */
@@ -102,7 +90,7 @@ final class SchemaPictures {
                 said("The picture has " + Figures.count(picture.shown()) + " of "
                         + Figures.counted(picture.all.size(), "table") + ": those with foreign keys.");
             }
-            draw(picture.picture());
+            picture.picture().write(html);
         }
     }
 

@@ -56,9 +56,10 @@ public final class Analyze {
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(reading.assignment(), reading.statements());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
-        WrittenFile json = output.write(FILE, AnalysisJson.write(report));
-        Optional<byte[]> page = AnalysisHtml.unlessIn(report, output.read(PAGE));
-        return new Result(report, json, page.isPresent() ? output.write(PAGE, page.get()) : output.unchanged(PAGE));
+        byte[] json = AnalysisJson.write(report);
+        WrittenFile file = output.write(FILE, json);
+        Optional<byte[]> page = AnalysisHtml.unlessIn(report, json, output.read(PAGE));
+        return new Result(report, file, page.isPresent() ? output.write(PAGE, page.get()) : output.unchanged(PAGE));
     }
 
     private record Reading(Assignment assignment, List<ObservedStatement> statements) {}

@@ -12,9 +12,12 @@ import io.github.schemasplit.testing.Sample;
 import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.usecase.Goals;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,9 +152,40 @@ class AnalysisHtmlTest {
         database.execute("COMMENT ON TABLE a IS 'A'");
         AnalysisReport after = analyze(database, parsed("schemas: {shop: {tables: [a, b]}}"));
 
-        assertThat(AnalysisHtml.unlessIn(before, Optional.of(page))).isEmpty();
-        assertThat(AnalysisHtml.unlessIn(after, Optional.of(page))).contains(AnalysisHtml.write(after));
-        assertThat(AnalysisHtml.unlessIn(before, Optional.of(new byte[] {'<'}))).contains(page);
+        assertThat(AnalysisHtml.unlessIn(before, AnalysisJson.write(before), Optional.of(page)))
+                .isEmpty();
+        assertThat(AnalysisHtml.unlessIn(after, AnalysisJson.write(after), Optional.of(page)))
+                .contains(AnalysisHtml.write(after));
+        assertThat(AnalysisHtml.unlessIn(before, AnalysisJson.write(before), Optional.of(new byte[] {'<'})))
+                .contains(page);
+    }
+
+    @PostgresTest
+    void whateverMakesAnotherPageMakesAnotherHash(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int REFERENCES a); CREATE TABLE c (id int)");
+        String mapping = "schemas: {shop: {%s tables: [a, b]}}\nunmapped: keep\n";
+        Map<String, String> pages = new HashMap<>();
+        for (String change : List.of(
+                "SELECT 1",
+                "COMMENT ON TABLE c IS 'C'",
+                "INSERT INTO c VALUES (1); ANALYZE c",
+                "CREATE VIEW v AS SELECT 1 AS one",
+                "ALTER TABLE c RENAME TO d",
+                "CREATE SCHEMA shop",
+                "CREATE SCHEMA other; CREATE TABLE other.x (id int REFERENCES a)",
+                "COMMENT ON TABLE other.x IS 'X'",
+                "CREATE ROLE " + database.name() + "_r; GRANT SELECT ON a TO " + database.name() + "_r")) {
+            database.execute(change);
+            for (String purpose : List.of("", "purpose: P,")) {
+                AnalysisReport report = analyze(database, parsed(mapping.formatted(purpose)));
+                String hash = AnalysisHtmlSource.hash(report, AnalysisJson.write(report));
+                String page = new String(AnalysisHtml.write(report), StandardCharsets.UTF_8).replace(hash, "");
+                String before = pages.put(hash, page);
+                assertThat(before == null || before.equals(page)).as(change).isTrue();
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(12);
     }
 
     @PostgresTest
