@@ -13,9 +13,18 @@ import java.util.UUID;
 /** A folder that files are written to. A file whose content would not change is left alone, its time too. */
 final class OutputDirectory {
     private final Path directory;
+    private final String property;
 
     OutputDirectory(Path directory) {
+        this(directory, "schema.outputDirectory");
+    }
+
+    /**
+     * @param property what names the folder
+     */
+    OutputDirectory(Path directory, String property) {
         this.directory = directory;
+        this.property = property;
     }
 
     /**
@@ -72,9 +81,7 @@ final class OutputDirectory {
             return new WrittenFile(file, true);
         } catch (IOException e) {
             throw new GoalFailedException(
-                    file + " cannot be written: " + e.getMessage()
-                            + ". Name another folder with schema.outputDirectory.",
-                    e);
+                    file + " cannot be written: " + e.getMessage() + ". Name another folder with " + property + ".", e);
         }
     }
 }
