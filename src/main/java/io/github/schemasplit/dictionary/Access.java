@@ -31,15 +31,19 @@ record Access(SortedMap<Grantee, String> byGrantee) {
         AclKind kind = relation.kind() == RelationKind.SEQUENCE ? AclKind.SEQUENCE : AclKind.TABLE;
         SortedMap<Grantee, String> all =
                 new TreeMap<>(of(kind, relation.acl(), relation.owner(), database.major()).byGrantee);
-        Map<Grantee, Map<String, String>> columns = new LinkedHashMap<>();
+        Map<Grantee, SortedMap<Privilege, String>> columns = new LinkedHashMap<>();
         for (Column column : relation.columns()) {
-            List<AclItem> items = column.acl().map(Acl::items).orElse(List.of());
-            merged(items, relation.owner())
-                    .forEach((grantee, held) -> columns.computeIfAbsent(grantee, g -> new LinkedHashMap<>())
-                            .merge(held.words(Set.of()), column.name().sql(), (one, other) -> one + ", " + other));
+            merged(column.acl().map(Acl::items).orElse(List.of()), relation.owner())
+                    .forEach((grantee, held) -> {
+                        SortedMap<Privilege, String> own = columns.computeIfAbsent(grantee, g -> new TreeMap<>());
+                        held.privileges.forEach(privilege -> own.merge(
+                                privilege,
+                                column.name().sql() + (held.grantable.contains(privilege) ? " with grant option" : ""),
+                                (one, other) -> one + ", " + other));
+                    });
         }
-        columns.forEach((grantee, byPrivileges) -> byPrivileges.forEach((privileges, names) ->
-                all.merge(grantee, privileges + " (" + names + ")", (one, other) -> one + "; " + other)));
+        columns.forEach((grantee, own) -> own.forEach((privilege, names) ->
+                all.merge(grantee, privilege.sql() + " (" + names + ")", (one, other) -> one + ", " + other)));
         return new Access(all);
     }
 
@@ -91,7 +95,7 @@ record Access(SortedMap<Grantee, String> byGrantee) {
          * @param all what there is, for which there is one word
          */
         String words(Set<Privilege> all) {
-            String words = privileges.equals(all) ? "all" : sql(privileges);
+            String words = privileges.equals(all) && all.size() > 1 ? "all" : sql(privileges);
             return words
                     + (grantable.isEmpty()
                             ? ""

@@ -53,13 +53,14 @@ final class Diagrams {
         }
         Mermaid<Relation> diagram = new Mermaid<>("erDiagram");
         for (Relation table : tables) {
-            diagram.add(entity(diagram, table, schema) + " {");
-            keys(table)
-                    .forEach((column, marks) -> diagram.add("  "
-                            + Mermaid.word(
-                                    database.printed().column(table, column).type()) + " "
-                            + Mermaid.word(column.name().value()) + " " + String.join(", ", marks)));
-            diagram.add("}");
+            Map<Column, List<String>> keys = keys(table);
+            diagram.add(entity(diagram, table, schema) + (keys.isEmpty() ? "" : " {"));
+            keys.forEach((column, marks) -> diagram.add("  "
+                    + Mermaid.word(database.printed().column(table, column).type()) + " "
+                    + Mermaid.word(column.name().value()) + " " + String.join(", ", marks)));
+            if (!keys.isEmpty()) {
+                diagram.add("}");
+            }
         }
         for (KeyLink key : database.keys()) {
             if (tables.contains(key.from())) {

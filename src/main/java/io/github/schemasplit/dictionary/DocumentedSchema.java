@@ -16,6 +16,6 @@ public record DocumentedSchema(Identifier name, Optional<String> purpose, boolea
     }
 
     Line link() {
-        return Line.link(file(), "", name.value());
+        return Line.link(file(), "", name.sql());
     }
 }

@@ -32,8 +32,9 @@ public record Line(List<Span> spans) {
         return code(text.orElse(""));
     }
 
-    static Line link(String file, String anchor, String text) {
-        return new Line(List.of(new Span.Link(file, anchor, text)));
+    /** A name that leads somewhere. */
+    static Line link(String file, String anchor, String name) {
+        return new Line(List.of(new Span.Link(file, anchor, new Span.Code(name))));
     }
 
     /** Lines with commas between. */

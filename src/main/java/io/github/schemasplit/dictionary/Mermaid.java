@@ -57,7 +57,7 @@ final class Mermaid<T> {
 
     /** A name where quotes are not allowed: of letters of ASCII, digits and underscores, and no word that means something there. */
     static String word(String name) {
-        String word = name.replaceAll("[^A-Za-z0-9]+", "_");
+        String word = name.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("(?<=.)_+$", "");
         boolean means = word.matches("(?i)pk|fk|uk|_|[0-9].*");
         return means ? "_" + word : word;
     }

@@ -102,7 +102,7 @@ final class RelationPart {
             rows.add(row);
         }
         table(
-                "Columns",
+                "Columns of",
                 view ? List.of("Column", "Type", "Comment") : List.of("Column", "Type", "Null", "Default", "Comment"),
                 rows);
     }
@@ -124,7 +124,7 @@ final class RelationPart {
                     Line.code(database.printed().of(constraint.id()).first()),
                     Line.text(database.comment(constraint))));
         }
-        table("Constraints", List.of("Constraint", "Definition", "Comment"), rows);
+        table("Constraints of", List.of("Constraint", "Definition", "Comment"), rows);
     }
 
     private void foreignKeys() {
@@ -138,7 +138,7 @@ final class RelationPart {
                         Line.text(database.comment(link.key()))));
             }
         }
-        table("Foreign keys", List.of("Constraint", "Definition", "To", "Comment"), rows);
+        table("Foreign keys of", List.of("Constraint", "Definition", "To", "Comment"), rows);
         List<List<Line>> others = new ArrayList<>();
         for (KeyLink link : database.keys()) {
             if (link.to().equals(relation) && !link.from().equals(relation)) {
@@ -147,7 +147,7 @@ final class RelationPart {
                         Line.code(link.referencedColumns())));
             }
         }
-        table("Referenced by", List.of("Table and columns", "Columns here"), others);
+        table("What references", List.of("Table and columns", "Columns here"), others);
     }
 
     private void policies() {
@@ -155,7 +155,7 @@ final class RelationPart {
         for (Policy policy : database.policies(relation)) {
             Texts texts = database.printed().of(policy.id());
             rows.add(List.of(
-                    Line.code(policy.name().value()),
+                    Line.code(policy.name().sql()),
                     Line.text((policy.permissive() ? "" : "restrictive, ")
                             + policy.command().sql()),
                     Line.list(database.roles(policy).stream().map(Line::code).toList()),
@@ -163,18 +163,18 @@ final class RelationPart {
                     Line.code(texts.second()),
                     Line.text(database.comment(policy))));
         }
-        table("Policies", List.of("Policy", "For", "To", "Using", "With check", "Comment"), rows);
+        table("Policies of", List.of("Policy", "For", "To", "Using", "With check", "Comment"), rows);
     }
 
     private void access() {
         Access access = Access.of(database, relation);
         List<List<Line>> rows = new ArrayList<>();
         access.byGrantee().forEach((grantee, may) -> rows.add(List.of(Access.who(grantee), Line.text(may))));
-        table("Who may do what", List.of("Role", "Privileges"), rows);
+        table("Who may do what with", List.of("Role", "Privileges"), rows);
     }
 
     private void table(String what, List<String> columns, List<List<Line>> rows) {
-        table(what + " of ", Line.code(relation.name().name().sql()), columns, rows)
+        table(what + " ", Line.code(relation.name().name().sql()), columns, rows)
                 .forEach(blocks::add);
     }
 

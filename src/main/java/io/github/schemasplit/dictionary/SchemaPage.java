@@ -45,7 +45,7 @@ final class SchemaPage {
     }
 
     private void content() {
-        paragraph(Line.link(Page.INDEX, "", "All schemas"));
+        paragraph(new Line(List.of(new Span.Link(Page.INDEX, "", new Span.Text("All schemas")))));
         Optional<Schema> present = database.snapshot().schema(schema);
         Optional<String> comment = present.flatMap(database::comment);
         documented.purpose().ifPresent(purpose -> paragraph(Line.text(purpose)));
@@ -145,7 +145,9 @@ final class SchemaPage {
             paragraph(Line.text("There are none."));
             return;
         }
-        new Diagrams(database).ofTables(schema, tables).ifPresent(blocks::add);
+        new Diagrams(database)
+                .ofTables(schema, tables.stream().filter(t -> !t.partition()).toList())
+                .ifPresent(blocks::add);
         List<List<Line>> rows = new ArrayList<>();
         for (Relation table : tables) {
             rows.add(List.of(

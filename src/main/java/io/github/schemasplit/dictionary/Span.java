@@ -9,11 +9,11 @@ public sealed interface Span {
     record Code(String text) implements Span {}
 
     /**
-     * A name that leads somewhere.
+     * What leads somewhere.
      *
      * @param file the page's file, as {@link Page#file}
      * @param anchor where on it; empty for its beginning
-     * @param text the name
+     * @param label what stands there
      */
-    record Link(String file, String anchor, String text) implements Span {}
+    record Link(String file, String anchor, Span label) implements Span {}
 }

@@ -18,15 +18,21 @@ public final class DictionaryHtml {
 
     private final Html html;
 
-    private DictionaryHtml(Html html) {
+    private final Page page;
+
+    private DictionaryHtml(Html html, Page page) {
         this.html = html;
+        this.page = page;
     }
 
     public static DictionaryFile file(Page page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             HtmlPage.write(
-                    out, plain(page.title()), DictionaryFile.GENERATOR, html -> new DictionaryHtml(html).content(page));
+                    out,
+                    plain(page.title()),
+                    DictionaryFile.GENERATOR,
+                    html -> new DictionaryHtml(html, page).content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,10 +47,10 @@ public final class DictionaryHtml {
         if (span instanceof Span.Code code) {
             return code.text();
         }
-        return span instanceof Span.Link link ? link.text() : ((Span.Text) span).text();
+        return span instanceof Span.Link link ? plain(link.label()) : ((Span.Text) span).text();
     }
 
-    private void content(Page page) {
+    private void content() {
         List<Block.Heading> parts = page.blocks().stream()
                 .filter(Block.Heading.class::isInstance)
                 .map(Block.Heading.class::cast)
@@ -90,8 +96,9 @@ public final class DictionaryHtml {
         if (span instanceof Span.Code code) {
             html.element("code", code.text());
         } else if (span instanceof Span.Link link) {
+            String file = link.file().equals(page.file()) && !link.anchor().isEmpty() ? "" : link.file() + END;
             String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-            html.element("a", () -> html.element("code", link.text()), "href", link.file() + END + anchor);
+            html.element("a", () -> span(link.label()), "href", file + anchor);
         } else if (span instanceof Span.Text text) {
             String[] lines = text.text().replace("\r\n", "\n").split("\n", -1);
             for (int i = 0; i < lines.length; i++) {

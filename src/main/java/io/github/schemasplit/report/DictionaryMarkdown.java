@@ -15,14 +15,19 @@ public final class DictionaryMarkdown {
 
     private final StringBuilder out = new StringBuilder();
 
-    private DictionaryMarkdown() {}
+    private final Page page;
+    private boolean afterHeading;
+
+    private DictionaryMarkdown(Page page) {
+        this.page = page;
+    }
 
     public static DictionaryFile file(Page page) {
-        DictionaryMarkdown markdown = new DictionaryMarkdown();
+        DictionaryMarkdown markdown = new DictionaryMarkdown(page);
         markdown.out
                 .append(DictionaryFile.MARKDOWN_MARK)
                 .append("\n\n# ")
-                .append(line(page.title()))
+                .append(markdown.line(page.title()))
                 .append('\n');
         page.blocks().forEach(markdown::block);
         return new DictionaryFile(name(page.file()), markdown.out.toString());
@@ -50,14 +55,17 @@ public final class DictionaryMarkdown {
             diagram.lines().forEach(line -> out.append(line).append('\n'));
             out.append("```\n");
         }
+        afterHeading = block instanceof Block.Heading;
     }
 
     private void table(Block.Table table) {
-        out.append("**").append(line(table.caption())).append("**\n\n");
-        row(table.columns().stream().map(DictionaryMarkdown::text).toList());
+        if (!afterHeading) {
+            out.append("**").append(line(table.caption())).append("**\n\n");
+        }
+        row(table.columns().stream().map(c -> MarkdownText.prose(c, true)).toList());
         row(table.columns().stream().map(column -> "---").toList());
         for (List<Line> row : table.rows()) {
-            row(row.stream().map(DictionaryMarkdown::line).toList());
+            row(row.stream().map(this::line).toList());
         }
     }
 
@@ -66,22 +74,21 @@ public final class DictionaryMarkdown {
         out.append(all.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
     }
 
-    private static String line(Line line) {
-        return line.spans().stream().map(DictionaryMarkdown::span).collect(Collectors.joining());
+    private String line(Line line) {
+        StringBuilder all = new StringBuilder();
+        line.spans().forEach(span -> all.append(span(span, all.isEmpty())));
+        return all.toString().strip();
     }
 
-    private static String span(Span span) {
+    private String span(Span span, boolean begins) {
         if (span instanceof Span.Code code) {
             return MarkdownText.code(code.text());
         }
         if (span instanceof Span.Link link) {
+            String file = link.file().equals(page.file()) && !link.anchor().isEmpty() ? "" : name(link.file());
             String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-            return "[" + MarkdownText.code(link.text()) + "](" + name(link.file()) + anchor + ")";
+            return "[" + span(link.label(), false) + "](" + file + anchor + ")";
         }
-        return text(((Span.Text) span).text());
-    }
-
-    private static String text(String text) {
-        return MarkdownText.prose(text);
+        return MarkdownText.prose(((Span.Text) span).text(), begins);
     }
 }
