@@ -24,9 +24,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +115,7 @@ class DocumentTest {
             }
         }
         assertThat(tables).isEqualTo(SampleDatabase.TABLES - SampleDatabase.UNMAPPED);
+        assertLinksLeadSomewhere(first);
         assertThat(first.get("public.md")).contains("## <a id=\"old-names\"></a>Old names");
         assertThat(String.join("", first.values())).doesNotContain(database.name(), Goals.JOURNAL);
     }
@@ -219,6 +223,24 @@ class DocumentTest {
         try (Connection connection = database.connect()) {
             InitLoader.load(connection, InitScripts.expand(List.of("database/V*.sql"), Path.of("src/it/demo")));
         }
+    }
+
+    private static void assertLinksLeadSomewhere(Map<String, String> files) {
+        Pattern link = Pattern.compile("\\]\\(([^)#]*)#?([^)]*)\\)|href=\"([^\"#]*)#?([^\"]*)\"");
+        int links = 0;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Matcher found = link.matcher(file.getValue());
+            while (found.find()) {
+                boolean markdown = found.group(1) != null;
+                String to = markdown ? found.group(1) : found.group(3);
+                String anchor = markdown ? found.group(2) : found.group(4);
+                assertThat(files.get(to.isEmpty() ? file.getKey() : to))
+                        .as(file.getKey() + " to " + found.group())
+                        .contains(anchor.isEmpty() ? "" : " id=\"" + anchor + "\"");
+                links++;
+            }
+        }
+        assertThat(links).isGreaterThan(500);
     }
 
     private static List<String> tables(TestDatabase database, String schema) {
