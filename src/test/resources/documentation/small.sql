@@ -57,4 +57,6 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO reporting;
 CREATE TABLE public.notes (id int, parent int, text text);
 CREATE VIEW public.orders AS SELECT * FROM shop.orders;
 COMMENT ON VIEW public.orders IS 'Compatibility view of schema-maven-plugin: it stands for shop.orders, which had its name. schema:contract drops it.';
+CREATE VIEW public.order_numbers AS SELECT id, nextval('shop.invoice_numbers') AS next FROM public.orders;
 RESET ROLE;
+CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA shop;

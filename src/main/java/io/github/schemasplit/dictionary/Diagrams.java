@@ -62,12 +62,10 @@ final class Diagrams {
                 diagram.add("}");
             }
         }
-        for (KeyLink key : database.keys()) {
-            if (tables.contains(key.from())) {
-                for (Relation end : List.of(key.from(), key.to())) {
-                    if (!diagram.has(end)) {
-                        diagram.add(entity(diagram, end, schema));
-                    }
+        for (Relation table : tables) {
+            for (KeyLink key : database.keysFrom(table)) {
+                if (!diagram.has(key.to())) {
+                    diagram.add(entity(diagram, key.to(), schema));
                 }
                 diagram.add(diagram.number(key.from()) + " " + cardinality(key) + " " + diagram.number(key.to()) + " : "
                         + Mermaid.quoted(key.columns()));
@@ -103,9 +101,8 @@ final class Diagrams {
         for (Column column : table.columns()) {
             List<String> own = Stream.of(
                             has(constraints, 'p', column) ? "PK" : "",
-                            database.keys().stream()
-                                            .anyMatch(k -> k.from().equals(table)
-                                                    && k.key().columns().contains(column.number()))
+                            database.keysFrom(table).stream()
+                                            .anyMatch(k -> k.key().columns().contains(column.number()))
                                     ? "FK"
                                     : "",
                             has(constraints, 'u', column) ? "UK" : "")

@@ -35,6 +35,11 @@ final class DocumentedDatabase {
     private final Map<ObjectId, Map<Integer, String>> columnComments = new HashMap<>();
     private final Map<ObjectId, List<Relation>> reads = new HashMap<>();
     private final List<KeyLink> keys = new ArrayList<>();
+    private final Map<Long, List<Constraint>> constraints = new HashMap<>();
+    private final Map<Long, List<Policy>> policies = new HashMap<>();
+    private final Map<Long, List<KeyLink>> keysFrom = new HashMap<>();
+    private final Map<Long, List<KeyLink>> keysTo = new HashMap<>();
+    private final Map<Identifier, List<Relation>> tables = new HashMap<>();
 
     DocumentedDatabase(Snapshot snapshot, PrintedDefinitions printed, List<DocumentedSchema> schemas) {
         this.snapshot = snapshot;
@@ -49,6 +54,7 @@ final class DocumentedDatabase {
         for (Dependency dependency : snapshot.dependencies()) {
             if (relation(dependency.dependent()).filter(r -> r.kind().isView()).isPresent()) {
                 relation(dependency.referenced())
+                        .filter(r -> r.kind().isTable() || r.kind().isView())
                         .ifPresent(read -> reads.computeIfAbsent(dependency.dependent(), v -> new ArrayList<>())
                                 .add(read));
             }
@@ -56,9 +62,25 @@ final class DocumentedDatabase {
         for (Constraint constraint : snapshot.all(Constraint.class)) {
             if (constraint.isForeignKey() && !constraint.inherited()) {
                 addKey(constraint);
+            } else if (KEYS.indexOf(constraint.kind()) >= 0) {
+                constraints
+                        .computeIfAbsent(constraint.relation(), r -> new ArrayList<>())
+                        .add(constraint);
             }
         }
         keys.sort(KeyLink.BY_NAME);
+        for (KeyLink key : keys) {
+            keysFrom.computeIfAbsent(key.from().oid(), r -> new ArrayList<>()).add(key);
+            keysTo.computeIfAbsent(key.to().oid(), r -> new ArrayList<>()).add(key);
+        }
+        for (Policy policy : snapshot.all(Policy.class)) {
+            policies.computeIfAbsent(policy.relation(), r -> new ArrayList<>()).add(policy);
+        }
+        for (DocumentedSchema schema : schemas) {
+            tables.put(
+                    schema.name(),
+                    relations(schema.name(), r -> r.kind().isTable() && (!r.partition() || isOfItsOwn(r))));
+        }
     }
 
     private void addKey(Constraint key) {
@@ -102,7 +124,7 @@ final class DocumentedDatabase {
 
     /** The tables of a schema; of partitions those that have something that their table's own does not say. */
     List<Relation> tables(Identifier schema) {
-        return relations(schema, r -> r.kind().isTable() && (!r.partition() || isOfItsOwn(r)));
+        return tables.getOrDefault(schema, List.of());
     }
 
     /** Partitions come and go; one is told of when somebody else than its owner can reach it by its own name, or said something of it. */
@@ -111,7 +133,7 @@ final class DocumentedDatabase {
                 || partition.rowSecurity()
                 || !Access.of(this, partition).isEmpty()
                 || !policies(partition).isEmpty()
-                || keys.stream().anyMatch(k -> k.from().equals(partition));
+                || keysFrom.containsKey(partition.oid());
     }
 
     /** The views under old names, by name, each with what it stands for. */
@@ -137,16 +159,14 @@ final class DocumentedDatabase {
 
     /** The constraints of a table but for foreign keys and NOT NULL: the primary key first, then by kind and name. */
     List<Constraint> constraints(Relation table) {
-        return snapshot.all(Constraint.class).stream()
-                .filter(c -> c.relation() == table.oid() && KEYS.indexOf(c.kind()) >= 0)
+        return constraints.getOrDefault(table.oid(), List.of()).stream()
                 .sorted(Comparator.comparingInt((Constraint c) -> KEYS.indexOf(c.kind()))
                         .thenComparing(Constraint::name))
                 .toList();
     }
 
     List<Policy> policies(Relation table) {
-        return snapshot.all(Policy.class).stream()
-                .filter(p -> p.relation() == table.oid())
+        return policies.getOrDefault(table.oid(), List.of()).stream()
                 .sorted(Comparator.comparing(Policy::name))
                 .toList();
     }
@@ -165,6 +185,16 @@ final class DocumentedDatabase {
     /** All foreign keys, by name; what only repeats another's in a partition is none. */
     List<KeyLink> keys() {
         return keys;
+    }
+
+    /** Those that a table has. */
+    List<KeyLink> keysFrom(Relation table) {
+        return keysFrom.getOrDefault(table.oid(), List.of());
+    }
+
+    /** Those that reference a table. */
+    List<KeyLink> keysTo(Relation table) {
+        return keysTo.getOrDefault(table.oid(), List.of());
     }
 
     /** What a view reads, by name. */
@@ -193,6 +223,7 @@ final class DocumentedDatabase {
         return schemas.stream()
                 .filter(s -> s.name().equals(told.name().schema()))
                 .filter(s -> !snapshot.isExtensionMember(told.id()))
+                .filter(s -> oldNames.find(told.name()).isEmpty())
                 .findFirst()
                 .map(s -> Line.link(s.file(), anchor(told), text))
                 .orElseGet(() -> Line.code(text));

@@ -129,19 +129,17 @@ final class RelationPart {
 
     private void foreignKeys() {
         List<List<Line>> rows = new ArrayList<>();
-        for (KeyLink link : database.keys()) {
-            if (link.from().equals(relation)) {
-                rows.add(List.of(
-                        Line.code(link.key().name().sql()),
-                        Line.code(database.printed().of(link.key().id()).first()),
-                        database.link(link.to(), schema),
-                        Line.text(database.comment(link.key()))));
-            }
+        for (KeyLink link : database.keysFrom(relation)) {
+            rows.add(List.of(
+                    Line.code(link.key().name().sql()),
+                    Line.code(database.printed().of(link.key().id()).first()),
+                    database.link(link.to(), schema),
+                    Line.text(database.comment(link.key()))));
         }
         table("Foreign keys of", List.of("Constraint", "Definition", "To", "Comment"), rows);
         List<List<Line>> others = new ArrayList<>();
-        for (KeyLink link : database.keys()) {
-            if (link.to().equals(relation) && !link.from().equals(relation)) {
+        for (KeyLink link : database.keysTo(relation)) {
+            if (!link.from().equals(relation)) {
                 others.add(List.of(
                         database.link(link.from(), schema).and(" ").and(Line.code(link.columns())),
                         Line.code(link.referencedColumns())));

@@ -7,10 +7,10 @@ import java.util.Locale;
  * its number, also where a backslash would do: not every reader of Markdown knows the same ones.
  */
 final class MarkdownText {
-    private static final String MARKUP = "\\`*[]#|~!$^=@";
+    private static final String MARKUP = "\\`*[]#|~!$^@";
 
     /** What a line could begin with that makes it something else than text. */
-    private static final String FIRST = "-+.)0123456789_";
+    private static final String FIRST = "-+=.)0123456789_";
 
     private MarkdownText() {}
 
@@ -67,7 +67,7 @@ final class MarkdownText {
             case ':' ->
                 index + 1 < points.length
                         && (points[index + 1] == '/' || isWord(points, index - 1) && isWord(points, index + 1));
-            case '.' -> index > 0 && (points[index - 1] == 'w' || points[index - 1] == 'W');
+            case '.' -> index > 2 && new String(points, index - 3, 3).equalsIgnoreCase("www");
             default -> false;
         };
     }
