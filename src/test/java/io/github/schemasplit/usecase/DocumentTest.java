@@ -154,6 +154,15 @@ class DocumentTest {
                     .containsExactly("crm.md", "crm.html");
             assertThat(document.check(SMALL, folder, "docs")).as(change).isEmpty();
         }
+        // Who reads it makes no difference.
+        database.execute("DO $$ BEGIN CREATE ROLE dictionary_reader LOGIN;"
+                + " EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        Document ofReader = new Document(
+                Goals.on(database, folder.resolve("out"))
+                        .as("dictionary_reader")
+                        .workplace(),
+                ChangeListener.NONE);
+        assertThat(ofReader.check(SMALL, folder, "docs")).isEmpty();
         // What comes and goes, or is of the server alone, is not told.
         database.execute(
                 "CREATE TABLE shop.payments_2026 PARTITION OF shop.payments"
