@@ -37,3 +37,13 @@ assert sarif.version == '2.1.0' && sarif.runs[0].results*.level.every { it in ['
 assert new File(basedir, 'target/schema/analysis.sarif').exists()
 def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/schema/TEST-schema-verify.xml'))
 assert suite.@name == 'schema:verify' && suite.@failures == '0' && suite.testcase.size() >= 1
+// What was migrated is documented, and verify, which looks at the same folder, finds nothing stale.
+def docs = new File(basedir, 'target/docs/schema')
+assert docs.list().sort() == ['README.md', 'billing.html', 'billing.md', 'index.html', 'public.html', 'public.md', 'shop.html', 'shop.md']
+def shop = new File(docs, 'shop.md').text
+assert shop.contains('What customers buy') && shop.contains('| `email` | `text` | no |')
+assert shop.contains('[`billing.invoices`](billing.md#relation-invoices)')
+assert new groovy.xml.XmlSlurper(false, false, true).parse(new File(docs, 'shop.html')).body.main.h1.text() == 'Schema shop'
+assert log.contains('Data dictionary: 8 files in target/docs/schema, 8 of them new or changed')
+assert log.contains('Check it with: mvn schema:verify -Dschema.documentation=target/docs/schema')
+assert !log.contains('DOCUMENTATION_STALE')

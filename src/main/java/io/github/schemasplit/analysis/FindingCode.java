@@ -233,5 +233,7 @@ public enum FindingCode {
     /** The application's sources name something at the place that it leaves, or has left. */
     STALE_REFERENCE,
     /** Files of the application's sources were not looked at, and may name what moves. */
-    SOURCE_NOT_LOOKED_AT
+    SOURCE_NOT_LOOKED_AT,
+    /** A file of the data dictionary is not what the database says now. */
+    DOCUMENTATION_STALE
 }

@@ -120,7 +120,8 @@ final class FindingHazards {
                             API_NOT_AS_MAPPED,
                             ROLE_RIGHTS_MISSING,
                             STALE_REFERENCE,
-                            SOURCE_NOT_LOOKED_AT -> null;
+                            SOURCE_NOT_LOOKED_AT,
+                            DOCUMENTATION_STALE -> null;
                 });
     }
 }

@@ -79,6 +79,7 @@ final class Property {
     static final String INCLUDES = "schema.includes";
     static final String EXCLUDES = "schema.excludes";
     static final String SOURCES = "schema.sources";
+    static final String DOCUMENTATION = "schema.documentation";
 
     private Property() {}
 }

@@ -7,12 +7,15 @@ import io.github.schemasplit.report.FindingsConsole;
 import io.github.schemasplit.usecase.BaselineCheck;
 import io.github.schemasplit.usecase.BaselineUpdate;
 import io.github.schemasplit.usecase.ChangeListener;
+import io.github.schemasplit.usecase.Document;
 import io.github.schemasplit.usecase.Refactor;
 import io.github.schemasplit.usecase.RunbookUpdate;
 import io.github.schemasplit.usecase.StaleReferences;
 import io.github.schemasplit.usecase.Verify;
 import io.github.schemasplit.verify.Expectation;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +84,15 @@ public final class VerifyMojo extends FindingsMojo {
     @Parameter(property = Property.EXCLUDES)
     private @Nullable List<String> excludes;
 
+    /**
+     * The folder of the data dictionary that {@code schema:document} wrote, which is then compared with the database: a file that is
+     * missing, different or no longer wanted is an error. Default: none, nothing is compared. Example: {@code docs/schema}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.DOCUMENTATION)
+    private @Nullable File documentation;
+
     @Inject
     VerifyMojo(Components components) {
         super(components, "verify", "verification");
@@ -98,7 +110,8 @@ public final class VerifyMojo extends FindingsMojo {
         Optional<BaselineCheck> check = told(() -> baseline(expectation));
         Path backups = backupDirectory();
         Verify.Result result = follow(listener -> {
-            List<Finding> stale = stale(mapping.mapping().orElseThrow(), expectation, listener);
+            List<Finding> stale = new ArrayList<>(stale(mapping.mapping().orElseThrow(), expectation, listener));
+            stale.addAll(documentation(mapping.mapping().orElseThrow(), expectation, listener));
             return new Verify(workplace(), listener)
                     .run(mapping.mapping().orElseThrow(), expectation, changesFail, check, stale);
         });
@@ -137,6 +150,14 @@ public final class VerifyMojo extends FindingsMojo {
                 options().list(Property.INCLUDES, includes), options().list(Property.EXCLUDES, excludes));
         return new StaleReferences(new Refactor(baseDirectory(), outputDirectory(), Optional.of(workplace()), listener))
                 .find(mapping, selection);
+    }
+
+    private List<Finding> documentation(Mapping mapping, Expectation expectation, ChangeListener listener)
+            throws MojoExecutionException {
+        Optional<Path> folder = path(Property.DOCUMENTATION, documentation);
+        return folder.isEmpty() || expectation != Expectation.MIGRATED
+                ? List.of()
+                : new Document(workplace(), listener).check(mapping, folder.get(), relative(folder.get()));
     }
 
     private Optional<BaselineCheck> baseline(Expectation expectation) throws MojoExecutionException {

@@ -15,7 +15,7 @@ import java.util.Set;
  * change how others are shown, as the marks for right-to-left text do, are written by their numbers, as JavaScript escapes them.
  */
 final class Html {
-    private static final Set<String> EMPTY = Set.of("input", "meta");
+    private static final Set<String> EMPTY = Set.of("br", "input", "meta");
     private static final Set<String> REFUSED = Set.of("style", "src", "srcset", "action");
     private static final Set<String> IN_LINES =
             Set.of("a", "button", "code", "del", "h3", "ins", "label", "option", "span", "td", "th");
@@ -160,7 +160,9 @@ final class Html {
         }
     }
 
-    private static boolean isUnseen(int c) {
+    /** Whether a character has no look of its own, or changes how others are shown. */
+    /** Whether a character has no look of its own, or changes how others look. */
+    static boolean isUnseen(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

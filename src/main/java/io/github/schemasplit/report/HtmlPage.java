@@ -46,16 +46,25 @@ final class HtmlPage {
      * @throws IOException when {@code out} takes no more
      */
     static void write(OutputStream out, String title, Consumer<Html> content) throws IOException {
+        write(out, title, "", content);
+    }
+
+    /**
+     * The same for a page that says what wrote it.
+     *
+     * @param generator what wrote it; empty for a page that does not say so
+     */
+    static void write(OutputStream out, String title, String generator, Consumer<Html> content) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            page(new Html(writer), title, content);
+            page(new Html(writer), title, generator, content);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         writer.flush();
     }
 
-    private static void page(Html html, String title, Consumer<Html> content) {
+    private static void page(Html html, String title, String generator, Consumer<Html> content) {
         HtmlAsset style = HtmlAsset.style();
         HtmlAsset script = HtmlAsset.script();
         html.element(
@@ -72,6 +81,9 @@ final class HtmlPage {
                                         + "; base-uri 'none'; form-action 'none'");
                         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
                         html.empty("meta", "name", "color-scheme", "content", "light dark");
+                        if (!generator.isEmpty()) {
+                            html.empty("meta", "name", "generator", "content", generator);
+                        }
                         html.element("title", title);
                         html.asset(style);
                     });

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "analysis",
             "hazard",
             "proposal",
+            "dictionary",
             "plan",
             "render",
             "verify",
@@ -85,6 +86,9 @@ class ArchitectureTest {
             mayUse("proposal", "names", "assignment", "catalog", "mapping", "graph", "sql");
 
     @ArchTest
+    static final ArchRule dictionaryUsesCatalog = mayUse("dictionary", "catalog", "sql");
+
+    @ArchTest
     static final ArchRule planUsesAssignment =
             mayUse("plan", "assignment", "analysis", "names", "catalog", "mapping", "graph", "sql", "sqltext");
 
@@ -110,6 +114,7 @@ class ArchitectureTest {
             "mapping",
             "plan",
             "proposal",
+            "dictionary",
             "sourcecode",
             "verify",
             "sql");
