@@ -16,9 +16,4 @@ public record Page(String file, Line title, List<Block> blocks) {
     public Page {
         blocks = List.copyOf(blocks);
     }
-
-    /** Whether it is the page that leads to the others. */
-    public boolean isIndex() {
-        return file.equals(INDEX);
-    }
 }

@@ -19,13 +19,14 @@ public record DictionaryFile(String name, String text) {
 
     private static final String HTML_MARK = "<meta name=\"generator\" content=\"" + GENERATOR + "\" />";
 
-    /** The mark is among so many lines. */
+    /** The mark is among so many lines of HTML, and the first of Markdown. */
     private static final int FIRST_LINES = 20;
 
     /** Whether a file is one of a data dictionary, by its name and its mark; others are never touched. */
     public static boolean isOne(String name, List<String> lines) {
         String mark = name.endsWith(".md") ? MARKDOWN_MARK : HTML_MARK;
-        return mayBeOne(name) && lines.stream().limit(FIRST_LINES).anyMatch(line -> line.endsWith(mark));
+        int first = name.endsWith(".md") ? 1 : FIRST_LINES;
+        return mayBeOne(name) && lines.stream().limit(first).anyMatch(line -> line.endsWith(mark));
     }
 
     /** Whether a file of that name may be one. */

@@ -160,7 +160,6 @@ final class Html {
         }
     }
 
-    /** Whether a character has no look of its own, or changes how others are shown. */
     /** Whether a character has no look of its own, or changes how others look. */
     static boolean isUnseen(int c) {
         return switch (Character.getType(c)) {

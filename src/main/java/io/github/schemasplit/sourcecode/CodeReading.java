@@ -64,7 +64,8 @@ final class CodeReading {
             int end = literal.place(literal.value().length());
             // An escape would be one in the other shell too.
             if (code.source().text().substring(start, end).indexOf('\\') < 0) {
-                strings(CodeLexer.read(code.source(), Language.SHELL, Syntax.SHELL, start, end));
+                Code inner = CodeLexer.read(code.source(), Language.SHELL, Syntax.SHELL, start, end);
+                findings.withinStrings(() -> strings(inner));
             }
         }
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is found in one file. */
 final class Findings {
-    /** What the places of values begin and end with in formats and templates, and what escapes begin with. */
-    private static final String PLACES = "%{}$#\\";
+    /** What the places of values begin and end with in formats and templates, what escapes begin with, and quotes. */
+    private static final String PLACES = "%{}$#\\\"'`";
 
     private final SourceText source;
     private final boolean isTemplate;
@@ -21,6 +21,7 @@ final class Findings {
     private final Map<Place, SourceReference> references = new HashMap<>();
     private final TreeSet<SourceEdit> edits = new TreeSet<>();
     private @Nullable Positions positions;
+    private boolean nested;
 
     private record Place(int line, int column, String object, String target) {}
 
@@ -52,7 +53,13 @@ final class Findings {
         if (fresh.isEmpty()) {
             return;
         }
-        if (isTemplate && hasPlaces(moved.target().value())) {
+        if (nested && changes.stream().anyMatch(c -> hasPlaces(c.replacement()))) {
+            report(
+                    at,
+                    kind,
+                    moved,
+                    "it is in a string within a string, in which the schema's name needs quotes of its own");
+        } else if (isTemplate && hasPlaces(moved.target().value())) {
             report(
                     at,
                     kind,
@@ -71,6 +78,13 @@ final class Findings {
     /** Whether formats and templates may take a part of the name to be the place of a value. */
     private static boolean hasPlaces(String name) {
         return name.chars().anyMatch(c -> PLACES.indexOf(c) >= 0);
+    }
+
+    /** Reads what is in a string within another, where a quote may end the outer one. */
+    void withinStrings(Runnable reading) {
+        nested = true;
+        reading.run();
+        nested = false;
     }
 
     private boolean isThere(SourceEdit edit) {

@@ -63,9 +63,14 @@ final class History {
         return FOR_PEOPLE.matcher(path).matches();
     }
 
+    /** Whether a file is a script of {@code schema:generate}. */
+    static boolean isOurs(SourceText source) {
+        return source.mentions(OURS);
+    }
+
     /** Why a file must not be edited; empty where it may be. */
     static Optional<Kept> of(SourceText source, MigrationOrder order) {
-        if (source.mentions(OURS)) {
+        if (isOurs(source)) {
             return Optional.of(Kept.alone("it is a script of ours, which says where things are before they move"));
         }
         if (order.isLater(source.path())) {

@@ -41,7 +41,7 @@ final class JinjaMask {
             } else if (sql.startsWith("{{", open) && word(sql, open).startsWith("config(")) {
                 close = sql.indexOf("}}", open);
             }
-            for (int i = open; i < close + 2; i++) {
+            for (int i = open; close >= 0 && i < close + 2; i++) {
                 masked.setCharAt(i, sql.charAt(i) == '\n' ? '\n' : ' ');
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,13 @@ final class MigrationOrder {
     /** The number of ours, the last of them, by its folder. */
     private final Map<String, List<BigInteger>> ours = new HashMap<>();
 
-    /** @param files the files of the tree, from its root, with {@code /} */
-    MigrationOrder(Collection<String> files) {
+    /**
+     * @param files the files of the tree, from its root, with {@code /}
+     * @param isOurs whether a file was written by us
+     */
+    MigrationOrder(Collection<String> files, Predicate<String> isOurs) {
         for (String file : files) {
-            if (OURS.matcher(name(file)).matches()) {
+            if (OURS.matcher(name(file)).matches() && isOurs.test(file)) {
                 number(file).ifPresent(number -> ours.merge(folder(file), number, MigrationOrder::last));
             }
         }

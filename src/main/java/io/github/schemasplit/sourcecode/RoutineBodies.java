@@ -1,6 +1,7 @@
 package io.github.schemasplit.sourcecode;
 
 import io.github.schemasplit.sqltext.NamePart;
+import io.github.schemasplit.sqltext.Quoting;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
@@ -59,21 +60,23 @@ final class RoutineBodies {
             // A quote that is written twice is one, with a blank that keeps all else at its place.
             String text = tokens.isInDollars(body) ? written : written.replace("''", "' ");
             if (language.equals("plpgsql")) {
-                add(References.ofPlpgsql(text, StringSyntax.STANDARD), place.start());
+                add(References.ofPlpgsql(text, StringSyntax.STANDARD), place.start(), tokens.isInDollars(body));
             } else if (language.equals("sql")) {
-                add(References.ofStatements(text, StringSyntax.STANDARD), place.start());
+                add(References.ofStatements(text, StringSyntax.STANDARD), place.start(), tokens.isInDollars(body));
             }
         }
         return i;
     }
 
-    private void add(List<Reference> inner, int offset) {
+    private void add(List<Reference> inner, int offset, boolean inDollars) {
         for (Reference each : inner) {
             List<NamePart> parts = new ArrayList<>();
             for (NamePart part : each.parts()) {
                 parts.add(new NamePart(part.identifier(), part.start() + offset, part.end() + offset));
             }
-            found.add(new Reference(each.kind(), parts, each.place(), each.quoting(), each.use()));
+            List<Quoting> quoting = new ArrayList<>(each.quoting());
+            quoting.add(inDollars ? Quoting.DOLLARS : Quoting.QUOTES);
+            found.add(new Reference(each.kind(), parts, each.place(), quoting, each.use()));
         }
     }
 }

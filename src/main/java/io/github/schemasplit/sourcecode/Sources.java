@@ -58,7 +58,9 @@ public final class Sources {
                 constants.add(each);
             }
             WordFilter telling = telling(constants);
-            MigrationOrder order = new MigrationOrder(tree.files());
+            MigrationOrder order = new MigrationOrder(
+                    tree.files(),
+                    file -> files.open(file).source().filter(History::isOurs).isPresent());
             NotLookedAt notLookedAt = new NotLookedAt();
             tree.obstacles().forEach((file, why) -> notLookedAt.add(why, file, false));
             List<SourceReference> references = new ArrayList<>();

@@ -110,6 +110,9 @@ final class SqlStrings {
             findings.report(string.place(at), Kind.SQL, name.moved(), doubt.get());
         } else if (edit.isPresent()) {
             findings.edit(string.place(at), Kind.SQL, name.moved(), "a name in SQL", name.shown(), List.of(edit.get()));
+        } else if (string.edit(start, name.end() - prefix, name.moved().name()).isPresent()) {
+            // Another name could be.
+            findings.report(string.place(at), Kind.SQL, name.moved(), "the new schema's name cannot be written there");
         } else if (SqlShape.of(string.partAt(at)) == SqlShape.Verdict.OTHER) {
             // A constant that is SQL by itself is read where it is written.
             findings.report(

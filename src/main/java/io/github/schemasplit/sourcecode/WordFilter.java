@@ -17,13 +17,25 @@ final class WordFilter {
 
     /** Lets a name pass. */
     void add(String name) {
-        mark(whole, hash(name.toLowerCase(Locale.ROOT)));
+        // A dollar may be of a name, and end a string right behind one: orders$$.
+        boolean isWord = false;
+        for (String part : name.toLowerCase(Locale.ROOT).split("\\$")) {
+            isWord |= !part.isEmpty();
+            mark(whole, hash(part));
+        }
+        any |= !isWord;
     }
 
     /** Lets all names pass that begin so; all names at all where that is nothing. */
     void addBeginning(String beginning) {
-        any |= beginning.isEmpty();
-        mark(beginnings, hash(beginning.toLowerCase(Locale.ROOT)));
+        String lower = beginning.toLowerCase(Locale.ROOT);
+        int dollar = lower.indexOf('$');
+        any |= beginning.isEmpty() || dollar == 0;
+        if (dollar > 0) {
+            mark(whole, hash(lower.substring(0, dollar)));
+        } else {
+            mark(beginnings, hash(lower));
+        }
     }
 
     private static int hash(String text) {
@@ -70,7 +82,7 @@ final class WordFilter {
                 }
                 inWord = true;
                 hash = (hash ^ c) * PRIME;
-            } else if (c == '$' || c > 127 && Character.isLetterOrDigit(c)) {
+            } else if (c > 127 && Character.isLetterOrDigit(c)) {
                 inWord = true;
                 hash = (hash ^ Character.toLowerCase(c)) * PRIME;
             } else {

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 /** The folder of a tool's migrations: nothing is written over but what was written before and has not run. */
 final class MigrationFolder {
     private static final String MADE_BY_US = "Made by schema-maven-plugin";
-    private static final Pattern MOVE = Pattern.compile("(?m)^ALTER .* SET SCHEMA .*;$");
+
+    /** What a script moves, wherever to: the statement up to the target, within a string of Liquibase's too. */
+    private static final Pattern MOVE = Pattern.compile("(?m)(?:^|EXECUTE E')(ALTER .+?) SET SCHEMA ");
 
     private final MigrationTool tool;
     private final Map<String, Path> files = new TreeMap<>();
@@ -53,20 +55,32 @@ final class MigrationFolder {
      *
      * @param history which migrations were applied; where no history tells, a migration of ours has run when nothing that it moves is
      *     still to be moved
-     * @throws GoalStoppedException when that cannot be told
+     * @throws GoalStoppedException when that cannot be told, or when one has not run and would run before others that have
      * @throws GoalFailedException when a file cannot be read or written
      */
     List<WrittenFile> write(Plan plan, ScriptContext context, Optional<List<String>> history) {
         List<String> names = List.copyOf(files.keySet());
-        Set<String> toMove =
-                moves(tool.files(plan, context, names, List.of()).get(0).content());
+        String wanted = tool.files(plan, context, names, List.of()).get(0).content();
         List<String> applied = new ArrayList<>(history.orElse(List.of()));
+        List<String> pending = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            if (tool.isOurs(file.getKey()) && hasRun(file.getValue(), toMove, history.isPresent())) {
-                applied.add(tool.key(file.getKey()));
+            String key = tool.isOurs(file.getKey()) ? tool.key(file.getKey()) : "";
+            if (key.isEmpty() || applied.contains(key)) {
+                continue;
+            }
+            if (hasRun(file.getValue(), wanted, history.isPresent())) {
+                applied.add(key);
+            } else {
+                pending.add(file.getKey());
             }
         }
         List<RenderedFile> rendered = tool.files(plan, context, names, applied);
+        pending.remove(rendered.get(0).name());
+        if (!pending.isEmpty()) {
+            throw new GoalStoppedException(
+                    files.get(pending.get(0))
+                            + " was written before and has not run, and would run before migrations that have: delete it, and generate again");
+        }
         Path before = files.get(rendered.get(0).name());
         OutputDirectory output =
                 new OutputDirectory(before == null ? tool.directory() : before.getParent(), tool.property());
@@ -76,7 +90,7 @@ final class MigrationFolder {
     }
 
     /** Whether a file with the name of one of ours is to be left alone: it is somebody else's, or has run. */
-    private boolean hasRun(Path file, Set<String> toMove, boolean isKnown) {
+    private boolean hasRun(Path file, String wanted, boolean isKnown) {
         String content;
         try {
             content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -86,13 +100,13 @@ final class MigrationFolder {
         if (!content.contains(MADE_BY_US)) {
             return true;
         }
-        Set<String> moves = moves(content);
-        if (isKnown || moves.isEmpty()) {
+        if (isKnown || content.equals(wanted)) {
             return false;
         }
+        Set<String> moves = moves(content);
         Set<String> left = new HashSet<>(moves);
-        left.retainAll(toMove);
-        if (!left.isEmpty() && left.size() < moves.size()) {
+        left.retainAll(moves(wanted));
+        if (moves.isEmpty() || !left.isEmpty() && left.size() < moves.size()) {
             throw new GoalStoppedException(
                     file + " was written for another plan, and no history of migrations tells whether it has run:"
                             + " delete it where it has run nowhere; else generate from a database in which it has run");
@@ -104,7 +118,7 @@ final class MigrationFolder {
         Set<String> moves = new HashSet<>();
         Matcher move = MOVE.matcher(script);
         while (move.find()) {
-            moves.add(move.group());
+            moves.add(move.group(1));
         }
         return moves;
     }

@@ -200,7 +200,8 @@ class HostileSourcesTest {
         for (Map.Entry<String, String> each : ours.entrySet()) {
             for (String file : (each.getKey() + " " + each.getValue()).split(" ")) {
                 Files.createDirectories(folder.resolve(file).getParent());
-                Files.writeString(folder.resolve(file), "ALTER TABLE orders ADD x int;\n");
+                String head = file.contains("split") ? "-- Made by schema-maven-plugin for database d\n" : "";
+                Files.writeString(folder.resolve(file), head + "ALTER TABLE orders ADD x int;\n");
             }
         }
         Files.createDirectories(folder.resolve("deploy/sql"));
@@ -210,7 +211,11 @@ class HostileSourcesTest {
         Files.createDirectories(folder.resolve("db/migration/below"));
         Files.writeString(folder.resolve("db/migration/below/V12__c.sql"), "ALTER TABLE orders ADD x int;\n");
         // Between two of ours: it has run before the last of them.
-        Files.writeString(folder.resolve("db/changelog/012-split-schemas.sql"), "ALTER TABLE orders ADD x int;\n");
+        Files.writeString(
+                folder.resolve("db/changelog/012-split-schemas.sql"),
+                "-- Made by schema-maven-plugin for database d\nALTER TABLE orders ADD x int;\n");
+        // Somebody else's, by its name only.
+        Files.writeString(folder.resolve("db/changelog/001-split-schemas.sql"), "ALTER TABLE orders ADD x int;\n");
         Files.createDirectories(folder.resolve("other/migrations"));
         Files.writeString(folder.resolve("other/migrations/99_a.sql"), "ALTER TABLE orders ADD x int;\n");
 
@@ -224,7 +229,34 @@ class HostileSourcesTest {
                         tuple("db/migration/V10_1__b.sql", later()),
                         tuple("db/migration/below/V12__c.sql", later()),
                         tuple("supabase/migrations/20270101000000_b.sql", later()));
-        assertThat(refactoring.reports()).hasSize(13);
+        assertThat(refactoring.reports()).hasSize(14);
+    }
+
+    @Test
+    void aNameThatNeedsQuotesIsWrittenIntoNoStringThatItWouldEnd() throws IOException {
+        Map<String, String> files = Map.of(
+                "a.sh", "sh -c \"psql -c 'SELECT * FROM orders'\"\n",
+                "b.py", "supabase.schema(\"public\").table(\"orders\").select(\"*\").execute()\n",
+                "c.kt", "import org.ktorm.schema.Table\nobject Orders : Table<Nothing>(\"orders\") {\n}\n",
+                "d.sql", "CREATE FUNCTION f() RETURNS int AS 'SELECT 1 FROM orders' LANGUAGE sql;\n",
+                "e.sql", "CREATE FUNCTION f() RETURNS int AS $$SELECT 1 FROM orders$$ LANGUAGE sql;\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        MovedNames hostile = new MovedNames(
+                new Identifier("public"), Map.of("orders", new Identifier("it's \"x\"")), Map.of(), Map.of());
+
+        Refactoring refactoring = new Sources(folder, hostile, List.of(), List.of(), folder.resolve("target")).read();
+
+        assertThat(refactoring.files().changed()).containsExactly("d.sql", "e.sql");
+        refactoring.apply();
+        assertThat(folder.resolve("d.sql"))
+                .hasContent(
+                        "CREATE FUNCTION f() RETURNS int AS 'SELECT 1 FROM \"it''s \"\"x\"\"\".orders' LANGUAGE sql;\n");
+        assertThat(folder.resolve("e.sql"))
+                .hasContent(
+                        "CREATE FUNCTION f() RETURNS int AS $$SELECT 1 FROM \"it's \"\"x\"\"\".orders$$ LANGUAGE sql;\n");
+        assertThat(refactoring.reports()).extracting(SourceReference::file).contains("a.sh", "b.py", "c.kt");
     }
 
     private static String later() {
@@ -238,7 +270,8 @@ class HostileSourcesTest {
             constants.add(ConstantFinder.in(code));
             constants.add(ClientFinder.in(code));
         });
-        Findings findings = new Findings(source, "public", History.of(source, new MigrationOrder(List.of())));
+        Findings findings =
+                new Findings(source, "public", History.of(source, new MigrationOrder(List.of(), f -> false)));
         language.read(source, names, constants, findings);
         return findings;
     }

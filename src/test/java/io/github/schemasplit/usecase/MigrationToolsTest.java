@@ -137,6 +137,25 @@ class MigrationToolsTest {
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining(script + " was written for another plan")
                 .hasMessageContaining("delete it where it has run nowhere");
+        assertThat(Goals.on(database, folder.resolve("output"))
+                        .generate(
+                                Goals.parsed(new MappingBuilder()
+                                        .tables("store", "orders", "posts")
+                                        .unmapped(new Unmapped.Keep())
+                                        .build()),
+                                Optional.of(supabase)))
+                .as("it has not run: what it moves is to go elsewhere")
+                .extracting(file -> file.path().getFileName().toString())
+                .contains("20261129120000_split_schemas.sql");
+        assertThat(script).content().contains("ALTER TABLE public.orders SET SCHEMA store;");
+        generate(database, supabase, "orders", "posts");
+        Path without = changes.resolve("20261129115959_split_schemas.sql");
+        Files.writeString(
+                without, "-- Made by schema-maven-plugin for database d\nGRANT USAGE ON SCHEMA shop TO anon;\n");
+        assertThatThrownBy(() -> generate(database, supabase, "orders", "posts"))
+                .as("whether that has run nobody can tell")
+                .hasMessageContaining(without + " was written for another plan");
+        Files.delete(without);
         database.execute("CREATE SCHEMA shop; ALTER TABLE orders SET SCHEMA shop; ALTER TABLE posts SET SCHEMA shop");
         assertThat(generate(database, supabase, "orders", "posts", "users"))
                 .as("it has run")
@@ -146,13 +165,30 @@ class MigrationToolsTest {
         assertThat(changes.resolve("20250101000001_split_schemas.sql")).hasContent(theirs);
 
         Path below = Files.createDirectories(folder.resolve("liquibase/2026"));
-        Files.writeString(below.resolve("008-split-schemas.sql"), "-- Made by schema-maven-plugin\n");
+        Files.writeString(
+                below.resolve("008-split-schemas.sql"),
+                "-- Made by schema-maven-plugin\nALTER TABLE public.users SET SCHEMA crm;\n");
         MigrationTool liquibase = new MigrationTool.Liquibase(folder.resolve("liquibase"), "databasechangelog");
         assertThat(generate(database, liquibase, "orders", "posts", "users")).isEqualTo("008-split-schemas.sql");
         assertThat(below.resolve("008-split-schemas.sql"))
                 .content()
                 .contains("ALTER TABLE public.users SET SCHEMA shop;");
         assertThat(folder.resolve("liquibase/008-split-schemas.sql")).doesNotExist();
+    }
+
+    @PostgresTest
+    void oneThatWouldRunBeforeOthersIsNamedForDeletion(TestDatabase database) throws IOException {
+        database.execute("CREATE TABLE orders (id int); CREATE TABLE flyway_schema_history (version text);"
+                + " INSERT INTO flyway_schema_history VALUES ('9')");
+        Path old = folder.resolve("V8__split_schemas.sql");
+        Files.writeString(old, "-- Made by schema-maven-plugin for database d\n");
+        MigrationTool flyway = new MigrationTool.Flyway(folder, "flyway_schema_history");
+
+        assertThatThrownBy(() -> generate(database, flyway, "orders"))
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining(old + " was written before and has not run");
+        Files.delete(old);
+        assertThat(generate(database, flyway, "orders")).isEqualTo("V10__split_schemas.sql");
     }
 
     private String generate(TestDatabase database, MigrationTool tool, String... tables) {
