@@ -8,7 +8,6 @@ import io.github.schemasplit.usecase.WrittenFile;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -74,14 +73,19 @@ abstract class FindingsMojo extends MappingMojo {
     }
 
     private Set<FindingsFiles.Format> formats() throws MojoExecutionException {
+        return formats(options().list(Property.FORMATS, formats));
+    }
+
+    /** The formats of these names. */
+    static Set<FindingsFiles.Format> formats(List<String> names) throws MojoExecutionException {
         Set<FindingsFiles.Format> wanted = EnumSet.noneOf(FindingsFiles.Format.class);
-        for (String format : options().list(Property.FORMATS, formats)) {
-            try {
-                wanted.add(FindingsFiles.Format.valueOf(format.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw new MojoExecutionException(
-                        Property.FORMATS + " has '" + format + "': write sarif or junit, or both with a comma between",
-                        e);
+        for (String name : names) {
+            switch (name) {
+                case "sarif" -> wanted.add(FindingsFiles.Format.SARIF);
+                case "junit" -> wanted.add(FindingsFiles.Format.JUNIT);
+                default ->
+                    throw new MojoExecutionException(Property.FORMATS + " has '" + name
+                            + "': write sarif or junit, or both with a comma between");
             }
         }
         return wanted;

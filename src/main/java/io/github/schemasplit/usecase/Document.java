@@ -6,7 +6,7 @@ import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.dictionary.Dictionary;
 import io.github.schemasplit.dictionary.DocumentedSchema;
 import io.github.schemasplit.dictionary.Page;
-import io.github.schemasplit.jdbc.DefinitionReader;
+import io.github.schemasplit.jdbc.PrintedDefinitionReader;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.Mapping;
 import io.github.schemasplit.mapping.Origin;
@@ -83,9 +83,9 @@ public final class Document {
 
     private Read read(Mapping mapping) {
         List<DocumentedSchema> schemas = schemas(mapping);
-        DefinitionReader.Reading reading = Session.run(workplace, false, listener, connection -> {
+        PrintedDefinitionReader.Reading reading = Session.run(workplace, false, listener, connection -> {
             listener.on(Event.Phase.READING);
-            return new DefinitionReader(workplace.statementTimeout())
+            return new PrintedDefinitionReader(workplace.statementTimeout())
                     .read(
                             connection,
                             schemas.stream().map(DocumentedSchema::name).toList());

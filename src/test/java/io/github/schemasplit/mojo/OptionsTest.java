@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemasplit.hazard.HazardId;
 import io.github.schemasplit.staging.InitPreset;
+import io.github.schemasplit.usecase.FindingsFiles;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -44,6 +45,17 @@ class OptionsTest {
         assertThat(options().text(Property.USER, "pom")).contains("pom");
         request.getUserProperties().setProperty(Property.USER, "me");
         assertThat(options().text(Property.USER, "pom")).contains("me");
+    }
+
+    @Test
+    void formatsOfFindingsAreThoseThatThereAre() throws MojoExecutionException {
+        assertThat(FindingsMojo.formats(List.of("sarif", "junit")))
+                .containsExactly(FindingsFiles.Format.SARIF, FindingsFiles.Format.JUNIT);
+        assertThat(FindingsMojo.formats(List.of())).isEmpty();
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> FindingsMojo.formats(List.of("junit", "xml")))
+                .withMessage("schema.formats has 'xml': write sarif or junit, or both with a comma between")
+                .withNoCause();
     }
 
     @Test

@@ -18,13 +18,13 @@ import java.util.Map;
  * Reads the catalog, and what the server prints of the definitions in some schemas, as they are at one moment: in one read-only,
  * repeatable-read transaction.
  */
-public final class DefinitionReader {
+public final class PrintedDefinitionReader {
     private final StatementTimeout statementTimeout;
 
     /**
      * @param statementTimeout how long each statement may take
      */
-    public DefinitionReader(StatementTimeout statementTimeout) {
+    public PrintedDefinitionReader(StatementTimeout statementTimeout) {
         this.statementTimeout = statementTimeout;
     }
 
