@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,26 @@ public final class Journal {
     /** The column that holds the OID that the journal's own table had when the entry was written. */
     static final String TABLE_OID = "table_oid";
 
+    private static final JournalTable.Format TABLE = new JournalTable.Format(
+            FORMAT,
+            Set.of(
+                    "id",
+                    "number",
+                    "action",
+                    "rolled_back",
+                    "migration",
+                    "remaining",
+                    "applied_at",
+                    "applied_by",
+                    "plugin_version",
+                    "server_version",
+                    "format_version",
+                    "mapping",
+                    "operations",
+                    "fingerprint",
+                    "states_before",
+                    "states_after"));
+
     private static final String ENTRIES =
             "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"
                     + " server_version, mapping, operations, fingerprint, %s AS restored FROM %s ";
@@ -65,7 +86,7 @@ public final class Journal {
         this.connection = connection;
         this.schema = schema;
         this.timeout = timeout;
-        this.table = new QualifiedName(schema, Identifier.of("migration"));
+        this.table = new QualifiedName(schema, JournalWriter.TABLE);
     }
 
     /** Whether the database has a journal. */
@@ -85,21 +106,29 @@ public final class Journal {
      */
     List<Statement> writing(JournalDraft draft) throws SQLException {
         JournalWriter writer = new JournalWriter(schema);
-        List<Statement> statements = new ArrayList<>();
         Optional<JournalTable> found = usable();
-        if (found.isPresent()) {
-            statements.addAll(writer.update(found.get().columns()));
-        } else {
-            JournalPlace place = place();
-            Optional<String> obstacle = place.obstacle();
-            if (obstacle.isPresent()) {
-                throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
-            }
-            statements.addAll(
-                    writer.creation(place.exists(), connection.getMetaData().getDatabaseMajorVersion()));
-        }
+        List<Statement> statements =
+                new ArrayList<>(found.isPresent() ? writer.update(found.get().columns()) : creation(writer));
         statements.add(writer.entry(draft));
         return statements;
+    }
+
+    /**
+     * The statements that make the journal, for a block of a change; none when there is one.
+     *
+     * @throws JournalException when it is not usable or can not be made
+     */
+    List<Statement> creationUnlessUsable(JournalWriter writer) throws SQLException {
+        return usable().isPresent() ? List.of() : creation(writer);
+    }
+
+    private List<Statement> creation(JournalWriter writer) throws SQLException {
+        JournalPlace place = place();
+        Optional<String> obstacle = place.obstacle();
+        if (obstacle.isPresent()) {
+            throw new JournalException(JournalException.Problem.NO_PLACE, obstacle.get());
+        }
+        return writer.creation(place.exists(), connection.getMetaData().getDatabaseMajorVersion());
     }
 
     /** Adds to the last entry of a migration what the database looked like after it, once it is committed; nothing remains. */
@@ -323,13 +352,13 @@ public final class Journal {
 
     private void requireUsable(JournalTable found) throws SQLException {
         timeout.within(connection, () -> {
-            found.requireUsable(connection, table);
+            found.requireUsable(connection, table, TABLE);
             return found;
         });
     }
 
     private Optional<JournalTable> found() throws SQLException {
-        return timeout.within(connection, () -> JournalTable.read(connection, schema));
+        return timeout.within(connection, () -> JournalTable.read(connection, table));
     }
 
     private JournalPlace place() throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The journal's table as it is, before it is trusted.
+ * A table of the journal as it is, before it is trusted.
  *
  * @param columns its columns
  * @param owner its owner
@@ -28,28 +28,19 @@ record JournalTable(
         boolean readable,
         Optional<Identifier> stranger,
         Optional<String> additions) {
-    private static final Set<String> EXPECTED = Set.of(
-            "id",
-            "number",
-            "action",
-            "rolled_back",
-            "migration",
-            "remaining",
-            "applied_at",
-            "applied_by",
-            "plugin_version",
-            "server_version",
-            "format_version",
-            "mapping",
-            "operations",
-            "fingerprint",
-            "states_before",
-            "states_after");
+    /**
+     * What such a table is to be.
+     *
+     * @param newest the newest format that this version reads
+     * @param columns the columns that it needs
+     */
+    record Format(int newest, Set<String> columns) {}
 
-    static Optional<JournalTable> read(Connection connection, Identifier schema) throws SQLException {
+    static Optional<JournalTable> read(Connection connection, QualifiedName name) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         try (PreparedStatement query = connection.prepareStatement(new CatalogQuery("journal-columns").sql(major))) {
-            query.setString(1, schema.value());
+            query.setString(1, name.schema().value());
+            query.setString(2, name.name().value());
             ResultSet rows = query.executeQuery();
             Set<String> columns = new LinkedHashSet<>();
             Optional<JournalTable> table = Optional.empty();
@@ -67,7 +58,7 @@ record JournalTable(
     }
 
     /** Checks trust before it reads, then rights, then the format, then the columns: a newer format may have others. */
-    void requireUsable(Connection connection, QualifiedName table) throws SQLException {
+    void requireUsable(Connection connection, QualifiedName table, Format format) throws SQLException {
         requireTrusted(table);
         if (!readable) {
             throw new JournalException(
@@ -76,9 +67,9 @@ record JournalTable(
                             + " and nobody else may read it. Connect as that role, or as a member of it.");
         }
         if (columns.contains("format_version") && columns.contains("plugin_version")) {
-            requireKnownFormat(connection, table);
+            requireKnownFormat(connection, table, format);
         }
-        Set<String> missing = new TreeSet<>(EXPECTED);
+        Set<String> missing = new TreeSet<>(format.columns());
         missing.removeAll(columns);
         if (!missing.isEmpty()) {
             throw new JournalException(
@@ -107,17 +98,18 @@ record JournalTable(
         }
     }
 
-    private static void requireKnownFormat(Connection connection, QualifiedName table) throws SQLException {
+    private static void requireKnownFormat(Connection connection, QualifiedName table, Format format)
+            throws SQLException {
         Statement newest = Statement.of(
                 "SELECT format_version, plugin_version FROM %s ORDER BY format_version DESC, plugin_version DESC LIMIT 1",
                 table);
         try (java.sql.Statement query = connection.createStatement();
                 ResultSet rows = query.executeQuery(newest.sql())) {
-            if (rows.next() && rows.getInt("format_version") > Journal.FORMAT) {
+            if (rows.next() && rows.getInt("format_version") > format.newest()) {
                 throw new JournalException(
                         JournalException.Problem.NEWER_FORMAT,
                         "The journal " + table + " has format " + rows.getInt("format_version")
-                                + "; this version of the plugin reads formats up to " + Journal.FORMAT
+                                + "; this version of the plugin reads formats up to " + format.newest()
                                 + ". Use schema-maven-plugin " + rows.getString("plugin_version") + " or newer.");
             }
         }

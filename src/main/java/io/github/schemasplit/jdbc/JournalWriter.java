@@ -16,11 +16,20 @@ import java.util.UUID;
  * @param schema the journal's schema
  */
 record JournalWriter(Identifier schema) {
-    private static final Identifier TABLE = Identifier.of("migration");
+    /** The journal's first table. */
+    static final Identifier TABLE = Identifier.of("migration");
+
+    /** Its second, of what the server counted. */
+    static final Identifier OBSERVATIONS = Identifier.of("observation");
+
     private static final Statement NULL = new Statement("NULL");
 
     private QualifiedName table() {
         return new QualifiedName(schema, TABLE);
+    }
+
+    private QualifiedName observations() {
+        return new QualifiedName(schema, OBSERVATIONS);
     }
 
     /**
@@ -44,19 +53,39 @@ record JournalWriter(Identifier schema) {
                 Literal.of(
                         "One row for each batch of schema:migrate and schema:rollback. schema:rollback and schema:verify"
                                 + " need it; schema:info shows it.")));
-        // Default privileges may take rights from the owner, too.
-        statements.add(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
-        statements.add(Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table()));
-        Literal name = Literal.of(schema.value());
-        statements.add(Statement.of(
-                "FOR ss_grant IN " + new CatalogQuery("journal-grantees").sql(major)
-                        + "\nLOOP EXECUTE 'REVOKE ALL ON ' || CASE WHEN ss_grant.is_schema THEN %s ELSE %s END || ' FROM '"
-                        + " || coalesce(pg_catalog.quote_ident(ss_grant.rolname::pg_catalog.text), 'PUBLIC') || ' CASCADE'; END LOOP",
-                name,
-                name,
-                Literal.of("SCHEMA " + schema.sql()),
-                Literal.of("TABLE " + table().sql())));
+        statements.addAll(closed(table(), major));
         return statements;
+    }
+
+    /** Makes the second table, in a journal that there is, and closes it in the same way. */
+    List<Statement> creationOfObservations(int major) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(new CatalogQuery("observation-create").sql(major), observations()));
+        statements.add(
+                Statement.of(
+                        "COMMENT ON TABLE %s IS %s",
+                        observations(),
+                        Literal.of(
+                                "What the server had counted of statements and tables at a moment. schema:info compares by it.")));
+        statements.addAll(closed(observations(), major));
+        return statements;
+    }
+
+    /** Gives all to the owner, since default privileges may take rights from that, too, and nothing to anybody else. */
+    private List<Statement> closed(QualifiedName table, int major) {
+        Literal name = Literal.of(schema.value());
+        return List.of(
+                Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema),
+                Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table),
+                Statement.of(
+                        "FOR ss_grant IN " + new CatalogQuery("journal-grantees").sql(major)
+                                + "\nLOOP EXECUTE 'REVOKE ALL ON ' || CASE WHEN ss_grant.is_schema THEN %s ELSE %s END || ' FROM '"
+                                + " || coalesce(pg_catalog.quote_ident(ss_grant.rolname::pg_catalog.text), 'PUBLIC') || ' CASCADE'; END LOOP",
+                        name,
+                        Literal.of(table.name().value()),
+                        name,
+                        Literal.of("SCHEMA " + schema.sql()),
+                        Literal.of("TABLE " + table.sql())));
     }
 
     /** Gives the journal of an earlier format the columns that it has not. */

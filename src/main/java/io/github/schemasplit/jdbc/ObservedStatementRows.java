@@ -35,12 +35,23 @@ public final class ObservedStatementRows {
         Optional<Extension> extension = snapshot.all(Extension.class).stream()
                 .filter(e -> e.name().equals(EXTENSION))
                 .findFirst();
-        if (extension.isEmpty()) {
-            return List.of();
-        }
+        return extension.isEmpty()
+                ? List.of()
+                : read(connection, extension.get().schema(), snapshot.server().major())
+                        .orElse(List.of());
+    }
+
+    /**
+     * The same, where the extension is.
+     *
+     * @param schema the extension's
+     * @return empty where it is not at work
+     */
+    static Optional<List<ObservedStatement>> read(Connection connection, Identifier schema, int major)
+            throws SQLException {
         String sql = new CatalogQuery("observed-statements")
-                .sql(snapshot.server().major())
-                .replace("pg_stat_statements", extension.get().schema().sql() + "." + EXTENSION);
+                .sql(major)
+                .replace(EXTENSION.value(), schema.sql() + "." + EXTENSION);
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             List<ObservedStatement> statements = new ArrayList<>();
@@ -52,10 +63,10 @@ public final class ObservedStatementRows {
                         row.getDouble(4),
                         row.getBoolean(5)));
             }
-            return statements;
+            return Optional.of(statements);
         } catch (SQLException e) {
             if (NOT_LOADED.equals(e.getSQLState())) {
-                return List.of();
+                return Optional.empty();
             }
             throw e;
         }

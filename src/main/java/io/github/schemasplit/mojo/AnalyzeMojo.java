@@ -9,13 +9,24 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Reads the database and says what would move, which foreign keys run between the target schemas, and what speaks against it; changes
- * nothing. Writes {@code analysis.html} for people and {@code analysis.json} for programs.
+ * nothing of the database, and writes nothing to it without {@code observe}. Writes {@code analysis.html} for people and {@code analysis.json} for programs.
  */
 @Mojo(name = "analyze", defaultPhase = LifecyclePhase.VALIDATE, requiresProject = false, threadSafe = true)
 public final class AnalyzeMojo extends FindingsMojo {
+    /**
+     * Whether what the server counts of statements and tables is kept with the journal, for {@code schema:info} with {@code compare}: from
+     * the first of these on, since the change before, the time before a migration counts. It is the one thing that this goal writes to a database; where there is no
+     * journal it makes one. Where that goes wrong it is a warning. Default: false.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.OBSERVE, defaultValue = "false")
+    private boolean observe;
+
     @Inject
     AnalyzeMojo(Components components) {
         super(components, "analyze", "analysis");
@@ -24,8 +35,9 @@ public final class AnalyzeMojo extends FindingsMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         ParsedMapping mapping = toldMapping();
-        Analyze.Result result = follow(listener ->
-                new Analyze(workplace(), listener).run(mapping.mapping().orElseThrow()));
+        boolean observes = options().flag(Property.OBSERVE, observe);
+        Analyze.Result result = follow(listener -> new Analyze(workplace(), observes, listener)
+                .run(mapping.mapping().orElseThrow()));
         print(AnalysisConsole.lines(result.report()));
         getLog().info("Report: " + result.page().path());
         write(result.report().findings());

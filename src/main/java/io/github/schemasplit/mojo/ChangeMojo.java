@@ -100,6 +100,16 @@ abstract class ChangeMojo extends SchemaMojo {
     @Parameter(property = Property.KEEP_FOR)
     private @Nullable String keepFor;
 
+    /**
+     * Whether what the server counts of statements and tables, as it was before the change, is kept with the journal, for
+     * {@code schema:info} with {@code compare}; not for the embedded database. Texts have no constants, and commands that are no queries
+     * are left out. Where that goes wrong it is a warning. Default: true.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.OBSERVE, defaultValue = "true")
+    private boolean observe;
+
     ChangeMojo(Components components) {
         super(components);
     }
@@ -120,7 +130,7 @@ abstract class ChangeMojo extends SchemaMojo {
                 options(),
                 window,
                 new ConductOptions.Configured(
-                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor, observe),
                 backupDirectory(),
                 this::resolve,
                 broken);

@@ -35,18 +35,21 @@ final class ConductOptions {
     private final boolean inDatabase;
     private final Path backups;
     private final Optional<Duration> keepFor;
+    private final boolean observes;
 
     private ConductOptions(
             Optional<ChangeWindow> window,
             List<NoticeReceiver> receivers,
             boolean inDatabase,
             Path backups,
-            Optional<Duration> keepFor) {
+            Optional<Duration> keepFor,
+            boolean observes) {
         this.window = window;
         this.receivers = receivers;
         this.inDatabase = inDatabase;
         this.backups = backups;
         this.keepFor = keepFor;
+        this.observes = observes;
     }
 
     /** What the POM says. */
@@ -55,7 +58,8 @@ final class ConductOptions {
             @Nullable String template,
             @Nullable String file,
             boolean inDatabase,
-            @Nullable String keepFor) {}
+            @Nullable String keepFor,
+            boolean observes) {}
 
     /** What becomes of a value of a notice, or of {@code schema.keepFor}, that is none. */
     @FunctionalInterface
@@ -107,7 +111,8 @@ final class ConductOptions {
                 receivers,
                 options.flag(Property.NOTICE_NOTIFY, configured.inDatabase()),
                 backups,
-                read(broken, () -> keepFor(options.text(Property.KEEP_FOR, configured.keepFor()))));
+                read(broken, () -> keepFor(options.text(Property.KEEP_FOR, configured.keepFor()))),
+                options.flag(Property.OBSERVE, configured.observes()));
     }
 
     private static <T> Optional<T> read(Broken broken, Reading<T> reading) throws MojoExecutionException {
@@ -210,7 +215,8 @@ final class ConductOptions {
         }
         return new Conduct(
                 workplace,
-                new Conduct.Terms(goal, kind, hours(workplace), all, backups, keepFor),
+                new Conduct.Terms(
+                        goal, kind, hours(workplace), all, backups, keepFor, observes && !workplace.disposable()),
                 InstantSource.system());
     }
 }

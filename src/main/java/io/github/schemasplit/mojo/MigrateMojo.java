@@ -177,6 +177,16 @@ public final class MigrateMojo extends MappingMojo {
     private @Nullable String keepFor;
 
     /**
+     * Whether what the server counts of statements and tables, as it was before the change, is kept with the journal, for
+     * {@code schema:info} with {@code compare}; not for the embedded database. Texts have no constants, and commands that are no queries
+     * are left out. Where that goes wrong it is a warning. Default: true.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = Property.OBSERVE, defaultValue = "true")
+    private boolean observe;
+
+    /**
      * The backup that there must be before anything is changed: {@code full} makes one of the whole database, {@code schema-only} of its
      * definitions, as {@code schema:backup} does; {@code verified:} with the manifest of one that was made before takes that, if its
      * archive is whole and the database is what it was then; {@code none} goes without. Default: full, and none on the embedded
@@ -238,7 +248,7 @@ public final class MigrateMojo extends MappingMojo {
                 options(),
                 options().text(Property.WINDOW, window),
                 new ConductOptions.Configured(
-                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor),
+                        noticeWebhook, noticeTemplate, Options.text(noticeFile), noticeNotify, keepFor, observe),
                 backupDirectory(),
                 this::resolve,
                 ConductOptions.Broken.STOPS);

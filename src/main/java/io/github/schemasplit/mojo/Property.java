@@ -45,6 +45,8 @@ final class Property {
     static final String NOTICE_TEMPLATE = "schema.notice.template";
     static final String NOTICE_FILE = "schema.notice.file";
     static final String NOTICE_NOTIFY = "schema.notice.notify";
+    static final String OBSERVE = "schema.observe";
+    static final String COMPARE = "schema.compare";
     static final String KEEP_FOR = "schema.keepFor";
     static final String EXPECT = "schema.expect";
     static final String CONTRACT_NAMES = "schema.contract.names";

@@ -8,11 +8,10 @@ import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.Identifier;
-import io.github.schemasplit.sqltext.Lexer;
 import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
+import io.github.schemasplit.sqltext.StatementText;
 import io.github.schemasplit.sqltext.StringSyntax;
-import io.github.schemasplit.sqltext.Token;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +20,8 @@ import java.util.Set;
 /** Which relations a text of a database names, by any path that it may be read with: row types count as their relations. */
 public final class NamedRelations {
     /** What statements begin with that read or write rows. */
-    private static final List<String> QUERIES =
-            List.of("SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES");
-
     private final Snapshot database;
+
     private final RoutineTexts texts;
 
     public NamedRelations(Snapshot database) {
@@ -40,22 +37,11 @@ public final class NamedRelations {
 
     /** Those that a statement names which reads or writes rows; none where it is another, or only routines run it. */
     public Set<Relation> of(ObservedStatement statement) {
-        return statement.nested() || !isQuery(statement.text())
+        return statement.nested() || !StatementText.isQuery(statement.text())
                 ? Set.of()
                 : named(
                         References.ofStatements(statement.text(), StringSyntax.STANDARD),
                         Set.of(texts.searchPaths().of(statement.role())));
-    }
-
-    private static boolean isQuery(String statement) {
-        Lexer lexer = new Lexer(statement, StringSyntax.STANDARD);
-        while (lexer.hasNext()) {
-            Token token = lexer.next();
-            if (!token.kind().isBlank() && !token.isPunctuation(statement, "(")) {
-                return QUERIES.stream().anyMatch(word -> token.isWord(statement, word));
-            }
-        }
-        return false;
     }
 
     private Set<Relation> named(List<Reference> references, Collection<List<Identifier>> paths) {

@@ -152,7 +152,7 @@ public final class AnalysisConsole {
                         s.schemas().stream().map(Identifier::value).collect(Collectors.joining(" + ")),
                         Figures.count(s.statement().calls()),
                         Figures.count(Math.round(s.statement().milliseconds())) + " ms",
-                        shortened(s.statement().text())));
+                        ConsoleText.shortened(s.statement().text(), LONGEST)));
         lines.addAll(table.lines());
         if (report.statements().size() > SHOWN) {
             lines.add("and " + Figures.count(report.statements().size() - SHOWN) + " more in the report");
@@ -183,11 +183,6 @@ public final class AnalysisConsole {
         String limits = verdict.limits().stream().map(ViewLimit::words).collect(Collectors.joining(", "));
         return (verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first") + " ("
                 + limits + ")";
-    }
-
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     private static String cell(long count) {

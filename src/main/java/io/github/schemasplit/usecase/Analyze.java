@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * {@code schema:analyze}: reads the database in one read-only transaction, and has expressions of policies read in one that is taken back;
- * says what is so and what would move.
+ * says what is so and what would move. Writes nothing to the database, unless it is to keep what the server counts.
  */
 public final class Analyze {
     /** The report's file. */
@@ -32,14 +32,22 @@ public final class Analyze {
     public static final String PAGE = "analysis.html";
 
     private final Workplace workplace;
+    private final boolean observes;
     private final ChangeListener listener;
 
     /**
+     * @param observes whether what the server counts of statements and tables is kept with the journal
      * @param listener is told how it makes its way
      */
-    public Analyze(Workplace workplace, ChangeListener listener) {
+    public Analyze(Workplace workplace, boolean observes, ChangeListener listener) {
         this.workplace = workplace;
+        this.observes = observes;
         this.listener = listener;
+    }
+
+    /** Keeps nothing with the journal. */
+    public Analyze(Workplace workplace, ChangeListener listener) {
+        this(workplace, false, listener);
     }
 
     /** Analyzes, and writes {@value #FILE} and {@value #PAGE}. */
@@ -53,6 +61,11 @@ public final class Analyze {
                             .statementTimeout()
                             .within(connection, () -> ObservedStatementRows.read(connection, snapshot)));
         });
+        if (observes) {
+            Watch watch = new Watch(workplace, listener);
+            watch.take();
+            watch.keep(Optional.empty());
+        }
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(reading.assignment(), reading.statements());
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * What goes along with a change to a database that others use: it keeps to the window, people are told of it, and once it is made the
- * journal lets go of what is too old and the runbook tells of it. None of what follows the change makes it fail.
+ * What goes along with a change to a database that others use: it keeps to the window, people are told of it, what the server counts is
+ * kept as it was before, and once it is made the journal lets go of what is too old and the runbook tells of it. None of what follows the change makes it fail.
  */
 public final class Conduct {
     private final Workplace workplace;
@@ -30,6 +30,7 @@ public final class Conduct {
      * @param receivers who is told
      * @param backups where {@code schema:backup} writes, for what the runbook tells
      * @param keepFor how long the journal holds what a rollback needs; for ever where it is empty
+     * @param observes whether what the server counts of statements and tables is kept with the journal, as it was before the change
      */
     public record Terms(
             String goal,
@@ -37,7 +38,8 @@ public final class Conduct {
             OpeningHours hours,
             List<NoticeReceiver> receivers,
             Path backups,
-            Optional<Duration> keepFor) {
+            Optional<Duration> keepFor,
+            boolean observes) {
         public Terms {
             receivers = List.copyOf(receivers);
         }
@@ -61,10 +63,14 @@ public final class Conduct {
         terms.hours().requireOpen();
         Notices notices = new Notices(terms.goal(), workplace, terms.receivers(), clock, listener);
         AtomicReference<Optional<RehearsalFingerprint>> begun = new AtomicReference<>(Optional.empty());
+        Watch watch = new Watch(workplace, listener);
         R result;
         try {
             result = goal.apply(event -> {
                 listener.on(event);
+                if (event instanceof Event.Ready && terms.observes()) {
+                    watch.take();
+                }
                 if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
                     begun.compareAndSet(Optional.empty(), ready.rehearsable());
                     notices.before(ready.whole(), () -> ready.rehearsable().flatMap(this::predictedShut));
@@ -77,6 +83,7 @@ public final class Conduct {
         Outcome done = outcome.apply(result);
         if (!done.batches().isEmpty()) {
             notices.after(terms.kind(), done);
+            watch.keep(Optional.of(done.batches().get(0).entry()));
         } else {
             notices.nothingLeft(terms.kind());
         }

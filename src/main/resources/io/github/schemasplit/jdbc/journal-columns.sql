@@ -1,4 +1,4 @@
--- The columns of the journal's table, as name, owner of the table, whether the current role may read it; an owner of the
+-- The columns of a table of the journal, as name, owner of the table, whether the current role may read it; an owner of the
 -- schema or the table whom the current role must not trust; what runs or hides something when the table is used.
 SELECT a.attname,
        pg_catalog.pg_get_userbyid(c.relowner) AS owner,
@@ -31,7 +31,7 @@ SELECT a.attname,
   JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
   JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
  WHERE n.nspname = ?::pg_catalog.name
-   AND c.relname = 'migration'
+   AND c.relname = ?::pg_catalog.name
    AND c.relkind = 'r'
    AND a.attnum > 0
    AND NOT a.attisdropped

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "render",
             "verify",
             "diagram",
+            "watch",
             "report",
             "window");
 
@@ -89,6 +90,9 @@ class ArchitectureTest {
     static final ArchRule dictionaryUsesCatalog = mayUse("dictionary", "catalog", "sql");
 
     @ArchTest
+    static final ArchRule watchUsesCatalogAndSqltext = mayUse("watch", "catalog", "sqltext", "sql");
+
+    @ArchTest
     static final ArchRule planUsesAssignment =
             mayUse("plan", "assignment", "analysis", "names", "catalog", "mapping", "graph", "sql", "sqltext");
 
@@ -117,6 +121,7 @@ class ArchitectureTest {
             "dictionary",
             "sourcecode",
             "verify",
+            "watch",
             "sql");
 
     @ArchTest

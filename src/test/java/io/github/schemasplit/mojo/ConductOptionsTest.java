@@ -115,7 +115,7 @@ class ConductOptionsTest {
         return ConductOptions.of(
                 options(),
                 window,
-                new ConductOptions.Configured(null, null, null, false, null),
+                new ConductOptions.Configured(null, null, null, false, null, true),
                 folder,
                 folder::resolve,
                 broken);

@@ -83,7 +83,7 @@ class ConductTest {
     }
 
     private static Conduct.Terms telling(String goal, NoticeKind kind, List<NoticeReceiver> receivers) {
-        return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, receivers, Path.of("none"), Optional.empty());
+        return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, receivers, Path.of("none"), Optional.empty(), false);
     }
 
     private static RunbookProgress evidence(Goals goals) {
@@ -225,8 +225,8 @@ class ConductTest {
         database.execute("CREATE TABLE orders (id int); INSERT INTO orders VALUES (1)");
         Goals goals = Goals.on(database, output);
         OpeningHours hours = OpeningHours.of(WINDOW, clock);
-        Conduct.Terms terms =
-                new Conduct.Terms("migrate", NoticeKind.AFTER, hours, List.of(), Path.of("none"), Optional.empty());
+        Conduct.Terms terms = new Conduct.Terms(
+                "migrate", NoticeKind.AFTER, hours, List.of(), Path.of("none"), Optional.empty(), false);
         now.set(Instant.parse("2026-12-01T18:29:00Z"));
         assertThatThrownBy(() -> migrate(goals, terms, mapping("orders")))
                 .isInstanceOf(GoalStoppedException.class)
@@ -275,7 +275,8 @@ class ConductTest {
                 OpeningHours.ALWAYS,
                 List.of(),
                 Path.of("none"),
-                Optional.of(Duration.ofDays(90)));
+                Optional.of(Duration.ofDays(90)),
+                false);
         migrate(goals, terms, mapping("a"));
         migrate(goals, terms, mapping("a", "b"));
         rollback(goals, terms);
@@ -324,7 +325,8 @@ class ConductTest {
                 OpeningHours.ALWAYS,
                 List.of(),
                 Path.of("none"),
-                Optional.of(Duration.ofDays(90)));
+                Optional.of(Duration.ofDays(90)),
+                false);
         ParsedMapping first = Goals.parsed(new MappingBuilder()
                 .compatibility(Compatibility.VIEWS)
                 .tables("shop", "a")

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.jdbc.StatementTimeout;
 import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.report.AnalysisConsole;
 import io.github.schemasplit.report.AnalysisReport;
@@ -10,7 +11,9 @@ import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +60,8 @@ class ObservedStatementsTest {
     void anExtensionThatIsNotAtWorkCountsNothing(TestDatabase database) {
         database.execute("CREATE EXTENSION pg_stat_statements; CREATE TABLE orders (id int)");
         assertThat(Goals.on(database, output).analyze(mapping).statements()).isEmpty();
+        StatementTimeout timeout = new StatementTimeout(Optional.of(Duration.ofMinutes(1)));
+        assertThat(Goals.on(database, output).within(timeout).analyze(mapping).statements())
+                .isEmpty();
     }
 }

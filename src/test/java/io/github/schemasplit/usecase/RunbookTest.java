@@ -97,7 +97,13 @@ class RunbookTest {
         return new Conduct(
                 goals.workplace(),
                 new Conduct.Terms(
-                        goal, kind, OpeningHours.ALWAYS, List.of(receiver), output.resolve("backup"), Optional.empty()),
+                        goal,
+                        kind,
+                        OpeningHours.ALWAYS,
+                        List.of(receiver),
+                        output.resolve("backup"),
+                        Optional.empty(),
+                        false),
                 InstantSource.system());
     }
 

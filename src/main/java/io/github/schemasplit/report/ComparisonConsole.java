@@ -1,0 +1,194 @@
+package io.github.schemasplit.report;
+
+import io.github.schemasplit.watch.Calls;
+import io.github.schemasplit.watch.ComparedStatement;
+import io.github.schemasplit.watch.ComparedTable;
+import io.github.schemasplit.watch.Comparison;
+import io.github.schemasplit.watch.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** What ran before a migration against what runs since, as console text. */
+public final class ComparisonConsole {
+    private static final String UNKNOWN = "–";
+
+    /** How many statements and tables of each kind are shown, and how much of each statement. */
+    private static final int SHOWN = 10;
+
+    private static final int LONGEST = 90;
+
+    private final Comparison comparison;
+    private final List<String> lines = new ArrayList<>();
+
+    private ComparisonConsole(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    public static List<String> lines(ComparisonReport report) {
+        ComparisonConsole console = new ComparisonConsole(report.comparison());
+        console.lines.add("Compared: before and after journal entry " + report.number()
+                + (report.takenBack() ? ", until that was taken back." : "."));
+        report.comparison()
+                .statements()
+                .ifPresentOrElse(
+                        console::statements,
+                        () -> console.lines.add(
+                                "Of statements nothing is known: pg_stat_statements was not at work when it was"
+                                        + " migrated, or is not now. It needs CREATE EXTENSION pg_stat_statements, and its name in"
+                                        + " shared_preload_libraries."));
+        console.tables();
+        return console.lines;
+    }
+
+    private void statements(Comparison.Statements statements) {
+        lines.add("Statements before: " + span(statements.before()) + "; after: " + span(statements.after()) + ".");
+        if (!statements.everybody()) {
+            lines.add(
+                    "They are those of one role alone: a member of pg_read_all_stats sees all, when it migrates and when it"
+                            + " compares.");
+        }
+        List<ComparedStatement> named = statements.naming(true);
+        lines.add("");
+        lines.addAll(new TextTable()
+                .row("all calls together", "statements", "calls before", "after", "mean ms before", "after", "ratio")
+                .row(sum("of statements that name what moved", named))
+                .row(sum("of other statements", statements.naming(false)))
+                .lines());
+        shown("Slower since, those first that add most time", select(named, s -> s.added() > 0, s -> -s.added()));
+        shown(
+                "Faster since, those first that save most time",
+                select(named, s -> s.added() < 0, ComparedStatement::added));
+        shown(
+                "Not run since, those first that were run most",
+                select(named, s -> s.after().count() == 0, s -> -s.before().count()));
+        shown(
+                "Not run before, those first that take most time",
+                select(named, s -> s.before().count() == 0, s -> -s.after().milliseconds()));
+    }
+
+    private static List<String> sum(String what, List<ComparedStatement> statements) {
+        Calls before = sum(statements.stream().map(ComparedStatement::before).toList());
+        Calls after = sum(statements.stream().map(ComparedStatement::after).toList());
+        List<String> cells = new ArrayList<>(List.of(what, Figures.count(statements.size())));
+        cells.addAll(figures(new ComparedStatement(what, true, before, after)));
+        return cells;
+    }
+
+    private static Calls sum(List<Calls> calls) {
+        return new Calls(
+                calls.stream().mapToLong(Calls::count).sum(),
+                calls.stream().mapToDouble(Calls::milliseconds).sum());
+    }
+
+    private static List<ComparedStatement> select(
+            List<ComparedStatement> statements,
+            Predicate<ComparedStatement> which,
+            ToDoubleFunction<ComparedStatement> order) {
+        return statements.stream()
+                .filter(which)
+                .sorted(Comparator.comparingDouble(order).thenComparing(ComparedStatement::text))
+                .toList();
+    }
+
+    private void shown(String title, List<ComparedStatement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(title
+                + (statements.size() > SHOWN ? " (" + SHOWN + " of " + Figures.count(statements.size()) + ")" : "")
+                + ":");
+        TextTable table = new TextTable().row("", "calls before", "after", "mean ms before", "after", "ratio");
+        List<String> texts = new ArrayList<>();
+        for (ComparedStatement statement : statements.subList(0, Math.min(SHOWN, statements.size()))) {
+            List<String> cells = new ArrayList<>(List.of(" "));
+            cells.addAll(figures(statement));
+            table.row(cells);
+            texts.add(ConsoleText.shortened(statement.text(), LONGEST));
+        }
+        List<String> rows = table.lines();
+        lines.add(rows.get(0) + "  statement");
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(rows.get(i + 1) + "  " + texts.get(i));
+        }
+    }
+
+    private static List<String> figures(ComparedStatement statement) {
+        return List.of(
+                Figures.count(statement.before().count()),
+                Figures.count(statement.after().count()),
+                thousandths(statement.before().mean()),
+                thousandths(statement.after().mean()),
+                hundredths(statement.ratio()));
+    }
+
+    private void tables() {
+        List<ComparedTable> read = comparison.tables().stream()
+                .filter(t -> t.after().sequentialRows() > 0 || t.before().sequentialRows() > 0)
+                .sorted(Comparator.comparingLong((ComparedTable t) -> -t.after().sequentialRows())
+                        .thenComparing(ComparedTable::moved))
+                .toList();
+        lines.add("");
+        lines.add("Tables before: " + span(comparison.tablesBefore()) + "; after: " + span(comparison.tablesAfter())
+                + ".");
+        lines.add(Figures.counted(comparison.tables().size(), "table")
+                + " moved. Those first of which most rows were read"
+                + " without an index since"
+                + (read.size() > SHOWN ? " (" + SHOWN + " of " + Figures.count(read.size()) + ")" : "")
+                + ":");
+        TextTable table = new TextTable()
+                .row(
+                        "",
+                        "rows read without index before",
+                        "after",
+                        "index scans before",
+                        "after",
+                        "written before",
+                        "after");
+        for (ComparedTable compared : read.subList(0, Math.min(SHOWN, read.size()))) {
+            table.row(
+                    compared.moved().sql(),
+                    Figures.count(compared.before().sequentialRows()),
+                    Figures.count(compared.after().sequentialRows()),
+                    Figures.count(compared.before().indexScans()),
+                    Figures.count(compared.after().indexScans()),
+                    Figures.count(compared.before().written()),
+                    Figures.count(compared.after().written()));
+        }
+        lines.addAll(table.lines());
+    }
+
+    private static String span(Span span) {
+        String from = span.from().map(Object::toString).orElse("an unknown beginning");
+        return from + " to " + span.to()
+                + span.length().map(length -> " (" + hours(length) + ")").orElse("");
+    }
+
+    private static String hours(Duration length) {
+        long tenths = Math.round(length.toSeconds() / 360.0);
+        return tenths / 10 + "." + tenths % 10 + " h";
+    }
+
+    private static String thousandths(OptionalDouble number) {
+        return number.isEmpty() ? UNKNOWN : decimals(Math.round(number.getAsDouble() * 1000), 3);
+    }
+
+    private static String hundredths(OptionalDouble number) {
+        return number.isEmpty() ? UNKNOWN : decimals(Math.round(number.getAsDouble() * 100), 2);
+    }
+
+    /** A number of so many thousandths or hundredths, as digits. */
+    private static String decimals(long parts, int digits) {
+        StringBuilder text = new StringBuilder(Long.toString(parts));
+        while (text.length() <= digits) {
+            text.insert(0, '0');
+        }
+        return Figures.count(Long.parseLong(text.substring(0, text.length() - digits))) + "."
+                + text.substring(text.length() - digits);
+    }
+}
