@@ -41,9 +41,7 @@ public final class Compare {
     }
 
     private ComparisonReport compare(Connection connection) throws SQLException {
-        List<JournalEntry> history = workplace
-                .statementTimeout()
-                .within(connection, () -> workplace.journal(connection).history());
+        List<JournalEntry> history = workplace.journal(connection).history();
         List<JournalEntry> move = lastMove(history);
         JournalEntry first = move.get(0);
         Observations observations =
