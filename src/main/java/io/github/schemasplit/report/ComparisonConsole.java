@@ -75,7 +75,7 @@ public final class ComparisonConsole {
         Calls before = sum(statements.stream().map(ComparedStatement::before).toList());
         Calls after = sum(statements.stream().map(ComparedStatement::after).toList());
         List<String> cells = new ArrayList<>(List.of(what, Figures.count(statements.size())));
-        cells.addAll(figures(new ComparedStatement(what, true, before, after)));
+        cells.addAll(figures(before, after, ComparedStatement.ratio(statements)));
         return cells;
     }
 
@@ -107,7 +107,7 @@ public final class ComparisonConsole {
         List<String> texts = new ArrayList<>();
         for (ComparedStatement statement : statements.subList(0, Math.min(SHOWN, statements.size()))) {
             List<String> cells = new ArrayList<>(List.of(" "));
-            cells.addAll(figures(statement));
+            cells.addAll(figures(statement.before(), statement.after(), statement.ratio()));
             table.row(cells);
             texts.add(ConsoleText.shortened(statement.text(), LONGEST));
         }
@@ -118,13 +118,13 @@ public final class ComparisonConsole {
         }
     }
 
-    private static List<String> figures(ComparedStatement statement) {
+    private static List<String> figures(Calls before, Calls after, OptionalDouble ratio) {
         return List.of(
-                Figures.count(statement.before().count()),
-                Figures.count(statement.after().count()),
-                thousandths(statement.before().mean()),
-                thousandths(statement.after().mean()),
-                hundredths(statement.ratio()));
+                Figures.count(before.count()),
+                Figures.count(after.count()),
+                thousandths(before.mean()),
+                thousandths(after.mean()),
+                hundredths(ratio));
     }
 
     private void tables() {

@@ -166,6 +166,17 @@ class ComparisonTest {
         assertThat(compared.all().get(4).added()).isEqualTo(-9000);
     }
 
+    /** A program that runs a slow statement more often is not slower. */
+    @Test
+    void theRatioOfManyIsOfTheSameCalls() {
+        ComparedStatement slow = new ComparedStatement("a", true, new Calls(1, 100), new Calls(100, 10_000));
+        ComparedStatement fast = new ComparedStatement("b", true, new Calls(100, 100), new Calls(1, 1));
+        ComparedStatement gone = new ComparedStatement("c", true, new Calls(9, 9), Calls.NONE);
+        ComparedStatement late = new ComparedStatement("d", true, Calls.NONE, new Calls(9, 9));
+        assertThat(ComparedStatement.ratio(List.of(slow, fast, gone, late))).hasValue(1);
+        assertThat(ComparedStatement.ratio(List.of(gone, late))).isEmpty();
+    }
+
     @Test
     void withoutPgStatStatementsOnlyTablesAreCompared() {
         Observation with = ran("SELECT 1", "app", 1, 1).after(2, BEGUN, "public");
