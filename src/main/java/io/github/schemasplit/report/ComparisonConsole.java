@@ -31,8 +31,13 @@ public final class ComparisonConsole {
 
     public static List<String> lines(ComparisonReport report) {
         ComparisonConsole console = new ComparisonConsole(report.comparison());
-        console.lines.add("Compared: before and after journal entry " + report.number()
+        console.lines.add("Compared: before and after journal entry " + report.number() + " of " + report.appliedAt()
                 + (report.takenBack() ? ", until that was taken back." : "."));
+        if (!report.exact()) {
+            console.lines.add(
+                    "What had been counted right before that was not kept: the time after it begins with the last look"
+                            + " before it, and has some of the time before in it.");
+        }
         report.comparison()
                 .statements()
                 .ifPresentOrElse(

@@ -27,6 +27,8 @@ public final class ComparisonJson {
         json.writeStringField("format", "schema-maven-plugin/comparison");
         json.writeNumberField("version", VERSION);
         json.writeStringField("journalEntry", report.entry().toString());
+        json.writeStringField("appliedAt", report.appliedAt().toString());
+        json.writeBooleanField("exact", report.exact());
         json.writeBooleanField("takenBack", report.takenBack());
         if (comparison.statements().isPresent()) {
             statements(json, comparison.statements().get());

@@ -48,14 +48,18 @@ public final class Compare {
                 new Observations(connection, workplace.journalSchema(), workplace.statementTimeout());
         List<Moment> moments = observations.moments();
         Moment at = momentOf(first, moments);
+        List<Moment> later =
+                moments.stream().filter(m -> m.takenAt().isAfter(at.takenAt())).toList();
         Optional<JournalEntry> back = rollback(history, move);
         Observation end = back.isPresent()
-                ? observations.at(momentOf(back.get(), moments))
+                ? observations.at(momentOf(back.get(), later))
                 : ObservationRows.read(connection, workplace.journalSchema(), workplace.statementTimeout());
         Optional<Moment> start = start(moments, at);
         return new ComparisonReport(
                 first.number(),
                 first.id(),
+                first.appliedAt(),
+                isOf(at, first),
                 back.isPresent(),
                 Comparison.of(
                         start.isPresent() ? Optional.of(observations.at(start.get())) : Optional.empty(),
@@ -99,9 +103,10 @@ public final class Compare {
                 .findFirst();
     }
 
-    private Moment momentOf(JournalEntry entry, List<Moment> moments) {
+    /** The moment right before an entry was made; where that was not kept, the last one before it. */
+    private static Moment momentOf(JournalEntry entry, List<Moment> moments) {
         return moments.stream()
-                .filter(m -> m.entry().equals(Optional.of(entry.id())))
+                .filter(m -> isOf(m, entry))
                 .findFirst()
                 .or(() -> moments.stream()
                         .filter(m -> m.takenAt().isBefore(entry.appliedAt()))
@@ -109,8 +114,12 @@ public final class Compare {
                 .orElseThrow(() -> new GoalStoppedException(
                         "There is nothing to compare with: what the server had counted before journal entry "
                                 + entry.number()
-                                + " was not kept. schema:migrate keeps it unless schema.observe is false,"
+                                + " was not kept. schema:migrate and schema:rollback keep it unless schema.observe is false,"
                                 + " and so does schema:analyze with -Dschema.observe."));
+    }
+
+    private static boolean isOf(Moment moment, JournalEntry entry) {
+        return moment.entry().equals(Optional.of(entry.id()));
     }
 
     /** From the change before on, or from when it was first looked at where there is none. */

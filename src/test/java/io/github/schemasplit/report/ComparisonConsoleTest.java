@@ -37,7 +37,12 @@ class ComparisonConsoleTest {
 
     private static List<String> lines(Observation move, Observation end, boolean takenBack) {
         return ComparisonConsole.lines(new ComparisonReport(
-                3, UUID.randomUUID(), takenBack, Comparison.of(Optional.empty(), move, end, Map.of(BEFORE, AFTER))));
+                3,
+                UUID.randomUUID(),
+                BEGUN.plus(Duration.ofHours(36)),
+                !takenBack,
+                takenBack,
+                Comparison.of(Optional.empty(), move, end, Map.of(BEFORE, AFTER))));
     }
 
     @Test
@@ -62,7 +67,7 @@ class ComparisonConsoleTest {
                         ran("SELECT 1", 8, 2)),
                 false);
         assertThat(String.join("\n", lines)).isEqualTo("""
-                Compared: before and after journal entry 3.
+                Compared: before and after journal entry 3 of 2026-11-02T12:00:00Z.
                 Statements before: 2026-11-01T00:00:00Z to 2026-11-02T12:00:00Z (36.0 h); after: 2026-11-02T12:00:00Z to 2026-11-02T13:00:00Z (1.0 h).
 
                 all calls together                  statements  calls before  after  mean ms before  after  ratio
@@ -104,8 +109,10 @@ class ComparisonConsoleTest {
                 counted(201, AFTER, 5, now.toArray(new ObservedStatement[0])),
                 true);
         assertThat(lines)
-                .contains("Compared: before and after journal entry 3, until that was taken back.")
+                .contains(
+                        "Compared: before and after journal entry 3 of 2026-11-02T12:00:00Z, until that was taken back.")
                 .contains("Slower since, those first that add most time (10 of 25):")
+                .anyMatch(line -> line.startsWith("What had been counted right before that was not kept"))
                 .anyMatch(line -> line.contains("pg_read_all_stats"))
                 .anyMatch(line -> line.endsWith("a AND …"))
                 .filteredOn(line -> line.contains("SELECT c"))

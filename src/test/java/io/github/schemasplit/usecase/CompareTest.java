@@ -15,6 +15,7 @@ import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
+import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.watch.ComparedStatement;
 import io.github.schemasplit.watch.ComparedTable;
 import io.github.schemasplit.watch.Comparison;
@@ -239,6 +240,47 @@ class CompareTest {
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("before journal entry 1 was not kept")
                 .hasMessageContaining("schema:analyze with -Dschema.observe");
+        rollback(goals);
+        observe(goals);
+        goals.migrate(mapping());
+        assertThat(compare.run().report().exact()).isFalse();
+        goals.rollback();
+        // The look before the move is none before the rollback.
+        assertThatThrownBy(compare::run)
+                .isInstanceOf(GoalStoppedException.class)
+                .hasMessageContaining("before journal entry 4 was not kept");
+    }
+
+    @PostgresTest
+    void theLastMoveIsComparedAlsoWhenOldNamesEndedSince(TestDatabase database) {
+        database.execute("CREATE TABLE orders (id int); CREATE TABLE people (id int)");
+        Goals goals = Goals.on(database, output);
+        migrate(goals, mapping());
+        new Contract(
+                        goals.workplace(),
+                        new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
+                        Goals.PERSISTENCE,
+                        events::add)
+                .run();
+        Compare compare = new Compare(goals.workplace());
+        assertThat(compare.run().report().number()).isEqualTo(1);
+        assertThat(compare.run().report().exact()).isTrue();
+        migrate(
+                goals,
+                Goals.parsed(
+                        new MappingBuilder().tables("shop", "orders", "people").build()));
+        assertThat(compare.run().report().number()).isEqualTo(3);
+        assertThat(compare.run().report().comparison().tables())
+                .extracting(t -> t.table().sql())
+                .containsExactly("public.people");
+        assertThat(goals.verify(
+                                Goals.parsed(new MappingBuilder()
+                                        .tables("shop", "orders", "people")
+                                        .build()),
+                                Expectation.MIGRATED)
+                        .findings())
+                .isEmpty();
+        assertThat(warnings()).isEmpty();
     }
 
     @PostgresTest
