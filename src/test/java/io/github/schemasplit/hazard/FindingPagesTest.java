@@ -36,6 +36,7 @@ class FindingPagesTest {
 
     private static final Pattern LINK = Pattern.compile("\\[(\\w+)]\\(\\.\\./hazards/(\\w+)\\.md\\)");
     private static final Pattern SEVERITY = Pattern.compile("\\b(ERROR|WARNING|INFO)\\b");
+    private static final Pattern SEVERITY_CONSTANT = Pattern.compile("\\bSeverity\\.(ERROR|WARNING|INFO)\\b");
     private static final Pattern EXAMPLE =
             Pattern.compile("## Example\\n```text\\n((?:ERROR|WARNING|INFO)) (\\w+) (.+)\\n  → (.+)\\n```\\n$");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
@@ -135,19 +136,41 @@ class FindingPagesTest {
         assertThat(page.lines()).hasSizeBetween(12, 35);
     }
 
-    /** What the code says beside a finding's kind is on the page, and no more than its class says at all. */
+    /** Those that are said beside the code are on the page; where others are not ruled out, no more than what its class says at all. */
     @ParameterizedTest
     @EnumSource
     void theSeveritiesAreThoseOfTheCode(FindingCode code) throws IOException {
-        Pattern beside = Pattern.compile("FindingCode\\." + code + ",\\s*Severity\\.(ERROR|WARNING|INFO)\\b");
         Set<Severity> certain = EnumSet.noneOf(Severity.class);
         Set<Severity> possible = EnumSet.noneOf(Severity.class);
         for (String text : raising(code)) {
-            certain.addAll(severities(text, beside));
-            possible.addAll(severities(text, Pattern.compile("\\bSeverity\\.(ERROR|WARNING|INFO)\\b")));
+            int said = 0;
+            Matcher made =
+                    Pattern.compile("\\(\\s*FindingCode\\." + code + ",\\s*").matcher(text);
+            while (made.find()) {
+                Set<Severity> beside = severities(argument(text, made.end()), SEVERITY_CONSTANT);
+                certain.addAll(beside);
+                said += beside.isEmpty() ? 0 : 1;
+            }
+            if (text.contains(".with(") || said == 0 || said < text.split("FindingCode\\." + code + "\\b").length - 1) {
+                possible.addAll(severities(text, SEVERITY_CONSTANT));
+            }
         }
-        Set<Severity> said = severities(severityLine(code), SEVERITY);
-        assertThat(said).isNotEmpty().containsAll(certain).isSubsetOf(possible);
+        possible.addAll(certain);
+        assertThat(severities(severityLine(code), SEVERITY))
+                .isNotEmpty()
+                .containsAll(certain)
+                .isSubsetOf(possible);
+    }
+
+    /** An argument of a call, from its first character on. */
+    private static String argument(String text, int from) {
+        int depth = 0;
+        int at = from;
+        while (depth > 0 || ",)".indexOf(text.charAt(at)) < 0) {
+            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            at++;
+        }
+        return text.substring(from, at);
     }
 
     @ParameterizedTest
