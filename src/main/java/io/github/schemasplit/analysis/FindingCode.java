@@ -1,6 +1,9 @@
 package io.github.schemasplit.analysis;
 
-/** The kinds of finding. Their names are permanent: retired, never reused. */
+/**
+ * The kinds of finding. Their names are permanent: retired, never reused. Each has a page of its name in
+ * {@code src/site/markdown/findings}.
+ */
 public enum FindingCode {
     /** The mapping is malformed. */
     MAPPING_INVALID,

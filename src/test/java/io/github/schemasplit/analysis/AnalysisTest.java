@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemasplit.assignment.Assigner;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.mapping.EntryKind;
 import io.github.schemasplit.mapping.MappingProblem;
 import io.github.schemasplit.mapping.Origin;
 import io.github.schemasplit.mapping.Unmapped;
@@ -57,6 +58,40 @@ class AnalysisTest {
                         "ERROR VIEW_NOT_FOUND view 'w1'",
                         "ERROR ROUTINE_NOT_FOUND routine 'f()'",
                         "ERROR TYPE_NOT_FOUND type 't'");
+    }
+
+    @Test
+    void saysOfOtherKindsOfObjectsWhichIsNotThere() {
+        mapping.entries(EntryKind.OPERATORS, "shop", "===(integer, integer)")
+                .entries(EntryKind.COLLATIONS, "shop", "german");
+        assertThat(findings().subjects(FindingCode.OBJECT_NOT_FOUND))
+                .containsExactly("collation 'german'", "operator '===(integer, integer)'");
+        assertThat(findings().all().get(1).message())
+                .isEqualTo(
+                        "the mapping sends '===(integer, integer)' to schema shop, but there is no operator of that name in"
+                                + " schema public or shop");
+    }
+
+    @Test
+    void saysWhyAnEntryCanNotMoveWhatItNames() {
+        database.table("Order Items");
+        mapping.views("shop", "Order Items").unmapped(new Unmapped.Keep());
+        Finding finding = findings().only(FindingCode.CANNOT_MOVE);
+        assertThat(finding.subject()).isEqualTo("table public.\"Order Items\"");
+        assertThat(finding.message())
+                .isEqualTo(
+                        "the entry 'Order Items' of schema shop can not move it, for it is a table: name it under 'tables'");
+        assertThat(finding.remedy()).isEqualTo("correct the entry at mapping.yml shop.VIEWS[0]");
+    }
+
+    @Test
+    void malformedBaselinesAreFindings() {
+        Origin origin = new Origin("schema-baseline.yml", 2, 8, "");
+        Finding finding = Analysis.ofBaseline(List.of(new MappingProblem(origin, "views wants a list of views")))
+                .get(0);
+        assertThat(finding.code()).isEqualTo(FindingCode.BASELINE_INVALID);
+        assertThat(finding.remedy()).isEqualTo("correct it at schema-baseline.yml:2:8");
+        assertThat(finding.isError()).isTrue();
     }
 
     @Test
