@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,6 +259,27 @@ class DocumentTest {
         assertThat(files().get("many.md"))
                 .contains("erDiagram", "Privileges on the tables and views")
                 .doesNotContain("too many");
+    }
+
+    @PostgresTest(takesLong = true)
+    void whoKeepsDefinitionsFromBeingPrintedIsNamed(TestDatabase database) throws Exception {
+        loadSmall(database);
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute(
+                    "SET application_name = 'night shift'; BEGIN; LOCK TABLE shop.orders IN ACCESS EXCLUSIVE MODE");
+            assertThatThrownBy(() -> document(database).run(SMALL, folder))
+                    .isInstanceOf(GoalStoppedException.class)
+                    .hasMessageStartingWith("Printing the definitions of tables failed: ")
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageContaining("the lock is held by pid ")
+                    .hasMessageContaining("application 'night shift'")
+                    .hasMessageEndingWith(
+                            ". The server prints none of a table that somebody changes, and it was waited for 10 s."
+                                    + " Nothing was changed. Run the goal again when they are done.");
+        }
+        assertThat(files()).isEmpty();
+        document(database).run(SMALL, folder);
     }
 
     private static void loadSample(TestDatabase database) throws SQLException {
