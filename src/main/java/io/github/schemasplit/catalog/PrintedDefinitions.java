@@ -72,9 +72,10 @@ public record PrintedDefinitions(Map<ObjectId, Map<Integer, PrintedColumn>> colu
     /**
      * The texts of an object.
      *
-     * @param first of a constraint its definition; of a policy its USING; of a routine its arguments; of a relation its partition key; of
-     *     a domain or range the type that it is made of
-     * @param second of a policy its WITH CHECK; of a routine its result; of a partition its bounds; of a domain its constraints
+     * @param first of a constraint its definition; of an index that no constraint has made, and of a trigger, the statement that makes it;
+     *     of a policy its USING; of a routine its arguments; of a relation its partition key; of a domain or range the type that it is made of
+     * @param second of an index that it is not valid; of a trigger when it fires, where that is not as ever; of a policy its WITH CHECK; of a
+     *     routine its result; of a partition its bounds; of a domain its constraints
      * @param labels of an enum its labels, in their order
      */
     public record Texts(Optional<String> first, Optional<String> second, List<String> labels) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The diagrams of a dictionary. */
 final class Diagrams {
     /** Of more tables a diagram shows nothing any more. */
-    private static final int MOST_TABLES = 40;
+    static final int MOST_TABLES = 40;
 
     private final DocumentedDatabase database;
 

@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,6 +65,12 @@ public final class Dictionary {
         if (links.isEmpty()) {
             blocks.add(new Block.Paragraph(Line.text("There are none.")));
         }
+        List<List<Line>> later = new DefaultPrivileges(database).rows(Optional.empty());
+        if (!later.isEmpty()) {
+            blocks.add(new Block.Heading(2, DefaultPrivileges.ANCHOR, Line.text("Default privileges of every schema")));
+        }
+        RelationPart.table("Default privileges of every schema", Line.EMPTY, DefaultPrivileges.COLUMNS, later)
+                .forEach(blocks::add);
         return new Page(Page.INDEX, Line.text("Data dictionary"), blocks);
     }
 

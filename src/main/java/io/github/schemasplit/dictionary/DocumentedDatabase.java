@@ -7,12 +7,14 @@ import io.github.schemasplit.catalog.Comment;
 import io.github.schemasplit.catalog.CompatibilityViews;
 import io.github.schemasplit.catalog.Constraint;
 import io.github.schemasplit.catalog.Dependency;
+import io.github.schemasplit.catalog.Index;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.PrintedDefinitions;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ final class DocumentedDatabase {
     private final List<KeyLink> keys = new ArrayList<>();
     private final Map<Long, List<Constraint>> constraints = new HashMap<>();
     private final Map<Long, List<Policy>> policies = new HashMap<>();
+    private final Map<Long, List<Index>> indexes = new HashMap<>();
+    private final Map<Long, List<Trigger>> triggers = new HashMap<>();
     private final Map<Long, List<KeyLink>> keysFrom = new HashMap<>();
     private final Map<Long, List<KeyLink>> keysTo = new HashMap<>();
     private final Map<Identifier, List<Relation>> tables = new HashMap<>();
@@ -76,6 +80,18 @@ final class DocumentedDatabase {
         for (Policy policy : snapshot.all(Policy.class)) {
             policies.computeIfAbsent(policy.relation(), r -> new ArrayList<>()).add(policy);
         }
+        for (Index index : snapshot.all(Index.class)) {
+            if (printed.of(index.id()).first().isPresent()) {
+                indexes.computeIfAbsent(index.relation(), r -> new ArrayList<>())
+                        .add(index);
+            }
+        }
+        for (Trigger trigger : snapshot.all(Trigger.class)) {
+            if (printed.of(trigger.id()).first().isPresent()) {
+                triggers.computeIfAbsent(trigger.relation(), r -> new ArrayList<>())
+                        .add(trigger);
+            }
+        }
         for (DocumentedSchema schema : schemas) {
             tables.put(
                     schema.name(),
@@ -113,11 +129,15 @@ final class DocumentedDatabase {
 
     /** The relations of a schema that are of no extension and no old names, by name. */
     List<Relation> relations(Identifier schema, Predicate<Relation> wanted) {
+        return relations(r -> r.name().schema().equals(schema) && wanted.test(r));
+    }
+
+    /** Those of all schemas. */
+    List<Relation> relations(Predicate<Relation> wanted) {
         return snapshot.relations().stream()
-                .filter(r -> r.name().schema().equals(schema))
+                .filter(wanted)
                 .filter(r -> !snapshot.isExtensionMember(r.id()))
                 .filter(r -> oldNames.find(r.name()).isEmpty())
-                .filter(wanted)
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
     }
@@ -168,6 +188,20 @@ final class DocumentedDatabase {
     List<Policy> policies(Relation table) {
         return policies.getOrDefault(table.oid(), List.of()).stream()
                 .sorted(Comparator.comparing(Policy::name))
+                .toList();
+    }
+
+    /** Those that no constraint has made, and no index of the table whose partition it is. */
+    List<Index> indexes(Relation table) {
+        return indexes.getOrDefault(table.oid(), List.of()).stream()
+                .sorted(Comparator.comparing(Index::name))
+                .toList();
+    }
+
+    /** Those that no trigger of the table whose partition it is has made. */
+    List<Trigger> triggers(Relation relation) {
+        return triggers.getOrDefault(relation.oid(), List.of()).stream()
+                .sorted(Comparator.comparing(Trigger::name))
                 .toList();
     }
 

@@ -2,12 +2,14 @@ package io.github.schemasplit.dictionary;
 
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Constraint;
+import io.github.schemasplit.catalog.Index;
 import io.github.schemasplit.catalog.Policy;
 import io.github.schemasplit.catalog.PrintedDefinitions.Origin;
 import io.github.schemasplit.catalog.PrintedDefinitions.PrintedColumn;
 import io.github.schemasplit.catalog.PrintedDefinitions.Texts;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
+import io.github.schemasplit.catalog.Trigger;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,8 @@ final class RelationPart {
             part.constraints();
         }
         part.foreignKeys();
+        part.indexes();
+        part.triggers();
         part.policies();
         part.access();
         return part.blocks;
@@ -146,6 +150,32 @@ final class RelationPart {
             }
         }
         table("What references", List.of("Table and columns", "Columns here"), others);
+    }
+
+    private void indexes() {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Index index : database.indexes(relation)) {
+            Texts texts = database.printed().of(index.id());
+            rows.add(List.of(
+                    Line.code(index.name().name().sql()),
+                    Line.code(texts.first()),
+                    Line.text(texts.second()),
+                    Line.text(database.comment(index))));
+        }
+        table("Indexes of", List.of("Index", "Definition", "State", "Comment"), rows);
+    }
+
+    private void triggers() {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Trigger trigger : database.triggers(relation)) {
+            Texts texts = database.printed().of(trigger.id());
+            rows.add(List.of(
+                    Line.code(trigger.name().sql()),
+                    Line.code(texts.first()),
+                    Line.text(texts.second()),
+                    Line.text(database.comment(trigger))));
+        }
+        table("Triggers of", List.of("Trigger", "Definition", "State", "Comment"), rows);
     }
 
     private void policies() {

@@ -30,12 +30,10 @@ final class SchemaLinks {
         RelationPart.table("Foreign keys between other schemas and ", name, List.of("From", "To"), keys)
                 .forEach(blocks::add);
         List<List<Line>> views = new ArrayList<>();
-        for (DocumentedSchema each : database.schemas()) {
-            for (Relation view : database.relations(each.name(), r -> r.kind().isView())) {
-                for (Relation read : database.reads(view)) {
-                    if (isHere(view) != isHere(read)) {
-                        views.add(List.of(database.link(view, schema), database.link(read, schema)));
-                    }
+        for (Relation view : database.relations(r -> r.kind().isView())) {
+            for (Relation read : database.reads(view)) {
+                if (isHere(view) != isHere(read)) {
+                    views.add(List.of(database.link(view, schema), database.link(read, schema)));
                 }
             }
         }

@@ -1,13 +1,11 @@
 package io.github.schemasplit.dictionary;
 
 import io.github.schemasplit.catalog.AclKind;
-import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,35 +81,16 @@ final class SchemaPage {
         onSchema.byGrantee().forEach((grantee, may) -> rows.add(List.of(Access.who(grantee), Line.text(may))));
         table("Privileges on schema ", List.of("Role", "Privileges"), rows);
         overview();
-        List<List<Line>> later = new ArrayList<>();
-        for (DefaultAcl each : byDefault()) {
-            AclKind kind = kind(each.objectType()).orElseThrow();
-            Access access = Access.of(kind, each.acl().items(), each.role(), database.major());
-            access.byGrantee()
-                    .forEach((grantee, may) -> later.add(List.of(
-                            Line.code(each.role().sql()),
-                            Line.text(kind.plural()),
-                            Access.who(grantee),
-                            Line.text(may))));
+        DefaultPrivileges later = new DefaultPrivileges(database);
+        table("Default privileges in schema ", DefaultPrivileges.COLUMNS, later.rows(Optional.of(schema)));
+        if (!later.rows(Optional.empty()).isEmpty()) {
+            paragraph(Line.text("What is made later is under the ")
+                    .and(new Line(List.of(new Span.Link(
+                            Page.INDEX,
+                            DefaultPrivileges.ANCHOR,
+                            new Span.Text("default privileges of every schema")))))
+                    .and(", too."));
         }
-        table("Default privileges in schema ", List.of("Made by", "What", "Role", "Privileges"), later);
-    }
-
-    private List<DefaultAcl> byDefault() {
-        return database.snapshot().all(DefaultAcl.class).stream()
-                .filter(d -> d.schema().filter(schema::equals).isPresent())
-                .filter(d -> kind(d.objectType()).isPresent())
-                .sorted(Comparator.comparing(DefaultAcl::role).thenComparing(d -> (int) d.objectType()))
-                .toList();
-    }
-
-    private static Optional<AclKind> kind(char objectType) {
-        for (AclKind kind : AclKind.values()) {
-            if (kind.objectType() == objectType) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Tables and views by roles, unless these are too many. */
@@ -124,7 +103,13 @@ final class SchemaPage {
             access.put(relation, Access.of(database, relation));
             grantees.addAll(access.get(relation).byGrantee().keySet());
         }
-        if (grantees.isEmpty() || grantees.size() > MOST_ROLES) {
+        if (grantees.isEmpty()) {
+            return;
+        }
+        if (grantees.size() > MOST_ROLES) {
+            paragraph(Line.text(grantees.size()
+                    + " roles hold privileges on its tables and views, too many for one table of them all (it has up to "
+                    + MOST_ROLES + "): each table and view says its own."));
             return;
         }
         List<String> columns = new ArrayList<>(List.of("Table or view"));
@@ -145,9 +130,12 @@ final class SchemaPage {
             paragraph(Line.text("There are none."));
             return;
         }
-        new Diagrams(database)
-                .ofTables(schema, tables.stream().filter(t -> !t.partition()).toList())
-                .ifPresent(blocks::add);
+        List<Relation> drawn = tables.stream().filter(t -> !t.partition()).toList();
+        if (drawn.size() > Diagrams.MOST_TABLES) {
+            paragraph(Line.text("Its " + drawn.size() + " tables are too many for a diagram, which draws up to "
+                    + Diagrams.MOST_TABLES + "."));
+        }
+        new Diagrams(database).ofTables(schema, drawn).ifPresent(blocks::add);
         List<List<Line>> rows = new ArrayList<>();
         for (Relation table : tables) {
             rows.add(List.of(

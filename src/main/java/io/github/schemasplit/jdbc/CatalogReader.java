@@ -19,7 +19,10 @@ import java.util.Optional;
 public final class CatalogReader {
     private static final int ATTEMPTS = 10;
 
+    private static final String NO_TIMEOUT = "0";
+
     private final StatementTimeout statementTimeout;
+    private final String lockTimeout;
 
     /** A reader whose statements may take as long as they need. */
     public CatalogReader() {
@@ -30,7 +33,17 @@ public final class CatalogReader {
      * @param statementTimeout how long each statement may take in a transaction of the reader's own
      */
     public CatalogReader(StatementTimeout statementTimeout) {
+        this(statementTimeout, NO_TIMEOUT);
+    }
+
+    /**
+     * A reader that waits for nobody for long. The server prints what names a table only when nobody keeps that locked for himself.
+     *
+     * @param lockTimeout how long a statement may wait for a lock in a transaction of the reader's own, as {@code lock_timeout} has it
+     */
+    CatalogReader(StatementTimeout statementTimeout, String lockTimeout) {
         this.statementTimeout = statementTimeout;
+        this.lockTimeout = lockTimeout;
     }
 
     /**
@@ -43,7 +56,7 @@ public final class CatalogReader {
     public Snapshot read(Connection connection) throws SQLException {
         Reading reading = new Reading();
         CatalogQueries queries = new CatalogQueries(connection);
-        queries.add("server", false, StatementTimeout.NONE.milliseconds());
+        queries.add("server", false, StatementTimeout.NONE.milliseconds(), NO_TIMEOUT);
         reading.addTo(queries);
         queries.run(reading);
         return reading.snapshot(connection);
@@ -95,7 +108,7 @@ public final class CatalogReader {
     private void begin(Connection connection, Reading reading) throws SQLException {
         CatalogQueries queries =
                 new CatalogQueries(connection, Optional.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
-        queries.add("server", true, statementTimeout.milliseconds());
+        queries.add("server", true, statementTimeout.milliseconds(), lockTimeout);
         queries.run(reading);
     }
 

@@ -18,12 +18,23 @@ import java.util.stream.Collectors;
  */
 record LockHolder(Optional<Integer> pid, Optional<String> application, Optional<Long> seconds) {
 
-    /** The sessions that a query of this package yields, each parameter of which takes the same value. */
+    /** The sessions that a query of this package yields, each of whose two parameters takes the same value. */
     static List<LockHolder> read(Connection connection, String query, Object parameter) throws SQLException {
+        return read(connection, query, List.of(parameter, parameter));
+    }
+
+    /** The sessions that a query of this package without parameters yields. */
+    static List<LockHolder> read(Connection connection, String query) throws SQLException {
+        return read(connection, query, List.of());
+    }
+
+    private static List<LockHolder> read(Connection connection, String query, List<Object> parameters)
+            throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         try (PreparedStatement statement = connection.prepareStatement(new CatalogQuery(query).sql(major))) {
-            statement.setObject(1, parameter);
-            statement.setObject(2, parameter);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
             ResultSet rows = statement.executeQuery();
             List<LockHolder> holders = new ArrayList<>();
             while (rows.next()) {

@@ -19,6 +19,8 @@ import java.util.Map;
  * repeatable-read transaction.
  */
 public final class PrintedDefinitionReader {
+    private static final String LOCK_TIMEOUT = "10s";
+
     private final StatementTimeout statementTimeout;
 
     /**
@@ -41,11 +43,23 @@ public final class PrintedDefinitionReader {
      *
      * @param connection in auto-commit mode, in which it is left
      * @throws CatalogChangedException when others changed what is read each time that it was
+     * @throws BusyException when others keep something locked for too long of which definitions are printed
      */
     public Reading read(Connection connection, Collection<Identifier> schemas) throws SQLException {
         String[] names = schemas.stream().map(Identifier::value).toArray(String[]::new);
-        return new CatalogReader(statementTimeout)
-                .inOwnTransaction(connection, snapshot -> new Reading(snapshot, read(connection, names)));
+        try {
+            return new CatalogReader(statementTimeout, LOCK_TIMEOUT)
+                    .inOwnTransaction(connection, snapshot -> new Reading(snapshot, read(connection, names)));
+        } catch (SQLException e) {
+            if (SqlStates.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new BusyException(
+                        "Printing the definitions of tables",
+                        ServerMessage.of(e),
+                        LockHolder.describe(LockHolder.read(connection, "shutting-lock-holders")),
+                        e);
+            }
+            throw e;
+        }
     }
 
     private static PrintedDefinitions read(Connection connection, String[] schemas) throws SQLException {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the database in one read-only transaction and writes a data dictionary of the mapping's schemas, in Markdown and in HTML, to be
- * committed: what each is for, its tables, columns, comments and policies, who may do what, and its links to other schemas; changes
- * nothing.
+ * committed: what each is for, its tables, columns, comments, indexes, triggers and policies, who may do what, and its links to other
+ * schemas; changes nothing.
  */
 @Mojo(name = "document", requiresProject = false, threadSafe = true)
 public final class DocumentMojo extends MappingMojo {

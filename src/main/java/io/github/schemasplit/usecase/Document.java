@@ -6,6 +6,7 @@ import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.dictionary.Dictionary;
 import io.github.schemasplit.dictionary.DocumentedSchema;
 import io.github.schemasplit.dictionary.Page;
+import io.github.schemasplit.jdbc.BusyException;
 import io.github.schemasplit.jdbc.PrintedDefinitionReader;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.Mapping;
@@ -83,13 +84,7 @@ public final class Document {
 
     private Read read(Mapping mapping) {
         List<DocumentedSchema> schemas = schemas(mapping);
-        PrintedDefinitionReader.Reading reading = Session.run(workplace, false, listener, connection -> {
-            listener.on(Event.Phase.READING);
-            return new PrintedDefinitionReader(workplace.statementTimeout())
-                    .read(
-                            connection,
-                            schemas.stream().map(DocumentedSchema::name).toList());
-        });
+        PrintedDefinitionReader.Reading reading = read(schemas);
         List<DictionaryFile> files = new ArrayList<>();
         for (Page page : Dictionary.pages(reading.snapshot(), reading.definitions(), schemas)) {
             files.add(DictionaryMarkdown.file(page));
@@ -101,6 +96,22 @@ public final class Document {
                         .map(DocumentedSchema::name)
                         .filter(schema -> reading.snapshot().schema(schema).isEmpty())
                         .toList());
+    }
+
+    private PrintedDefinitionReader.Reading read(List<DocumentedSchema> schemas) {
+        try {
+            return Session.run(workplace, false, listener, connection -> {
+                listener.on(Event.Phase.READING);
+                return new PrintedDefinitionReader(workplace.statementTimeout())
+                        .read(
+                                connection,
+                                schemas.stream().map(DocumentedSchema::name).toList());
+            });
+        } catch (BusyException e) {
+            throw new GoalStoppedException(e.getMessage()
+                    + ". The server prints none of a table that somebody changes, and it was waited for 10 s."
+                    + " Nothing was changed. Run the goal again when they are done.");
+        }
     }
 
     /** The target schemas in the mapping's order, and then the source schema; the journal's is none of them. */

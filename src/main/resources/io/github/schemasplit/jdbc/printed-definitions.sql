@@ -1,4 +1,5 @@
 -- What the server prints of other definitions in some schemas: with the catalog and the OID, one or two texts, and the labels of enums.
+-- Indexes that a constraint has made are left out, and indexes and triggers of partitions that their table's have made.
 WITH schema AS (
     SELECT oid
       FROM pg_catalog.pg_namespace
@@ -12,6 +13,23 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS catalog
   FROM pg_catalog.pg_class AS c
  WHERE c.relnamespace IN (SELECT oid FROM schema)
    AND (c.relkind = 'p' OR c.relispartition AND c.relkind IN ('r', 'f'))
+ UNION ALL
+SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid, i.indexrelid
+     , pg_catalog.pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN 'not valid' END, NULL
+  FROM pg_catalog.pg_index AS i
+  JOIN pg_catalog.pg_class AS c ON c.oid = i.indrelid
+ WHERE c.relnamespace IN (SELECT oid FROM schema)
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = i.indexrelid)
+ UNION ALL
+SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid, t.oid
+     , pg_catalog.pg_get_triggerdef(t.oid)
+     , CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'on replicas only' WHEN 'A' THEN 'on replicas, too' END, NULL
+  FROM pg_catalog.pg_trigger AS t
+  JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+ WHERE c.relnamespace IN (SELECT oid FROM schema)
+   AND NOT t.tgisinternal
+   AND t.tgparentid = 0
  UNION ALL
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid, k.oid, pg_catalog.pg_get_constraintdef(k.oid), NULL, NULL
   FROM pg_catalog.pg_constraint AS k

@@ -1,7 +1,7 @@
 -- The server and the session; first in every reading, since it also sets what could bend the other queries.
 -- Operators are qualified here alone: the caller's search_path still holds while this query is parsed.
 -- The parameters say whether the transaction is the reader's own, whose time nobody else has limited, and how many milliseconds
--- one of its statements may then take; 0 is no limit. Of the names that are in pg_catalog, whose OID is 11 everywhere, those come
+-- one of its statements may then take, and wait for a lock; 0 is no limit. Of the names that are in pg_catalog, whose OID is 11 everywhere, those come
 -- along that types and routines of users have too.
 SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
      , pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version_number
@@ -48,13 +48,13 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_subscription_rel) AS subscribed
      , pg_catalog.set_config('work_mem', '64MB', true) AS set_work_mem
      , pg_catalog.set_config('statement_timeout', CASE WHEN own.transaction THEN own.statement_timeout
            ELSE pg_catalog.current_setting('statement_timeout') END, true) AS set_statement_timeout
-     , pg_catalog.set_config('lock_timeout', CASE WHEN own.transaction THEN '0'
+     , pg_catalog.set_config('lock_timeout', CASE WHEN own.transaction THEN own.lock_timeout
            ELSE pg_catalog.current_setting('lock_timeout') END, true) AS set_lock_timeout
      , pg_catalog.set_config('idle_in_transaction_session_timeout', CASE WHEN own.transaction THEN '0'
            ELSE pg_catalog.current_setting('idle_in_transaction_session_timeout') END, true) AS set_idle_timeout
      , pg_catalog.set_config('transaction_timeout', CASE WHEN own.transaction THEN '0' -- 17+
            ELSE pg_catalog.current_setting('transaction_timeout') END, true) AS set_transaction_timeout -- 17+
-  FROM (SELECT ?::pg_catalog.bool AS transaction, ?::pg_catalog.text AS statement_timeout) AS own
+  FROM (SELECT ?::pg_catalog.bool AS transaction, ?::pg_catalog.text AS statement_timeout, ?::pg_catalog.text AS lock_timeout) AS own
  CROSS JOIN pg_catalog.pg_database AS d
   LEFT JOIN pg_catalog.pg_db_role_setting AS s
     ON s.setdatabase OPERATOR(pg_catalog.=) d.oid

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,9 @@ class DocumentTest {
                 "CREATE POLICY mine ON crm.customers USING (true)",
                 "ALTER TABLE crm.customers ENABLE ROW LEVEL SECURITY",
                 "ALTER TABLE crm.customers ADD CHECK (email LIKE '%@%')",
+                "CREATE INDEX ON crm.customers (since)",
+                "CREATE TRIGGER mine BEFORE INSERT ON crm.customers FOR EACH ROW EXECUTE FUNCTION shop.stamp()",
+                "ALTER TABLE crm.customers DISABLE TRIGGER mine",
                 "ALTER TABLE crm.customers ALTER since SET DEFAULT now()")) {
             database.execute(change);
             List<Finding> findings = document.check(SMALL, folder, "docs");
@@ -226,6 +230,56 @@ class DocumentTest {
         assertThat(document(database).run(mapping, folder).missing()).hasSize(2);
         assertThat(files().get("later.md")).contains("There is no such schema in the database.");
         assertThat(files().get("README.md")).contains("| [`later`](later.md) |", "There are none.");
+    }
+
+    @PostgresTest
+    void whatIsTooMuchForATableOrADiagramIsSaid(TestDatabase database) throws Exception {
+        database.execute("CREATE SCHEMA many");
+        for (int i = 0; i < 41; i++) {
+            database.execute("CREATE TABLE many.t" + i + " (id int)");
+        }
+        for (int i = 0; i < 9; i++) {
+            database.execute("DO $$ BEGIN CREATE ROLE dictionary_" + i
+                    + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT SELECT ON many.t" + i
+                    + " TO dictionary_"
+                    + i);
+        }
+        Mapping mapping = mapping("schemas: {many: {tables: [nothing]}}\n");
+        document(database).run(mapping, folder);
+        for (String page : List.of(files().get("many.md"), files().get("many.html"))) {
+            assertThat(page)
+                    .contains(
+                            "9 roles hold privileges on its tables and views, too many for one table of them all"
+                                    + " (it has up to 8): each table and view says its own.",
+                            "Its 41 tables are too many for a diagram, which draws up to 40.")
+                    .doesNotContain("erDiagram", "Privileges on the tables and views");
+        }
+        database.execute("DROP TABLE many.t0");
+        document(database).run(mapping, folder);
+        assertThat(files().get("many.md"))
+                .contains("erDiagram", "Privileges on the tables and views")
+                .doesNotContain("too many");
+    }
+
+    @PostgresTest(takesLong = true)
+    void whoKeepsDefinitionsFromBeingPrintedIsNamed(TestDatabase database) throws Exception {
+        loadSmall(database);
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute(
+                    "SET application_name = 'night shift'; BEGIN; LOCK TABLE shop.orders IN ACCESS EXCLUSIVE MODE");
+            assertThatThrownBy(() -> document(database).run(SMALL, folder))
+                    .isInstanceOf(GoalStoppedException.class)
+                    .hasMessageStartingWith("Printing the definitions of tables failed: ")
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageContaining("the lock is held by pid ")
+                    .hasMessageContaining("application 'night shift'")
+                    .hasMessageEndingWith(
+                            ". The server prints none of a table that somebody changes, and it was waited for 10 s."
+                                    + " Nothing was changed. Run the goal again when they are done.");
+        }
+        assertThat(files()).isEmpty();
+        document(database).run(SMALL, folder);
     }
 
     private static void loadSample(TestDatabase database) throws SQLException {

@@ -35,7 +35,10 @@ import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SARIF is checked against the schema that OASIS publishes, JUnit's XML is read by what Maven reads it with. */
+/**
+ * SARIF is checked against the schema that OASIS publishes, JUnit's XML against the one that Surefire publishes; and that is read by what
+ * Maven reads it with.
+ */
 class FindingsFilesTest {
     private static final Schema SARIF = schema();
     private static final Set<FindingsFiles.Format> BOTH = EnumSet.allOf(FindingsFiles.Format.class);
@@ -179,6 +182,7 @@ class FindingsFilesTest {
     }
 
     private static ReportTestSuite suite(Path file) throws Exception {
+        assertThat(ReportSchema.problems(file)).isEmpty();
         try (InputStreamReader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             List<ReportTestSuite> suites = new TestSuiteXmlParser(new PrintStreamLogger(System.out)).parse(reader);
             assertThat(suites).hasSize(1);

@@ -116,7 +116,11 @@ class HostileDictionaryTest {
             if (name.contains("shop")) {
                 assertThat(NAMES)
                         .as(name)
-                        .allMatch(n -> read.contains(shown(Identifier.of(n).sql())));
+                        .allMatch(n -> read.contains(shown(Identifier.of(n).sql())))
+                        .allMatch(
+                                n -> read.contains(shown(Identifier.of("i " + n).sql())))
+                        .allMatch(n -> read.contains(
+                                shown("CREATE TRIGGER " + Identifier.of(n).sql() + " BEFORE INSERT ON ")));
                 assertThat(COMMENTS)
                         .as(name)
                         .allMatch(c -> read.contains(
@@ -130,10 +134,12 @@ class HostileDictionaryTest {
 
     private static void load(TestDatabase database, String schema, int number) {
         String name = Identifier.of(schema).sql();
-        database.execute("CREATE SCHEMA " + name);
+        database.execute("CREATE SCHEMA " + name + "; CREATE FUNCTION " + name
+                + ".f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
         for (int i = 0; i < NAMES.size(); i++) {
             String table = name + "." + Identifier.of(NAMES.get(i)).sql();
             String other = Identifier.of(NAMES.get((i + 1) % NAMES.size())).sql();
+            String index = Identifier.of("i " + NAMES.get(i)).sql();
             String comment = "'" + COMMENTS.get(i % COMMENTS.size()).replace("'", "''") + "'";
             database.execute("CREATE TABLE " + table + " (" + other + " int PRIMARY KEY DEFAULT length(" + comment
                     + "), CONSTRAINT " + other + " CHECK (" + other + " <> 7 OR " + comment + " = '|`<b>'));"
@@ -141,7 +147,13 @@ class HostileDictionaryTest {
                     + "COMMENT ON TABLE " + table + " IS " + comment + ";"
                     + "COMMENT ON COLUMN " + table + "." + other + " IS " + comment + ";"
                     + "CREATE POLICY " + other + " ON " + table + " USING (" + comment + " = 'x');"
-                    + "COMMENT ON POLICY " + other + " ON " + table + " IS " + comment);
+                    + "COMMENT ON POLICY " + other + " ON " + table + " IS " + comment + ";"
+                    + "CREATE INDEX " + index + " ON " + table + " (" + other + ") WHERE " + other + " > length("
+                    + comment + ");"
+                    + "COMMENT ON INDEX " + name + "." + index + " IS " + comment + ";"
+                    + "CREATE TRIGGER " + other + " BEFORE INSERT ON " + table + " FOR EACH ROW WHEN (" + comment
+                    + " <> '|`<b>') EXECUTE FUNCTION " + name + ".f(" + comment + ");"
+                    + "COMMENT ON TRIGGER " + other + " ON " + table + " IS " + comment);
         }
         database.execute("CREATE TYPE " + name + ".e AS ENUM ('" + IMAGE + "', '|', '`'); COMMENT ON TYPE " + name
                 + ".e IS '</script>'; CREATE FUNCTION " + name

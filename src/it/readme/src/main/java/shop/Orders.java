@@ -1,0 +1,5 @@
+package shop;
+
+class Orders {
+    static final String ALL = "SELECT id FROM orders WHERE user_id = ?";
+}
