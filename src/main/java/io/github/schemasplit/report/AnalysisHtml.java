@@ -147,13 +147,13 @@ public final class AnalysisHtml {
         return new HtmlFilter(
                 "group",
                 List.of(
-                        new Choice(
+                        Choice.ofWords(
                                 "Schema",
                                 "schemas",
                                 schemas.names().stream()
                                         .map(s -> new Option(schemas.number(s), s.value()))
                                         .toList()),
-                        new Choice(
+                        Choice.ofWords(
                                 "Part",
                                 "part",
                                 List.of(
@@ -162,7 +162,7 @@ public final class AnalysisHtml {
                                         new Option("hazard", "hazards"),
                                         new Option("key", "foreign keys"),
                                         new Option("use", "use of what moves"))),
-                        new Choice(
+                        Choice.ofWords(
                                 "Severity",
                                 "severity",
                                 List.of(

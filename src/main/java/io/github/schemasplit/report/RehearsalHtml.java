@@ -1,13 +1,11 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.hazard.Hazard;
-import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,8 +43,8 @@ public final class RehearsalHtml {
                                 + Figures.counted(report.problems().size(), "thing") + " to be seen to first.");
         parts.figures(() -> {
             parts.figure("steps", Figures.count(report.steps().size()));
-            parts.figure("together", time(total()));
-            parts.figure("longest shut", time(report.locks().longest()));
+            parts.figure("together", Figures.time(total()));
+            parts.figure("longest shut", Figures.time(report.locks().longest()));
             parts.figure("locks", Figures.count(report.locks().taken().size()));
             parts.figure("routines checked", Figures.count(report.routines().checked()));
             parts.figure("problems", Figures.count(report.problems().size()));
@@ -67,19 +65,14 @@ public final class RehearsalHtml {
     }
 
     private static HtmlFilter filter() {
-        return new HtmlFilter(
-                "group",
-                List.of(new Choice(
-                        "Part",
-                        "part",
-                        List.of(
-                                new Option("problem", "problems"),
-                                new Option("hazard", "hazards"),
-                                new Option("step", "steps"),
-                                new Option("shut", "what was shut"),
-                                new Option("lock", "locks"),
-                                new Option("client", "clients and routines"),
-                                new Option("copy", "the copy")))));
+        return HtmlFilter.ofParts(
+                new Option("problem", "problems"),
+                new Option("hazard", "hazards"),
+                new Option("step", "steps"),
+                new Option("shut", "what was shut"),
+                new Option("lock", "locks"),
+                new Option("client", "clients and routines"),
+                new Option("copy", "the copy"));
     }
 
     private void problems() {
@@ -105,14 +98,14 @@ public final class RehearsalHtml {
         parts.group(
                 true,
                 "What was done, in order",
-                time(total()),
+                Figures.time(total()),
                 List.of(Column.of("Step"), Column.of("Outcome"), Column.of("Took"), Column.of("What came of it")),
                 () -> report.steps()
                         .forEach(step -> parts.row(
                                 "step",
                                 step.name(),
                                 step.outcome().name().toLowerCase(Locale.ROOT),
-                                time(step.took()),
+                                Figures.time(step.took()),
                                 step.detail())));
     }
 
@@ -125,15 +118,7 @@ public final class RehearsalHtml {
             return;
         }
         html.element("p", "In earnest, nothing is shut for longer than this once the locks are had.");
-        parts.group(
-                locks.blocking().size() <= 20,
-                "For how long relations were shut",
-                Figures.count(locks.blocking().size()),
-                List.of(Column.of("Relation"), Column.of("Shut for")),
-                () -> locks.blocking().stream()
-                        .sorted(Comparator.comparing(RehearsedLocks.Blocking::time)
-                                .reversed())
-                        .forEach(b -> parts.row("shut", b.relation(), time(b.time()))));
+        parts.shut(locks.blocking(), RehearsedLocks.Blocking::relation, RehearsedLocks.Blocking::time);
         group("shut", "What had to be waited for", "Wait", locks.waits());
         parts.group(
                 false,
@@ -172,7 +157,8 @@ public final class RehearsalHtml {
         html.element(
                 "p",
                 Figures.counted(load.clients(), "client") + " ran the script " + Figures.counted(load.runs(), "time")
-                        + "; the longest statement took " + time(load.longest()) + ", and " + time(load.longestBefore())
+                        + "; the longest statement took " + Figures.time(load.longest()) + ", and "
+                        + Figures.time(load.longestBefore())
                         + " before: " + load.longestStatement());
         if (!load.failures().isEmpty()) {
             parts.group(
@@ -205,18 +191,10 @@ public final class RehearsalHtml {
     private void group(String part, String title, String column, List<String> items) {
         if (!items.isEmpty()) {
             parts.group(
-                    items.size() <= 20,
                     title,
-                    Figures.count(items.size()),
                     List.of(Column.of(column)),
+                    items.size(),
                     () -> items.forEach(item -> parts.row(part, item)));
         }
-    }
-
-    private static String time(Duration time) {
-        long milliseconds = time.toMillis();
-        return milliseconds < 10_000
-                ? Figures.count(milliseconds) + " ms"
-                : milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s";
     }
 }
