@@ -65,13 +65,17 @@ public final class AnalysisHtml {
         parts.sections(
                 List.of(
                         new Section(
-                                "schemas",
-                                "Schemas and tables",
-                                new AnalysisHtmlSchemas(html, report, schemas, new SchemaPictures(html, schemas))
-                                        ::write),
+                                "schemas", "Schemas and tables", new AnalysisHtmlSchemas(html, report, schemas)::write),
                         new Section("findings", "Findings", findings::findings),
                         new Section("hazards", "Hazards", findings::hazards),
-                        new Section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write),
+                        new Section(
+                                "keys",
+                                "Foreign keys",
+                                new HtmlKeys(
+                                                html,
+                                                schemas,
+                                                "By the schemas that their tables will be in once everything has moved.")
+                                        ::write),
                         new Section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write)),
                 () -> filter().write(html));
     }

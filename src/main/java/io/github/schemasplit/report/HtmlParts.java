@@ -73,8 +73,14 @@ final class HtmlParts {
 
     /** A group with a table, in which each row has to say by {@code data-part} what it is. */
     void group(boolean open, String title, String more, List<Column> columns, Runnable rows) {
+        group(open, title, more, () -> {}, columns, rows);
+    }
+
+    /** The same with something before the table. */
+    void group(boolean open, String title, String more, Runnable before, List<Column> columns, Runnable rows) {
         Runnable content = () -> {
             html.element("summary", () -> html.element("h3", title).text(" ").element("span", more, "class", "soft"));
+            before.run();
             HtmlPage.table(html, title, columns, rows);
         };
         if (open) {
@@ -86,15 +92,18 @@ final class HtmlParts {
 
     /** A row of texts, the first of which says what it is about. */
     void row(String part, String name, String... cells) {
-        html.element(
-                "tr",
-                () -> {
-                    HtmlPage.rowName(html, name);
-                    for (String cell : cells) {
-                        html.element("td", cell);
-                    }
-                },
-                "data-part",
-                part);
+        html.element("tr", () -> cells(name, cells), "data-part", part);
+    }
+
+    /** The same, to which links can lead. */
+    void rowOf(String id, String part, String name, String... cells) {
+        html.element("tr", () -> cells(name, cells), "id", id, "data-part", part);
+    }
+
+    private void cells(String name, String... cells) {
+        HtmlPage.rowName(html, name);
+        for (String cell : cells) {
+            html.element("td", cell);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.plan.CompatibilityView;
-import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
@@ -10,9 +9,7 @@ import io.github.schemasplit.report.MigrationReport.Batch;
 import io.github.schemasplit.report.MigrationReport.Shut;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code migration.html}: what a migration moved, each of its statements with the reason, and what was shut for how long, for people. */
@@ -55,15 +52,14 @@ public final class MigrationHtml {
                     Figures.time(shut().map(Shut::time).max(Duration::compareTo).orElse(Duration.ZERO)));
             parts.figure("doubts", Figures.count(doubts().count()));
         });
-        parts.sections(
-                List.of(
-                        new Section("moved", "What moved", this::moves),
-                        new Section("old-names", "Old names", this::oldNames),
-                        new Section("shut", "What was shut", this::times),
-                        new Section("doubts", "Doubts", this::doubtful),
-                        new Section("statements", "All statements", this::statements),
-                        new Section("journal", "In the journal", this::journal)),
-                () -> filter().write(html));
+        List<Section> sections = new ArrayList<>(new HtmlMoves(html, parts, report.moves()).sections("What moved"));
+        sections.addAll(List.of(
+                new Section("old-names", "Old names", this::oldNames),
+                new Section("shut", "What was shut", this::times),
+                new Section("doubts", "Doubts", this::doubtful),
+                new Section("statements", "All statements", this::statements),
+                new Section("journal", "In the journal", this::journal)));
+        parts.sections(sections, () -> filter().write(html));
     }
 
     private Stream<Shut> shut() {
@@ -77,27 +73,12 @@ public final class MigrationHtml {
     private static HtmlFilter filter() {
         return HtmlFilter.ofParts(
                 new Option("move", "what moved"),
+                new Option("key", "foreign keys"),
                 new Option("view", "old names"),
                 new Option("shut", "what was shut"),
                 new Option("doubt", "doubts"),
                 new Option("statement", "statements"),
                 new Option("entry", "entries of the journal"));
-    }
-
-    private void moves() {
-        Map<String, List<Operation>> schemas = new LinkedHashMap<>();
-        report.plan()
-                .moves()
-                .forEach(move -> schemas.computeIfAbsent(move.target().value(), s -> new ArrayList<>())
-                        .add(move));
-        if (schemas.isEmpty()) {
-            html.element("p", "Nothing.");
-        }
-        schemas.forEach((schema, moves) -> parts.group(
-                "To " + schema,
-                List.of(Column.of("What"), Column.of("Why")),
-                moves.size(),
-                () -> moves.forEach(move -> parts.row("move", move.subject(), move.reason()))));
     }
 
     private void oldNames() {

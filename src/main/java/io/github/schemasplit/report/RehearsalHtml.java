@@ -8,24 +8,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code rehearsal.html}: what was done on a copy, how long it took, what was shut, and what speaks against it, for people. */
 public final class RehearsalHtml {
     private final Html html;
     private final HtmlParts parts;
     private final RehearsalReport report;
+    private final Optional<Moves> moves;
 
-    private RehearsalHtml(Html html, RehearsalReport report) {
+    private RehearsalHtml(Html html, RehearsalReport report, Optional<Moves> moves) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
+        this.moves = moves;
     }
 
-    /** The report as a page in UTF-8, the same for the same report. */
-    public static byte[] write(RehearsalReport report) {
+    /**
+     * The report as a page in UTF-8, the same for the same report.
+     *
+     * @param moves what was moved on the copy; empty where the migration failed
+     */
+    public static byte[] write(RehearsalReport report, Optional<Moves> moves) {
         return HtmlPage.of(
                 "Rehearsal for database " + report.database().name(),
-                html -> new RehearsalHtml(html, report).content());
+                html -> new RehearsalHtml(html, report, moves).content());
     }
 
     private void content() {
@@ -50,14 +57,15 @@ public final class RehearsalHtml {
             parts.figure("problems", Figures.count(report.problems().size()));
             parts.figure("severe hazards", Figures.count(report.hazards().size()));
         });
-        parts.sections(
-                List.of(
-                        new Section("problems", "What speaks against it", this::problems),
-                        new Section("steps", "Steps", this::steps),
-                        new Section("shut", "What was shut", this::locks),
-                        new Section("clients", "Clients and routines", this::clients),
-                        new Section("copy", "The copy", this::copy)),
-                () -> filter().write(html));
+        List<Section> sections = new ArrayList<>(List.of(
+                new Section("problems", "What speaks against it", this::problems),
+                new Section("steps", "Steps", this::steps)));
+        moves.ifPresent(moved -> sections.addAll(new HtmlMoves(html, parts, moved).sections("What moved on the copy")));
+        sections.addAll(List.of(
+                new Section("shut", "What was shut", this::locks),
+                new Section("clients", "Clients and routines", this::clients),
+                new Section("copy", "The copy", this::copy)));
+        parts.sections(sections, () -> filter().write(html));
     }
 
     private Duration total() {
@@ -69,6 +77,8 @@ public final class RehearsalHtml {
                 new Option("problem", "problems"),
                 new Option("hazard", "hazards"),
                 new Option("step", "steps"),
+                new Option("move", "what moved"),
+                new Option("key", "foreign keys"),
                 new Option("shut", "what was shut"),
                 new Option("lock", "locks"),
                 new Option("client", "clients and routines"),

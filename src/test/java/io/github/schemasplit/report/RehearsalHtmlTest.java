@@ -25,7 +25,7 @@ class RehearsalHtmlTest {
 
     @Test
     void hasAllThatTheReportHasAndNothingIsMarkup() throws Exception {
-        ReportPage page = ReportPage.of(RehearsalHtml.write(failed()));
+        ReportPage page = ReportPage.of(RehearsalHtml.write(failed(), Optional.empty()));
 
         assertThat(page.text())
                 .contains("Rehearsed: 1 table to 1 schema, on an embedded server (PostgreSQL 15.1), filled by scripts.")
@@ -57,17 +57,20 @@ class RehearsalHtmlTest {
     @Test
     void tellsOfOneThatPassed() throws Exception {
         RehearsalReport failed = failed();
-        ReportPage page = ReportPage.of(RehearsalHtml.write(new RehearsalReport(
-                failed.fingerprint(),
-                failed.database(),
-                failed.summary(),
-                List.of(),
-                new RehearsedCopy("a server", "a dump", "", List.of(), List.of(), List.of(), List.of(), List.of()),
-                List.of(),
-                new RehearsedLocks(List.of(), List.of(), List.of()),
-                RehearsedRoutines.NONE,
-                Optional.empty(),
-                List.of())));
+        ReportPage page = ReportPage.of(RehearsalHtml.write(
+                new RehearsalReport(
+                        failed.fingerprint(),
+                        failed.database(),
+                        failed.summary(),
+                        List.of(),
+                        new RehearsedCopy(
+                                "a server", "a dump", "", List.of(), List.of(), List.of(), List.of(), List.of()),
+                        List.of(),
+                        new RehearsedLocks(List.of(), List.of(), List.of()),
+                        RehearsedRoutines.NONE,
+                        Optional.empty(),
+                        List.of()),
+                Optional.empty()));
 
         assertThat(page.text())
                 .contains("It passed: nothing speaks against the migration.", "It was like the database.")
@@ -77,7 +80,7 @@ class RehearsalHtmlTest {
 
     @Test
     void isReadInABrowser() throws Exception {
-        Path page = Files.write(folder.resolve("rehearsal.html"), RehearsalHtml.write(failed()));
+        Path page = Files.write(folder.resolve("rehearsal.html"), RehearsalHtml.write(failed(), Optional.empty()));
         try (Browser browser = Browser.start()) {
             browser.open(page);
             browser.element("#open").click();
@@ -95,7 +98,7 @@ class RehearsalHtmlTest {
         }
     }
 
-    private static RehearsalReport failed() {
+    static RehearsalReport failed() {
         return new RehearsalReport(
                 new RehearsalFingerprint("00"),
                 new RehearsedDatabase(Optional.empty(), 1, "</title><b>"),
