@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** {@code rehearsal.html}: what was done on a copy, how long it took, what was shut, and what speaks against it, for people. */
 public final class RehearsalHtml {
+    private static final int FEW = 10;
+
     private final Html html;
     private final HtmlParts parts;
     private final RehearsalReport report;
@@ -92,7 +94,7 @@ public final class RehearsalHtml {
                     true,
                     "Hazards that schema.allowHazards has to accept in earnest",
                     Figures.count(report.hazards().size()),
-                    List.of(Column.of("Hazard"), Column.of("What it is"), Column.of("What it is about")),
+                    List.of(Column.of("Hazard"), Column.of("What it is, and what it is about")),
                     () -> report.hazards().forEach(this::hazard));
         }
         if (report.problems().isEmpty() && report.hazards().isEmpty()) {
@@ -101,7 +103,30 @@ public final class RehearsalHtml {
     }
 
     private void hazard(Hazard hazard) {
-        parts.row("hazard", hazard.id().name(), hazard.explanation(), String.join(", ", hazard.subjects()));
+        html.element(
+                "tr",
+                () -> {
+                    HtmlPage.rowName(html, hazard.id().name());
+                    html.element("td", () -> {
+                        html.element("div", hazard.explanation());
+                        subjects(hazard.subjects());
+                    });
+                },
+                "data-part",
+                "hazard");
+    }
+
+    /** Many would leave no room for anything else: they are shown to who wants to see them. */
+    private void subjects(List<String> subjects) {
+        Runnable all = () -> html.element("div", String.join(", ", subjects), "class", "soft");
+        if (subjects.size() <= FEW) {
+            all.run();
+        } else {
+            html.element("details", () -> {
+                html.element("summary", subjects.get(0) + " and " + Figures.count(subjects.size() - 1) + " more");
+                html.element("div", all, "class", "inside");
+            });
+        }
     }
 
     private void steps() {

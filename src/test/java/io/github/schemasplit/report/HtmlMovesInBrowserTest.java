@@ -113,6 +113,27 @@ class HtmlMovesInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"migration.html", "rehearsal.html"})
+    void whatIsJumpedToIsSeenWithItsTitleAndNoColumnIsSqueezed(String page) {
+        open("sample", page);
+        browser.element(".picture [data-to=schema-1] rect").click();
+        assertThat(browser.evaluate(
+                        "const title = document.getElementById('schema-1').closest('details').firstElementChild"
+                                + ".querySelector('h3').getBoundingClientRect();"
+                                + " return document.elementFromPoint(title.x + 9, title.y + 9).tagName;"))
+                .isEqualTo("H3");
+
+        browser.element("#open").click();
+        assertThat(browser.evaluate("return Math.min(...Array.from(document.querySelectorAll('tr[data-part] td'))"
+                        + ".map(cell => cell.getBoundingClientRect().width));"))
+                .satisfies(width -> assertThat(((Number) width).doubleValue()).isGreaterThan(120));
+        browser.size(400, 900);
+        assertThat(browser.evaluate("return Array.from(document.querySelectorAll('.wide tbody th code'))"
+                        + ".every(name => name.getClientRects().length === 1);"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration.html", "rehearsal.html"})
     void areOpenedByKeysAndByLinksWithoutScripts(String page) {
         browser.scripts(false);
         open("sample", page);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -52,6 +53,33 @@ class RehearsalHtmlTest {
                 .extracting(Element::getTagName)
                 .doesNotContain("img", "b", "iframe")
                 .containsOnlyOnce("script", "style");
+    }
+
+    @Test
+    void whatAHazardIsAboutIsShownWhenItIsAskedForWhereThatIsMuch() throws Exception {
+        List<String> subjects =
+                IntStream.range(0, 1_000).mapToObj(i -> "table public.t" + i).toList();
+        RehearsalReport failed = failed();
+        ReportPage page = ReportPage.of(RehearsalHtml.write(
+                new RehearsalReport(
+                        failed.fingerprint(),
+                        failed.database(),
+                        failed.summary(),
+                        List.of(new Hazard(HazardId.OLD_NAME_LOST, HazardSeverity.SEVERE, subjects)),
+                        failed.copy(),
+                        failed.steps(),
+                        failed.locks(),
+                        failed.routines(),
+                        failed.load(),
+                        failed.problems()),
+                Optional.empty()));
+
+        assertThat(page.elements("details"))
+                .filteredOn(d -> !d.hasAttribute("open"))
+                .filteredOn(d -> d.getTextContent().contains("table public.t777, table public.t778"))
+                .singleElement()
+                .extracting(d -> ReportPage.elements(d, "summary").get(0).getTextContent())
+                .isEqualTo("table public.t0 and 999 more");
     }
 
     @Test
