@@ -82,7 +82,7 @@ public final class WantedPolicies {
 
     private static boolean isAnythingSaid(Assignment assignment) {
         for (TargetSchema target : assignment.mapping().targets()) {
-            if (!target.policies().isEmpty() || !target.rowSecurity().equals(RowSecurity.UNSAID)) {
+            if (!target.policies().isEmpty() || target.rowSecurity().isSaid()) {
                 return true;
             }
         }

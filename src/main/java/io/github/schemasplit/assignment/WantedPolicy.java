@@ -7,6 +7,7 @@ import io.github.schemasplit.mapping.PolicyEntry;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of the mapping wants of one table: a policy, or none of its name.
@@ -23,7 +24,18 @@ public record WantedPolicy(Located<PolicyEntry> entry, Relation table, Qualified
      * @param table the table's OID
      * @param policy the policy's name
      */
-    public record Key(long table, Identifier policy) {}
+    public record Key(long table, Identifier policy) {
+        // Of its own, as with Identifier: in a build, a record's are slow.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Key key && table == key.table && policy.equals(key.policy));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(table) + policy.hashCode();
+        }
+    }
 
     public Key key() {
         return new Key(table.oid(), policy());

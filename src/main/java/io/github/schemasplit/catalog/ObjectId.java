@@ -25,6 +25,11 @@ public record ObjectId(Catalog catalog, long oid) implements Comparable<ObjectId
     }
 
     @Override
+    public String toString() {
+        return "ObjectId[catalog=" + catalog + ", oid=" + oid + "]";
+    }
+
+    @Override
     public int compareTo(ObjectId other) {
         int byCatalog = catalog.compareTo(other.catalog);
         return byCatalog != 0 ? byCatalog : Long.compare(oid, other.oid);

@@ -5,6 +5,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table, view, sequence or composite type.
@@ -53,10 +54,37 @@ public record Relation(
         columns = List.copyOf(columns);
     }
 
+    // Of its own, as with Identifier: in a build, a record's are slow, and more so for each of so many components.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Relation relation && oid == relation.oid && rest().equals(relation.rest()));
+    }
+
     /** Of the OID alone: relations are keys of many maps, and no two of one snapshot share it. */
     @Override
     public int hashCode() {
         return Long.hashCode(oid);
+    }
+
+    private List<Object> rest() {
+        return List.of(
+                name,
+                kind,
+                owner,
+                acl,
+                temporary,
+                unlogged,
+                partition,
+                rowSecurity,
+                rowSecurityForced,
+                securityInvoker,
+                parents,
+                foreignOptions,
+                columns,
+                attributes,
+                rowEstimate,
+                bytes);
     }
 
     @Override

@@ -1,23 +1,32 @@
 package io.github.schemasplit.diagram;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import java.util.Set;
+import org.eclipse.elk.alg.layered.ElkLayered;
+import org.eclipse.elk.alg.layered.graph.LEdge;
+import org.eclipse.elk.alg.layered.graph.LGraph;
+import org.eclipse.elk.alg.layered.graph.LLabel;
+import org.eclipse.elk.alg.layered.graph.LNode;
+import org.eclipse.elk.alg.layered.graph.LPort;
+import org.eclipse.elk.alg.layered.options.GraphProperties;
+import org.eclipse.elk.alg.layered.options.InternalProperties;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkLabel;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Boxes and lines between them, to be laid out: lines lead from left to right where they can, and round the boxes.
+ *
+ * <p>What is laid out is the algorithm's own graph, and not the library's model of one, from which it would be made: that model and the
+ * register of all algorithms are as many classes again, which are loaded at the first use.
  *
  * @param boxes the boxes
  * @param lines the lines
@@ -29,7 +38,7 @@ public record Outline(List<Box> boxes, List<Line> lines) {
     private static final double LAYERS_APART = 36;
     private static final double ASPECT_RATIO = 1.8;
 
-    /** The library registers what it knows at its first use, which is not made for several threads. */
+    /** The library registers how it copies values, which is not made for several threads. */
     private static final Object ONE_AT_A_TIME = new Object();
 
     /** A box. */
@@ -53,63 +62,96 @@ public record Outline(List<Box> boxes, List<Line> lines) {
     /** Lays it out, the same way for the same. */
     public Drawing drawing() {
         synchronized (ONE_AT_A_TIME) {
-            LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+            LayoutMetaDataService.initElkReflect();
             return laidOut();
         }
     }
 
     private Drawing laidOut() {
-        ElkNode root = ElkGraphUtil.createGraph();
-        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
-        root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        root.setProperty(LayeredOptions.RANDOM_SEED, SEED);
-        root.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
-        root.setProperty(LayeredOptions.ASPECT_RATIO, ASPECT_RATIO);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE, APART);
-        root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, APART);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYERS_APART);
-        List<ElkNode> nodes = new ArrayList<>();
+        LGraph graph = new LGraph();
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(LayeredOptions.RANDOM_SEED, SEED);
+        graph.setProperty(LayeredOptions.ASPECT_RATIO, ASPECT_RATIO);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, APART);
+        graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, APART);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYERS_APART);
+        graph.getPadding().set(MARGIN, MARGIN, MARGIN, MARGIN);
+        Set<GraphProperties> has = EnumSet.noneOf(GraphProperties.class);
+        graph.setProperty(InternalProperties.GRAPH_PROPERTIES, has);
+        List<LNode> nodes = new ArrayList<>();
         for (Box box : boxes) {
-            ElkNode node = ElkGraphUtil.createNode(root);
-            node.setDimensions(box.width(), box.height());
-            nodes.add(node);
+            nodes.add(node(box, graph));
         }
-        List<ElkEdge> edges = new ArrayList<>();
+        List<LEdge> edges = new ArrayList<>();
         for (Line line : lines) {
-            ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(line.from()), nodes.get(line.to()));
-            if (line.labelWidth() > 0) {
-                // One without a text has no place.
-                ElkGraphUtil.createLabel("label", edge).setDimensions(line.labelWidth(), line.labelHeight());
+            edges.add(edge(line, nodes));
+            if (line.from() == line.to()) {
+                has.add(GraphProperties.SELF_LOOPS);
             }
-            edges.add(edge);
+            if (line.labelWidth() > 0) {
+                has.add(GraphProperties.CENTER_LABELS);
+            }
         }
-        new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
-        return new Drawing(
-                whole(root.getWidth()),
-                whole(root.getHeight()),
-                nodes.stream().map(Outline::box).toList(),
-                edges.stream().map(Outline::line).toList());
+        new ElkLayered().doLayout(graph, new BasicProgressMonitor());
+        KVector origin = new KVector(graph.getOffset()).add(graph.getPadding().left, graph.getPadding().top);
+        List<Drawing.Box> placed = new ArrayList<>();
+        for (LNode node : nodes) {
+            placed.add(new Drawing.Box(
+                    point(node.getPosition(), origin), whole(node.getSize().x), whole(node.getSize().y)));
+        }
+        List<Drawing.Line> led = new ArrayList<>();
+        for (LEdge edge : edges) {
+            led.add(line(edge, origin));
+        }
+        return new Drawing(whole(graph.getActualSize().x), whole(graph.getActualSize().y), placed, led);
     }
 
-    private static Drawing.Box box(ElkNode node) {
-        return new Drawing.Box(point(node.getX(), node.getY()), whole(node.getWidth()), whole(node.getHeight()));
+    private static LNode node(Box box, LGraph graph) {
+        LNode node = new LNode(graph);
+        node.getSize().set(box.width(), box.height());
+        node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FREE);
+        graph.getLayerlessNodes().add(node);
+        return node;
     }
 
-    private static Drawing.Line line(ElkEdge edge) {
-        ElkEdgeSection section = edge.getSections().get(0);
+    private static LEdge edge(Line line, List<LNode> nodes) {
+        LEdge edge = new LEdge();
+        edge.setSource(port(nodes.get(line.from()), PortSide.EAST));
+        edge.setTarget(port(nodes.get(line.to()), PortSide.WEST));
+        if (line.labelWidth() > 0) {
+            LLabel label = new LLabel("label");
+            label.getSize().set(line.labelWidth(), line.labelHeight());
+            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+            edge.getLabels().add(label);
+        }
+        return edge;
+    }
+
+    /** Where a line begins or ends; each has its own. */
+    private static LPort port(LNode node, PortSide side) {
+        LPort port = new LPort();
+        port.setNode(node);
+        port.setSide(side);
+        return port;
+    }
+
+    private static Drawing.Line line(LEdge edge, KVector origin) {
         List<Drawing.Point> points = new ArrayList<>();
-        points.add(point(section.getStartX(), section.getStartY()));
-        section.getBendPoints().forEach(bend -> points.add(point(bend.getX(), bend.getY())));
-        points.add(point(section.getEndX(), section.getEndY()));
-        if (edge.getLabels().isEmpty()) {
-            return new Drawing.Line(points, points.get(0));
+        points.add(point(edge.getSource().getAbsoluteAnchor(), origin));
+        for (KVector bend : edge.getBendPoints()) {
+            points.add(point(bend, origin));
         }
-        ElkLabel label = edge.getLabels().get(0);
-        return new Drawing.Line(points, point(label.getX(), label.getY()));
+        points.add(point(edge.getTarget().getAbsoluteAnchor(), origin));
+        return new Drawing.Line(
+                points,
+                edge.getLabels().isEmpty()
+                        ? points.get(0)
+                        : point(edge.getLabels().get(0).getPosition(), origin));
     }
 
-    private static Drawing.Point point(double x, double y) {
-        return new Drawing.Point(whole(x), whole(y));
+    private static Drawing.Point point(KVector place, KVector origin) {
+        return new Drawing.Point(whole(place.x + origin.x), whole(place.y + origin.y));
     }
 
     private static long whole(double length) {

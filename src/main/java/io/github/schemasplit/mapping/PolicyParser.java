@@ -100,12 +100,16 @@ final class PolicyParser {
     /** The word of a key, or else the first that there is. */
     private String word(FieldsReader reader, String key, String what, List<String> words) {
         Optional<MappingNode.Scalar> written = reader.text(key);
-        written.filter(w -> !words.contains(w.text()))
-                .ifPresent(w -> problems.add(
-                        w.origin(),
-                        Quoted.of(w.text()) + " is no " + what + " of a policy"
-                                + Problems.writeOneOf(w.text(), words)));
-        return written.map(MappingNode.Scalar::text).orElse(words.get(0));
+        if (written.isEmpty()) {
+            return words.get(0);
+        }
+        String word = written.get().text();
+        if (!words.contains(word)) {
+            problems.add(
+                    written.get().origin(),
+                    Quoted.of(word) + " is no " + what + " of a policy" + Problems.writeOneOf(word, words));
+        }
+        return word;
     }
 
     /** None for PUBLIC, which is no role and stands alone. */
@@ -125,10 +129,16 @@ final class PolicyParser {
 
     private boolean drop(FieldsReader reader) {
         Optional<MappingNode.Scalar> written = reader.text("drop");
-        written.filter(w -> !ANSWERS.contains(w.text()))
-                .ifPresent(w -> problems.add(
-                        w.origin(), "drop cannot be " + Quoted.of(w.text()) + Problems.writeOneOf(w.text(), ANSWERS)));
-        return written.filter(w -> w.text().equals("true")).isPresent();
+        if (written.isEmpty()) {
+            return false;
+        }
+        String answer = written.get().text();
+        if (!ANSWERS.contains(answer)) {
+            problems.add(
+                    written.get().origin(),
+                    "drop cannot be " + Quoted.of(answer) + Problems.writeOneOf(answer, ANSWERS));
+        }
+        return answer.equals("true");
     }
 
     private void checkNothingSaid(FieldsReader reader) {
@@ -149,16 +159,15 @@ final class PolicyParser {
                     reader.origin(),
                     "this policy has neither using nor check; write the expression that rows must meet");
         }
-        if (command.equals("insert")) {
-            using.ifPresent(u -> problems.add(
-                    u.origin(),
-                    "a policy for insert has no using, since there is no row yet; write the expression as check"));
+        if (command.equals("insert") && using.isPresent()) {
+            problems.add(
+                    using.get().origin(),
+                    "a policy for insert has no using, since there is no row yet; write the expression as check");
         }
-        if (WITHOUT_CHECK.contains(command)) {
-            check.ifPresent(c -> problems.add(
-                    c.origin(),
-                    "a policy for " + command
-                            + " has no check, since it writes no row; write the expression as using"));
+        if (WITHOUT_CHECK.contains(command) && check.isPresent()) {
+            problems.add(
+                    check.get().origin(),
+                    "a policy for " + command + " has no check, since it writes no row; write the expression as using");
         }
     }
 }

@@ -16,4 +16,9 @@ public record RowSecurity(List<Located<NamePattern>> enable, List<Located<NamePa
         enable = List.copyOf(enable);
         force = List.copyOf(force);
     }
+
+    /** Whether anything is said of it. */
+    public boolean isSaid() {
+        return !enable.isEmpty() || !force.isEmpty();
+    }
 }

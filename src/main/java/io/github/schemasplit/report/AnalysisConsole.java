@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
 import io.github.schemasplit.analysis.TableVerdict;
@@ -13,9 +14,8 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** An analysis as a screenful of console text. */
+/** An analysis as a screenful of console text. Plain loops, since each build gets here. */
 public final class AnalysisConsole {
     private static final String UNKNOWN = "–";
 
@@ -61,79 +61,100 @@ public final class AnalysisConsole {
                 .row("target schema", "tables", "partitions", "views", "other", "rows", "size", "to move");
         for (TargetSchema target : report.assignment().mapping().targets()) {
             Identifier name = target.name().value();
-            List<Placement> placements = report.assignment().placements().stream()
-                    .filter(p -> p.target().equals(name))
-                    .toList();
-            List<Relation> tables =
-                    relations(placements).filter(r -> r.kind().isTable()).toList();
-            long partitions = tables.stream().filter(Relation::partition).count();
-            long views = relations(placements).filter(r -> r.kind().isView()).count();
+            long placed = 0;
+            long moving = 0;
+            long partitions = 0;
+            long views = 0;
+            List<Relation> tables = new ArrayList<>();
+            for (Placement placement : report.assignment().placements()) {
+                if (placement.target().equals(name)) {
+                    placed++;
+                    moving += placement.isInPlace() ? 0 : 1;
+                    if (placement.object() instanceof Relation relation) {
+                        if (relation.kind().isTable()) {
+                            tables.add(relation);
+                            partitions += relation.partition() ? 1 : 0;
+                        }
+                        views += relation.kind().isView() ? 1 : 0;
+                    }
+                }
+            }
             table.row(
                     name.value(),
                     Figures.count(tables.size() - partitions),
                     Figures.count(partitions),
                     Figures.count(views),
-                    Figures.count(placements.size() - tables.size() - views),
+                    Figures.count(placed - tables.size() - views),
                     rows(tables),
                     size(tables),
-                    Figures.count(
-                            placements.stream().filter(p -> !p.isInPlace()).count()));
+                    Figures.count(moving));
         }
         lines.addAll(table.lines());
     }
 
-    private static Stream<Relation> relations(List<Placement> placements) {
-        return placements.stream()
-                .map(Placement::object)
-                .filter(Relation.class::isInstance)
-                .map(Relation.class::cast);
-    }
-
     private static String rows(List<Relation> tables) {
-        return isKnown(tables)
-                ? Figures.count(tables.stream()
-                        .mapToLong(t -> Math.max(0, t.rowEstimate()))
-                        .sum())
-                : UNKNOWN;
+        long rows = 0;
+        for (Relation table : tables) {
+            rows += Math.max(0, table.rowEstimate());
+        }
+        return isKnown(tables) ? Figures.count(rows) : UNKNOWN;
     }
 
     private static String size(List<Relation> tables) {
-        return isKnown(tables)
-                ? Figures.bytes(tables.stream().mapToLong(Relation::bytes).sum())
-                : UNKNOWN;
+        long bytes = 0;
+        for (Relation table : tables) {
+            bytes += table.bytes();
+        }
+        return isKnown(tables) ? Figures.bytes(bytes) : UNKNOWN;
     }
 
     private static boolean isKnown(List<Relation> tables) {
-        return tables.stream().anyMatch(t -> t.rowEstimate() >= 0);
+        for (Relation table : tables) {
+            if (table.rowEstimate() >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void staying(String what, List<Relation> tables) {
         if (!tables.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            for (Relation table : tables) {
+                names.add(table.name().name().value());
+            }
             lines.add("");
-            lines.add(what + ": "
-                    + tables.stream().map(t -> t.name().name().value()).collect(Collectors.joining(", ")));
+            lines.add(what + ": " + String.join(", ", names));
         }
     }
 
     private void foreignKeys() {
         ForeignKeyList list = ForeignKeyList.of(report.assignment());
         ForeignKeyMatrix matrix = list.matrix();
-        long crossing =
-                list.foreignKeys().stream().filter(k -> k.crossesSchemas()).count();
+        long crossing = 0;
+        for (ForeignKey key : list.foreignKeys()) {
+            crossing += key.crossesSchemas() ? 1 : 0;
+        }
         lines.add("");
         lines.add(Figures.counted(list.foreignKeys().size(), "foreign key") + ", " + Figures.count(crossing)
                 + " between schemas (rows reference columns):");
         TextTable table = new TextTable();
         List<String> head = new ArrayList<>(List.of(""));
-        matrix.schemas().forEach(s -> head.add(s.value()));
+        for (Identifier schema : matrix.schemas()) {
+            head.add(schema.value());
+        }
         table.row(head);
         for (Identifier from : matrix.schemas()) {
-            if (matrix.schemas().stream().allMatch(to -> matrix.count(from, to) == 0)) {
-                continue;
-            }
             List<String> row = new ArrayList<>(List.of(from.value()));
-            matrix.schemas().forEach(to -> row.add(cell(matrix.count(from, to))));
-            table.row(row);
+            long all = 0;
+            for (Identifier to : matrix.schemas()) {
+                long count = matrix.count(from, to);
+                all += count;
+                row.add(cell(count));
+            }
+            if (all > 0) {
+                table.row(row);
+            }
         }
         lines.addAll(table.lines());
     }
@@ -163,26 +184,32 @@ public final class AnalysisConsole {
         if (report.verdicts().isEmpty()) {
             return;
         }
-        List<TableVerdict> others = report.verdicts().stream()
-                .filter(v -> v.verdict() != Verdict.VIEW)
-                .toList();
+        List<TableVerdict> others = new ArrayList<>();
+        for (TableVerdict verdict : report.verdicts()) {
+            if (verdict.verdict() != Verdict.VIEW) {
+                others.add(verdict);
+            }
+        }
         lines.add("");
         lines.add("A view under the old name will do for "
                 + Figures.count(report.verdicts().size() - others.size()) + " of "
                 + Figures.counted(report.verdicts().size(), "moving relation") + ", as far as their use is known"
                 + (others.isEmpty() ? "" : "; not for:"));
-        others.stream()
-                .limit(SHOWN)
-                .forEach(v -> lines.add("  " + v.relation().name().sql() + ": " + words(v)));
+        for (TableVerdict verdict : others.subList(0, Math.min(SHOWN, others.size()))) {
+            lines.add("  " + verdict.relation().name().sql() + ": " + words(verdict));
+        }
         if (others.size() > SHOWN) {
             lines.add("and " + Figures.count(others.size() - SHOWN) + " more in the report");
         }
     }
 
     private static String words(TableVerdict verdict) {
-        String limits = verdict.limits().stream().map(ViewLimit::words).collect(Collectors.joining(", "));
+        List<String> words = new ArrayList<>();
+        for (ViewLimit limit : verdict.limits()) {
+            words.add(limit.words());
+        }
         return (verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first") + " ("
-                + limits + ")";
+                + String.join(", ", words) + ")";
     }
 
     private static String cell(long count) {

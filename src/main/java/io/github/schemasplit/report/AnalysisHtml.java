@@ -65,13 +65,17 @@ public final class AnalysisHtml {
         parts.sections(
                 List.of(
                         new Section(
-                                "schemas",
-                                "Schemas and tables",
-                                new AnalysisHtmlSchemas(html, report, schemas, new SchemaPictures(html, schemas))
-                                        ::write),
+                                "schemas", "Schemas and tables", new AnalysisHtmlSchemas(html, report, schemas)::write),
                         new Section("findings", "Findings", findings::findings),
                         new Section("hazards", "Hazards", findings::hazards),
-                        new Section("keys", "Foreign keys", new AnalysisHtmlKeys(html, schemas)::write),
+                        new Section(
+                                "keys",
+                                "Foreign keys",
+                                new HtmlKeys(
+                                                html,
+                                                schemas,
+                                                "By the schemas that their tables will be in once everything has moved.")
+                                        ::write),
                         new Section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write)),
                 () -> filter().write(html));
     }
@@ -147,13 +151,13 @@ public final class AnalysisHtml {
         return new HtmlFilter(
                 "group",
                 List.of(
-                        new Choice(
+                        Choice.ofWords(
                                 "Schema",
                                 "schemas",
                                 schemas.names().stream()
                                         .map(s -> new Option(schemas.number(s), s.value()))
                                         .toList()),
-                        new Choice(
+                        Choice.ofWords(
                                 "Part",
                                 "part",
                                 List.of(
@@ -162,7 +166,7 @@ public final class AnalysisHtml {
                                         new Option("hazard", "hazards"),
                                         new Option("key", "foreign keys"),
                                         new Option("use", "use of what moves"))),
-                        new Choice(
+                        Choice.ofWords(
                                 "Severity",
                                 "severity",
                                 List.of(

@@ -2,12 +2,13 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.Identifier;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The schemas in {@code analysis.html}, each with what will be in it. */
-final class AnalysisHtmlSchemas {
+final class AnalysisHtmlSchemas implements Pictured {
     private static final List<Column> COLUMNS = List.of(
             Column.of("Name"), Column.of("Kind"), Column.of("Rows and size"), Column.of("Move"), Column.of("Why"));
 
@@ -24,13 +25,20 @@ final class AnalysisHtmlSchemas {
     private final ReportedSchemas schemas;
     private final SchemaPictures pictures;
     private final Map<Identifier, List<SchemaObject>> objects = new LinkedHashMap<>();
+    private final Map<ObjectId, Integer> places = new HashMap<>();
 
-    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas, SchemaPictures pictures) {
+    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas) {
         this.html = html;
         this.assignment = report.assignment();
         this.schemas = schemas;
-        this.pictures = pictures;
-        schemas.names().forEach(schema -> objects.put(schema, schemas.objects(schema)));
+        this.pictures = new SchemaPictures(html, schemas, this);
+        schemas.names().forEach(schema -> {
+            List<SchemaObject> inSchema = schemas.objects(schema);
+            objects.put(schema, inSchema);
+            for (int i = 0; i < inSchema.size(); i++) {
+                places.put(inSchema.get(i).id(), i);
+            }
+        });
     }
 
     void write() {
@@ -39,23 +47,8 @@ final class AnalysisHtmlSchemas {
                 "Each schema as it will be once everything has moved. An arrow leads from the schema whose tables have foreign keys to the"
                         + " schema that they reference; the tables are below.");
         pictures.overview(objects);
-        html.element("details", () -> {
-            html.element("summary", "The same as a list");
-            html.element("ul", () -> objects.keySet().forEach(this::listed), "class", "inside");
-        });
+        new SchemaList(html, schemas, this, AnalysisHtmlSchemas::counts).write(objects);
         objects.forEach(this::schema);
-    }
-
-    private void listed(Identifier schema) {
-        List<String> keys = schemas.names().stream()
-                .filter(to -> !to.equals(schema) && schemas.matrix().count(schema, to) > 0)
-                .map(to -> to.value() + " (" + Figures.count(schemas.matrix().count(schema, to)) + ")")
-                .toList();
-        html.element(
-                "li",
-                () -> html.element("a", schema.value(), "href", "#schema-" + schemas.number(schema))
-                        .text(": " + counts(objects.getOrDefault(schema, List.of()))
-                                + (keys.isEmpty() ? "" : "; foreign keys to " + String.join(", ", keys))));
     }
 
     private void schema(Identifier schema, List<SchemaObject> inSchema) {
@@ -64,49 +57,40 @@ final class AnalysisHtmlSchemas {
                     "summary",
                     () -> html.element("h3", schema.value())
                             .text(" ")
-                            .element("span", counts(inSchema), "class", "soft"));
-            html.element("p", about(schema), "id", "schema-" + schemas.number(schema), "class", "inside");
+                            .element("span", String.join(", ", counts(inSchema)), "class", "soft"));
+            html.element("p", about(schema), "id", place(schema), "class", "inside");
             if (schemas.isTarget(schema) || schemas.isSource(schema)) {
                 pictures.of(schema, inSchema);
             }
             if (!inSchema.isEmpty()) {
                 HtmlPage.table(html, "What will be in schema " + schema.value(), COLUMNS, () -> {
-                    for (int i = 0; i < inSchema.size(); i++) {
-                        object(schema, inSchema.get(i), i);
-                    }
+                    inSchema.forEach(object -> object(schema, object));
                 });
             }
         });
     }
 
-    private static String counts(List<SchemaObject> objects) {
-        List<Relation> tables = new ArrayList<>();
-        long partitions = 0;
-        long views = 0;
-        for (SchemaObject object : objects) {
-            if (object instanceof Relation relation && relation.kind().isTable()) {
-                tables.add(relation);
-                partitions += relation.partition() ? 1 : 0;
-            } else if (object instanceof Relation relation && relation.kind().isView()) {
-                views++;
-            }
-        }
-        List<String> counts = new ArrayList<>();
-        counts.add(Figures.counted(tables.size() - partitions, "table"));
-        if (partitions > 0) {
-            counts.add(Figures.counted(partitions, "partition"));
-        }
-        if (views > 0) {
-            counts.add(Figures.counted(views, "view"));
-        }
-        long others = objects.size() - tables.size() - views;
-        if (others > 0) {
-            counts.add(Figures.counted(others, "other object"));
-        }
+    private static List<String> counts(List<SchemaObject> objects) {
+        List<Relation> tables = objects.stream()
+                .filter(Relation.class::isInstance)
+                .map(Relation.class::cast)
+                .filter(r -> r.kind().isTable())
+                .toList();
+        List<String> counts = SchemaList.kinds(objects);
         if (tables.stream().anyMatch(t -> t.rowEstimate() >= 0)) {
             counts.add(Figures.bytes(tables.stream().mapToLong(Relation::bytes).sum()));
         }
-        return String.join(", ", counts);
+        return counts;
+    }
+
+    @Override
+    public String place(Identifier schema) {
+        return "schema-" + schemas.number(schema);
+    }
+
+    @Override
+    public String place(Identifier schema, SchemaObject table) {
+        return "object-" + schemas.number(schema) + "-" + places.get(table.id());
     }
 
     private String about(Identifier schema) {
@@ -123,7 +107,7 @@ final class AnalysisHtmlSchemas {
                         : "The schema will be made.");
     }
 
-    private void object(Identifier schema, SchemaObject object, int place) {
+    private void object(Identifier schema, SchemaObject object) {
         Optional<Placement> placement = assignment.placement(object.id());
         html.element(
                 "tr",
@@ -145,7 +129,7 @@ final class AnalysisHtmlSchemas {
                     html.element("td", why(object, placement));
                 },
                 "id",
-                "object-" + schemas.number(schema) + "-" + place,
+                place(schema, object),
                 "data-schemas",
                 schemas.number(schema),
                 "data-part",

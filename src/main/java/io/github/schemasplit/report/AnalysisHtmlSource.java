@@ -1,11 +1,19 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.Comment;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.mapping.TargetSchema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code analysis.html} is made of, as a hash: of the same, no page has to be made, and no picture laid out. */
@@ -31,25 +39,38 @@ final class AnalysisHtmlSource {
         source.add("drawn as " + HtmlPicture.DRAWN_AS);
         source.add(HtmlAsset.style().text());
         source.add(HtmlAsset.script().text());
-        Snapshot snapshot = report.assignment().snapshot();
-        source.add(snapshot.server().version());
-        snapshot.all(Schema.class).stream().map(s -> s.name().value()).sorted().forEach(source::add);
-        snapshot.relations().stream()
-                .map(r -> r.name().sql() + " " + r.kind() + r.temporary() + r.partition() + r.rowEstimate() + " "
-                        + r.bytes())
-                .sorted()
-                .forEach(source::add);
-        snapshot.comments().stream()
-                .flatMap(c -> snapshot.find(c.object()).stream()
-                        .map(object -> object.describe() + " " + c.column() + " " + c.text()))
-                .sorted()
-                .forEach(source::add);
-        report.assignment()
-                .mapping()
-                .targets()
-                .forEach(target -> source.add(
-                        target.name().value() + Optional.of(target.purpose()).toString()));
+        source.add(report.assignment());
         return HexFormat.of().formatHex(source.digest.digest());
+    }
+
+    /** What the report for programs has not. Plain loops, since each build gets here. */
+    private void add(Assignment assignment) {
+        Snapshot snapshot = assignment.snapshot();
+        add(snapshot.server().version());
+        List<String> lines = new ArrayList<>();
+        for (Schema schema : snapshot.all(Schema.class)) {
+            lines.add("schema " + schema.name().value());
+        }
+        for (Relation r : snapshot.relations()) {
+            lines.add("relation " + r.name().sql() + " " + r.kind().name() + r.temporary() + r.partition()
+                    + r.rowEstimate() + " " + r.bytes());
+        }
+        for (Comment comment : snapshot.comments()) {
+            Optional<CatalogObject> object = snapshot.find(comment.object());
+            if (object.isPresent()) {
+                lines.add("comment " + object.get().describe() + " " + comment.column() + " " + comment.text());
+            }
+        }
+        Collections.sort(lines);
+        for (TargetSchema target : assignment.mapping().targets()) {
+            lines.add("target " + target.name().value());
+            if (target.purpose().isPresent()) {
+                lines.add("purpose " + target.purpose().get().value());
+            }
+        }
+        for (String line : lines) {
+            add(line);
+        }
     }
 
     private void add(String text) {

@@ -1,5 +1,7 @@
 package io.github.schemasplit.report;
 
+import java.time.Duration;
+
 /** Figures as people read them. */
 final class Figures {
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
@@ -33,6 +35,12 @@ final class Figures {
         }
         return (size < 10 && unit > 0 ? tenths(Math.round(size * 10)) : Long.toString(Math.round(size))) + " "
                 + UNITS[unit];
+    }
+
+    /** How long something took, such as {@code 9,999 ms} or {@code 10.0 s}. */
+    static String time(Duration time) {
+        long milliseconds = time.toMillis();
+        return milliseconds < 10_000 ? count(milliseconds) + " ms" : tenths(milliseconds / 100) + " s";
     }
 
     private static String tenths(long tenths) {

@@ -3,14 +3,16 @@ package io.github.schemasplit.report;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
-import io.github.schemasplit.mapping.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Findings as a screenful of console text: errors one by one, warnings and notes by their code. The report has them all. */
+/**
+ * Findings as a screenful of console text: errors one by one, warnings and notes by their code. The report has them all.
+ *
+ * <p>Plain loops, since each build gets here.
+ */
 public final class FindingsConsole {
     private static final int ERRORS = 10;
     private static final int SUBJECTS = 3;
@@ -24,22 +26,25 @@ public final class FindingsConsole {
                 + Figures.counted(of(findings, Severity.WARNING).size(), "warning") + ", "
                 + Figures.counted(of(findings, Severity.INFO).size(), "note"));
         List<Finding> errors = of(findings, Severity.ERROR);
-        errors.stream().limit(ERRORS).forEach(f -> lines.addAll(lines(f)));
+        for (Finding error : errors.subList(0, Math.min(ERRORS, errors.size()))) {
+            lines.addAll(lines(error));
+        }
         if (errors.size() > ERRORS) {
             lines.add("  … and " + Figures.counted(errors.size() - ERRORS, "more error"));
         }
-        byCode(of(findings, Severity.WARNING)).forEach((code, group) -> lines.addAll(grouped(group)));
-        byCode(of(findings, Severity.INFO)).forEach((code, group) -> lines.add(headline(group)));
+        for (List<Finding> group : byCode(of(findings, Severity.WARNING)).values()) {
+            lines.addAll(grouped(group));
+        }
+        for (List<Finding> group : byCode(of(findings, Severity.INFO)).values()) {
+            lines.add(headline(group));
+        }
         return lines;
     }
 
     /** One finding: what it is, and what to do next. */
     public static List<String> lines(Finding finding) {
-        String origin = finding.origin()
-                .map(Origin::toString)
-                .filter(o -> !o.equals(finding.subject()))
-                .map(o -> " (" + o + ")")
-                .orElse("");
+        String place = finding.origin().isPresent() ? finding.origin().get().toString() : finding.subject();
+        String origin = place.equals(finding.subject()) ? "" : " (" + place + ")";
         return List.of(
                 "  " + finding.severity() + " " + finding.code() + " " + finding.subject() + origin + ": "
                         + finding.message(),
@@ -54,19 +59,38 @@ public final class FindingsConsole {
 
     private static String headline(List<Finding> group) {
         Finding first = group.get(0);
+        List<String> subjects = new ArrayList<>();
+        for (Finding finding : group.subList(0, Math.min(SUBJECTS, group.size()))) {
+            subjects.add(finding.subject());
+        }
         String more = group.size() > SUBJECTS ? " and " + Figures.count(group.size() - SUBJECTS) + " more" : "";
         return "  "
                 + (first.severity() == Severity.INFO ? "note" : first.severity().name()) + " " + first.code()
                 + " (" + Figures.count(group.size()) + "): "
-                + group.stream().limit(SUBJECTS).map(Finding::subject).collect(Collectors.joining(", "))
+                + String.join(", ", subjects)
                 + more;
     }
 
     private static List<Finding> of(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).toList();
+        List<Finding> some = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == severity) {
+                some.add(finding);
+            }
+        }
+        return some;
     }
 
     private static Map<FindingCode, List<Finding>> byCode(List<Finding> findings) {
-        return findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()));
+        Map<FindingCode, List<Finding>> groups = new TreeMap<>();
+        for (Finding finding : findings) {
+            List<Finding> group = groups.get(finding.code());
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(finding.code(), group);
+            }
+            group.add(finding);
+        }
+        return groups;
     }
 }

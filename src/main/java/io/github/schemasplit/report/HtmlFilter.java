@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The search and the filters of a report: a form that is hidden until a script shows it.
@@ -13,21 +14,37 @@ record HtmlFilter(String each, List<Choice> choices) {
         choices = List.copyOf(choices);
     }
 
+    /** A report's whose rows are filtered by nothing but the part of the page that they are in. */
+    static HtmlFilter ofParts(Option... parts) {
+        return new HtmlFilter("group", List.of(Choice.ofWords("Part", "part", List.of(parts))));
+    }
+
     /**
-     * What rows are filtered by: one of the words that they have in {@code data-} and the choice's name.
+     * What rows are filtered by: what they have in {@code data-} and the choice's name.
      *
      * @param label what people read
      * @param name the attribute's name, without {@code data-}
+     * @param ofWords whether a row has several words there, any of which may be chosen, and no value that may have spaces
      * @param options what can be chosen
      */
-    record Choice(String label, String name, List<Option> options) {
+    record Choice(String label, String name, boolean ofWords, List<Option> options) {
         Choice {
             options = List.copyOf(options);
+        }
+
+        static Choice ofWords(String label, String name, List<Option> words) {
+            return new Choice(label, name, true, words);
+        }
+
+        /** Each of the values is read by people as it is. */
+        static Choice ofValues(String label, String name, Stream<String> values) {
+            return new Choice(
+                    label, name, false, values.map(v -> new Option(v, v)).toList());
         }
     }
 
     /**
-     * @param value a word
+     * @param value what a row has to have
      * @param text what people read
      */
     record Option(String value, String text) {}
@@ -55,18 +72,17 @@ record HtmlFilter(String each, List<Choice> choices) {
     }
 
     private static void write(Html html, Choice choice) {
+        Runnable options = () -> {
+            html.element("option", "all", "value", "");
+            choice.options().forEach(o -> html.element("option", o.text(), "value", o.value()));
+        };
         html.element("label", () -> {
             html.text(choice.label());
-            html.element(
-                    "select",
-                    () -> {
-                        html.element("option", "all", "value", "");
-                        choice.options().forEach(o -> html.element("option", o.text(), "value", o.value()));
-                    },
-                    "name",
-                    choice.name(),
-                    "data-among",
-                    "words");
+            if (choice.ofWords()) {
+                html.element("select", options, "name", choice.name(), "data-among", "words");
+            } else {
+                html.element("select", options, "name", choice.name());
+            }
         });
     }
 }

@@ -1,8 +1,7 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
-import io.github.schemasplit.plan.Operation;
-import io.github.schemasplit.report.HtmlFilter.Choice;
+import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
@@ -10,17 +9,11 @@ import io.github.schemasplit.report.MigrationReport.Batch;
 import io.github.schemasplit.report.MigrationReport.Shut;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code migration.html}: what a migration moved, each of its statements with the reason, and what was shut for how long, for people. */
 public final class MigrationHtml {
-    /** So many rows of a group are shown at once; a longer one is opened by who reads it. */
-    private static final int OPEN = 20;
-
     private final Html html;
     private final HtmlParts parts;
     private final MigrationReport report;
@@ -56,18 +49,17 @@ public final class MigrationHtml {
             parts.figure("transactions", Figures.count(report.batches().size()));
             parts.figure(
                     "longest shut",
-                    time(shut().map(Shut::time).max(Duration::compareTo).orElse(Duration.ZERO)));
+                    Figures.time(shut().map(Shut::time).max(Duration::compareTo).orElse(Duration.ZERO)));
             parts.figure("doubts", Figures.count(doubts().count()));
         });
-        parts.sections(
-                List.of(
-                        new Section("moved", "What moved", this::moves),
-                        new Section("old-names", "Old names", this::oldNames),
-                        new Section("shut", "What was shut", this::times),
-                        new Section("doubts", "Doubts", this::doubtful),
-                        new Section("statements", "All statements", this::statements),
-                        new Section("journal", "In the journal", this::journal)),
-                () -> filter().write(html));
+        List<Section> sections = new ArrayList<>(new HtmlMoves(html, parts, report.moves()).sections("What moved"));
+        sections.addAll(List.of(
+                new Section("old-names", "Old names", this::oldNames),
+                new Section("shut", "What was shut", this::times),
+                new Section("doubts", "Doubts", this::doubtful),
+                new Section("statements", "All statements", this::statements),
+                new Section("journal", "In the journal", this::journal)));
+        parts.sections(sections, () -> filter().write(html));
     }
 
     private Stream<Shut> shut() {
@@ -79,51 +71,27 @@ public final class MigrationHtml {
     }
 
     private static HtmlFilter filter() {
-        return new HtmlFilter(
-                "group",
-                List.of(new Choice(
-                        "Part",
-                        "part",
-                        List.of(
-                                new Option("move", "what moved"),
-                                new Option("view", "old names"),
-                                new Option("shut", "what was shut"),
-                                new Option("doubt", "doubts"),
-                                new Option("statement", "statements"),
-                                new Option("entry", "entries of the journal")))));
-    }
-
-    private void moves() {
-        Map<String, List<Operation>> schemas = new LinkedHashMap<>();
-        report.plan()
-                .moves()
-                .forEach(move -> schemas.computeIfAbsent(move.target().value(), s -> new ArrayList<>())
-                        .add(move));
-        if (schemas.isEmpty()) {
-            html.element("p", "Nothing.");
-        }
-        schemas.forEach((schema, moves) -> parts.group(
-                moves.size() <= OPEN,
-                "To " + schema,
-                Figures.count(moves.size()),
-                List.of(Column.of("What"), Column.of("Why")),
-                () -> moves.forEach(move -> parts.row("move", move.subject(), move.reason()))));
+        return HtmlFilter.ofParts(
+                new Option("move", "what moved"),
+                new Option("key", "foreign keys"),
+                new Option("view", "old names"),
+                new Option("shut", "what was shut"),
+                new Option("doubt", "doubts"),
+                new Option("statement", "statements"),
+                new Option("entry", "entries of the journal"));
     }
 
     private void oldNames() {
-        long views = report.plan().madeViews().count();
-        if (views == 0) {
+        List<CompatibilityView> views = report.plan().madeViews().toList();
+        if (views.isEmpty()) {
             html.element("p", "The migration made no views under old names.");
             return;
         }
         parts.group(
-                views <= OPEN,
                 "Old names that go on working as views",
-                Figures.count(views),
                 List.of(Column.of("Old name")),
-                () -> report.plan()
-                        .madeViews()
-                        .forEach(view -> parts.row("view", view.name().sql())));
+                views.size(),
+                () -> views.forEach(view -> parts.row("view", view.name().sql())));
     }
 
     private void times() {
@@ -131,13 +99,7 @@ public final class MigrationHtml {
             html.element("p", "For how long anything was shut is not known.");
             return;
         }
-        parts.group(
-                shut().count() <= OPEN,
-                "For how long relations were shut",
-                Figures.count(shut().count()),
-                List.of(Column.of("Relation"), Column.of("Shut for")),
-                () -> shut().sorted(Comparator.comparing(Shut::time).reversed())
-                        .forEach(s -> parts.row("shut", s.relation().sql(), time(s.time()))));
+        parts.shut(shut().toList(), shut -> shut.relation().sql(), Shut::time);
     }
 
     private void doubtful() {
@@ -167,15 +129,10 @@ public final class MigrationHtml {
 
     private void journal() {
         parts.group(
-                report.batches().size() <= OPEN,
                 "Entries, one for each transaction",
-                Figures.count(report.batches().size()),
                 List.of(Column.of("Entry"), Column.of("Attempts")),
+                report.batches().size(),
                 () -> report.batches()
                         .forEach((Batch b) -> parts.row("entry", b.entry(), Figures.count(b.attempts()))));
-    }
-
-    private static String time(Duration time) {
-        return Figures.count(time.toMillis()) + " ms";
     }
 }

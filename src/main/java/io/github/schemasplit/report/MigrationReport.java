@@ -11,15 +11,20 @@ import java.util.List;
  *
  * @param database which database
  * @param summary what was moved, such as {@code 3 tables to 2 schemas}
- * @param plan what was done, in order
+ * @param moves what was done
  * @param batches how, in order; at least one
  */
-public record MigrationReport(String database, String summary, Plan plan, List<Batch> batches) {
+public record MigrationReport(String database, String summary, Moves moves, List<Batch> batches) {
     public MigrationReport {
         batches = List.copyOf(batches);
         if (batches.isEmpty()) {
             throw new IllegalArgumentException("a migration that did nothing has no report");
         }
+    }
+
+    /** What was done, in order. */
+    public Plan plan() {
+        return moves.plan();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sourcecode.Excerpt;
 import io.github.schemasplit.sourcecode.Excerpts;
@@ -41,43 +42,18 @@ final class RefactorHtmlFiles {
         if (references.isEmpty()) {
             return;
         }
-        html.element(
-                "form",
-                () -> {
-                    html.element(
-                            "label", () -> html.text("Search").empty("input", "type", "search", "autocomplete", "off"));
-                    choice("Schema", "schema", SourceReference::target);
-                    choice("Action", "action", RefactorHtmlFiles::action);
-                    choice("Kind", "kind", RefactorHtmlFiles::kind);
-                    html.element("button", "Show all", "type", "reset");
-                    html.element("button", "Open files", "type", "button", "id", "open");
-                    html.element("button", "Close files", "type", "button", "id", "close");
-                    html.element("p", "", "id", "shown", "role", "status");
-                },
-                "id",
-                "filter",
-                "role",
-                "search",
-                "hidden",
-                "hidden");
+        new HtmlFilter(
+                        "file",
+                        List.of(
+                                choice("Schema", "schema", SourceReference::target),
+                                choice("Action", "action", RefactorHtmlFiles::action),
+                                choice("Kind", "kind", RefactorHtmlFiles::kind)))
+                .write(html);
     }
 
-    private void choice(String label, String name, Function<SourceReference, String> of) {
-        html.element("label", () -> {
-            html.text(label);
-            html.element(
-                    "select",
-                    () -> {
-                        html.element("option", "all", "value", "");
-                        references.stream()
-                                .map(of)
-                                .distinct()
-                                .sorted()
-                                .forEach(value -> html.element("option", value, "value", value));
-                    },
-                    "name",
-                    name);
-        });
+    private Choice choice(String label, String name, Function<SourceReference, String> of) {
+        return Choice.ofValues(
+                label, name, references.stream().map(of).distinct().sorted());
     }
 
     /** The files with those of the references that are asked for. */

@@ -1,33 +1,40 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.hazard.Hazard;
-import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code rehearsal.html}: what was done on a copy, how long it took, what was shut, and what speaks against it, for people. */
 public final class RehearsalHtml {
+    private static final int FEW = 10;
+
     private final Html html;
     private final HtmlParts parts;
     private final RehearsalReport report;
+    private final Optional<Moves> moves;
 
-    private RehearsalHtml(Html html, RehearsalReport report) {
+    private RehearsalHtml(Html html, RehearsalReport report, Optional<Moves> moves) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
+        this.moves = moves;
     }
 
-    /** The report as a page in UTF-8, the same for the same report. */
-    public static byte[] write(RehearsalReport report) {
+    /**
+     * The report as a page in UTF-8, the same for the same report.
+     *
+     * @param moves what was moved on the copy; empty where the migration failed
+     */
+    public static byte[] write(RehearsalReport report, Optional<Moves> moves) {
         return HtmlPage.of(
                 "Rehearsal for database " + report.database().name(),
-                html -> new RehearsalHtml(html, report).content());
+                html -> new RehearsalHtml(html, report, moves).content());
     }
 
     private void content() {
@@ -45,21 +52,22 @@ public final class RehearsalHtml {
                                 + Figures.counted(report.problems().size(), "thing") + " to be seen to first.");
         parts.figures(() -> {
             parts.figure("steps", Figures.count(report.steps().size()));
-            parts.figure("together", time(total()));
-            parts.figure("longest shut", time(report.locks().longest()));
+            parts.figure("together", Figures.time(total()));
+            parts.figure("longest shut", Figures.time(report.locks().longest()));
             parts.figure("locks", Figures.count(report.locks().taken().size()));
             parts.figure("routines checked", Figures.count(report.routines().checked()));
             parts.figure("problems", Figures.count(report.problems().size()));
             parts.figure("severe hazards", Figures.count(report.hazards().size()));
         });
-        parts.sections(
-                List.of(
-                        new Section("problems", "What speaks against it", this::problems),
-                        new Section("steps", "Steps", this::steps),
-                        new Section("shut", "What was shut", this::locks),
-                        new Section("clients", "Clients and routines", this::clients),
-                        new Section("copy", "The copy", this::copy)),
-                () -> filter().write(html));
+        List<Section> sections = new ArrayList<>(List.of(
+                new Section("problems", "What speaks against it", this::problems),
+                new Section("steps", "Steps", this::steps)));
+        moves.ifPresent(moved -> sections.addAll(new HtmlMoves(html, parts, moved).sections("What moved on the copy")));
+        sections.addAll(List.of(
+                new Section("shut", "What was shut", this::locks),
+                new Section("clients", "Clients and routines", this::clients),
+                new Section("copy", "The copy", this::copy)));
+        parts.sections(sections, () -> filter().write(html));
     }
 
     private Duration total() {
@@ -67,19 +75,16 @@ public final class RehearsalHtml {
     }
 
     private static HtmlFilter filter() {
-        return new HtmlFilter(
-                "group",
-                List.of(new Choice(
-                        "Part",
-                        "part",
-                        List.of(
-                                new Option("problem", "problems"),
-                                new Option("hazard", "hazards"),
-                                new Option("step", "steps"),
-                                new Option("shut", "what was shut"),
-                                new Option("lock", "locks"),
-                                new Option("client", "clients and routines"),
-                                new Option("copy", "the copy")))));
+        return HtmlFilter.ofParts(
+                new Option("problem", "problems"),
+                new Option("hazard", "hazards"),
+                new Option("step", "steps"),
+                new Option("move", "what moved"),
+                new Option("key", "foreign keys"),
+                new Option("shut", "what was shut"),
+                new Option("lock", "locks"),
+                new Option("client", "clients and routines"),
+                new Option("copy", "the copy"));
     }
 
     private void problems() {
@@ -89,7 +94,7 @@ public final class RehearsalHtml {
                     true,
                     "Hazards that schema.allowHazards has to accept in earnest",
                     Figures.count(report.hazards().size()),
-                    List.of(Column.of("Hazard"), Column.of("What it is"), Column.of("What it is about")),
+                    List.of(Column.of("Hazard"), Column.of("What it is, and what it is about")),
                     () -> report.hazards().forEach(this::hazard));
         }
         if (report.problems().isEmpty() && report.hazards().isEmpty()) {
@@ -98,21 +103,44 @@ public final class RehearsalHtml {
     }
 
     private void hazard(Hazard hazard) {
-        parts.row("hazard", hazard.id().name(), hazard.explanation(), String.join(", ", hazard.subjects()));
+        html.element(
+                "tr",
+                () -> {
+                    HtmlPage.rowName(html, hazard.id().name());
+                    html.element("td", () -> {
+                        html.element("div", hazard.explanation());
+                        subjects(hazard.subjects());
+                    });
+                },
+                "data-part",
+                "hazard");
+    }
+
+    /** Many would leave no room for anything else: they are shown to who wants to see them. */
+    private void subjects(List<String> subjects) {
+        Runnable all = () -> html.element("div", String.join(", ", subjects), "class", "soft");
+        if (subjects.size() <= FEW) {
+            all.run();
+        } else {
+            html.element("details", () -> {
+                html.element("summary", subjects.get(0) + " and " + Figures.count(subjects.size() - 1) + " more");
+                html.element("div", all, "class", "inside");
+            });
+        }
     }
 
     private void steps() {
         parts.group(
                 true,
                 "What was done, in order",
-                time(total()),
+                Figures.time(total()),
                 List.of(Column.of("Step"), Column.of("Outcome"), Column.of("Took"), Column.of("What came of it")),
                 () -> report.steps()
                         .forEach(step -> parts.row(
                                 "step",
                                 step.name(),
                                 step.outcome().name().toLowerCase(Locale.ROOT),
-                                time(step.took()),
+                                Figures.time(step.took()),
                                 step.detail())));
     }
 
@@ -125,15 +153,7 @@ public final class RehearsalHtml {
             return;
         }
         html.element("p", "In earnest, nothing is shut for longer than this once the locks are had.");
-        parts.group(
-                locks.blocking().size() <= 20,
-                "For how long relations were shut",
-                Figures.count(locks.blocking().size()),
-                List.of(Column.of("Relation"), Column.of("Shut for")),
-                () -> locks.blocking().stream()
-                        .sorted(Comparator.comparing(RehearsedLocks.Blocking::time)
-                                .reversed())
-                        .forEach(b -> parts.row("shut", b.relation(), time(b.time()))));
+        parts.shut(locks.blocking(), RehearsedLocks.Blocking::relation, RehearsedLocks.Blocking::time);
         group("shut", "What had to be waited for", "Wait", locks.waits());
         parts.group(
                 false,
@@ -172,7 +192,8 @@ public final class RehearsalHtml {
         html.element(
                 "p",
                 Figures.counted(load.clients(), "client") + " ran the script " + Figures.counted(load.runs(), "time")
-                        + "; the longest statement took " + time(load.longest()) + ", and " + time(load.longestBefore())
+                        + "; the longest statement took " + Figures.time(load.longest()) + ", and "
+                        + Figures.time(load.longestBefore())
                         + " before: " + load.longestStatement());
         if (!load.failures().isEmpty()) {
             parts.group(
@@ -205,18 +226,10 @@ public final class RehearsalHtml {
     private void group(String part, String title, String column, List<String> items) {
         if (!items.isEmpty()) {
             parts.group(
-                    items.size() <= 20,
                     title,
-                    Figures.count(items.size()),
                     List.of(Column.of(column)),
+                    items.size(),
                     () -> items.forEach(item -> parts.row(part, item)));
         }
-    }
-
-    private static String time(Duration time) {
-        long milliseconds = time.toMillis();
-        return milliseconds < 10_000
-                ? Figures.count(milliseconds) + " ms"
-                : milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s";
     }
 }

@@ -35,13 +35,18 @@ final class ReportedSchemas {
     private final Map<String, Set<Identifier>> bySubject = new HashMap<>();
 
     ReportedSchemas(AnalysisReport report) {
-        this.assignment = report.assignment();
+        this(report.assignment());
+        subjects(report);
+    }
+
+    /** Without the schemas of what findings and hazards are about. */
+    ReportedSchemas(Assignment assignment) {
+        this.assignment = assignment;
         this.keys = ForeignKeyList.of(assignment);
         this.matrix = keys.matrix();
         for (Identifier schema : matrix.schemas()) {
             numbers.put(schema, numbers.size());
         }
-        subjects(report);
     }
 
     private void subjects(AnalysisReport report) {

@@ -27,11 +27,13 @@ final class SchemaPictures {
 
     private final Html html;
     private final ReportedSchemas schemas;
+    private final Pictured pictured;
     private int drawn;
 
-    SchemaPictures(Html html, ReportedSchemas schemas) {
+    SchemaPictures(Html html, ReportedSchemas schemas, Pictured pictured) {
         this.html = html;
         this.schemas = schemas;
+        this.pictured = pictured;
     }
 
     /** The schemas, with how many foreign keys run from one to another. */
@@ -46,9 +48,9 @@ final class SchemaPictures {
             long tables = tables(objects.getOrDefault(name, List.of())).size();
             boxes.add(new HtmlPicture.Box(
                     name.value(),
-                    Figures.counted(tables, "table"),
+                    pictured.more(name, tables),
                     schemas.isTarget(name) ? "moved" : schemas.isSource(name) ? "left" : "other",
-                    "schema-" + schemas.number(name)));
+                    pictured.place(name)));
         }
         List<HtmlPicture.Line> lines = new ArrayList<>();
         for (Identifier from : names) {
@@ -111,7 +113,7 @@ final class SchemaPictures {
     private final class Tables {
         private final Identifier schema;
         private final List<Relation> all;
-        private final Map<QualifiedName, Integer> places = new HashMap<>();
+        private final Map<QualifiedName, SchemaObject> tables = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<HtmlPicture.Box> boxes = new ArrayList<>();
         private final List<HtmlPicture.Line> lines = new ArrayList<>();
@@ -120,9 +122,7 @@ final class SchemaPictures {
         Tables(Identifier schema, List<SchemaObject> objects) {
             this.schema = schema;
             this.all = tables(objects);
-            for (int i = 0; i < objects.size(); i++) {
-                places.put(objects.get(i).name(), i);
-            }
+            objects.forEach(object -> tables.put(object.name(), object));
             List<ForeignKey> keys = schemas.keys().foreignKeys().stream()
                     .filter(k -> k.fromSchema().equals(schema) || k.toSchema().equals(schema))
                     .toList();
@@ -154,9 +154,12 @@ final class SchemaPictures {
 
         private int table(QualifiedName table) {
             return numbers.computeIfAbsent("table " + table.sql(), t -> {
-                Integer place = places.get(table);
-                String target = place == null ? "" : "object-" + schemas.number(schema) + "-" + place;
-                boxes.add(new HtmlPicture.Box(table.name().value(), "", "table", target));
+                SchemaObject object = tables.get(table);
+                boxes.add(new HtmlPicture.Box(
+                        table.name().value(),
+                        object == null ? "" : pictured.more(schema, object),
+                        "table",
+                        object == null ? "" : pictured.place(schema, object)));
                 return boxes.size() - 1;
             });
         }
@@ -165,8 +168,7 @@ final class SchemaPictures {
         private int other(String direction, Identifier other) {
             return numbers.computeIfAbsent(direction + other.sql(), o -> {
                 others++;
-                boxes.add(
-                        new HtmlPicture.Box(direction + other.value(), "", "other", "schema-" + schemas.number(other)));
+                boxes.add(new HtmlPicture.Box(direction + other.value(), "", "other", pictured.place(other)));
                 return boxes.size() - 1;
             });
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +29,27 @@ public record SearchPath(List<Identifier> schemas) implements SqlPart {
 
     /** The one that settings give: the last among those that are written {@code name=value}. */
     public static Optional<SearchPath> in(Collection<String> settings) {
-        return settings.stream()
-                .filter(SearchPath::isOne)
-                .reduce((first, second) -> second)
-                .map(s -> of(s.substring(SETTING.length())));
+        Optional<SearchPath> last = Optional.empty();
+        for (String setting : settings) {
+            if (isOne(setting)) {
+                last = Optional.of(of(setting.substring(SETTING.length())));
+            }
+        }
+        return last;
     }
 
     /** The one that a setting's value gives. */
     public static SearchPath of(String value) {
+        List<Identifier> schemas = new ArrayList<>();
         Matcher elements = ELEMENT.matcher(value);
-        return new SearchPath(Stream.iterate(elements, m -> m)
-                .takeWhile(Matcher::find)
-                .map(m -> Optional.ofNullable(m.group(1))
-                        .map(quoted -> quoted.replace("\"\"", "\""))
-                        .orElseGet(() -> m.group().toLowerCase(Locale.ROOT)))
-                .filter(name -> !name.isEmpty())
-                .map(Identifier::of)
-                .toList());
+        while (elements.find()) {
+            String quoted = elements.group(1);
+            String name = quoted == null ? elements.group().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\"");
+            if (!name.isEmpty()) {
+                schemas.add(Identifier.of(name));
+            }
+        }
+        return new SearchPath(schemas);
     }
 
     public boolean contains(Identifier schema) {

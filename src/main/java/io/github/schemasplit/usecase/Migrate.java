@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.plan.Operation;
@@ -67,6 +68,7 @@ public final class Migrate {
         backUp(parsed, hazards);
         MigrationPlanning planning = first(parsed, hazards);
         Optional<String> summary = Optional.empty();
+        Optional<Assignment> assignment = Optional.empty();
         while (true) {
             Applier applier = new Applier(workplace, persistence, listener);
             Optional<Applied> applied = apply(applier, planning, batches.size());
@@ -76,6 +78,7 @@ public final class Migrate {
             batches.add(applied.get());
             done.addAll(planning.batch().operations());
             summary = summary.or(planning::summary);
+            assignment = planning.assignment();
             if (batches.size() > 1 || planning.isUnfinished()) {
                 listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
             }
@@ -84,7 +87,7 @@ public final class Migrate {
             }
             planning = planning.next(applier.after());
         }
-        return new Result(new Plan(done), summary.orElse(""), batches);
+        return new Result(new Plan(done), summary.orElse(""), batches, assignment);
     }
 
     /** Only where there is something to do that nothing speaks against; planned for that alone, since a dump may take hours. */
@@ -119,8 +122,9 @@ public final class Migrate {
      * @param plan all that was done, batch by batch
      * @param summary what was moved, such as {@code 3 tables to 2 schemas}
      * @param batches what was made, in order; empty when there was nothing to do
+     * @param assignment which object belongs where, as the last batch was planned; empty when there was nothing to do
      */
-    public record Result(Plan plan, String summary, List<Applied> batches) {
+    public record Result(Plan plan, String summary, List<Applied> batches, Optional<Assignment> assignment) {
         public Result {
             batches = List.copyOf(batches);
         }

@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.report.MigrationHtml;
 import io.github.schemasplit.report.MigrationReport;
+import io.github.schemasplit.report.Moves;
 
 /** Writes {@value #FILE} of a migration that was made, for people. */
 public final class MigrationPage {
@@ -33,7 +34,7 @@ public final class MigrationPage {
         return new MigrationReport(
                 workplace.database().database(),
                 result.summary(),
-                result.plan(),
+                new Moves(result.plan(), result.assignment().orElseThrow()),
                 result.batches().stream().map(MigrationPage::batch).toList());
     }
 

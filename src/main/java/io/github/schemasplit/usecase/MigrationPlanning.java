@@ -226,6 +226,11 @@ final class MigrationPlanning implements Applier.Planning {
         return assignment.map(MoveSummary::of);
     }
 
+    /** Which object belongs where, those that are in place already included. */
+    Optional<Assignment> assignment() {
+        return assignment;
+    }
+
     /** How many objects the batch moves. */
     long moved() {
         return moved;

@@ -60,7 +60,9 @@ final class PolicyReader {
 
     private Map<WantedPolicy.Key, PolicyReading> read(
             Connection connection, StatementTimeout timeout, List<WantedPolicy> wanted) throws SQLException {
-        wanted.forEach(this::ask);
+        for (WantedPolicy one : wanted) {
+            ask(one);
+        }
         PolicyAnswers answers = PolicyExpressions.read(connection, timeout, questions());
         for (Asked one : asked) {
             readings.put(one.wanted().key(), reading(one, answers));
@@ -82,34 +84,50 @@ final class PolicyReader {
             }
             texts.put(written.getKey(), ((PolicyNames.Written.Now) now).text());
         }
-        List<String> ofTable = expressions.computeIfAbsent(wanted.table(), t -> new ArrayList<>());
+        List<String> ofTable = expressions.get(wanted.table());
+        if (ofTable == null) {
+            ofTable = new ArrayList<>();
+            expressions.put(wanted.table(), ofTable);
+        }
         Map<String, Integer> places = new LinkedHashMap<>();
-        texts.forEach((key, text) -> {
-            places.put(key, ofTable.size());
-            ofTable.add(text);
-        });
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            places.put(text.getKey(), ofTable.size());
+            ofTable.add(text.getValue());
+        }
         asked.add(new Asked(wanted, places));
     }
 
     /** The expressions of an entry, by their keys. */
     private static Map<String, String> written(PolicyEntry entry) {
         Map<String, String> texts = new LinkedHashMap<>();
-        entry.using().ifPresent(text -> texts.put("using", text));
-        entry.check().ifPresent(text -> texts.put("check", text));
+        if (entry.using().isPresent()) {
+            texts.put("using", entry.using().get());
+        }
+        if (entry.check().isPresent()) {
+            texts.put("check", entry.check().get());
+        }
         return texts;
     }
 
     private List<PolicyExpressions.Question> questions() {
         Map<Relation, List<Long>> policies = new HashMap<>();
         for (Asked one : asked) {
-            one.wanted()
-                    .existing()
-                    .ifPresent(policy -> policies.computeIfAbsent(one.wanted().table(), t -> new ArrayList<>())
-                            .add(policy.oid()));
+            Optional<Policy> existing = one.wanted().existing();
+            if (existing.isPresent()) {
+                List<Long> ofTable = policies.get(one.wanted().table());
+                if (ofTable == null) {
+                    ofTable = new ArrayList<>();
+                    policies.put(one.wanted().table(), ofTable);
+                }
+                ofTable.add(existing.get().oid());
+            }
         }
         List<PolicyExpressions.Question> questions = new ArrayList<>();
-        expressions.forEach((table, texts) -> questions.add(new PolicyExpressions.Question(
-                table.oid(), table.name().name(), texts, policies.getOrDefault(table, List.of()))));
+        for (Map.Entry<Relation, List<String>> of : expressions.entrySet()) {
+            Relation table = of.getKey();
+            questions.add(new PolicyExpressions.Question(
+                    table.oid(), table.name().name(), of.getValue(), policies.getOrDefault(table, List.of())));
+        }
         return questions;
     }
 

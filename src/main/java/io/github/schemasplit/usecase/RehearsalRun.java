@@ -16,6 +16,7 @@ import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.Planner;
 import io.github.schemasplit.report.AnalysisReport;
 import io.github.schemasplit.report.MoveSummary;
+import io.github.schemasplit.report.Moves;
 import io.github.schemasplit.report.RehearsalFingerprint;
 import io.github.schemasplit.report.RehearsalReport;
 import io.github.schemasplit.report.RehearsedCopy;
@@ -47,6 +48,7 @@ final class RehearsalRun {
     private RehearsedCopy copy;
     private Optional<Assignment> before = Optional.empty();
     private Plan plan = new Plan(List.of());
+    private Optional<Moves> moves = Optional.empty();
     private RehearsedRoutines routines = RehearsedRoutines.NONE;
     private Optional<RehearsedLoad> load = Optional.empty();
 
@@ -92,7 +94,7 @@ final class RehearsalRun {
         steps.run("dump", definitions::keep);
         steps.run("backup", this::backedUp);
         steps.run("routines before", () -> comparison.before(before.orElseThrow()));
-        steps.run("migrate", () -> migrated(locks.watching()));
+        steps.run("migrate", this::migratedFirst);
         steps.run("verify", () -> verified(Expectation.MIGRATED));
         steps.run("routines after", () -> {
             routines = comparison.after(assignment());
@@ -160,7 +162,18 @@ final class RehearsalRun {
                 : "";
     }
 
-    private String migrated(ChangeListener watching) {
+    /** What was moved; empty where the migration failed. */
+    Optional<Moves> moves() {
+        return moves;
+    }
+
+    private String migratedFirst() {
+        Migrate.Result result = migrate(locks.watching());
+        moves = result.assignment().map(assignment -> new Moves(result.plan(), assignment));
+        return told(result);
+    }
+
+    private Migrate.Result migrate(ChangeListener watching) {
         Migrate.Result result = staged.serving(
                 plan,
                 () -> new Migrate(workplace, AllowedHazards.NONE, terms.batching(), terms.persistence(), watching)
@@ -169,6 +182,10 @@ final class RehearsalRun {
         for (Applied batch : result.batches()) {
             batch.doubts().forEach(doubt -> steps.problem(doubt.subject() + ": " + doubt.message()));
         }
+        return result;
+    }
+
+    private static String told(Migrate.Result result) {
         return result.summary() + " in " + Words.count(result.batches().size(), "transaction");
     }
 
@@ -209,12 +226,12 @@ final class RehearsalRun {
 
     private String migratedUnderLoad() {
         if (terms.load().isEmpty()) {
-            return migrated(locks.waiting());
+            return told(migrate(locks.waiting()));
         }
         try (RehearsalLoad clients =
                 RehearsalLoad.start(workplace.database(), terms.load().get())) {
             try {
-                String done = migrated(locks.waiting());
+                String done = told(migrate(locks.waiting()));
                 Waiting.sleep(AFTERWARDS);
                 return done;
             } finally {

@@ -72,10 +72,11 @@ public final class Rehearse {
         Original original =
                 new Original(analysis.assignment().database().server().major(), source.identity());
         try (DisposableDatabase copy = staging(original)) {
-            RehearsalReport report = on(copy, original, source.locks(), analysis, mapping);
+            RehearsalRun rehearsal = on(copy, original, source.locks(), analysis, mapping);
+            RehearsalReport report = rehearsal.run();
             OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
             WrittenFile json = output.write(FILE, RehearsalJson.write(report));
-            WrittenFile page = output.write(PAGE, RehearsalHtml.write(report));
+            WrittenFile page = output.write(PAGE, RehearsalHtml.write(report, rehearsal.moves()));
             return new Result(Optional.of(report), Optional.of(json), Optional.of(page));
         }
     }
@@ -91,7 +92,7 @@ public final class Rehearse {
         }
     }
 
-    private RehearsalReport on(
+    private RehearsalRun on(
             DisposableDatabase copy, Original original, long locks, AnalysisReport analysis, ParsedMapping mapping) {
         Assignment assignment = analysis.assignment();
         RehearsalFingerprint fingerprint = RehearsalFingerprint.of(
@@ -103,15 +104,14 @@ public final class Rehearse {
         staged.require(original);
         DatabaseIdentity database = original.identity().database();
         return new RehearsalRun(
-                        onCopy,
-                        terms.within(locks),
-                        mapping,
-                        analysis,
-                        fingerprint,
-                        new RehearsedDatabase(database.system(), database.oid(), database.name()),
-                        staged,
-                        listener)
-                .run();
+                onCopy,
+                terms.within(locks),
+                mapping,
+                analysis,
+                fingerprint,
+                new RehearsedDatabase(database.system(), database.oid(), database.name()),
+                staged,
+                listener);
     }
 
     private Workplace on(ConnectionSettings copy) {

@@ -29,7 +29,7 @@
   const search = form.querySelector('input');
   const selects = all(form, 'select');
   const sections = all(document, 'section');
-  const noun = form.dataset.each ?? 'file';
+  const noun = form.dataset.each;
   const shown = document.getElementById('shown');
   const filtered = closable.filter(group => group.querySelector('h3') !== null).map(group => {
     const name = group.querySelector('h3').textContent;

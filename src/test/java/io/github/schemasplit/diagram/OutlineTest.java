@@ -75,6 +75,14 @@ class OutlineTest {
         assertThat(drawing.lines()).hasSize(1);
     }
 
+    @Test
+    void isAsTheLibraryLaysItOutByItself() {
+        for (int seed = 0; seed < 40; seed++) {
+            Outline outline = some(seed, 1 + seed, seed * seed % 70);
+            assertThat(outline.drawing()).as("seed " + seed).isEqualTo(LibraryLayout.of(outline));
+        }
+    }
+
     private static Outline some(int seed, int boxes, int lines) {
         Random random = new Random(seed);
         return new Outline(

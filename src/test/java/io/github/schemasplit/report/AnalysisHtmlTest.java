@@ -195,12 +195,12 @@ class AnalysisHtmlTest {
         assertThat(page.elements("svg"))
                 .hasSize(3)
                 .allMatch(svg -> svg.getAttribute("role").equals("img"));
-        assertThat(drawn(page, "picture", "box"))
+        assertThat(page.drawn("picture", "box"))
                 .containsExactly("sales: 2 tables", "billing: 1 table", "public: 2 tables", "auth: 1 table");
-        assertThat(drawn(page, "picture", "line"))
+        assertThat(page.drawn("picture", "line"))
                 .containsExactly("1 foreign key from sales to auth", "1 foreign key from billing to sales");
-        assertThat(drawn(page, "picture-0", "box")).containsExactly("Kunden & Co", "orders", "to auth", "from billing");
-        assertThat(drawn(page, "picture-0", "line")).containsExactly("owner", "customer", "customer");
+        assertThat(page.drawn("picture-0", "box")).containsExactly("Kunden & Co", "orders", "to auth", "from billing");
+        assertThat(page.drawn("picture-0", "line")).containsExactly("owner", "customer", "customer");
         assertThat(page.elements("g"))
                 .extracting(g -> g.getAttribute("data-to"))
                 .filteredOn(to -> !to.isEmpty())
@@ -225,20 +225,8 @@ class AnalysisHtmlTest {
         assertThat(page.text())
                 .contains("160 of its tables have foreign keys, too many for a picture; the lists have them.")
                 .contains("The picture has 3 of 50 tables: those with foreign keys.");
-        assertThat(drawn(page, "picture-1", "box")).containsExactly("loose_0", "loose_1", "loose_2", "to big");
+        assertThat(page.drawn("picture-1", "box")).containsExactly("loose_0", "loose_1", "loose_2", "to big");
         assertThat(ReportPage.rows(page.group("big"))).hasSize(160);
-    }
-
-    /** The titles of what a picture has, in order. */
-    private static List<String> drawn(ReportPage page, String picture, String kind) {
-        Element svg = page.elements("svg").stream()
-                .filter(s -> s.getAttribute("aria-labelledby").equals(picture + "-title"))
-                .findFirst()
-                .orElseThrow();
-        return ReportPage.elements(svg, "g").stream()
-                .filter(g -> List.of(g.getAttribute("class").split(" ")).contains(kind))
-                .map(g -> ReportPage.elements(g, "title").get(0).getTextContent())
-                .toList();
     }
 
     private ReportPage shop(TestDatabase database) throws Exception {

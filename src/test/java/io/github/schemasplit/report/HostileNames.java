@@ -5,13 +5,16 @@ final class HostileNames {
     static final String IMAGE = "<img src=x onerror=alert(1)>";
     static final String COMMENT = "</script><script>document.title = 'run'</script>";
 
+    static final String CDATA = "]]></svg></style><img src=z onerror=alert(3)>";
+
     static final String SQL = """
             CREATE TABLE "%1$s" (id int PRIMARY KEY);
             COMMENT ON TABLE "%1$s" IS '%2$s';
             CREATE TABLE "a\u202Eb
             c" (id int REFERENCES "%1$s", "</style><b>" int);
-            CREATE TABLE "' onmouseover='alert(1)" (id int REFERENCES "%1$s");
-            """.formatted(IMAGE, COMMENT.replace("'", "''"));
+            CREATE TABLE "' onmouseover='alert(1)" (id int PRIMARY KEY REFERENCES "%1$s");
+            CREATE TABLE "%3$s" (id int REFERENCES "' onmouseover='alert(1)");
+            """.formatted(IMAGE, COMMENT.replace("'", "''"), CDATA);
 
     static final String MAPPING = """
             schemas:
@@ -21,8 +24,8 @@ final class HostileNames {
               "a & b\\"":
                 tables: ["a\\u202Eb\\nc"]
               plain:
-                tables: ["' onmouseover='alert(1)"]
-            """.formatted(IMAGE);
+                tables: ["' onmouseover='alert(1)", "%s"]
+            """.formatted(IMAGE, CDATA);
 
     private HostileNames() {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -25,7 +26,7 @@ class RehearsalHtmlTest {
 
     @Test
     void hasAllThatTheReportHasAndNothingIsMarkup() throws Exception {
-        ReportPage page = ReportPage.of(RehearsalHtml.write(failed()));
+        ReportPage page = ReportPage.of(RehearsalHtml.write(failed(), Optional.empty()));
 
         assertThat(page.text())
                 .contains("Rehearsed: 1 table to 1 schema, on an embedded server (PostgreSQL 15.1), filled by scripts.")
@@ -55,19 +56,49 @@ class RehearsalHtmlTest {
     }
 
     @Test
+    void whatAHazardIsAboutIsShownWhenItIsAskedForWhereThatIsMuch() throws Exception {
+        List<String> subjects =
+                IntStream.range(0, 1_000).mapToObj(i -> "table public.t" + i).toList();
+        RehearsalReport failed = failed();
+        ReportPage page = ReportPage.of(RehearsalHtml.write(
+                new RehearsalReport(
+                        failed.fingerprint(),
+                        failed.database(),
+                        failed.summary(),
+                        List.of(new Hazard(HazardId.OLD_NAME_LOST, HazardSeverity.SEVERE, subjects)),
+                        failed.copy(),
+                        failed.steps(),
+                        failed.locks(),
+                        failed.routines(),
+                        failed.load(),
+                        failed.problems()),
+                Optional.empty()));
+
+        assertThat(page.elements("details"))
+                .filteredOn(d -> !d.hasAttribute("open"))
+                .filteredOn(d -> d.getTextContent().contains("table public.t777, table public.t778"))
+                .singleElement()
+                .extracting(d -> ReportPage.elements(d, "summary").get(0).getTextContent())
+                .isEqualTo("table public.t0 and 999 more");
+    }
+
+    @Test
     void tellsOfOneThatPassed() throws Exception {
         RehearsalReport failed = failed();
-        ReportPage page = ReportPage.of(RehearsalHtml.write(new RehearsalReport(
-                failed.fingerprint(),
-                failed.database(),
-                failed.summary(),
-                List.of(),
-                new RehearsedCopy("a server", "a dump", "", List.of(), List.of(), List.of(), List.of(), List.of()),
-                List.of(),
-                new RehearsedLocks(List.of(), List.of(), List.of()),
-                RehearsedRoutines.NONE,
-                Optional.empty(),
-                List.of())));
+        ReportPage page = ReportPage.of(RehearsalHtml.write(
+                new RehearsalReport(
+                        failed.fingerprint(),
+                        failed.database(),
+                        failed.summary(),
+                        List.of(),
+                        new RehearsedCopy(
+                                "a server", "a dump", "", List.of(), List.of(), List.of(), List.of(), List.of()),
+                        List.of(),
+                        new RehearsedLocks(List.of(), List.of(), List.of()),
+                        RehearsedRoutines.NONE,
+                        Optional.empty(),
+                        List.of()),
+                Optional.empty()));
 
         assertThat(page.text())
                 .contains("It passed: nothing speaks against the migration.", "It was like the database.")
@@ -77,7 +108,7 @@ class RehearsalHtmlTest {
 
     @Test
     void isReadInABrowser() throws Exception {
-        Path page = Files.write(folder.resolve("rehearsal.html"), RehearsalHtml.write(failed()));
+        Path page = Files.write(folder.resolve("rehearsal.html"), RehearsalHtml.write(failed(), Optional.empty()));
         try (Browser browser = Browser.start()) {
             browser.open(page);
             browser.element("#open").click();
@@ -95,7 +126,7 @@ class RehearsalHtmlTest {
         }
     }
 
-    private static RehearsalReport failed() {
+    static RehearsalReport failed() {
         return new RehearsalReport(
                 new RehearsalFingerprint("00"),
                 new RehearsedDatabase(Optional.empty(), 1, "</title><b>"),

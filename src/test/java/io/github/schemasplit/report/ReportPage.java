@@ -3,6 +3,7 @@ package io.github.schemasplit.report;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -56,6 +57,28 @@ final class ReportPage {
                 .filter(d -> elements(d, "h3").get(0).getTextContent().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no group " + title + " in " + texts("h3")));
+    }
+
+    /** The titles of what a picture has of a kind, {@code box} or {@code line}, in order. */
+    List<String> drawn(String picture, String kind) {
+        Element svg = elements("svg").stream()
+                .filter(s -> s.getAttribute("aria-labelledby").equals(picture + "-title"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no picture " + picture));
+        return elements(svg, "g").stream()
+                .filter(g -> List.of(g.getAttribute("class").split(" ")).contains(kind))
+                .map(g -> elements(g, "title").get(0).getTextContent())
+                .toList();
+    }
+
+    /** What its pictures and links lead to, and is nowhere in it. */
+    List<String> leadingNowhere() {
+        List<String> ids = elements("*").stream().map(e -> e.getAttribute("id")).toList();
+        return Stream.concat(
+                        elements("g").stream().map(g -> g.getAttribute("data-to")),
+                        elements("a").stream().map(a -> a.getAttribute("href").replaceFirst("^#", "")))
+                .filter(to -> !to.isEmpty() && !ids.contains(to))
+                .toList();
     }
 
     /** What a part's rows say, a line for each, its cells apart by bars. */

@@ -2,7 +2,9 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.mapping.Compatibility;
+import io.github.schemasplit.mapping.ParsedMapping;
 import io.github.schemasplit.testing.Browser;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationPageTest {
@@ -44,6 +47,9 @@ class MigrationPageTest {
             assertThat(browser.seen("[data-part=statement]"))
                     .isEqualTo(result.plan().operations().size());
             assertThat(browser.seen("img")).isZero();
+            assertThat(browser.seen("svg.picture")).isEqualTo(1);
+            assertThat(browser.evaluate("return document.querySelector('.picture .box title').textContent;"))
+                    .isEqualTo("shop: 2 tables");
             browser.choose("select[name=part]", "move");
             browser.awaitText("#shown", "2 of ");
             assertThat(browser.complaints()).isEmpty();
@@ -77,6 +83,28 @@ class MigrationPageTest {
 
         assertThat(nothing.batches()).isEmpty();
         assertThat(output.resolve("migration.html")).hasContent("the last");
+    }
+
+    @PostgresTest
+    void whatMovedInBatchesIsOnePicture(TestDatabase database) throws Exception {
+        for (int i = 0; i < 12; i++) {
+            database.execute("CREATE TABLE t" + i + " (id int PRIMARY KEY, of int REFERENCES t" + i / 2 + ")");
+        }
+        Goals goals = Goals.on(database, output);
+        Migrate.Result result = new Migrate(
+                        goals.workplace(),
+                        AllowedHazards.NONE,
+                        Batching.ofLocks(8),
+                        Goals.PERSISTENCE,
+                        ChangeListener.NONE)
+                .run(new ParsedMapping(
+                        Optional.of(new MappingBuilder().tables("shop", "t*").build()), List.of(), List.of()));
+        new MigrationPage(goals.workplace()).write(result, ChangeListener.NONE);
+
+        assertThat(result.batches()).hasSizeGreaterThan(1);
+        assertThat(Files.readString(output.resolve("migration.html")))
+                .contains("<title>shop: 12 tables</title>")
+                .doesNotContain("was there before");
     }
 
     private Migrate.Result migrate(TestDatabase database) {

@@ -79,6 +79,8 @@ class RehearseTest {
                 .filteredOn(step -> !List.of("dump", "backup").contains(step.name()))
                 .extracting(RehearsalStep::outcome)
                 .containsOnly(RehearsalStep.Outcome.DONE);
+        assertThat(Files.readString(output.resolve("rehearsal.html")))
+                .contains("What moved on the copy", "<title>shop: 2 tables</title>", "<title>Order Items</title>");
         assertThat(report.locks().taken())
                 .contains(
                         new RehearsedLocks.Taken(

@@ -12,17 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The foreign keys in {@code analysis.html}: how many run between which schemas, and which. */
-final class AnalysisHtmlKeys {
+/** The foreign keys of a report: how many run between which schemas, and which. */
+final class HtmlKeys {
     private static final List<Column> COLUMNS =
             List.of(Column.of("Foreign key"), Column.of("Of"), Column.of("References"));
 
     private final Html html;
     private final ReportedSchemas schemas;
+    private final String order;
 
-    AnalysisHtmlKeys(Html html, ReportedSchemas schemas) {
+    /**
+     * @param order by what they are in order, as a sentence
+     */
+    HtmlKeys(Html html, ReportedSchemas schemas, String order) {
         this.html = html;
         this.schemas = schemas;
+        this.order = order;
     }
 
     void write() {
@@ -30,9 +35,7 @@ final class AnalysisHtmlKeys {
             html.element("p", "There is none.");
             return;
         }
-        html.element(
-                "p",
-                "By the schemas that their tables will be in once everything has moved; those between two schemas come first.");
+        html.element("p", order + " Those between two schemas come first.");
         html.element(
                 "div",
                 this::matrix,
