@@ -2,16 +2,17 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.OldPaths;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Role;
 import io.github.schemasplit.catalog.Server;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settings of search_path, of the database and of roles, by which clients find in the source schema what leaves it, and that the migration
@@ -22,30 +23,46 @@ final class SearchPathRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Identifier source = assignment.mapping().source().value();
         List<Identifier> targets = assignment.targets();
-        if (assignment.moves().stream().noneMatch(p -> p.current().schema().equals(source))) {
+        if (!leaves(assignment, source)) {
             return List.of();
         }
-        Map<Optional<Identifier>, SearchPath> changed = new HashMap<>();
-        OldPaths.of(assignment).changes().forEach(change -> changed.put(change.role(), change.to()));
+        Set<Optional<Identifier>> changed = new HashSet<>();
+        for (OldPaths.Change change : OldPaths.of(assignment).changes()) {
+            changed.add(change.role());
+        }
         Server server = assignment.snapshot().server();
         List<Finding> findings = new ArrayList<>();
-        if (!changed.containsKey(Optional.<Identifier>empty())) {
-            ofDatabase(server, source, targets).ifPresent(findings::add);
+        if (!changed.contains(Optional.<Identifier>empty())) {
+            Optional<Finding> ofDatabase = ofDatabase(server, source, targets);
+            if (ofDatabase.isPresent()) {
+                findings.add(ofDatabase.get());
+            }
         }
         for (Role role : assignment.snapshot().all(Role.class)) {
-            SearchPath.in(role.settings())
-                    .filter(path -> !changed.containsKey(Optional.of(role.name())))
-                    .filter(path -> isShort(path, source, targets))
-                    .map(path -> finding(
-                            role.describe(),
-                            "its search_path in database " + server.database() + " is " + path.sql(),
-                            source,
-                            Statement.of(
-                                    "ALTER ROLE %s IN DATABASE %s SET search_path = %s",
-                                    role.name(), server.database(), path.with(targets, source)::sql)))
-                    .ifPresent(findings::add);
+            Optional<SearchPath> path = SearchPath.in(role.settings());
+            if (path.isPresent()
+                    && !changed.contains(Optional.of(role.name()))
+                    && isShort(path.get(), source, targets)) {
+                findings.add(finding(
+                        role.describe(),
+                        "its search_path in database " + server.database() + " is "
+                                + path.get().sql(),
+                        source,
+                        Statement.of(
+                                "ALTER ROLE %s IN DATABASE %s SET search_path = %s",
+                                role.name(), server.database(), path.get().with(targets, source))));
+            }
         }
         return findings;
+    }
+
+    private static boolean leaves(Assignment assignment, Identifier source) {
+        for (Placement placement : assignment.moves()) {
+            if (placement.current().schema().equals(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Finding> ofDatabase(Server server, Identifier source, List<Identifier> targets) {
@@ -63,7 +80,7 @@ final class SearchPathRule implements AnalysisRule {
                         source,
                         Statement.of(
                                 "ALTER DATABASE %s SET search_path = %s",
-                                server.database(), path.with(targets, source)::sql)))
+                                server.database(), path.with(targets, source))))
                 : Optional.empty();
     }
 

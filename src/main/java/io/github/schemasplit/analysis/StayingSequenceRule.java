@@ -8,9 +8,10 @@ import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.catalog.SequenceOwners;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Free-standing sequences of the source schema that defaults of moving tables use and that others use too. */
 final class StayingSequenceRule implements AnalysisRule {
@@ -19,21 +20,28 @@ final class StayingSequenceRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         SequenceOwners owners = snapshot.sequenceOwners();
         Identifier source = assignment.mapping().source().value();
-        Set<ObjectId> staying = snapshot.relations().stream()
-                .filter(r ->
-                        r.kind() == RelationKind.SEQUENCE && r.name().schema().equals(source))
-                .map(Relation::id)
-                .filter(s ->
-                        owners.owner(s).isEmpty() && assignment.placement(s).isEmpty())
-                .collect(Collectors.toSet());
-        Set<ObjectId> used = snapshot.dependencies().stream()
-                .filter(d -> staying.contains(d.referenced()) && assignment.moves(d.dependent()))
-                .map(Dependency::referenced)
-                .collect(Collectors.toSet());
-        return snapshot.relations().stream()
-                .filter(s -> used.contains(s.id()))
-                .map(StayingSequenceRule::finding)
-                .toList();
+        Set<ObjectId> staying = new HashSet<>();
+        for (Relation relation : snapshot.relations()) {
+            if (relation.kind() == RelationKind.SEQUENCE
+                    && relation.name().schema().equals(source)
+                    && owners.owner(relation.id()).isEmpty()
+                    && assignment.placement(relation.id()).isEmpty()) {
+                staying.add(relation.id());
+            }
+        }
+        Set<ObjectId> used = new HashSet<>();
+        for (Dependency dependency : snapshot.dependencies()) {
+            if (staying.contains(dependency.referenced()) && assignment.moves(dependency.dependent())) {
+                used.add(dependency.referenced());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Relation sequence : snapshot.relations()) {
+            if (used.contains(sequence.id())) {
+                findings.add(finding(sequence));
+            }
+        }
+        return findings;
     }
 
     private static Finding finding(Relation sequence) {

@@ -9,10 +9,13 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.UnmappedViews;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Views of the source schema that read something that moves and stay: what they read is not in one target schema. */
@@ -22,29 +25,39 @@ final class StayingViewRule implements AnalysisRule {
         Snapshot snapshot = assignment.snapshot();
         Identifier source = assignment.mapping().source().value();
         Map<ObjectId, Set<ObjectId>> read = new HashMap<>();
-        snapshot.relations().stream()
-                .filter(r -> r.kind().isView() && r.name().schema().equals(source))
-                .filter(v -> assignment.placement(v.id()).isEmpty())
-                .forEach(v -> read.put(v.id(), new HashSet<>()));
+        for (Relation relation : snapshot.relations()) {
+            if (relation.kind().isView()
+                    && relation.name().schema().equals(source)
+                    && assignment.placement(relation.id()).isEmpty()) {
+                read.put(relation.id(), new HashSet<>());
+            }
+        }
         for (Dependency dependency : snapshot.dependencies()) {
             Set<ObjectId> ofView = read.get(dependency.dependent());
             if (ofView != null && assignment.moves(dependency.referenced())) {
                 ofView.add(dependency.referenced());
             }
         }
-        return snapshot.relations().stream()
-                .filter(v -> !read.getOrDefault(v.id(), Set.of()).isEmpty())
-                .map(v -> finding(assignment, v, read.getOrDefault(v.id(), Set.of())))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Relation view : snapshot.relations()) {
+            Set<ObjectId> ofView = read.getOrDefault(view.id(), Set.of());
+            if (!ofView.isEmpty()) {
+                findings.add(finding(assignment, view, ofView));
+            }
+        }
+        return findings;
     }
 
     private static Finding finding(Assignment assignment, Relation view, Set<ObjectId> read) {
         boolean follows = assignment.mapping().unmappedViews().value() instanceof UnmappedViews.Follow;
-        List<String> names = read.stream()
-                .flatMap(id -> assignment.snapshot().find(id).stream())
-                .map(CatalogObject::describe)
-                .sorted()
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (ObjectId id : read) {
+            Optional<CatalogObject> object = assignment.snapshot().find(id);
+            if (object.isPresent()) {
+                names.add(object.get().describe());
+            }
+        }
+        Collections.sort(names);
         return Finding.of(
                 FindingCode.VIEW_STAYS,
                 Severity.INFO,
