@@ -19,6 +19,7 @@ def run = [
     baseline: 'version: 1\nforeignKeys:\n',
     document: 'mvn schema:document ',
     api: 'ALTER ROLE authenticator ',
+    compare: 'mvn schema:info -Dschema.compare',
     notices: '<window>'
 ]
 def leftOut = [

@@ -111,6 +111,13 @@ def project = {
     assert query('shop', 'SELECT count(*) FROM public.orders') == ['1']
     assert query('shop', "SELECT obj_description('ecommerce'::regnamespace)") == ['Orders, products and payments']
 
+    // The analysis kept nothing, and the migration did.
+    assert query('shop', 'SELECT count(*) FROM schemasplit.observation') == ['1']
+    def compared = sh(here, "${block.compare.trim()} schema:analyze -Dschema.observe")
+    assert compared.contains('Compared: before and after journal entry 1 of') && compared.contains('7 tables moved.')
+    assert json(new File(here, 'target/schema/comparison.json')).tables.all*.moved.contains('ecommerce.orders')
+    assert query('shop', 'SELECT count(*) FROM schemasplit.observation') == ['2']
+
     def documented = sh(here, there(block.document, url))
     assert documented.contains('Verified: 7 mapped tables') && !documented.contains('DOCUMENTATION_STALE')
     assert new File(here, 'docs/schema').list().sort() ==

@@ -62,7 +62,9 @@ public final class Journal {
                     "operations",
                     "fingerprint",
                     "states_before",
-                    "states_after"));
+                    "states_after"),
+            " for the current role to run. Connect as role %s when it is its journal, else name another schema with"
+                    + " schema.journalSchema.");
 
     private static final String ENTRIES =
             "SELECT id, number, action, rolled_back, migration, remaining, applied_at, applied_by, plugin_version,"
@@ -120,6 +122,11 @@ public final class Journal {
      */
     List<Statement> creationUnlessUsable(JournalWriter writer) throws SQLException {
         return usable().isPresent() ? List.of() : creation(writer);
+    }
+
+    /** Whose it is, where there is one. */
+    Optional<Identifier> owner() throws SQLException {
+        return found().map(JournalTable::owner);
     }
 
     private List<Statement> creation(JournalWriter writer) throws SQLException {

@@ -33,8 +33,9 @@ record JournalTable(
      *
      * @param newest the newest format that this version reads
      * @param columns the columns that it needs
+     * @param trusting what to do where a stranger owns it, in which {@code %s} is that role
      */
-    record Format(int newest, Set<String> columns) {}
+    record Format(int newest, Set<String> columns, String trusting) {}
 
     static Optional<JournalTable> read(Connection connection, QualifiedName name) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
@@ -59,7 +60,7 @@ record JournalTable(
 
     /** Checks trust before it reads, then rights, then the format, then the columns: a newer format may have others. */
     void requireUsable(Connection connection, QualifiedName table, Format format) throws SQLException {
-        requireTrusted(table);
+        requireTrusted(table, format);
         if (!readable) {
             throw new JournalException(
                     JournalException.Problem.NOT_READABLE,
@@ -80,14 +81,13 @@ record JournalTable(
         }
     }
 
-    private void requireTrusted(QualifiedName table) {
+    private void requireTrusted(QualifiedName table, Format format) {
         if (stranger.isPresent()) {
             throw new JournalException(
                     JournalException.Problem.NOT_OURS,
                     "The journal " + table + ", or its schema, belongs to role " + stranger.get()
-                            + ", which could have written anything into it for the current role to run. Connect as role "
-                            + stranger.get() + " when it is its journal, else name another schema with"
-                            + " schema.journalSchema.");
+                            + ", which could have written anything into it"
+                            + format.trusting().replace("%s", stranger.get().sql()));
         }
         if (additions.isPresent()) {
             throw new JournalException(

@@ -6,6 +6,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,12 +54,18 @@ record JournalWriter(Identifier schema) {
                 Literal.of(
                         "One row for each batch of schema:migrate and schema:rollback. schema:rollback and schema:verify"
                                 + " need it; schema:info shows it.")));
-        statements.addAll(closed(table(), major));
+        statements.add(Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema));
+        statements.addAll(closed(table(), new CatalogQuery("journal-grantees").sql(major)));
         return statements;
     }
 
-    /** Makes the second table, in a journal that there is, and closes it in the same way. */
-    List<Statement> creationOfObservations(int major) {
+    /**
+     * Makes the second table, in a journal that there is or is made right before, and closes it in the same way; what somebody was
+     * given on the schema since that was made stays.
+     *
+     * @param owner the journal's
+     */
+    List<Statement> creationOfObservations(Optional<Identifier> owner, int major) {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(new CatalogQuery("observation-create").sql(major), observations()));
         statements.add(
@@ -67,18 +74,21 @@ record JournalWriter(Identifier schema) {
                         observations(),
                         Literal.of(
                                 "What the server had counted of statements and tables at a moment. schema:info compares by it.")));
-        statements.addAll(closed(observations(), major));
+        statements.addAll(closed(
+                observations(),
+                "SELECT g.is_schema, g.rolname FROM (" + new CatalogQuery("journal-grantees").sql(major)
+                        + ") AS g WHERE NOT g.is_schema"));
+        owner.ifPresent(role -> statements.add(Statement.of("ALTER TABLE %s OWNER TO %s", observations(), role)));
         return statements;
     }
 
     /** Gives all to the owner, since default privileges may take rights from that, too, and nothing to anybody else. */
-    private List<Statement> closed(QualifiedName table, int major) {
+    private List<Statement> closed(QualifiedName table, String grantees) {
         Literal name = Literal.of(schema.value());
         return List.of(
-                Statement.of("GRANT ALL ON SCHEMA %s TO CURRENT_USER", schema),
                 Statement.of("GRANT ALL ON TABLE %s TO CURRENT_USER", table),
                 Statement.of(
-                        "FOR ss_grant IN " + new CatalogQuery("journal-grantees").sql(major)
+                        "FOR ss_grant IN " + grantees
                                 + "\nLOOP EXECUTE 'REVOKE ALL ON ' || CASE WHEN ss_grant.is_schema THEN %s ELSE %s END || ' FROM '"
                                 + " || coalesce(pg_catalog.quote_ident(ss_grant.rolname::pg_catalog.text), 'PUBLIC') || ' CASCADE'; END LOOP",
                         name,

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the server had counted as the journal's JSON: an array of the moment, the moment since which tables are counted or null, the
- * tables, and of statements null or an array of the moment since which they are counted or null, whether they are everybody's, and
- * the statements. A table is an array of its schema, its name and its figures; a statement one of its role, its calls, their
- * milliseconds, whether only routines ran it, and its text. There may be thousands of each, so that their members have no names.
+ * What the server had counted as the journal's JSON: an array of the moment, the database's OID, whether it was a standby, the moment since
+ * which tables are counted or null, the tables, and of statements null or an array of the moment since which they are counted or null, the
+ * role whose statements alone could be seen or null, whether they are all, and the statements. A table is an array of its OID, its schema,
+ * its name and its figures; a statement one of its role, its calls, their milliseconds and its text. There may be thousands of each, so
+ * that their members have no names.
  */
 final class ObservationCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -35,6 +36,8 @@ final class ObservationCodec {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
             json.writeString(observation.takenAt().toString());
+            json.writeNumber(observation.database());
+            json.writeBoolean(observation.standby());
             writeInstant(json, observation.tablesSince());
             json.writeStartArray();
             for (TableStatistics table : observation.tables()) {
@@ -55,6 +58,7 @@ final class ObservationCodec {
 
     private static void writeTable(JsonGenerator json, TableStatistics table) throws IOException {
         json.writeStartArray();
+        json.writeNumber(table.oid());
         json.writeString(table.table().schema().value());
         json.writeString(table.table().name().value());
         json.writeNumber(table.sequentialScans());
@@ -68,14 +72,14 @@ final class ObservationCodec {
     private static void writeStatements(JsonGenerator json, StatementStatistics statistics) throws IOException {
         json.writeStartArray();
         writeInstant(json, statistics.since());
-        json.writeBoolean(statistics.everybody());
+        json.writeString(statistics.only().map(Identifier::value).orElse(null));
+        json.writeBoolean(statistics.complete());
         json.writeStartArray();
         for (ObservedStatement statement : statistics.statements()) {
             json.writeStartArray();
             json.writeString(statement.role().value());
             json.writeNumber(statement.calls());
             json.writeNumber(statement.milliseconds());
-            json.writeBoolean(statement.nested());
             json.writeString(statement.text());
             json.writeEndArray();
         }
@@ -94,11 +98,14 @@ final class ObservationCodec {
         try (JsonParser json = JSON.createParser(text)) {
             expect(json, JsonToken.START_ARRAY);
             Instant takenAt = nextInstant(json).orElseThrow(() -> new IOException("no moment"));
+            long database = nextNumber(json);
+            boolean standby = nextFlag(json);
             Optional<Instant> tablesSince = nextInstant(json);
             expect(json, JsonToken.START_ARRAY);
             List<TableStatistics> tables = new ArrayList<>();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 tables.add(new TableStatistics(
+                        nextNumber(json),
                         new QualifiedName(Identifier.of(next(json)), Identifier.of(next(json))),
                         nextNumber(json),
                         nextNumber(json),
@@ -109,7 +116,7 @@ final class ObservationCodec {
             }
             Optional<StatementStatistics> statements =
                     json.nextToken() == JsonToken.START_ARRAY ? Optional.of(readStatements(json)) : Optional.empty();
-            return new Observation(takenAt, tablesSince, tables, statements);
+            return new Observation(takenAt, database, standby, tablesSince, tables, statements);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("not what the server counted: " + e.getMessage(), e);
         }
@@ -117,19 +124,21 @@ final class ObservationCodec {
 
     private static StatementStatistics readStatements(JsonParser json) throws IOException {
         Optional<Instant> since = nextInstant(json);
-        boolean everybody = nextFlag(json);
+        Optional<Identifier> only = json.nextToken() == JsonToken.VALUE_NULL
+                ? Optional.empty()
+                : Optional.of(Identifier.of(json.getText()));
+        boolean complete = nextFlag(json);
         expect(json, JsonToken.START_ARRAY);
         List<ObservedStatement> statements = new ArrayList<>();
         while (json.nextToken() == JsonToken.START_ARRAY) {
             Identifier role = Identifier.of(next(json));
             long calls = nextNumber(json);
             double milliseconds = nextDecimal(json);
-            boolean nested = nextFlag(json);
-            statements.add(new ObservedStatement(next(json), role, calls, milliseconds, nested));
+            statements.add(new ObservedStatement(next(json), role, calls, milliseconds, false));
             expect(json, JsonToken.END_ARRAY);
         }
         expect(json, JsonToken.END_ARRAY);
-        return new StatementStatistics(since, everybody, statements);
+        return new StatementStatistics(since, only, complete, statements);
     }
 
     private static Optional<Instant> nextInstant(JsonParser json) throws IOException {

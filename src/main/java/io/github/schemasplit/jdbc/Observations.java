@@ -2,6 +2,7 @@ package io.github.schemasplit.jdbc;
 
 import io.github.schemasplit.catalog.Observation;
 import io.github.schemasplit.sql.Identifier;
+import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.Statement;
 import java.io.IOException;
@@ -26,7 +27,12 @@ import java.util.UUID;
  */
 public final class Observations {
     private static final JournalTable.Format FORMAT = new JournalTable.Format(
-            1, Set.of("id", "taken_at", "entry", "plugin_version", "format_version", "content"));
+            1,
+            Set.of("id", "taken_at", "entry", "plugin_version", "format_version", "content"),
+            ". Let a superuser drop it, or give it to the owner of the journal: it holds nothing but what the server had counted.");
+
+    /** Who keeps the table to himself for longer keeps no goal waiting. */
+    private static final String LOCK_LIMIT = "5s";
 
     private final Connection connection;
     private final Identifier schema;
@@ -87,7 +93,12 @@ public final class Observations {
                 throw new JournalException(
                         JournalException.Problem.BROKEN,
                         "What the journal keeps in " + table + " of " + moment.takenAt() + " can not be read: "
-                                + e.getMessage() + ". Delete that row.",
+                                + e.getMessage() + ". Run: "
+                                + Statement.of(
+                                                "DELETE FROM %s WHERE id = %s",
+                                                table, Literal.of(moment.id().toString()))
+                                        .sql()
+                                + ";",
                         e);
             }
         });
@@ -100,9 +111,10 @@ public final class Observations {
      * @param pluginVersion this plugin's version
      */
     public void keep(Observation observation, Optional<UUID> entry, String pluginVersion) throws SQLException {
-        List<Statement> making = making();
         String content = ObservationCodec.write(observation);
         timeout.writing(connection, () -> {
+            limit();
+            List<Statement> making = making();
             if (!making.isEmpty()) {
                 make(making);
             }
@@ -111,26 +123,37 @@ public final class Observations {
         });
     }
 
+    /** Others may have put something where the path of the role looks. */
+    private void limit() throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL lock_timeout = '" + LOCK_LIMIT + "'");
+        }
+    }
+
+    /** Within a transaction. */
     private List<Statement> making() throws SQLException {
-        if (isThere()) {
+        if (find()) {
             return List.of();
         }
         int major = connection.getMetaData().getDatabaseMajorVersion();
         JournalWriter writer = new JournalWriter(schema);
-        List<Statement> statements =
-                new ArrayList<>(new Journal(connection, schema, timeout).creationUnlessUsable(writer));
-        statements.addAll(writer.creationOfObservations(major));
+        Journal journal = new Journal(connection, schema);
+        List<Statement> statements = new ArrayList<>(journal.creationUnlessUsable(writer));
+        statements.addAll(writer.creationOfObservations(journal.owner(), major));
         return statements;
     }
 
     private boolean isThere() throws SQLException {
-        return timeout.within(connection, () -> {
-            Optional<JournalTable> found = JournalTable.read(connection, table);
-            if (found.isPresent()) {
-                found.get().requireUsable(connection, table, FORMAT);
-            }
-            return found.isPresent();
-        });
+        return timeout.within(connection, this::find);
+    }
+
+    private boolean find() throws SQLException {
+        Optional<JournalTable> found = JournalTable.read(connection, table);
+        if (found.isPresent()) {
+            found.get().requireUsable(connection, table, FORMAT);
+        }
+        return found.isPresent();
     }
 
     private void make(List<Statement> statements) throws SQLException {
@@ -160,15 +183,20 @@ public final class Observations {
         }
     }
 
-    /** Deletes those that were for no change, but the first since each change and the last of all. */
+    /**
+     * Deletes those that were for no change, but the first since each change and the last of all; and those of changes whose plan the
+     * journal has let go of, with what is older.
+     */
     private int forget() throws SQLException {
         Statement delete = Statement.of(
                 "DELETE FROM %s AS o WHERE o.entry IS NULL"
                         + " AND EXISTS (SELECT FROM %s AS later WHERE later.taken_at > o.taken_at)"
                         + " AND EXISTS (SELECT FROM %s AS first WHERE first.entry IS NULL AND first.taken_at < o.taken_at"
                         + " AND NOT EXISTS (SELECT FROM %s AS change WHERE change.entry IS NOT NULL"
-                        + " AND change.taken_at > first.taken_at AND change.taken_at < o.taken_at))",
-                table, table, table, table);
+                        + " AND change.taken_at > first.taken_at AND change.taken_at < o.taken_at))"
+                        + " OR o.taken_at <= (SELECT max(gone.taken_at) FROM %s AS gone JOIN %s AS e ON e.id = gone.entry"
+                        + " WHERE jsonb_typeof(e.operations) <> 'array')",
+                table, table, table, table, table, new QualifiedName(schema, JournalWriter.TABLE));
         try (PreparedStatement rows = connection.prepareStatement(delete.sql())) {
             return rows.executeUpdate();
         }

@@ -21,7 +21,7 @@ public final class ObservedStatementRows {
     private static final Identifier EXTENSION = Identifier.of("pg_stat_statements");
 
     /** The extension is created, but its library is not loaded. */
-    private static final String NOT_LOADED = "55000";
+    static final String NOT_LOADED = "55000";
 
     private ObservedStatementRows() {}
 
@@ -35,23 +35,12 @@ public final class ObservedStatementRows {
         Optional<Extension> extension = snapshot.all(Extension.class).stream()
                 .filter(e -> e.name().equals(EXTENSION))
                 .findFirst();
-        return extension.isEmpty()
-                ? List.of()
-                : read(connection, extension.get().schema(), snapshot.server().major())
-                        .orElse(List.of());
-    }
-
-    /**
-     * The same, where the extension is.
-     *
-     * @param schema the extension's
-     * @return empty where it is not at work
-     */
-    static Optional<List<ObservedStatement>> read(Connection connection, Identifier schema, int major)
-            throws SQLException {
+        if (extension.isEmpty()) {
+            return List.of();
+        }
         String sql = new CatalogQuery("observed-statements")
-                .sql(major)
-                .replace(EXTENSION.value(), schema.sql() + "." + EXTENSION);
+                .sql(snapshot.server().major())
+                .replace("pg_stat_statements", extension.get().schema().sql() + "." + EXTENSION);
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             List<ObservedStatement> statements = new ArrayList<>();
@@ -63,10 +52,10 @@ public final class ObservedStatementRows {
                         row.getDouble(4),
                         row.getBoolean(5)));
             }
-            return Optional.of(statements);
+            return statements;
         } catch (SQLException e) {
             if (NOT_LOADED.equals(e.getSQLState())) {
-                return Optional.empty();
+                return List.of();
             }
             throw e;
         }

@@ -19,8 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class AnalyzeMojo extends FindingsMojo {
     /**
      * Whether what the server counts of statements and tables is kept with the journal, for {@code schema:info} with {@code compare}: from
-     * the first of these on, since the change before, the time before a migration counts. It is the one thing that this goal writes to a database; where there is no
-     * journal it makes one. Where that goes wrong it is a warning. Default: false.
+     * the first look since the change before on, the time before a migration counts. It is the one thing that this goal writes to a
+     * database; where there is no journal it makes one. Where that goes wrong it is a warning. Default: false.
      *
      * @since 0.1.0
      */

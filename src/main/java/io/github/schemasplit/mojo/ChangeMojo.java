@@ -102,8 +102,8 @@ abstract class ChangeMojo extends SchemaMojo {
 
     /**
      * Whether what the server counts of statements and tables, as it was before the change, is kept with the journal, for
-     * {@code schema:info} with {@code compare}; not for the embedded database. Texts have no constants, and commands that are no queries
-     * are left out. Where that goes wrong it is a warning. Default: true.
+     * {@code schema:info} with {@code compare}; not of the embedded database. Of statements it is queries, without constants and comments.
+     * Where that goes wrong it is a warning. Default: true.
      *
      * @since 0.1.0
      */

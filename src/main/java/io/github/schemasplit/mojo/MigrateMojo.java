@@ -178,8 +178,8 @@ public final class MigrateMojo extends MappingMojo {
 
     /**
      * Whether what the server counts of statements and tables, as it was before the change, is kept with the journal, for
-     * {@code schema:info} with {@code compare}; not for the embedded database. Texts have no constants, and commands that are no queries
-     * are left out. Where that goes wrong it is a warning. Default: true.
+     * {@code schema:info} with {@code compare}; not of the embedded database. Of statements it is queries, without constants and comments.
+     * Where that goes wrong it is a warning. Default: true.
      *
      * @since 0.1.0
      */
@@ -263,12 +263,13 @@ public final class MigrateMojo extends MappingMojo {
                     backups.programs(pgBinaries, pgContainer),
                     backups.order(backupDirectory(), null, null, backupFormat, backupJobs));
             Precautions precautions = new Precautions(policy, required);
+            MigrationPage page = new MigrationPage(workplace);
             Migrate.Result made = conduct.conduct("migrate", NoticeKind.AFTER, workplace)
                     .run(
-                            listener,
+                            page.loading(listener),
                             told -> new Migrate(workplace, allowed, batching, inWindow, precautions, told).run(mapping),
                             done -> new Outcome(done.plan(), done.batches()));
-            new MigrationPage(workplace).write(made, listener);
+            page.write(made, listener);
             return made;
         });
         if (result.migration().isEmpty()) {

@@ -19,9 +19,7 @@ import java.util.Set;
 
 /** Which relations a text of a database names, by any path that it may be read with: row types count as their relations. */
 public final class NamedRelations {
-    /** What statements begin with that read or write rows. */
     private final Snapshot database;
-
     private final RoutineTexts texts;
 
     public NamedRelations(Snapshot database) {

@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.names.Words;
 import io.github.schemasplit.watch.Calls;
 import io.github.schemasplit.watch.ComparedStatement;
 import io.github.schemasplit.watch.ComparedTable;
@@ -52,10 +53,13 @@ public final class ComparisonConsole {
 
     private void statements(Comparison.Statements statements) {
         lines.add("Statements before: " + span(statements.before()) + "; after: " + span(statements.after()) + ".");
-        if (!statements.everybody()) {
-            lines.add(
-                    "They are those of one role alone: a member of pg_read_all_stats sees all, when it migrates and when it"
-                            + " compares.");
+        if (!statements.only().isEmpty()) {
+            lines.add("They are those of " + Words.some(statements.only())
+                    + " alone, as whom was looked: a member of pg_read_all_stats"
+                    + " sees all, from the next migration on.");
+        }
+        if (!statements.complete()) {
+            lines.add("The server counts more statements than are kept: those that took least time are left out.");
         }
         List<ComparedStatement> named = statements.naming(true);
         lines.add("");
@@ -141,6 +145,14 @@ public final class ComparisonConsole {
         lines.add("");
         lines.add("Tables before: " + span(comparison.tablesBefore()) + "; after: " + span(comparison.tablesAfter())
                 + ".");
+        comparison
+                .tablesReset()
+                .ifPresent(reset -> lines.add("The counters of tables, or of one table, were set back at " + reset
+                        + ": what such a table went through before that is missing."));
+        if (comparison.tables().isEmpty()) {
+            lines.add("No table moved that is still there.");
+            return;
+        }
         lines.add(Figures.counted(comparison.tables().size(), "table")
                 + " moved. Those first of which most rows were read"
                 + " without an index since"
@@ -157,7 +169,7 @@ public final class ComparisonConsole {
                         "after");
         for (ComparedTable compared : read.subList(0, Math.min(SHOWN, read.size()))) {
             table.row(
-                    compared.moved().sql(),
+                    ConsoleText.plain(compared.moved().sql()),
                     Figures.count(compared.before().sequentialRows()),
                     Figures.count(compared.after().sequentialRows()),
                     Figures.count(compared.before().indexScans()),

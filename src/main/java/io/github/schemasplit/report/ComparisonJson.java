@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.watch.Calls;
 import io.github.schemasplit.watch.ComparedStatement;
 import io.github.schemasplit.watch.ComparedTable;
@@ -8,6 +9,7 @@ import io.github.schemasplit.watch.Comparison;
 import io.github.schemasplit.watch.Span;
 import io.github.schemasplit.watch.TableUse;
 import java.io.IOException;
+import java.util.TreeSet;
 
 /** {@code comparison.json}. */
 public final class ComparisonJson {
@@ -36,6 +38,9 @@ public final class ComparisonJson {
         json.writeObjectFieldStart("tables");
         span(json, "before", comparison.tablesBefore());
         span(json, "after", comparison.tablesAfter());
+        if (comparison.tablesReset().isPresent()) {
+            json.writeStringField("reset", comparison.tablesReset().get().toString());
+        }
         json.writeArrayFieldStart("all");
         for (ComparedTable table : comparison.tables()) {
             json.writeStartObject();
@@ -54,7 +59,12 @@ public final class ComparisonJson {
         json.writeObjectFieldStart("statements");
         span(json, "before", statements.before());
         span(json, "after", statements.after());
-        json.writeBooleanField("everybody", statements.everybody());
+        json.writeArrayFieldStart("onlyRoles");
+        for (Identifier role : new TreeSet<>(statements.only())) {
+            json.writeString(role.value());
+        }
+        json.writeEndArray();
+        json.writeBooleanField("complete", statements.complete());
         json.writeArrayFieldStart("all");
         for (ComparedStatement statement : statements.all()) {
             json.writeStartObject();

@@ -4,9 +4,18 @@ package io.github.schemasplit.report;
 final class ConsoleText {
     private ConsoleText() {}
 
-    /** Without line ends and what a terminal would obey, and cut where it is longer. */
+    /** On one line, and cut where it is longer. */
     static String shortened(String text, int longest) {
-        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String line = plain(text).strip().replaceAll("\\s+", " ");
         return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    }
+
+    /** Without what a terminal would obey or turn round: each is a blank. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 }

@@ -39,6 +39,35 @@ public final class StatementText {
         return false;
     }
 
+    /** Whether it reads or writes rows, and is no other command. */
+    public boolean isQuery() {
+        return isQuery(source);
+    }
+
+    /**
+     * Its words with one blank between what was apart, a {@code $} for each constant and nothing of its comments: what a program put into it
+     * is not for everybody to read.
+     */
+    public String withoutConstants() {
+        StringBuilder text = new StringBuilder(source.length());
+        int end = tokens.isEmpty() ? 0 : tokens.get(0).start();
+        for (Token token : tokens) {
+            if (token.start() > end) {
+                text.append(' ');
+            }
+            text.append(isConstant(token) ? "$" : token.text(source));
+            end = token.end();
+        }
+        return text.toString();
+    }
+
+    private static boolean isConstant(Token token) {
+        return switch (token.kind()) {
+            case STRING, ESCAPE_STRING, UNICODE_STRING, BIT_STRING, DOLLAR_STRING, NUMBER, UNTERMINATED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether one of these names stands in it, as an identifier of whatever meaning. */
     public boolean hasAny(Set<Identifier> names) {
         for (int i = 0; i < tokens.size(); i++) {
@@ -49,18 +78,33 @@ public final class StatementText {
         return false;
     }
 
-    /** Whether it asks for what the database is made of, as tools do, and this one. A call of a function such as pg_sleep is no such. */
+    /** Whether it reads what the database is made of, as tools do, and this one. A call of a function of the catalog is no such. */
     public boolean asksCatalog() {
-        for (int i = 0; i < tokens.size(); i++) {
-            Optional<Identifier> name = identifier(i);
-            if (name.isPresent()
-                    && !isPunctuation(i + 1, "(")
-                    && (name.get().value().startsWith("pg_")
-                            || name.get().value().equals("information_schema"))) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (isBeforeRelation(i - 1) && isOfCatalog(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isBeforeRelation(int i) {
+        Token token = tokens.get(i);
+        return token.isWord(source, "FROM")
+                || token.isWord(source, "JOIN")
+                || token.isWord(source, "ONLY")
+                || token.isWord(source, "UPDATE")
+                || token.isWord(source, "INTO");
+    }
+
+    private boolean isOfCatalog(int i) {
+        boolean qualified = isPunctuation(i + 1, ".");
+        boolean call = isPunctuation(qualified ? i + 3 : i + 1, "(");
+        return !call
+                && identifier(i)
+                        .filter(name ->
+                                name.value().startsWith("pg_") || name.value().equals("information_schema"))
+                        .isPresent();
     }
 
     /**

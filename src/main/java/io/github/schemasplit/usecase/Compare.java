@@ -46,26 +46,35 @@ public final class Compare {
         JournalEntry first = move.get(0);
         Observations observations =
                 new Observations(connection, workplace.journalSchema(), workplace.statementTimeout());
-        List<Moment> moments = observations.moments();
-        Moment at = momentOf(first, moments);
-        List<Moment> later =
-                moments.stream().filter(m -> m.takenAt().isAfter(at.takenAt())).toList();
-        Optional<JournalEntry> back = rollback(history, move);
-        Observation end = back.isPresent()
-                ? observations.at(momentOf(back.get(), later))
-                : ObservationRows.read(connection, workplace.journalSchema(), workplace.statementTimeout());
-        Optional<Moment> start = start(moments, at);
+        Moments moments = new Moments(history, observations.moments());
+        Moment at = moments.before(move);
+        List<JournalEntry> back = rollbacks(history, move);
+        Observation end = back.isEmpty()
+                ? ObservationRows.read(connection, workplace.journalSchema(), workplace.statementTimeout())
+                : observations.at(moments.before(back));
+        Optional<Moment> start = moments.beginning(first, at);
+        Observation then = observations.at(at);
+        requireSame(then, end, first);
         return new ComparisonReport(
                 first.number(),
                 first.id(),
                 first.appliedAt(),
-                isOf(at, first),
-                back.isPresent(),
+                at.entry().isPresent(),
+                !back.isEmpty(),
                 Comparison.of(
                         start.isPresent() ? Optional.of(observations.at(start.get())) : Optional.empty(),
-                        observations.at(at),
+                        then,
                         end,
                         moves(move)));
+    }
+
+    /** Another database, and another server, count from another beginning. */
+    private void requireSame(Observation then, Observation end, JournalEntry entry) {
+        if (then.database() != end.database() || then.standby() != end.standby() || entry.restored()) {
+            throw new GoalStoppedException("There is nothing to compare: " + workplace.database()
+                    + " is a copy, a restored database or a standby of the one that was migrated, and counts by itself."
+                    + " Compare there.");
+        }
     }
 
     /** The entries of the last migration that moved something, whether or not it was taken back; one for each of its batches. */
@@ -95,41 +104,12 @@ public final class Compare {
         return entry.plan().moves().findAny().isPresent();
     }
 
-    /** The rollback of a migration's last entry in the journal that was taken back first. */
-    private static Optional<JournalEntry> rollback(List<JournalEntry> history, List<JournalEntry> move) {
+    /** What took it back; one for each of its batches. */
+    private static List<JournalEntry> rollbacks(List<JournalEntry> history, List<JournalEntry> move) {
         List<UUID> ids = move.stream().map(JournalEntry::id).toList();
         return history.stream()
                 .filter(e -> e.rolledBack().filter(ids::contains).isPresent())
-                .findFirst();
-    }
-
-    /** The moment right before an entry was made; where that was not kept, the last one before it. */
-    private static Moment momentOf(JournalEntry entry, List<Moment> moments) {
-        return moments.stream()
-                .filter(m -> isOf(m, entry))
-                .findFirst()
-                .or(() -> moments.stream()
-                        .filter(m -> m.takenAt().isBefore(entry.appliedAt()))
-                        .reduce((earlier, later) -> later))
-                .orElseThrow(() -> new GoalStoppedException(
-                        "There is nothing to compare with: what the server had counted before journal entry "
-                                + entry.number()
-                                + " was not kept. schema:migrate and schema:rollback keep it unless schema.observe is false,"
-                                + " and so does schema:analyze with -Dschema.observe."));
-    }
-
-    private static boolean isOf(Moment moment, JournalEntry entry) {
-        return moment.entry().equals(Optional.of(entry.id()));
-    }
-
-    /** From the change before on, or from when it was first looked at where there is none. */
-    private static Optional<Moment> start(List<Moment> moments, Moment at) {
-        List<Moment> before =
-                moments.stream().filter(m -> m.takenAt().isBefore(at.takenAt())).toList();
-        return before.stream()
-                .filter(m -> m.entry().isPresent())
-                .reduce((earlier, later) -> later)
-                .or(() -> before.stream().findFirst());
+                .toList();
     }
 
     private static Map<QualifiedName, QualifiedName> moves(List<JournalEntry> entries) {

@@ -71,6 +71,10 @@ public final class Conduct {
                 if (event instanceof Event.Ready && terms.observes()) {
                     watch.take();
                 }
+                if (event instanceof Event.Batch batch) {
+                    // The next may fail, and the next run begins with that.
+                    watch.keep(Optional.of(batch.entry()));
+                }
                 if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
                     begun.compareAndSet(Optional.empty(), ready.rehearsable());
                     notices.before(ready.whole(), () -> ready.rehearsable().flatMap(this::predictedShut));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What happens on a goal's way. A closed set; each says itself how it reads. */
@@ -167,8 +168,9 @@ public sealed interface Event {
      * @param number which batch of this run it is, from 1
      * @param objects how many objects were moved with it
      * @param remaining how many are still to be moved
+     * @param entry its entry in the journal
      */
-    record Batch(int number, long objects, long remaining) implements Event {
+    record Batch(int number, long objects, long remaining, UUID entry) implements Event {
         @Override
         public List<String> lines() {
             return List.of("Batch " + number + ": moved " + objects + " objects, " + remaining + " left.");

@@ -80,7 +80,11 @@ public final class Migrate {
             summary = summary.or(planning::summary);
             assignment = planning.assignment();
             if (batches.size() > 1 || planning.isUnfinished()) {
-                listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
+                listener.on(new Event.Batch(
+                        batches.size(),
+                        planning.moved(),
+                        planning.remaining(),
+                        applied.get().entry()));
             }
             if (!planning.isUnfinished()) {
                 break;

@@ -1,8 +1,10 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.diagram.Outline;
 import io.github.schemasplit.report.MigrationHtml;
 import io.github.schemasplit.report.MigrationReport;
 import io.github.schemasplit.report.Moves;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Writes {@value #FILE} of a migration that was made, for people. */
 public final class MigrationPage {
@@ -13,6 +15,24 @@ public final class MigrationPage {
 
     public MigrationPage(Workplace workplace) {
         this.workplace = workplace;
+    }
+
+    /**
+     * Loads what its pictures need while the server is waited for, once the first transaction is committed: so no lock is held for longer by
+     * it, and the page is there sooner.
+     *
+     * @param listener is told all that the result of this is
+     */
+    public ChangeListener loading(ChangeListener listener) {
+        AtomicBoolean loads = new AtomicBoolean();
+        return event -> {
+            listener.on(event);
+            if (event == Event.Phase.LOOKING_AGAIN && !loads.getAndSet(true)) {
+                Thread thread = new Thread(Outline::load, "pictures of the migration");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        };
     }
 
     /**

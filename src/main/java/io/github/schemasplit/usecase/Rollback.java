@@ -53,7 +53,11 @@ public final class Rollback {
             renewed.addAll(planning.renewed());
             migration = Optional.of(planning.entry().batch().migration());
             if (batches.size() > 1 || planning.isUnfinished()) {
-                listener.on(new Event.Batch(batches.size(), planning.moved(), planning.remaining()));
+                listener.on(new Event.Batch(
+                        batches.size(),
+                        planning.moved(),
+                        planning.remaining(),
+                        applied.get().entry()));
             }
             if (!planning.isUnfinished()) {
                 break;

@@ -9,10 +9,12 @@ import java.util.UUID;
 /** Looks at what the server counts of statements and tables, and keeps it with the journal, so that it can be compared later. */
 final class Watch {
     private static final String OTHERWISE =
-            "What the server counts was not kept, so that schema:info -Dschema.compare can not compare with it";
+            "What the server counts was not kept, so that schema:info -Dschema.compare can not compare with"
+                    + " it (schema.observe=false keeps nothing)";
 
     private final Workplace workplace;
     private final ChangeListener listener;
+    private boolean asked;
     private Optional<Observation> taken = Optional.empty();
 
     Watch(Workplace workplace, ChangeListener listener) {
@@ -22,7 +24,8 @@ final class Watch {
 
     /** Looks, the first time that it is asked to. */
     void take() {
-        if (taken.isEmpty()) {
+        if (!asked) {
+            asked = true;
             Afterwards.run(
                     listener,
                     OTHERWISE,
@@ -36,12 +39,14 @@ final class Watch {
     }
 
     /**
-     * Keeps what it saw.
+     * Keeps what it saw, the first time that it is asked to.
      *
      * @param entry the first entry of the journal that was made right after; empty when it was for no change
      */
     void keep(Optional<UUID> entry) {
-        taken.ifPresent(observation -> Afterwards.run(
+        Optional<Observation> seen = taken;
+        taken = Optional.empty();
+        seen.ifPresent(observation -> Afterwards.run(
                 listener,
                 OTHERWISE,
                 () -> Session.run(workplace, true, ChangeListener.NONE, connection -> {

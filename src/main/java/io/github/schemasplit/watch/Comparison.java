@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What ran before a move against what runs since.
@@ -23,10 +25,15 @@ import java.util.Set;
  * @param statements what is said of statements; empty where {@code pg_stat_statements} was not at work at the move or is not since
  * @param tablesBefore the time before the move in which tables were counted
  * @param tablesAfter the time since
- * @param tables the tables that moved, by their names
+ * @param tablesReset when the counters of tables, or of one table, were last set back, if that was after the first look that counts
+ * @param tables the tables that moved and are still there, by their names
  */
 public record Comparison(
-        Optional<Statements> statements, Span tablesBefore, Span tablesAfter, List<ComparedTable> tables) {
+        Optional<Statements> statements,
+        Span tablesBefore,
+        Span tablesAfter,
+        Optional<Instant> tablesReset,
+        List<ComparedTable> tables) {
     public Comparison {
         tables = List.copyOf(tables);
     }
@@ -34,11 +41,14 @@ public record Comparison(
     /**
      * @param before the time before the move in which statements were counted
      * @param after the time since
-     * @param everybody whether they are of all roles, and not of those alone whose statements the role could see
+     * @param only the roles whose statements alone could be seen at one of the looks: only what all looks could see is compared
+     * @param complete whether at each look all statements were counted, and not only those that took most time
      * @param all every statement that was run in one of these, those first that add most time
      */
-    public record Statements(Span before, Span after, boolean everybody, List<ComparedStatement> all) {
+    public record Statements(
+            Span before, Span after, Set<Identifier> only, boolean complete, List<ComparedStatement> all) {
         public Statements {
+            only = Set.copyOf(only);
             all = List.copyOf(all);
         }
 
@@ -58,42 +68,44 @@ public record Comparison(
      */
     public static Comparison of(
             Optional<Observation> start, Observation move, Observation end, Map<QualifiedName, QualifiedName> moves) {
-        Optional<Statements> statements =
+        Optional<Instant> reset =
+                end.tablesSince().filter(since -> start.orElse(move).takenAt().isBefore(since));
+        return new Comparison(
                 move.statements().isPresent() && end.statements().isPresent()
                         ? Optional.of(statements(start, move, end, moves))
-                        : Optional.empty();
-        Optional<Observation> tablesStart = start.filter(o -> !isBefore(o.takenAt(), move.tablesSince()));
-        boolean reset = isBefore(move.takenAt(), end.tablesSince());
-        Map<QualifiedName, TableUse> first = tables(tablesStart);
-        Map<QualifiedName, TableUse> middle = tables(Optional.of(move));
-        Map<QualifiedName, TableUse> last = tables(Optional.of(end));
+                        : Optional.empty(),
+                new Span(start.map(Observation::takenAt).or(move::tablesSince), move.takenAt()),
+                new Span(Optional.of(move.takenAt()), end.takenAt()),
+                reset,
+                tables(start, move, end, moves));
+    }
+
+    /** Tables are found by their OIDs, since at the first look they may have had yet other names. */
+    private static List<ComparedTable> tables(
+            Optional<Observation> start, Observation move, Observation end, Map<QualifiedName, QualifiedName> moves) {
+        Map<Long, TableUse> first = new HashMap<>();
+        start.ifPresent(o -> o.tables().forEach(t -> first.put(t.oid(), TableUse.of(t))));
+        Map<Long, TableStatistics> last = new HashMap<>();
+        end.tables().forEach(t -> last.put(t.oid(), t));
         List<ComparedTable> tables = new ArrayList<>();
-        moves.forEach((from, to) -> {
-            TableUse then = middle.get(from);
-            TableUse now = last.get(to);
-            if (then != null && now != null) {
+        for (TableStatistics then : move.tables()) {
+            QualifiedName moved = moves.get(then.table());
+            TableStatistics now = last.get(then.oid());
+            if (moved != null && now != null) {
+                TableUse use = TableUse.of(then);
                 tables.add(new ComparedTable(
-                        from, to, then.since(first.getOrDefault(from, TableUse.NONE)), reset ? now : now.since(then)));
+                        then.table(),
+                        moved,
+                        use.since(first.getOrDefault(then.oid(), TableUse.NONE)),
+                        TableUse.of(now).since(use)));
             }
-        });
+        }
         tables.sort(Comparator.comparing(ComparedTable::moved));
-        return new Comparison(
-                statements,
-                new Span(tablesStart.map(Observation::takenAt).or(move::tablesSince), move.takenAt()),
-                new Span(reset ? end.tablesSince() : Optional.of(move.takenAt()), end.takenAt()),
-                tables);
+        return tables;
     }
 
     private static boolean isBefore(Instant moment, Optional<Instant> since) {
         return since.isPresent() && moment.isBefore(since.get());
-    }
-
-    private static Map<QualifiedName, TableUse> tables(Optional<Observation> observation) {
-        Map<QualifiedName, TableUse> tables = new HashMap<>();
-        for (TableStatistics table : observation.map(Observation::tables).orElse(List.of())) {
-            tables.put(table.table(), TableUse.of(table));
-        }
-        return tables;
     }
 
     private static Statements statements(
@@ -103,34 +115,66 @@ public record Comparison(
         Optional<Observation> first =
                 start.filter(o -> o.statements().isPresent() && !isBefore(o.takenAt(), middle.since()));
         boolean reset = isBefore(move.takenAt(), last.since());
-        Map<Counter, Calls> atStart =
-                first.flatMap(Observation::statements).map(Comparison::calls).orElse(Map.of());
-        Map<Counter, Calls> atMove = calls(middle);
-        Map<Counter, Calls> atEnd = calls(last);
+        Set<Identifier> only = new TreeSet<>();
+        Stream.of(first.flatMap(Observation::statements), move.statements(), end.statements())
+                .flatMap(Optional::stream)
+                .forEach(look -> look.only().ifPresent(only::add));
+        Looked atStart = first.flatMap(Observation::statements)
+                .map(look -> Looked.at(look, only))
+                .orElse(Looked.NOTHING);
+        Looked atMove = Looked.at(middle, only);
+        Looked atEnd = Looked.at(last, only);
         Grouping grouping = new Grouping(moves);
-        atMove.forEach((counter, calls) ->
-                grouping.add(counter.text(), calls.since(atStart.getOrDefault(counter, Calls.NONE)), Calls.NONE));
-        atEnd.forEach((counter, calls) -> grouping.add(
-                counter.text(), Calls.NONE, reset ? calls : calls.since(atMove.getOrDefault(counter, Calls.NONE))));
+        atMove.calls().forEach((counter, calls) -> {
+            if (atStart.knows(counter) && atEnd.knows(counter)) {
+                grouping.add(counter.text(), calls.since(atStart.of(counter)), Calls.NONE);
+            }
+        });
+        atEnd.calls().forEach((counter, calls) -> {
+            if (atMove.knows(counter)) {
+                grouping.add(counter.text(), Calls.NONE, reset ? calls : calls.since(atMove.of(counter)));
+            }
+        });
         return new Statements(
                 new Span(first.map(Observation::takenAt).or(middle::since), move.takenAt()),
                 new Span(reset ? last.since() : Optional.of(move.takenAt()), end.takenAt()),
-                middle.everybody() && last.everybody(),
+                only,
+                middle.complete() && last.complete() && atStart.complete(),
                 grouping.statements());
     }
 
     /** What the server counts apart. */
     private record Counter(Identifier role, String text) {}
 
-    private static Map<Counter, Calls> calls(StatementStatistics statistics) {
-        Map<Counter, Calls> calls = new HashMap<>();
-        for (ObservedStatement statement : statistics.statements()) {
-            calls.merge(
-                    new Counter(statement.role(), statement.text()),
-                    new Calls(statement.calls(), statement.milliseconds()),
-                    Calls::plus);
+    /**
+     * What was counted at a moment.
+     *
+     * @param complete whether what is not in it had not been run
+     */
+    private record Looked(Map<Counter, Calls> calls, boolean complete) {
+        static final Looked NOTHING = new Looked(Map.of(), true);
+
+        /** Of the roles alone that every look could see. */
+        static Looked at(StatementStatistics statistics, Set<Identifier> only) {
+            Map<Counter, Calls> calls = new HashMap<>();
+            for (ObservedStatement statement : statistics.statements()) {
+                if (only.stream().allMatch(statement.role()::equals)) {
+                    calls.merge(
+                            new Counter(statement.role(), statement.text()),
+                            new Calls(statement.calls(), statement.milliseconds()),
+                            Calls::plus);
+                }
+            }
+            return new Looked(calls, statistics.complete());
         }
-        return calls;
+
+        boolean knows(Counter counter) {
+            return complete || calls.containsKey(counter);
+        }
+
+        Calls of(Counter counter) {
+            return calls.getOrDefault(counter, Calls.NONE);
+        }
     }
 
     /** Puts together what is the same but for where it names things. */

@@ -23,7 +23,7 @@ public record TableUse(long sequentialScans, long sequentialRows, long indexScan
                 table.written());
     }
 
-    /** What came since; all of it where less is counted now than was then, since the server began anew. */
+    /** What came since; all of it where less is counted now than was then, since the server counts the table anew. */
     TableUse since(TableUse earlier) {
         boolean anew = sequentialScans < earlier.sequentialScans
                 || sequentialRows < earlier.sequentialRows

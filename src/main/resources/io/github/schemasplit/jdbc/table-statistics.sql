@@ -1,5 +1,6 @@
 -- What the server counted of each table since its statistics began.
-SELECT s.schemaname
+SELECT s.relid
+     , s.schemaname
      , s.relname
      , coalesce(s.seq_scan, 0)
      , coalesce(s.seq_tup_read, 0)

@@ -24,15 +24,21 @@ class ComparisonConsoleTest {
     private static final QualifiedName AFTER = QualifiedName.of("My Shop", "orders");
 
     private static ObservedStatement ran(String text, long calls, double milliseconds) {
-        return new ObservedStatement(text, Identifier.of("app"), calls, milliseconds, false);
+        return new ObservedStatement(text, Identifier.of("deployer"), calls, milliseconds, false);
     }
 
     private static Observation counted(int hours, QualifiedName table, long rows, ObservedStatement... statements) {
         return new Observation(
                 BEGUN.plus(Duration.ofHours(hours)),
+                1,
+                false,
                 Optional.empty(),
-                List.of(new TableStatistics(table, 1, rows, 2000, 3, 4)),
-                Optional.of(new StatementStatistics(Optional.of(BEGUN), hours < 100, List.of(statements))));
+                List.of(new TableStatistics(7, table, 1, rows, 2000, 3, 4)),
+                Optional.of(new StatementStatistics(
+                        Optional.of(BEGUN),
+                        hours < 100 ? Optional.empty() : Optional.of(Identifier.of("deployer")),
+                        hours < 100,
+                        List.of(statements))));
     }
 
     private static List<String> lines(Observation move, Observation end, boolean takenBack) {
@@ -63,7 +69,7 @@ class ComparisonConsoleTest {
                         ran("SELECT a FROM orders", 2000, 4500),
                         ran("SELECT b FROM orders", 20, 101.004),
                         ran("SELECT c\n  FROM orders", 7, 7),
-                        ran("SELECT \u001b[31md FROM \"My Shop\".orders", 1, 0.25),
+                        ran("SELECT \u001b[31m\u009bd\u202e FROM \"My Shop\".orders", 1, 0.25),
                         ran("SELECT 1", 8, 2)),
                 false);
         assertThat(String.join("\n", lines)).isEqualTo("""
@@ -88,7 +94,7 @@ class ComparisonConsoleTest {
 
                 Not run before, those first that take most time:
                    calls before  after  mean ms before  after  ratio  statement
-                              0      1               –  0.250      –  SELECT [31md FROM "My Shop".orders
+                              0      1               –  0.250      –  SELECT [31m d FROM "My Shop".orders
 
                 Tables before: an unknown beginning to 2026-11-02T12:00:00Z; after: 2026-11-02T12:00:00Z to 2026-11-02T13:00:00Z (1.0 h).
                 1 table moved. Those first of which most rows were read without an index since:
@@ -113,7 +119,8 @@ class ComparisonConsoleTest {
                         "Compared: before and after journal entry 3 of 2026-11-02T12:00:00Z, until that was taken back.")
                 .contains("Slower since, those first that add most time (10 of 25):")
                 .anyMatch(line -> line.startsWith("What had been counted right before that was not kept"))
-                .anyMatch(line -> line.contains("pg_read_all_stats"))
+                .anyMatch(line -> line.contains("those of deployer alone") && line.contains("pg_read_all_stats"))
+                .anyMatch(line -> line.contains("more statements than are kept"))
                 .anyMatch(line -> line.endsWith("a AND …"))
                 .filteredOn(line -> line.contains("SELECT c"))
                 .hasSize(10)

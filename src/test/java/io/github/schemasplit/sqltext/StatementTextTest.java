@@ -94,7 +94,10 @@ class StatementTextTest {
             delimiter = '|',
             value = {
                 "SELECT relname FROM pg_class | true",
-                "SELECT pg_catalog.now() | true",
+                "SELECT pg_catalog.now() | false",
+                "SELECT a::pg_catalog.text, pg_catalog.count(b) FROM orders | false",
+                "SELECT a FROM pg_catalog.json_each($1) | false",
+                "SELECT a FROM orders JOIN pg_catalog.pg_class AS c ON true | true",
                 "SELECT a FROM information_schema.tables | true",
                 "SELECT a FROM jobs WHERE pg_try_advisory_lock(id) | false",
                 "SELECT a FROM pgbench_accounts | false",
@@ -102,6 +105,27 @@ class StatementTextTest {
             })
     void asksForWhatTheDatabaseIsMadeOf(String statement, boolean asks) {
         assertThat(new StatementText(statement).asksCatalog()).isEqualTo(asks);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "SELECT a FROM b WHERE c = 'secret' AND d=4 | SELECT a FROM b WHERE c = $ AND d=$",
+                "SELECT E'a', B'1', $x$secret$x$, U&'s', 1.5 | SELECT $, $, $, $, $",
+                "/* by bob@example.org */ SELECT a -- b | SELECT a",
+                "SELECT 'secret | SELECT $",
+                "SELECT \"it's\" WHERE a = $1 | SELECT \"it's\" WHERE a = $1",
+            })
+    void hasNoConstants(String statement, String without) {
+        assertThat(new StatementText(statement).withoutConstants()).isEqualTo(without);
+    }
+
+    @Property
+    void withoutConstantsItIsAsItWas(@ForAll String text) {
+        String without = new StatementText(text).withoutConstants();
+        assertThat(new StatementText(without).withoutConstants()).isEqualTo(without);
     }
 
     @Property
