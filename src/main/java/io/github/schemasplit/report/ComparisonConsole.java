@@ -183,12 +183,18 @@ public final class ComparisonConsole {
     private static String span(Span span) {
         String from = span.from().map(Object::toString).orElse("an unknown beginning");
         return from + " to " + span.to()
-                + span.length().map(length -> " (" + hours(length) + ")").orElse("");
+                + span.length().map(length -> " (" + text(length) + ")").orElse("");
     }
 
-    private static String hours(Duration length) {
-        long tenths = Math.round(length.toSeconds() / 360.0);
-        return tenths / 10 + "." + tenths % 10 + " h";
+    private static String text(Duration length) {
+        long seconds = length.toSeconds();
+        return seconds < 60
+                ? seconds + " s"
+                : seconds < 3600 ? tenths(seconds / 6) + " min" : tenths(seconds / 360) + " h";
+    }
+
+    private static String tenths(long tenths) {
+        return decimals(tenths, 1);
     }
 
     private static String thousandths(OptionalDouble number) {
@@ -199,7 +205,7 @@ public final class ComparisonConsole {
         return number.isEmpty() ? UNKNOWN : decimals(Math.round(number.getAsDouble() * 100), 2);
     }
 
-    /** A number of so many thousandths or hundredths, as digits. */
+    /** A number of so many tenths, hundredths or thousandths, as digits. */
     private static String decimals(long parts, int digits) {
         StringBuilder text = new StringBuilder(Long.toString(parts));
         while (text.length() <= digits) {

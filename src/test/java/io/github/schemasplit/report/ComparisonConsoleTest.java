@@ -103,6 +103,19 @@ class ComparisonConsoleTest {
     }
 
     @Test
+    void shortTimesAreInSmallerUnits() {
+        Observation begin = counted(36, BEFORE, 5, ran("SELECT 1", 1, 1));
+        assertThat(lines(begin, later(begin, Duration.ofSeconds(7)), false)).anyMatch(l -> l.endsWith("Z (7 s)."));
+        assertThat(lines(begin, later(begin, Duration.ofSeconds(93)), false)).anyMatch(l -> l.endsWith("Z (1.5 min)."));
+        assertThat(lines(begin, later(begin, Duration.ofMinutes(150)), false)).anyMatch(l -> l.endsWith("Z (2.5 h)."));
+    }
+
+    private static Observation later(Observation begin, Duration time) {
+        return new Observation(
+                begin.takenAt().plus(time), 1, false, Optional.empty(), begin.tables(), begin.statements());
+    }
+
+    @Test
     void noMoreAreShownThanPeopleRead() {
         List<ObservedStatement> then = new ArrayList<>();
         List<ObservedStatement> now = new ArrayList<>();
