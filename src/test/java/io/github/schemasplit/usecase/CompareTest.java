@@ -1,15 +1,15 @@
 package io.github.schemasplit.usecase;
 
+import static io.github.schemasplit.usecase.WatchedGoals.compare;
+import static io.github.schemasplit.usecase.WatchedGoals.find;
+import static io.github.schemasplit.usecase.WatchedGoals.mapping;
+import static io.github.schemasplit.usecase.WatchedGoals.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.jdbc.StatementTimeout;
-import io.github.schemasplit.mapping.Compatibility;
-import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.report.ComparisonConsole;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.PostgresTest;
@@ -18,14 +18,11 @@ import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.verify.Expectation;
 import io.github.schemasplit.watch.ComparedStatement;
 import io.github.schemasplit.watch.ComparedTable;
-import io.github.schemasplit.watch.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,62 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the server counts is kept with the journal, and compared with what it counts later. */
 class CompareTest {
-    private final List<Event> events = new ArrayList<>();
+    private final WatchedGoals watched = new WatchedGoals();
 
     @TempDir
     private Path output;
-
-    private static ParsedMapping mapping() {
-        return Goals.parsed(new MappingBuilder()
-                .compatibility(Compatibility.VIEWS)
-                .tables("shop", "orders")
-                .build());
-    }
-
-    private void migrate(Goals goals, ParsedMapping mapping) {
-        new Conduct(goals.workplace(), terms("migrate", NoticeKind.AFTER), InstantSource.system())
-                .run(
-                        events::add,
-                        told -> new Migrate(goals.workplace(), AllowedHazards.NONE, Goals.PERSISTENCE, told)
-                                .run(mapping),
-                        done -> new Outcome(done.plan(), done.batches()));
-    }
-
-    private void rollback(Goals goals) {
-        new Conduct(goals.workplace(), terms("rollback", NoticeKind.ROLLBACK), InstantSource.system())
-                .run(
-                        events::add,
-                        told -> new Rollback(goals.workplace(), false, Goals.PERSISTENCE, told).run(),
-                        done -> new Outcome(done.taken(), done.batches()));
-    }
-
-    private static Conduct.Terms terms(String goal, NoticeKind kind) {
-        return new Conduct.Terms(goal, kind, OpeningHours.ALWAYS, List.of(), Path.of("none"), Optional.empty(), true);
-    }
-
-    private void observe(Goals goals) {
-        new Analyze(goals.workplace(), true, events::add)
-                .run(mapping().mapping().orElseThrow());
-    }
-
-    private List<String> warnings() {
-        return events.stream()
-                .filter(Event::isWarning)
-                .flatMap(e -> e.lines().stream())
-                .toList();
-    }
-
-    private static Comparison.Statements statements(Compare.Result result) {
-        return result.report().comparison().statements().orElseThrow();
-    }
-
-    private static ComparedStatement find(Compare.Result result, String part) {
-        List<ComparedStatement> found = statements(result).all().stream()
-                .filter(s -> s.text().contains(part))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
 
     @Test
     void eachStatementIsComparedHoweverItNamesItsTablesUntilTheMoveIsTakenBack() throws IOException {
@@ -107,7 +52,7 @@ class CompareTest {
             for (int i = 0; i < 100; i++) {
                 database.query("SELECT note FROM orders WHERE note = 'n" + i + "'");
             }
-            observe(goals);
+            watched.observe(goals);
             assertThat(goals.history()).isEmpty();
             for (int i = 0; i < 3; i++) {
                 database.query("SELECT note FROM orders WHERE note = 'n" + i + "'");
@@ -115,15 +60,15 @@ class CompareTest {
                 database.query("SELECT count(*) FROM orders");
                 database.query("SELECT 1 AS other");
             }
-            migrate(goals, mapping());
-            assertThat(warnings()).isEmpty();
+            watched.migrate(goals, mapping("orders"));
+            assertThat(watched.warnings()).isEmpty();
             for (int i = 0; i < 2; i++) {
                 database.query("SELECT note FROM shop.orders WHERE note = 'n" + i + "'");
                 database.query("SELECT note FROM orders WHERE note = 'n" + i + "'");
                 database.query("SELECT id FROM shop.orders WHERE id = " + i);
                 database.query("SELECT 1 AS other");
             }
-            Compare.Result result = new Compare(goals.workplace()).run();
+            Compare.Result result = compare(goals);
             ComparedStatement note = find(result, "note =");
             assertThat(note.named()).isTrue();
             assertThat(note.before().count()).isEqualTo(6);
@@ -158,9 +103,9 @@ class CompareTest {
                     .hasSize(2)
                     .noneMatch(content -> content.contains("hunter2") || content.contains("PASSWORD"));
 
-            rollback(goals);
+            watched.rollback(goals);
             database.query("SELECT note FROM orders WHERE note = 'n'");
-            Compare.Result until = new Compare(goals.workplace()).run();
+            Compare.Result until = compare(goals);
             assertThat(until.report().takenBack()).isTrue();
             assertThat(find(until, "note =").after().count()).isEqualTo(4);
         }
@@ -171,18 +116,18 @@ class CompareTest {
         database.execute("CREATE TABLE orders (id int)");
         Goals goals = Goals.on(database, output);
         for (int i = 0; i < 4; i++) {
-            observe(goals);
+            watched.observe(goals);
         }
         Instant first = moments(database, 2).get(0);
-        migrate(goals, mapping());
+        watched.migrate(goals, mapping("orders"));
         assertThat(moments(database, 2).get(0)).isEqualTo(first);
         for (int i = 0; i < 3; i++) {
-            observe(goals);
+            watched.observe(goals);
         }
         assertThat(moments(database, 4).get(0)).isEqualTo(first);
-        rollback(goals);
+        watched.rollback(goals);
         moments(database, 4);
-        assertThat(warnings()).isEmpty();
+        assertThat(watched.warnings()).isEmpty();
     }
 
     private static List<Instant> moments(TestDatabase database, int expected) {
@@ -200,7 +145,7 @@ class CompareTest {
                 ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO compare_reader;
                 ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO PUBLIC;
                 """);
-        observe(Goals.on(database, output));
+        watched.observe(Goals.on(database, output));
         assertThat(database.query("SELECT c.relname FROM pg_class AS c, pg_namespace AS n,"
                         + " aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS a"
                         + " WHERE n.nspname = 'schemasplit' AND c.relnamespace = n.oid AND c.relkind = 'r'"
@@ -215,9 +160,9 @@ class CompareTest {
         // It is there, and yet not at work.
         database.execute("CREATE EXTENSION pg_stat_statements; CREATE TABLE orders (id int)");
         Goals goals = Goals.on(database, output).within(new StatementTimeout(Optional.of(Duration.ofMinutes(1))));
-        migrate(goals, mapping());
-        assertThat(warnings()).isEmpty();
-        Compare.Result result = new Compare(goals.workplace()).run();
+        watched.migrate(goals, mapping("orders"));
+        assertThat(watched.warnings()).isEmpty();
+        Compare.Result result = compare(goals);
         assertThat(result.report().comparison().statements()).isEmpty();
         assertThat(result.report().comparison().tables()).hasSize(1);
         assertThat(ComparisonConsole.lines(result.report()))
@@ -232,14 +177,14 @@ class CompareTest {
         assertThatThrownBy(compare::run)
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("Compare after schema:migrate");
-        goals.migrate(mapping());
+        goals.migrate(mapping("orders"));
         assertThatThrownBy(compare::run)
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("before journal entry 1 was not kept")
                 .hasMessageContaining("schema:analyze does with -Dschema.observe");
-        rollback(goals);
-        observe(goals);
-        goals.migrate(mapping());
+        watched.rollback(goals);
+        watched.observe(goals);
+        goals.migrate(mapping("orders"));
         assertThat(compare.run().report().exact()).isFalse();
         goals.rollback();
         // The look before the move is none before the rollback.
@@ -252,17 +197,17 @@ class CompareTest {
     void theLastMoveIsComparedAlsoWhenOldNamesEndedSince(TestDatabase database) {
         database.execute("CREATE TABLE orders (id int); CREATE TABLE people (id int)");
         Goals goals = Goals.on(database, output);
-        migrate(goals, mapping());
+        watched.migrate(goals, mapping("orders"));
         new Contract(
                         goals.workplace(),
                         new Contract.Terms(List.of(), false, Duration.ZERO, Duration.ZERO),
                         Goals.PERSISTENCE,
-                        events::add)
+                        ChangeListener.NONE)
                 .run();
         Compare compare = new Compare(goals.workplace());
         assertThat(compare.run().report().number()).isEqualTo(1);
         assertThat(compare.run().report().exact()).isTrue();
-        migrate(
+        watched.migrate(
                 goals,
                 Goals.parsed(
                         new MappingBuilder().tables("shop", "orders", "people").build()));
@@ -277,19 +222,19 @@ class CompareTest {
                                 Expectation.MIGRATED)
                         .findings())
                 .isEmpty();
-        assertThat(warnings()).isEmpty();
+        assertThat(watched.warnings()).isEmpty();
     }
 
     @PostgresTest
     void whatCannotBeKeptIsAWarningAndTheMigrationStands(TestDatabase database) {
         database.execute("CREATE TABLE orders (id int)");
         Goals goals = Goals.on(database, output);
-        observe(goals);
+        watched.observe(goals);
         database.execute(
                 "CREATE FUNCTION compare_stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
                         + "CREATE TRIGGER stop BEFORE INSERT ON schemasplit.observation FOR EACH ROW EXECUTE FUNCTION compare_stop()");
-        migrate(goals, mapping());
-        assertThat(warnings())
+        watched.migrate(goals, mapping("orders"));
+        assertThat(watched.warnings())
                 .hasSize(1)
                 .first()
                 .asString()

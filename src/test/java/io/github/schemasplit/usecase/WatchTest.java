@@ -1,26 +1,25 @@
 package io.github.schemasplit.usecase;
 
+import static io.github.schemasplit.usecase.WatchedGoals.compare;
+import static io.github.schemasplit.usecase.WatchedGoals.find;
+import static io.github.schemasplit.usecase.WatchedGoals.mapping;
+import static io.github.schemasplit.usecase.WatchedGoals.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemasplit.hazard.AllowedHazards;
-import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.ParsedMapping;
-import io.github.schemasplit.notice.NoticeKind;
 import io.github.schemasplit.report.ComparisonConsole;
 import io.github.schemasplit.testing.MappingBuilder;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
 import io.github.schemasplit.watch.ComparedStatement;
 import io.github.schemasplit.watch.ComparedTable;
-import io.github.schemasplit.watch.Comparison;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchTest {
     private static final String NOTE = "SELECT note FROM orders WHERE note = 'n'";
 
-    private final List<Event> events = new ArrayList<>();
+    private WatchedGoals watched;
     private TestServer server;
     private TestDatabase database;
     private Goals goals;
@@ -55,7 +54,7 @@ class WatchTest {
 
     @BeforeEach
     void createDatabase() {
-        events.clear();
+        watched = new WatchedGoals();
         database = server.createDatabase();
         goals = Goals.on(database, output);
         database.execute("CREATE EXTENSION pg_stat_statements; CREATE TABLE orders (id int, note text);"
@@ -67,53 +66,6 @@ class WatchTest {
         database.close();
     }
 
-    private static ParsedMapping mapping(String... tables) {
-        return Goals.parsed(new MappingBuilder()
-                .compatibility(Compatibility.VIEWS)
-                .tables("shop", tables)
-                .build());
-    }
-
-    private static Conduct.Terms terms(String goal, NoticeKind kind, boolean observes) {
-        return new Conduct.Terms(
-                goal, kind, OpeningHours.ALWAYS, List.of(), Path.of("none"), Optional.empty(), observes);
-    }
-
-    private void migrate(Goals by, ParsedMapping mapping, Batching batching, ChangeListener listener) {
-        migrate(by, mapping, batching, listener, terms("migrate", NoticeKind.AFTER, true));
-    }
-
-    private static void migrate(
-            Goals by, ParsedMapping mapping, Batching batching, ChangeListener listener, Conduct.Terms terms) {
-        new Conduct(by.workplace(), terms, InstantSource.system())
-                .run(
-                        listener,
-                        told -> new Migrate(by.workplace(), AllowedHazards.NONE, batching, Goals.PERSISTENCE, told)
-                                .run(mapping),
-                        done -> new Outcome(done.plan(), done.batches()));
-    }
-
-    private void migrate(ParsedMapping mapping) {
-        migrate(goals, mapping, Batching.AUTO, events::add);
-    }
-
-    private void rollback(Goals by) {
-        new Conduct(by.workplace(), terms("rollback", NoticeKind.ROLLBACK, true), InstantSource.system())
-                .run(
-                        events::add,
-                        told -> new Rollback(by.workplace(), false, Goals.PERSISTENCE, told).run(),
-                        done -> new Outcome(done.taken(), done.batches()));
-    }
-
-    private void observe() {
-        new Analyze(goals.workplace(), true, events::add)
-                .run(mapping("orders").mapping().orElseThrow());
-    }
-
-    private Compare.Result compare() {
-        return new Compare(goals.workplace()).run();
-    }
-
     private void runNote(int times) {
         for (int i = 0; i < times; i++) {
             database.query(NOTE);
@@ -122,25 +74,6 @@ class WatchTest {
 
     private Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(database.url().replace("user=postgres", "user=" + role));
-    }
-
-    private List<String> warnings() {
-        return events.stream()
-                .filter(Event::isWarning)
-                .flatMap(e -> e.lines().stream())
-                .toList();
-    }
-
-    private static Comparison.Statements statements(Compare.Result result) {
-        return result.report().comparison().statements().orElseThrow();
-    }
-
-    private static ComparedStatement find(Compare.Result result, String part) {
-        List<ComparedStatement> found = statements(result).all().stream()
-                .filter(s -> s.text().contains(part))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
     }
 
     private static ComparedTable orders(Compare.Result result) {
@@ -179,11 +112,11 @@ class WatchTest {
                             + " GRANT SELECT ON public.pg_stat_statements_info TO PUBLIC");
         }
         runNote(2);
-        migrate(mapping("orders"));
-        assertThat(find(compare(), "note =").before().count()).isEqualTo(2);
+        watched.migrate(goals, mapping("orders"));
+        assertThat(find(compare(goals), "note =").before().count()).isEqualTo(2);
         assertThat(database.query("SELECT rolsuper FROM pg_roles WHERE rolname = '" + attacker + "'"))
                 .containsExactly("f");
-        assertThat(warnings()).isEmpty();
+        assertThat(watched.warnings()).isEmpty();
     }
 
     @Test
@@ -201,7 +134,7 @@ class WatchTest {
             assertThat(database.query("SELECT query FROM pg_stat_statements"))
                     .anyMatch(query -> query.contains("hunter2"));
         }
-        observe();
+        watched.observe(goals);
         assertThat(database.query("SELECT content FROM schemasplit.observation").get(0))
                 .contains("SELECT note FROM orders WHERE note = $ AND id = $1")
                 .doesNotContain("hunter2")
@@ -215,22 +148,22 @@ class WatchTest {
                     + " SELECT pg_catalog.count(_postgrest_t) AS page_total, coalesce(json_agg(_postgrest_t), '[]') AS body"
                     + " FROM (SELECT * FROM pgrst_source) AS _postgrest_t");
         }
-        migrate(mapping("orders"));
-        assertThat(find(compare(), "pgrst_source").before().count()).isEqualTo(2);
+        watched.migrate(goals, mapping("orders"));
+        assertThat(find(compare(goals), "pgrst_source").before().count()).isEqualTo(2);
     }
 
     @Test
     void oneTableWhoseCountersAreSetBackDoesNotConcernTheOthers() {
         runNote(100);
         awaitScans(100);
-        migrate(mapping("orders", "items"));
+        watched.migrate(goals, mapping("orders", "items"));
         database.query("SELECT pg_stat_reset_single_table_counters('shop.items'::regclass)");
         int scans = Integer.parseInt(
                 database.query("SELECT seq_scan FROM pg_stat_user_tables WHERE relid = 'shop.orders'::regclass")
                         .get(0));
         runNote(1);
         awaitScans(scans + 1);
-        Compare.Result result = compare();
+        Compare.Result result = compare(goals);
         assertThat(orders(result).after().sequentialScans()).isBetween(1L, 50L);
         assertThat(result.report().comparison().tablesReset()).isPresent();
         assertThat(ComparisonConsole.lines(result.report())).anyMatch(line -> line.contains("were set back at"));
@@ -240,47 +173,47 @@ class WatchTest {
     void afterARollbackTheTimeBeforeTheNextMoveBeginsWithIt() {
         runNote(100);
         awaitScans(100);
-        migrate(mapping("orders"));
-        rollback(goals);
+        watched.migrate(goals, mapping("orders"));
+        watched.rollback(goals);
         int scans = Integer.parseInt(
                 database.query("SELECT seq_scan FROM pg_stat_user_tables WHERE relid = 'orders'::regclass")
                         .get(0));
         runNote(3);
         awaitScans(scans + 3);
-        migrate(mapping("orders"));
-        Compare.Result result = compare();
+        watched.migrate(goals, mapping("orders"));
+        Compare.Result result = compare(goals);
         assertThat(result.report().number()).isEqualTo(3);
         assertThat(find(result, "note =").before().count()).isEqualTo(3);
         assertThat(orders(result).before().sequentialScans()).isBetween(3L, 50L);
-        assertThat(warnings()).isEmpty();
+        assertThat(watched.warnings()).isEmpty();
     }
 
     @Test
     void aRollbackThatNobodyLookedAtEndsNoTime() {
         runNote(10);
-        migrate(mapping("orders"));
+        watched.migrate(goals, mapping("orders"));
         runNote(10);
         goals.rollback();
-        assertThatThrownBy(this::compare)
+        assertThatThrownBy(() -> compare(goals))
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("before journal entry 2 was not kept");
         goals.migrate(mapping("orders"));
         // The look before the first move is not one before the second.
-        assertThatThrownBy(this::compare)
+        assertThatThrownBy(() -> compare(goals))
                 .isInstanceOf(GoalStoppedException.class)
                 .hasMessageContaining("before journal entry 3 was not kept");
     }
 
     @Test
     void aLookOfOnesOwnIsTheBeginningAlsoAfterAnEarlierMove() {
-        migrate(mapping("orders"));
+        watched.migrate(goals, mapping("orders"));
         for (int i = 0; i < 5; i++) {
             database.query("SELECT id FROM items WHERE id = 1");
         }
-        observe();
+        watched.observe(goals);
         database.query("SELECT id FROM items WHERE id = 1");
-        migrate(mapping("orders", "items"));
-        assertThat(find(compare(), "FROM items").before().count()).isEqualTo(1);
+        watched.migrate(goals, mapping("orders", "items"));
+        assertThat(find(compare(goals), "FROM items").before().count()).isEqualTo(1);
     }
 
     @Test
@@ -293,7 +226,7 @@ class WatchTest {
                 + " TO " + deployer + "; GRANT CREATE, USAGE ON SCHEMA public TO " + deployer);
         runAs(app, 10);
         runAs(deployer, 2);
-        migrate(goals.as(deployer), mapping("orders"), Batching.AUTO, events::add);
+        watched.migrate(goals.as(deployer), mapping("orders"));
         runAs(app, 1);
         runAs(deployer, 1);
         database.execute("GRANT pg_read_all_stats TO " + deployer);
@@ -318,7 +251,7 @@ class WatchTest {
     void whatWasCountedBeforeAMoveThatIsInterruptedIsKept() {
         runNote(10);
         List<Event> ready = new ArrayList<>();
-        assertThatThrownBy(() -> migrate(goals, mapping("orders", "items"), Batching.ofLocks(1), event -> {
+        assertThatThrownBy(() -> watched.migrateInBatches(goals, mapping("orders", "items"), event -> {
                     if (event instanceof Event.Ready) {
                         ready.add(event);
                         if (ready.size() == 2) {
@@ -329,17 +262,17 @@ class WatchTest {
                 .hasMessageContaining("interrupted");
         assertThat(goals.history()).hasSize(1);
         runNote(1);
-        migrate(goals, mapping("orders", "items"), Batching.ofLocks(1), events::add);
-        ComparedStatement note = find(compare(), "note =");
+        watched.migrateInBatches(goals, mapping("orders", "items"));
+        ComparedStatement note = find(compare(goals), "note =");
         assertThat(note.before().count()).isEqualTo(10);
         assertThat(note.after().count()).isEqualTo(1);
-        assertThat(warnings()).isEmpty();
+        assertThat(watched.warnings()).isEmpty();
     }
 
     @Test
     void aCopyCountsByItself() {
         runNote(10);
-        migrate(mapping("orders"));
+        watched.migrate(goals, mapping("orders"));
         try (TestDatabase copy = server.createDatabase(database.name())) {
             Compare compare = new Compare(Goals.on(copy, output).workplace());
             assertThatThrownBy(compare::run)
@@ -355,7 +288,7 @@ class WatchTest {
         database.execute("CREATE ROLE " + reader + "; GRANT USAGE ON SCHEMA schemasplit TO " + reader
                 + "; GRANT SELECT ON schemasplit.migration TO " + reader
                 + "; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO " + reader);
-        observe();
+        watched.observe(goals);
         assertThat(database.query("SELECT has_schema_privilege('" + reader + "', 'schemasplit', 'USAGE'),"
                         + " has_table_privilege('" + reader + "', 'schemasplit.migration', 'SELECT'),"
                         + " has_table_privilege('" + reader + "', 'schemasplit.observation', 'SELECT')"))
@@ -371,9 +304,9 @@ class WatchTest {
                 + "; GRANT CREATE ON DATABASE " + database.name() + " TO " + owner
                 + "; GRANT CREATE, USAGE ON SCHEMA public TO " + owner);
         goals.as(owner).migrate(mapping("orders"));
-        migrate(goals.as(deployer), mapping("orders", "items"), Batching.AUTO, events::add);
-        rollback(goals.as(owner));
-        assertThat(warnings()).isEmpty();
+        watched.migrate(goals.as(deployer), mapping("orders", "items"));
+        watched.rollback(goals.as(owner));
+        assertThat(watched.warnings()).isEmpty();
         assertThat(database.query("SELECT count(*) FROM schemasplit.observation"))
                 .containsExactly("2");
         assertThat(
@@ -384,15 +317,15 @@ class WatchTest {
 
     @Test
     void whoKeepsTheTableToHimselfKeepsNoGoalWaiting() throws SQLException {
-        observe();
-        Watch watch = new Watch(goals.workplace(), events::add);
+        watched.observe(goals);
+        Watch watch = watched.watch(goals);
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("LOCK TABLE schemasplit.observation");
             watch.take();
             watch.keep(Optional.empty());
         }
-        assertThat(warnings())
+        assertThat(watched.warnings())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -406,33 +339,25 @@ class WatchTest {
         database.execute("CREATE ROLE " + one + " LOGIN CONNECTION LIMIT 1; ALTER TABLE orders OWNER TO " + one
                 + "; ALTER TABLE items OWNER TO " + one + "; GRANT CREATE ON DATABASE " + database.name() + " TO " + one
                 + "; GRANT CREATE, USAGE ON SCHEMA public TO " + one);
-        migrate(goals.as(one), mapping("orders", "items"), Batching.ofLocks(1), events::add);
+        watched.migrateInBatches(goals.as(one), mapping("orders", "items"));
         assertThat(goals.as(one).history()).hasSize(2);
-        assertThat(warnings()).hasSize(1).first().asString().contains("schema.observe=false");
+        assertThat(watched.warnings()).hasSize(1).first().asString().contains("schema.observe=false");
     }
 
     @Test
     void whatTheJournalLetsGoOfIsForgotten() {
-        Conduct.Terms keeping = new Conduct.Terms(
-                "migrate",
-                NoticeKind.AFTER,
-                OpeningHours.ALWAYS,
-                List.of(),
-                Path.of("none"),
-                Optional.of(Duration.ofDays(90)),
-                true);
         ParsedMapping first =
                 Goals.parsed(new MappingBuilder().tables("shop", "orders").build());
-        migrate(goals, first, Batching.AUTO, events::add, keeping);
+        watched.migrateKeeping(goals, first, Duration.ofDays(90));
         database.execute("UPDATE schemasplit.migration SET applied_at = applied_at - interval '91 d';"
                 + "UPDATE schemasplit.observation SET taken_at = taken_at - interval '91 d'");
         ParsedMapping second = Goals.parsed(
                 new MappingBuilder().tables("shop", "orders", "items").build());
-        migrate(goals, second, Batching.AUTO, events::add, keeping);
+        watched.migrateKeeping(goals, second, Duration.ofDays(90));
         assertThat(goals.history().get(0).letGo()).isTrue();
-        observe();
+        watched.observe(goals);
         assertThat(database.query("SELECT count(*) FROM schemasplit.observation"))
                 .containsExactly("2");
-        assertThat(compare().report().number()).isEqualTo(2);
+        assertThat(compare(goals).report().number()).isEqualTo(2);
     }
 }
