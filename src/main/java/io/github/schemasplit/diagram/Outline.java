@@ -59,12 +59,6 @@ public record Outline(List<Box> boxes, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Loads what laying out needs, which is most of the work at its first use, for who waits for something else meanwhile. */
-    public static void load() {
-        Box box = new Box(9, 9);
-        new Outline(List.of(box, box), List.of(new Line(0, 1, 9, 9))).drawing();
-    }
-
     /** Lays it out, the same way for the same. */
     public Drawing drawing() {
         synchronized (ONE_AT_A_TIME) {

@@ -266,7 +266,7 @@ public final class MigrateMojo extends MappingMojo {
             MigrationPage page = new MigrationPage(workplace);
             Migrate.Result made = conduct.conduct("migrate", NoticeKind.AFTER, workplace)
                     .run(
-                            page.loading(listener),
+                            page.drawing(listener),
                             told -> new Migrate(workplace, allowed, batching, inWindow, precautions, told).run(mapping),
                             done -> new Outcome(done.plan(), done.batches()));
             page.write(made, listener);

@@ -5,6 +5,7 @@ import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.Identifier;
@@ -31,7 +32,7 @@ final class AnalysisHtmlSchemas implements Pictured {
         this.html = html;
         this.assignment = report.assignment();
         this.schemas = schemas;
-        this.pictures = new SchemaPictures(html, schemas, this);
+        this.pictures = new SchemaPictures(html, schemas, this, new Drawings());
         schemas.names().forEach(schema -> {
             List<SchemaObject> inSchema = schemas.objects(schema);
             objects.put(schema, inSchema);

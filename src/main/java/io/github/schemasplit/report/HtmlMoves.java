@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
@@ -21,15 +22,17 @@ final class HtmlMoves implements Pictured {
 
     private final Html html;
     private final HtmlParts parts;
+    private final Drawings drawings;
     private final ReportedSchemas schemas;
     private final Map<Identifier, List<SchemaObject>> objects = new LinkedHashMap<>();
     private final Map<Identifier, List<AlterSetSchema>> moves = new LinkedHashMap<>();
     private final Map<ObjectId, Integer> rows = new HashMap<>();
     private final boolean drawn;
 
-    HtmlMoves(Html html, HtmlParts parts, Moves all) {
+    HtmlMoves(Html html, HtmlParts parts, Moves all, Drawings drawings) {
         this.html = html;
         this.parts = parts;
+        this.drawings = drawings;
         this.schemas = new ReportedSchemas(all.assignment());
         schemas.names().forEach(schema -> objects.put(schema, schemas.objects(schema)));
         Map<Identifier, List<AlterSetSchema>> unordered = new HashMap<>();
@@ -65,7 +68,7 @@ final class HtmlMoves implements Pictured {
         if (moves.isEmpty()) {
             html.element("p", "Nothing.");
         }
-        SchemaPictures pictures = new SchemaPictures(html, schemas, this);
+        SchemaPictures pictures = new SchemaPictures(html, schemas, this, drawings);
         if (drawn) {
             html.element(
                     "p",

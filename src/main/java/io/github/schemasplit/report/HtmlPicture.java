@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.diagram.Drawing;
 import io.github.schemasplit.diagram.Drawing.Point;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.diagram.Outline;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,16 +61,13 @@ record HtmlPicture(String id, String title, String description, List<Box> boxes,
      */
     record Line(int from, int to, String label, String title) {}
 
-    void write(Html html) {
-        Drawing drawing = new Outline(
-                        boxes.stream()
-                                .map(b -> new Outline.Box(b.width(), b.height()))
-                                .toList(),
-                        lines.stream()
-                                .map(l -> new Outline.Line(
-                                        l.from(), l.to(), (long) l.label().length() * COLUMN, ROW - 2))
-                                .toList())
-                .drawing();
+    void write(Html html, Drawings drawings) {
+        Drawing drawing = drawings.of(new Outline(
+                boxes.stream().map(b -> new Outline.Box(b.width(), b.height())).toList(),
+                lines.stream()
+                        .map(l -> new Outline.Line(
+                                l.from(), l.to(), (long) l.label().length() * COLUMN, ROW - 2))
+                        .toList()));
         html.element(
                 "div",
                 () -> html.element(

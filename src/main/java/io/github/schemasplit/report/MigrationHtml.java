@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.plan.CompatibilityView;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
@@ -17,17 +18,24 @@ public final class MigrationHtml {
     private final Html html;
     private final HtmlParts parts;
     private final MigrationReport report;
+    private final Drawings drawings;
 
-    private MigrationHtml(Html html, MigrationReport report) {
+    private MigrationHtml(Html html, MigrationReport report, Drawings drawings) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
+        this.drawings = drawings;
     }
 
-    /** The report as a page in UTF-8, the same for the same report. */
-    public static byte[] write(MigrationReport report) {
+    /**
+     * The report as a page in UTF-8, the same for the same report.
+     *
+     * @param drawings what was drawn for it before, and gets what is drawn now
+     */
+    public static byte[] write(MigrationReport report, Drawings drawings) {
         return HtmlPage.of(
-                "Migration of database " + report.database(), html -> new MigrationHtml(html, report).content());
+                "Migration of database " + report.database(),
+                html -> new MigrationHtml(html, report, drawings).content());
     }
 
     private void content() {
@@ -52,7 +60,8 @@ public final class MigrationHtml {
                     Figures.time(shut().map(Shut::time).max(Duration::compareTo).orElse(Duration.ZERO)));
             parts.figure("doubts", Figures.count(doubts().count()));
         });
-        List<Section> sections = new ArrayList<>(new HtmlMoves(html, parts, report.moves()).sections("What moved"));
+        List<Section> sections =
+                new ArrayList<>(new HtmlMoves(html, parts, report.moves(), drawings).sections("What moved"));
         sections.addAll(List.of(
                 new Section("old-names", "Old names", this::oldNames),
                 new Section("shut", "What was shut", this::times),

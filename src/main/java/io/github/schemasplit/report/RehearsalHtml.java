@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
@@ -62,7 +63,8 @@ public final class RehearsalHtml {
         List<Section> sections = new ArrayList<>(List.of(
                 new Section("problems", "What speaks against it", this::problems),
                 new Section("steps", "Steps", this::steps)));
-        moves.ifPresent(moved -> sections.addAll(new HtmlMoves(html, parts, moved).sections("What moved on the copy")));
+        moves.ifPresent(moved ->
+                sections.addAll(new HtmlMoves(html, parts, moved, new Drawings()).sections("What moved on the copy")));
         sections.addAll(List.of(
                 new Section("shut", "What was shut", this::locks),
                 new Section("clients", "Clients and routines", this::clients),

@@ -3,6 +3,7 @@ package io.github.schemasplit.report;
 import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
@@ -28,12 +29,14 @@ final class SchemaPictures {
     private final Html html;
     private final ReportedSchemas schemas;
     private final Pictured pictured;
+    private final Drawings drawings;
     private int drawn;
 
-    SchemaPictures(Html html, ReportedSchemas schemas, Pictured pictured) {
+    SchemaPictures(Html html, ReportedSchemas schemas, Pictured pictured, Drawings drawings) {
         this.html = html;
         this.schemas = schemas;
         this.pictured = pictured;
+        this.drawings = drawings;
     }
 
     /** The schemas, with how many foreign keys run from one to another. */
@@ -72,7 +75,7 @@ final class SchemaPictures {
                                 + " reference, with their number. The list below says the same.",
                         boxes,
                         lines)
-                .write(html);
+                .write(html, drawings);
     }
 
     /** A schema's tables, with the foreign keys between them and those to and from other schemas. */
@@ -92,7 +95,7 @@ final class SchemaPictures {
                 said("The picture has " + Figures.count(picture.shown()) + " of "
                         + Figures.counted(picture.all.size(), "table") + ": those with foreign keys.");
             }
-            picture.picture().write(html);
+            picture.picture().write(html, drawings);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.schemasplit.usecase;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.analysis.FindingCode;
 import io.github.schemasplit.analysis.Severity;
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.jdbc.BusyException;
 import io.github.schemasplit.jdbc.CatalogChangedException;
 import io.github.schemasplit.jdbc.Change;
@@ -81,6 +82,11 @@ final class Applier {
         /** What is to be done in all, of which the change is the first part where there are several. */
         default Plan whole(Change change) {
             return change.plan();
+        }
+
+        /** Which object belongs where; empty where nothing is moved by a mapping. */
+        default Optional<Assignment> assignment() {
+            return Optional.empty();
         }
 
         /** What a rehearsal of the whole has for its fingerprint; empty where it is none, or the rest of one. */
@@ -172,7 +178,7 @@ final class Applier {
     /** The first time that all is ready, and nothing is done yet. */
     private void tellBefore(Planning planning, Change change) {
         if (!told) {
-            listener.on(new Event.Ready(planning.whole(change), planning.rehearsable()));
+            listener.on(new Event.Ready(planning.whole(change), planning.assignment(), planning.rehearsable()));
             told = true;
         }
     }

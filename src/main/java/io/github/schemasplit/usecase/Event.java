@@ -1,5 +1,6 @@
 package io.github.schemasplit.usecase;
 
+import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.backup.Manifest;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.jdbc.Blocker;
@@ -89,9 +90,11 @@ public sealed interface Event {
      * All is ready for a change, and nothing is done yet; told once a transaction.
      *
      * @param whole all that is to be done, with what later transactions do
+     * @param assignment which object belongs where, where it moves any
      * @param rehearsable what a rehearsal of that has for its fingerprint; empty where it is not what can be rehearsed as a whole
      */
-    record Ready(Plan whole, Optional<RehearsalFingerprint> rehearsable) implements Event {}
+    record Ready(Plan whole, Optional<Assignment> assignment, Optional<RehearsalFingerprint> rehearsable)
+            implements Event {}
 
     /**
      * A notice could not be given to somebody; that does not stop the change.

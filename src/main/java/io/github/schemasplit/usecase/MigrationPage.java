@@ -1,10 +1,12 @@
 package io.github.schemasplit.usecase;
 
-import io.github.schemasplit.diagram.Outline;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.report.MigrationHtml;
 import io.github.schemasplit.report.MigrationReport;
 import io.github.schemasplit.report.Moves;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
 
 /** Writes {@value #FILE} of a migration that was made, for people. */
 public final class MigrationPage {
@@ -12,27 +14,43 @@ public final class MigrationPage {
     public static final String FILE = "migration.html";
 
     private final Workplace workplace;
+    private final Drawings drawings = new Drawings();
+    private Optional<Moves> planned = Optional.empty();
+    private boolean drawn;
 
     public MigrationPage(Workplace workplace) {
         this.workplace = workplace;
     }
 
     /**
-     * Loads what its pictures need while the server is waited for, once the first transaction is committed: so no lock is held for longer by
-     * it, and the page is there sooner.
+     * Draws its pictures while the server is waited for, once the first transaction is committed: so no lock is held for longer by it, and
+     * the page is there sooner. What is drawn is what was planned; where it came otherwise, it is drawn again.
      *
      * @param listener is told all that the result of this is
      */
-    public ChangeListener loading(ChangeListener listener) {
-        AtomicBoolean loads = new AtomicBoolean();
+    public ChangeListener drawing(ChangeListener listener) {
         return event -> {
             listener.on(event);
-            if (event == Event.Phase.LOOKING_AGAIN && !loads.getAndSet(true)) {
-                Thread thread = new Thread(Outline::load, "pictures of the migration");
-                thread.setDaemon(true);
-                thread.start();
+            if (event instanceof Event.Ready ready && planned.isEmpty()) {
+                planned = ready.assignment().map(assignment -> new Moves(ready.whole(), assignment));
+            } else if (event == Event.Phase.LOOKING_AGAIN && !drawn) {
+                drawn = true;
+                planned.ifPresent(this::draw);
             }
         };
+    }
+
+    /** Whatever goes wrong with it does so again when the page is written, and is told then. */
+    private void draw(Moves moves) {
+        MigrationReport draft = new MigrationReport(
+                workplace.database().database(),
+                "",
+                moves,
+                List.of(new MigrationReport.Batch("", 1, List.of(), List.of())));
+        Thread thread =
+                new Thread(new FutureTask<>(() -> MigrationHtml.write(draft, drawings)), "pictures of the migration");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -46,7 +64,7 @@ public final class MigrationPage {
                     listener,
                     "The report of the migration was not written",
                     () -> new OutputDirectory(workplace.outputDirectory())
-                            .write(FILE, MigrationHtml.write(report(result))));
+                            .write(FILE, MigrationHtml.write(report(result), drawings)));
         }
     }
 

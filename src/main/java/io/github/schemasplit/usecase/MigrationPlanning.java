@@ -227,7 +227,8 @@ final class MigrationPlanning implements Applier.Planning {
     }
 
     /** Which object belongs where, those that are in place already included. */
-    Optional<Assignment> assignment() {
+    @Override
+    public Optional<Assignment> assignment() {
         return assignment;
     }
 

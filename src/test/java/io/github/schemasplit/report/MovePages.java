@@ -1,5 +1,6 @@
 package io.github.schemasplit.report;
 
+import io.github.schemasplit.diagram.Drawings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,18 +13,20 @@ final class MovePages {
 
     /** {@code migration.html}. */
     static byte[] migration(Moves moves) {
-        return MigrationHtml.write(new MigrationReport(
-                "shop",
-                "what moves",
-                moves,
-                List.of(new MigrationReport.Batch(
-                        "00000000-0000-0000-0000-000000000000",
-                        1,
-                        moves.plan()
-                                .moves()
-                                .map(move -> new MigrationReport.Shut(move.name(), Duration.ofMillis(7)))
-                                .toList(),
-                        List.of()))));
+        return MigrationHtml.write(
+                new MigrationReport(
+                        "shop",
+                        "what moves",
+                        moves,
+                        List.of(new MigrationReport.Batch(
+                                "00000000-0000-0000-0000-000000000000",
+                                1,
+                                moves.plan()
+                                        .moves()
+                                        .map(move -> new MigrationReport.Shut(move.name(), Duration.ofMillis(7)))
+                                        .toList(),
+                                List.of()))),
+                new Drawings());
     }
 
     /** Writes both pages to a folder. */

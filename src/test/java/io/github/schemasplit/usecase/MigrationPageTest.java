@@ -91,12 +91,13 @@ class MigrationPageTest {
             database.execute("CREATE TABLE t" + i + " (id int PRIMARY KEY, of int REFERENCES t" + i / 2 + ")");
         }
         Goals goals = Goals.on(database, output);
+        MigrationPage drawn = new MigrationPage(goals.workplace());
         Migrate.Result result = new Migrate(
                         goals.workplace(),
                         AllowedHazards.NONE,
                         Batching.ofLocks(8),
                         Goals.PERSISTENCE,
-                        ChangeListener.NONE)
+                        drawn.drawing(ChangeListener.NONE))
                 .run(new ParsedMapping(
                         Optional.of(new MappingBuilder().tables("shop", "t*").build()), List.of(), List.of()));
         new MigrationPage(goals.workplace()).write(result, ChangeListener.NONE);
@@ -105,6 +106,10 @@ class MigrationPageTest {
         assertThat(Files.readString(output.resolve("migration.html")))
                 .contains("<title>shop: 12 tables</title>")
                 .doesNotContain("was there before");
+        byte[] drawnAfterwards = Files.readAllBytes(output.resolve("migration.html"));
+        Files.delete(output.resolve("migration.html"));
+        drawn.write(result, ChangeListener.NONE);
+        assertThat(output.resolve("migration.html")).hasBinaryContent(drawnAfterwards);
     }
 
     private Migrate.Result migrate(TestDatabase database) {
