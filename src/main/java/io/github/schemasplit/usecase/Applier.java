@@ -178,7 +178,7 @@ final class Applier {
     /** The first time that all is ready, and nothing is done yet. */
     private void tellBefore(Planning planning, Change change) {
         if (!told) {
-            listener.on(new Event.Ready(planning.whole(change), planning.assignment(), planning.rehearsable()));
+            listener.on(new Event.Ready(planning.whole(change), planning.assignment(), planning::rehearsable));
             told = true;
         }
     }

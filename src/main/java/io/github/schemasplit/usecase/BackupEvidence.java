@@ -41,19 +41,19 @@ record BackupEvidence(Path directory, DatabaseIdentity database) {
      * @param before of those that were made before that, where it says when
      */
     Optional<Found> last(Optional<Instant> before) {
-        return files().stream()
+        return manifests(directory).stream()
                 .flatMap(file -> found(file).stream())
                 .filter(f -> before.isEmpty() || f.madeAt().isBefore(before.get()))
                 .max(Comparator.comparing(Found::data).thenComparing(Found::madeAt));
     }
 
-    private List<Path> files() {
+    /** The files that may be manifests; none where there is no such folder, or nobody may look. */
+    static List<Path> manifests(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(f -> f.getFileName().toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
-            // There is no such folder, or nobody may look.
             return List.of();
         }
     }

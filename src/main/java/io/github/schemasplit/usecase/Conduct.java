@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What goes along with a change to a database that others use: it keeps to the window, people are told of it, what the server counts is
  * kept as it was before, and once it is made the journal lets go of what is too old and the runbook tells of it. None of what follows the change makes it fail.
  */
 public final class Conduct {
+    private static final Supplier<Optional<RehearsalFingerprint>> NOT_BEGUN = Optional::empty;
+
     private final Workplace workplace;
     private final Terms terms;
     private final InstantSource clock;
@@ -62,7 +65,7 @@ public final class Conduct {
     public <R> R run(ChangeListener listener, Function<ChangeListener, R> goal, Function<R, Outcome> outcome) {
         terms.hours().requireOpen();
         Notices notices = new Notices(terms.goal(), workplace, terms.receivers(), clock, listener);
-        AtomicReference<Optional<RehearsalFingerprint>> begun = new AtomicReference<>(Optional.empty());
+        AtomicReference<Supplier<Optional<RehearsalFingerprint>>> begun = new AtomicReference<>(NOT_BEGUN);
         Watch watch = new Watch(workplace, listener);
         R result;
         try {
@@ -76,8 +79,9 @@ public final class Conduct {
                     watch.keep(Optional.of(batch.entry()));
                 }
                 if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
-                    begun.compareAndSet(Optional.empty(), ready.rehearsable());
-                    notices.before(ready.whole(), () -> ready.rehearsable().flatMap(this::predictedShut));
+                    begun.compareAndSet(NOT_BEGUN, ready.rehearsable());
+                    notices.before(
+                            ready.whole(), () -> ready.rehearsable().get().flatMap(this::predictedShut));
                 }
             });
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What happens on a goal's way. A closed set; each says itself how it reads. */
@@ -91,9 +92,9 @@ public sealed interface Event {
      *
      * @param whole all that is to be done, with what later transactions do
      * @param assignment which object belongs where, where it moves any
-     * @param rehearsable what a rehearsal of that has for its fingerprint; empty where it is not what can be rehearsed as a whole
+     * @param rehearsable works out what a rehearsal of that has for its fingerprint; empty where it is not what can be rehearsed as a whole
      */
-    record Ready(Plan whole, Optional<Assignment> assignment, Optional<RehearsalFingerprint> rehearsable)
+    record Ready(Plan whole, Optional<Assignment> assignment, Supplier<Optional<RehearsalFingerprint>> rehearsable)
             implements Event {}
 
     /**

@@ -25,12 +25,13 @@ public final class WaysBack {
                 "  schema:restore   " + restore(workplace, backups));
     }
 
-    /** The migration is made, whatever becomes of this. */
+    /** The migration is made, whatever becomes of this; where there are no backups, the database is not asked which one it is. */
     private static String restore(Workplace workplace, Path backups) {
         try {
-            return Evidence.of(workplace, backups)
-                    .backup(Optional.empty())
-                    .map(b -> "the backup " + b + ", into an empty database; rows written since that are lost.")
+            Optional<String> backup = BackupEvidence.manifests(backups).isEmpty()
+                    ? Optional.empty()
+                    : Evidence.of(workplace, backups).backup(Optional.empty());
+            return backup.map(b -> "the backup " + b + ", into an empty database; rows written since that are lost.")
                     .orElse("not possible: there is no backup of this database in " + backups
                             + ". schema:backup makes one, before a migration.");
         } catch (GoalFailedException | ConnectionFailedException e) {
