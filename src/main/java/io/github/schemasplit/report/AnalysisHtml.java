@@ -5,6 +5,7 @@ import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.Severity;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Server;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.hazard.AllowedHazards;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Choice;
@@ -23,18 +24,20 @@ public final class AnalysisHtml {
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
     private final String madeOf;
+    private final Drawings drawings;
 
-    private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, String madeOf) {
+    private AnalysisHtml(Html html, AnalysisReport report, ReportedSchemas schemas, String madeOf, Drawings drawings) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
         this.schemas = schemas;
         this.madeOf = madeOf;
+        this.drawings = drawings;
     }
 
     /** The report as a page in UTF-8, the same for the same report. */
     public static byte[] write(AnalysisReport report) {
-        return page(report, AnalysisHtmlSource.hash(report, AnalysisJson.write(report)));
+        return page(report, AnalysisHtmlSource.hash(report, AnalysisJson.write(report)), new Drawings());
     }
 
     /**
@@ -43,19 +46,21 @@ public final class AnalysisHtml {
      *
      * @param json the report for programs
      * @param there what is there
+     * @param drawings what was laid out before, and gets what is laid out now
      */
-    public static Optional<byte[]> unlessIn(AnalysisReport report, byte[] json, Optional<byte[]> there) {
+    public static Optional<byte[]> unlessIn(
+            AnalysisReport report, byte[] json, Optional<byte[]> there, Drawings drawings) {
         String madeOf = AnalysisHtmlSource.hash(report, json);
         boolean isThere = there.isPresent()
                 && new String(there.get(), StandardCharsets.UTF_8).contains(" " + MADE_OF + "=\"" + madeOf + "\"");
-        return isThere ? Optional.empty() : Optional.of(page(report, madeOf));
+        return isThere ? Optional.empty() : Optional.of(page(report, madeOf, drawings));
     }
 
-    private static byte[] page(AnalysisReport report, String madeOf) {
+    private static byte[] page(AnalysisReport report, String madeOf, Drawings drawings) {
         Server server = report.assignment().snapshot().server();
         return HtmlPage.of(
                 "Analysis of database " + server.database().value(),
-                html -> new AnalysisHtml(html, report, new ReportedSchemas(report), madeOf).content());
+                html -> new AnalysisHtml(html, report, new ReportedSchemas(report), madeOf, drawings).content());
     }
 
     private void content() {
@@ -65,7 +70,9 @@ public final class AnalysisHtml {
         parts.sections(
                 List.of(
                         new Section(
-                                "schemas", "Schemas and tables", new AnalysisHtmlSchemas(html, report, schemas)::write),
+                                "schemas",
+                                "Schemas and tables",
+                                new AnalysisHtmlSchemas(html, report, schemas, drawings)::write),
                         new Section("findings", "Findings", findings::findings),
                         new Section("hazards", "Hazards", findings::hazards),
                         new Section(

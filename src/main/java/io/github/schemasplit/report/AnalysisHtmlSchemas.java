@@ -28,11 +28,11 @@ final class AnalysisHtmlSchemas implements Pictured {
     private final Map<Identifier, List<SchemaObject>> objects = new LinkedHashMap<>();
     private final Map<ObjectId, Integer> places = new HashMap<>();
 
-    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas) {
+    AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas, Drawings drawings) {
         this.html = html;
         this.assignment = report.assignment();
         this.schemas = schemas;
-        this.pictures = new SchemaPictures(html, schemas, this, new Drawings());
+        this.pictures = new SchemaPictures(html, schemas, this, drawings);
         schemas.names().forEach(schema -> {
             List<SchemaObject> inSchema = schemas.objects(schema);
             objects.put(schema, inSchema);

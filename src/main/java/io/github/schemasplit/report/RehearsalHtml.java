@@ -19,23 +19,26 @@ public final class RehearsalHtml {
     private final HtmlParts parts;
     private final RehearsalReport report;
     private final Optional<Moves> moves;
+    private final Drawings drawings;
 
-    private RehearsalHtml(Html html, RehearsalReport report, Optional<Moves> moves) {
+    private RehearsalHtml(Html html, RehearsalReport report, Optional<Moves> moves, Drawings drawings) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
         this.moves = moves;
+        this.drawings = drawings;
     }
 
     /**
      * The report as a page in UTF-8, the same for the same report.
      *
      * @param moves what was moved on the copy; empty where the migration failed
+     * @param drawings what was laid out before, and gets what is laid out now
      */
-    public static byte[] write(RehearsalReport report, Optional<Moves> moves) {
+    public static byte[] write(RehearsalReport report, Optional<Moves> moves, Drawings drawings) {
         return HtmlPage.of(
                 "Rehearsal for database " + report.database().name(),
-                html -> new RehearsalHtml(html, report, moves).content());
+                html -> new RehearsalHtml(html, report, moves, drawings).content());
     }
 
     private void content() {
@@ -64,7 +67,7 @@ public final class RehearsalHtml {
                 new Section("problems", "What speaks against it", this::problems),
                 new Section("steps", "Steps", this::steps)));
         moves.ifPresent(moved ->
-                sections.addAll(new HtmlMoves(html, parts, moved, new Drawings()).sections("What moved on the copy")));
+                sections.addAll(new HtmlMoves(html, parts, moved, drawings).sections("What moved on the copy")));
         sections.addAll(List.of(
                 new Section("shut", "What was shut", this::locks),
                 new Section("clients", "Clients and routines", this::clients),

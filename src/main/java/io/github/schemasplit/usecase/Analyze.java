@@ -7,6 +7,7 @@ import io.github.schemasplit.analysis.TableVerdicts;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Snapshot;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.hazard.Hazards;
 import io.github.schemasplit.jdbc.CatalogReader;
 import io.github.schemasplit.jdbc.ObservedStatementRows;
@@ -71,7 +72,10 @@ public final class Analyze {
         OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
         byte[] json = AnalysisJson.write(report);
         WrittenFile file = output.write(FILE, json);
-        Optional<byte[]> page = AnalysisHtml.unlessIn(report, json, output.read(PAGE));
+        DrawingsFile pictures = new DrawingsFile(output);
+        Drawings drawings = pictures.drawings();
+        Optional<byte[]> page = AnalysisHtml.unlessIn(report, json, output.read(PAGE), drawings);
+        pictures.write(drawings);
         return new Result(report, file, page.isPresent() ? output.write(PAGE, page.get()) : output.unchanged(PAGE));
     }
 

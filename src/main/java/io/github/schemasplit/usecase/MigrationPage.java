@@ -14,12 +14,17 @@ public final class MigrationPage {
     public static final String FILE = "migration.html";
 
     private final Workplace workplace;
-    private final Drawings drawings = new Drawings();
+    private final OutputDirectory output;
+    private final DrawingsFile file;
+    private final Drawings drawings;
     private Optional<Moves> planned = Optional.empty();
     private boolean drawn;
 
     public MigrationPage(Workplace workplace) {
         this.workplace = workplace;
+        this.output = new OutputDirectory(workplace.outputDirectory());
+        this.file = new DrawingsFile(output);
+        this.drawings = file.drawings();
     }
 
     /**
@@ -60,11 +65,10 @@ public final class MigrationPage {
      */
     public void write(Migrate.Result result, ChangeListener listener) {
         if (!result.batches().isEmpty()) {
-            Afterwards.run(
-                    listener,
-                    "The report of the migration was not written",
-                    () -> new OutputDirectory(workplace.outputDirectory())
-                            .write(FILE, MigrationHtml.write(report(result), drawings)));
+            Afterwards.run(listener, "The report of the migration was not written", () -> {
+                output.write(FILE, MigrationHtml.write(report(result), drawings));
+                file.write(drawings);
+            });
         }
     }
 

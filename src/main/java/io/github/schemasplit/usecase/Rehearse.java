@@ -2,6 +2,7 @@ package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.ObjectStates;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.jdbc.ConnectionSettings;
 import io.github.schemasplit.jdbc.Connections;
 import io.github.schemasplit.jdbc.DatabaseIdentity;
@@ -76,7 +77,10 @@ public final class Rehearse {
             RehearsalReport report = rehearsal.run();
             OutputDirectory output = new OutputDirectory(workplace.outputDirectory());
             WrittenFile json = output.write(FILE, RehearsalJson.write(report));
-            WrittenFile page = output.write(PAGE, RehearsalHtml.write(report, rehearsal.moves()));
+            DrawingsFile pictures = new DrawingsFile(output);
+            Drawings drawings = pictures.drawings();
+            WrittenFile page = output.write(PAGE, RehearsalHtml.write(report, rehearsal.moves(), drawings));
+            pictures.write(drawings);
             return new Result(Optional.of(report), Optional.of(json), Optional.of(page));
         }
     }

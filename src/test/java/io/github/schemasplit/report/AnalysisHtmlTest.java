@@ -3,6 +3,7 @@ package io.github.schemasplit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.ParsedMapping;
@@ -152,11 +153,12 @@ class AnalysisHtmlTest {
         database.execute("COMMENT ON TABLE a IS 'A'");
         AnalysisReport after = analyze(database, parsed("schemas: {shop: {tables: [a, b]}}"));
 
-        assertThat(AnalysisHtml.unlessIn(before, AnalysisJson.write(before), Optional.of(page)))
+        assertThat(AnalysisHtml.unlessIn(before, AnalysisJson.write(before), Optional.of(page), new Drawings()))
                 .isEmpty();
-        assertThat(AnalysisHtml.unlessIn(after, AnalysisJson.write(after), Optional.of(page)))
+        assertThat(AnalysisHtml.unlessIn(after, AnalysisJson.write(after), Optional.of(page), new Drawings()))
                 .contains(AnalysisHtml.write(after));
-        assertThat(AnalysisHtml.unlessIn(before, AnalysisJson.write(before), Optional.of(new byte[] {'<'})))
+        assertThat(AnalysisHtml.unlessIn(
+                        before, AnalysisJson.write(before), Optional.of(new byte[] {'<'}), new Drawings()))
                 .contains(page);
     }
 

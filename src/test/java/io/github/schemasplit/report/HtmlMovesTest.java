@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.mapping.MappingParser;
 import io.github.schemasplit.mapping.MappingSources;
 import io.github.schemasplit.mapping.YamlMappingReader;
@@ -111,7 +112,8 @@ class HtmlMovesTest {
             assertThat(ReportPage.rows(page.group("To shop"))).hasSize(1);
             assertThat(page.texts("h2")).doesNotContain("Foreign keys");
         }
-        ReportPage failed = ReportPage.of(RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.empty()));
+        ReportPage failed =
+                ReportPage.of(RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.empty(), new Drawings()));
         nothingIsDrawn(failed);
         assertThat(failed.texts("h2")).doesNotContain("What moved on the copy", "Foreign keys");
     }
@@ -144,7 +146,7 @@ class HtmlMovesTest {
         Moves moves = new Moves(analysis.plan(), analysis.assignment());
         return List.of(
                 ReportPage.of(MovePages.migration(moves)),
-                ReportPage.of(RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.of(moves))));
+                ReportPage.of(RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.of(moves), new Drawings())));
     }
 
     private AnalysisReport analyze(TestDatabase database, String mapping) {

@@ -37,6 +37,6 @@ final class MovePages {
                 Files.write(folder.resolve("migration.html"), migration(moves)),
                 Files.write(
                         folder.resolve("rehearsal.html"),
-                        RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.of(moves))));
+                        RehearsalHtml.write(RehearsalHtmlTest.failed(), Optional.of(moves), new Drawings())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemasplit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.hazard.HazardId;
 import io.github.schemasplit.hazard.HazardSeverity;
@@ -26,7 +27,7 @@ class RehearsalHtmlTest {
 
     @Test
     void hasAllThatTheReportHasAndNothingIsMarkup() throws Exception {
-        ReportPage page = ReportPage.of(RehearsalHtml.write(failed(), Optional.empty()));
+        ReportPage page = ReportPage.of(RehearsalHtml.write(failed(), Optional.empty(), new Drawings()));
 
         assertThat(page.text())
                 .contains("Rehearsed: 1 table to 1 schema, on an embedded server (PostgreSQL 15.1), filled by scripts.")
@@ -72,7 +73,8 @@ class RehearsalHtmlTest {
                         failed.routines(),
                         failed.load(),
                         failed.problems()),
-                Optional.empty()));
+                Optional.empty(),
+                new Drawings()));
 
         assertThat(page.elements("details"))
                 .filteredOn(d -> !d.hasAttribute("open"))
@@ -98,7 +100,8 @@ class RehearsalHtmlTest {
                         RehearsedRoutines.NONE,
                         Optional.empty(),
                         List.of()),
-                Optional.empty()));
+                Optional.empty(),
+                new Drawings()));
 
         assertThat(page.text())
                 .contains("It passed: nothing speaks against the migration.", "It was like the database.")
@@ -108,7 +111,8 @@ class RehearsalHtmlTest {
 
     @Test
     void isReadInABrowser() throws Exception {
-        Path page = Files.write(folder.resolve("rehearsal.html"), RehearsalHtml.write(failed(), Optional.empty()));
+        Path page = Files.write(
+                folder.resolve("rehearsal.html"), RehearsalHtml.write(failed(), Optional.empty(), new Drawings()));
         try (Browser browser = Browser.start()) {
             browser.open(page);
             browser.element("#open").click();
