@@ -11,13 +11,21 @@ import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Choice;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlParts.Section;
+import io.github.schemasplit.sql.Identifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code analysis.html}: what is so, what would move, and what speaks against it, for people. */
 public final class AnalysisHtml {
     private static final String MADE_OF = "data-made-of";
+    private static final List<Section> SECTIONS = List.of(
+            new Section("schemas", "Schemas and tables"),
+            new Section("findings", "Findings"),
+            new Section("hazards", "Hazards"),
+            new Section("keys", "Foreign keys"),
+            new Section("use", "Use of what moves"));
 
     private final Html html;
     private final HtmlParts parts;
@@ -66,42 +74,38 @@ public final class AnalysisHtml {
     private void content() {
         introduction();
         figures();
+        parts.links(SECTIONS);
+        filter().write(html);
         AnalysisHtmlFindings findings = new AnalysisHtmlFindings(html, report, schemas);
-        parts.sections(
-                List.of(
-                        new Section(
-                                "schemas",
-                                "Schemas and tables",
-                                new AnalysisHtmlSchemas(html, report, schemas, drawings)::write),
-                        new Section("findings", "Findings", findings::findings),
-                        new Section("hazards", "Hazards", findings::hazards),
-                        new Section(
-                                "keys",
-                                "Foreign keys",
-                                new HtmlKeys(
-                                                html,
-                                                schemas,
-                                                "By the schemas that their tables will be in once everything has moved.")
-                                        ::write),
-                        new Section("use", "Use of what moves", new AnalysisHtmlUse(html, report, schemas)::write)),
-                () -> filter().write(html));
+        for (Section section : SECTIONS) {
+            parts.begin(section);
+            switch (section.id()) {
+                case "schemas" -> new AnalysisHtmlSchemas(html, report, schemas, drawings).write();
+                case "findings" -> findings.findings();
+                case "hazards" -> findings.hazards();
+                case "keys" ->
+                    new HtmlKeys(
+                                    html,
+                                    schemas,
+                                    "By the schemas that their tables will be in once everything has moved.")
+                            .write();
+                case "use" -> new AnalysisHtmlUse(html, report, schemas).write();
+                default -> throw new IllegalStateException("nothing writes section " + section.id());
+            }
+            html.end();
+        }
     }
 
     private void introduction() {
         Server server = report.assignment().snapshot().server();
-        html.element(
-                "p",
-                () -> html.text("Read on PostgreSQL " + server.version() + " as role ")
-                        .element("code", server.currentRole().value())
-                        .text(". The mapping moves "
-                                + (report.assignment().moves().isEmpty()
-                                        ? "nothing"
-                                        : MoveSummary.of(report.assignment()))
-                                + " from schema ")
-                        .element(
-                                "code",
-                                report.assignment().mapping().source().value().value())
-                        .text(". Nothing was changed."));
+        String moves = report.assignment().moves().isEmpty() ? "nothing" : MoveSummary.of(report.assignment());
+        html.begin("p")
+                .text("Read on PostgreSQL " + server.version() + " as role ")
+                .element("code", server.currentRole().value())
+                .text(". The mapping moves " + moves + " from schema ")
+                .element("code", report.assignment().mapping().source().value().value())
+                .text(". Nothing was changed.")
+                .end();
         html.element(
                 "p",
                 report.hasErrors()
@@ -111,59 +115,54 @@ public final class AnalysisHtml {
                 madeOf);
         List<Hazard> severe = AllowedHazards.NONE.refused(report.hazards());
         if (!severe.isEmpty()) {
-            html.element(
-                    "p",
-                    () -> html.text("Where others use the database, schema:migrate goes on only with ")
-                            .element("code", "schema.allowHazards=" + AllowedHazards.NONE.with(severe))
-                            .text("."));
+            html.begin("p")
+                    .text("Where others use the database, schema:migrate goes on only with ")
+                    .element("code", "schema.allowHazards=" + AllowedHazards.NONE.with(severe))
+                    .text(".")
+                    .end();
         }
     }
 
     private void figures() {
-        parts.figures(() -> {
-            figure("target schemas", schemas.keys().targets().size());
-            figure("to move", report.assignment().moves().size());
-            figure(
-                    "in place",
-                    report.assignment().placements().stream()
-                            .filter(Placement::isInPlace)
-                            .count());
-            figure("foreign keys", schemas.keys().foreignKeys().size());
-            figure(
-                    "between schemas",
-                    schemas.keys().foreignKeys().stream()
-                            .filter(ForeignKey::crossesSchemas)
-                            .count());
-            figure("errors", count(Severity.ERROR));
-            figure("warnings", count(Severity.WARNING));
-            figure("notes", count(Severity.INFO));
-            figure(
-                    "severe hazards",
-                    AllowedHazards.NONE.refused(report.hazards()).size());
-        });
+        long inPlace = 0;
+        for (Placement placement : report.assignment().placements()) {
+            inPlace += placement.isInPlace() ? 1 : 0;
+        }
+        long crossing = 0;
+        for (ForeignKey key : schemas.keys().foreignKeys()) {
+            crossing += key.crossesSchemas() ? 1 : 0;
+        }
+        parts.beginFigures();
+        parts.figure("target schemas", schemas.keys().targets().size());
+        parts.figure("to move", report.assignment().moves().size());
+        parts.figure("in place", inPlace);
+        parts.figure("foreign keys", schemas.keys().foreignKeys().size());
+        parts.figure("between schemas", crossing);
+        parts.figure("errors", count(Severity.ERROR));
+        parts.figure("warnings", count(Severity.WARNING));
+        parts.figure("notes", count(Severity.INFO));
+        parts.figure(
+                "severe hazards", AllowedHazards.NONE.refused(report.hazards()).size());
+        html.end();
     }
 
     private long count(Severity severity) {
-        return report.findings().stream()
-                .map(Finding::severity)
-                .filter(severity::equals)
-                .count();
-    }
-
-    private void figure(String what, long count) {
-        parts.figure(what, Figures.count(count));
+        long count = 0;
+        for (Finding finding : report.findings()) {
+            count += finding.severity() == severity ? 1 : 0;
+        }
+        return count;
     }
 
     private HtmlFilter filter() {
+        List<Option> names = new ArrayList<>();
+        for (Identifier schema : schemas.names()) {
+            names.add(new Option(schemas.number(schema), schema.value()));
+        }
         return new HtmlFilter(
                 "group",
                 List.of(
-                        Choice.ofWords(
-                                "Schema",
-                                "schemas",
-                                schemas.names().stream()
-                                        .map(s -> new Option(schemas.number(s), s.value()))
-                                        .toList()),
+                        Choice.ofWords("Schema", "schemas", names),
                         Choice.ofWords(
                                 "Part",
                                 "part",

@@ -20,11 +20,13 @@ final class AnalysisHtmlFindings {
             List.of(Column.of("What it is about"), Column.of("What is so, and what to do"));
 
     private final Html html;
+    private final HtmlParts parts;
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
 
     AnalysisHtmlFindings(Html html, AnalysisReport report, ReportedSchemas schemas) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.report = report;
         this.schemas = schemas;
     }
@@ -37,10 +39,13 @@ final class AnalysisHtmlFindings {
         html.element(
                 "p", "Worst first, each with its remedy. An error stops the migration, a warning or a note does not.");
         Map<Kind, List<Finding>> groups = new LinkedHashMap<>();
-        report.findings()
-                .forEach(f -> groups.computeIfAbsent(new Kind(f.severity(), f.code()), k -> new ArrayList<>())
-                        .add(f));
-        groups.forEach(this::group);
+        for (Finding finding : report.findings()) {
+            groups.computeIfAbsent(new Kind(finding.severity(), finding.code()), kind -> new ArrayList<>())
+                    .add(finding);
+        }
+        for (Map.Entry<Kind, List<Finding>> each : groups.entrySet()) {
+            group(each.getKey(), each.getValue());
+        }
     }
 
     private record Kind(Severity severity, FindingCode code) {
@@ -51,46 +56,26 @@ final class AnalysisHtmlFindings {
 
     private void group(Kind kind, List<Finding> findings) {
         boolean open = kind.severity() != Severity.INFO && findings.size() <= OPEN;
-        details(
-                open,
-                kind.word(),
-                kind.code().name(),
-                Figures.count(findings.size()),
-                () -> HtmlPage.table(
-                        html,
-                        kind.word() + " " + kind.code().name(),
-                        FINDING,
-                        () -> findings.forEach(f -> finding(kind.word(), f))));
+        beginDetails(open, kind.word(), kind.code().name(), findings.size());
+        HtmlPage.beginTable(html, kind.word() + " " + kind.code().name(), FINDING);
+        for (Finding finding : findings) {
+            finding(kind.word(), finding);
+        }
+        parts.endGroup();
     }
 
     private void finding(String severity, Finding finding) {
-        html.element(
-                "tr",
-                () -> {
-                    html.element(
-                            "th",
-                            () -> {
-                                html.element("code", finding.subject()).text("\n");
-                                finding.origin().ifPresent(o -> html.element("div", o.toString(), "class", "soft"));
-                            },
-                            "scope",
-                            "row");
-                    html.element(
-                            "td",
-                            () -> html.element("div", finding.message())
-                                    .element(
-                                            "div",
-                                            () -> html.element("span", "To do: ", "class", "soft")
-                                                    .text(finding.remedy()),
-                                            "class",
-                                            "remedy"));
-                },
-                "data-schemas",
-                schemas.numbersOf(finding.subject()),
-                "data-part",
-                "finding",
-                "data-severity",
-                severity);
+        beginRow(finding.subject(), "finding", severity);
+        html.begin("th", "scope", "row").element("code", finding.subject()).text("\n");
+        if (finding.origin().isPresent()) {
+            html.element("div", finding.origin().get().toString(), "class", "soft");
+        }
+        html.end();
+        html.begin("td").element("div", finding.message());
+        html.begin("div", "class", "remedy")
+                .element("span", "To do: ", "class", "soft")
+                .text(finding.remedy());
+        html.end().end().end();
     }
 
     void hazards() {
@@ -102,50 +87,40 @@ final class AnalysisHtmlFindings {
                 "p",
                 "What the migration may do to those who use the database. Severe ones have to be accepted; how to do without"
                         + " them is said on the page of each in the plugin's documentation.");
-        report.hazards().forEach(this::hazard);
+        for (Hazard hazard : report.hazards()) {
+            hazard(hazard);
+        }
     }
 
     private void hazard(Hazard hazard) {
         String severity = hazard.severity().name().toLowerCase(Locale.ROOT);
-        details(
+        beginDetails(
                 hazard.isSevere() && hazard.subjects().size() <= OPEN,
                 severity,
                 hazard.id().name(),
-                Figures.count(hazard.subjects().size()),
-                () -> {
-                    html.element("p", hazard.explanation(), "class", "inside");
-                    HtmlPage.table(
-                            html,
-                            "What " + hazard.id().name() + " is about",
-                            List.of(Column.of("What it is about")),
-                            () -> hazard.subjects()
-                                    .forEach(subject -> html.element(
-                                            "tr",
-                                            () -> HtmlPage.rowName(html, subject),
-                                            "data-schemas",
-                                            schemas.numbersOf(subject),
-                                            "data-part",
-                                            "hazard",
-                                            "data-severity",
-                                            severity)));
-                });
+                hazard.subjects().size());
+        html.element("p", hazard.explanation(), "class", "inside");
+        HtmlPage.beginTable(html, "What " + hazard.id().name() + " is about", List.of(Column.of("What it is about")));
+        for (String subject : hazard.subjects()) {
+            beginRow(subject, "hazard", severity);
+            HtmlPage.rowName(html, subject);
+            html.end();
+        }
+        parts.endGroup();
     }
 
-    private void details(boolean open, String severity, String title, String count, Runnable content) {
-        Runnable all = () -> {
-            html.element(
-                    "summary",
-                    () -> html.element("span", severity, "class", severity)
-                            .text(" ")
-                            .element("h3", title)
-                            .text(" ")
-                            .element("span", count, "class", "soft"));
-            content.run();
-        };
-        if (open) {
-            html.element("details", all, "open", "open");
-        } else {
-            html.element("details", all);
-        }
+    private void beginRow(String subject, String part, String severity) {
+        html.begin("tr", "data-schemas", schemas.numbersOf(subject), "data-part", part, "data-severity", severity);
+    }
+
+    private void beginDetails(boolean open, String severity, String title, long count) {
+        parts.beginDetails(open);
+        html.begin("summary")
+                .element("span", severity, "class", severity)
+                .text(" ")
+                .element("h3", title)
+                .text(" ")
+                .element("span", Figures.count(count), "class", "soft")
+                .end();
     }
 }

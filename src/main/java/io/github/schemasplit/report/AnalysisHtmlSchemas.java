@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.diagram.Drawings;
+import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.Identifier;
@@ -22,6 +23,7 @@ final class AnalysisHtmlSchemas implements Pictured {
             Column.of("Name"), Column.of("Kind"), Column.of("Rows and size"), Column.of("Move"), Column.of("Why"));
 
     private final Html html;
+    private final HtmlParts parts;
     private final Assignment assignment;
     private final ReportedSchemas schemas;
     private final SchemaPictures pictures;
@@ -30,16 +32,17 @@ final class AnalysisHtmlSchemas implements Pictured {
 
     AnalysisHtmlSchemas(Html html, AnalysisReport report, ReportedSchemas schemas, Drawings drawings) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.assignment = report.assignment();
         this.schemas = schemas;
         this.pictures = new SchemaPictures(html, schemas, this, drawings);
-        schemas.names().forEach(schema -> {
+        for (Identifier schema : schemas.names()) {
             List<SchemaObject> inSchema = schemas.objects(schema);
             objects.put(schema, inSchema);
             for (int i = 0; i < inSchema.size(); i++) {
                 places.put(inSchema.get(i).id(), i);
             }
-        });
+        }
     }
 
     void write() {
@@ -48,38 +51,41 @@ final class AnalysisHtmlSchemas implements Pictured {
                 "Each schema as it will be once everything has moved. An arrow leads from the schema whose tables have foreign keys to the"
                         + " schema that they reference; the tables are below.");
         pictures.overview(objects);
-        new SchemaList(html, schemas, this, AnalysisHtmlSchemas::counts).write(objects);
-        objects.forEach(this::schema);
+        new SchemaList(html, schemas, this).write(objects);
+        for (Map.Entry<Identifier, List<SchemaObject>> each : objects.entrySet()) {
+            schema(each.getKey(), each.getValue());
+        }
     }
 
     private void schema(Identifier schema, List<SchemaObject> inSchema) {
-        html.element("details", () -> {
-            html.element(
-                    "summary",
-                    () -> html.element("h3", schema.value())
-                            .text(" ")
-                            .element("span", String.join(", ", counts(inSchema)), "class", "soft"));
-            html.element("p", about(schema), "id", place(schema), "class", "inside");
-            if (schemas.isTarget(schema) || schemas.isSource(schema)) {
-                pictures.of(schema, inSchema);
+        parts.beginDetails(false, schema.value(), String.join(", ", counts(inSchema)));
+        html.element("p", about(schema), "id", place(schema), "class", "inside");
+        if (schemas.isTarget(schema) || schemas.isSource(schema)) {
+            pictures.of(schema, inSchema);
+        }
+        if (!inSchema.isEmpty()) {
+            HtmlPage.beginTable(html, "What will be in schema " + schema.value(), COLUMNS);
+            for (SchemaObject object : inSchema) {
+                object(schema, object);
             }
-            if (!inSchema.isEmpty()) {
-                HtmlPage.table(html, "What will be in schema " + schema.value(), COLUMNS, () -> {
-                    inSchema.forEach(object -> object(schema, object));
-                });
-            }
-        });
+            HtmlPage.endTable(html);
+        }
+        html.end();
     }
 
-    private static List<String> counts(List<SchemaObject> objects) {
-        List<Relation> tables = objects.stream()
-                .filter(Relation.class::isInstance)
-                .map(Relation.class::cast)
-                .filter(r -> r.kind().isTable())
-                .toList();
+    @Override
+    public List<String> counts(List<SchemaObject> objects) {
         List<String> counts = SchemaList.kinds(objects);
-        if (tables.stream().anyMatch(t -> t.rowEstimate() >= 0)) {
-            counts.add(Figures.bytes(tables.stream().mapToLong(Relation::bytes).sum()));
+        boolean isKnown = false;
+        long bytes = 0;
+        for (SchemaObject object : objects) {
+            if (object instanceof Relation relation && relation.kind().isTable()) {
+                isKnown |= relation.rowEstimate() >= 0;
+                bytes += relation.bytes();
+            }
+        }
+        if (isKnown) {
+            counts.add(Figures.bytes(bytes));
         }
         return counts;
     }
@@ -101,7 +107,8 @@ final class AnalysisHtmlSchemas implements Pictured {
                     ? "The source schema, with the tables and views that stay in it."
                     : "Not in the mapping; its tables that foreign keys lead to or from.";
         }
-        String purpose = target.get().purpose().map(p -> p.value() + ". ").orElse("");
+        Optional<Located<String>> said = target.get().purpose();
+        String purpose = said.isPresent() ? said.get().value() + ". " : "";
         return purpose.replace(".. ", ". ")
                 + (assignment.snapshot().schema(schema).isPresent()
                         ? "The schema is there."
@@ -110,31 +117,17 @@ final class AnalysisHtmlSchemas implements Pictured {
 
     private void object(Identifier schema, SchemaObject object) {
         Optional<Placement> placement = assignment.placement(object.id());
-        html.element(
-                "tr",
-                () -> {
-                    html.element(
-                            "th",
-                            () -> {
-                                html.element("code", name(object)).text("\n");
-                                assignment
-                                        .snapshot()
-                                        .comment(object.id())
-                                        .ifPresent(c -> html.element("div", c, "class", "soft"));
-                            },
-                            "scope",
-                            "row");
-                    html.element("td", kind(object));
-                    html.element("td", size(object), "class", "short");
-                    html.element("td", move(placement), "class", "short");
-                    html.element("td", why(object, placement));
-                },
-                "id",
-                place(schema, object),
-                "data-schemas",
-                schemas.number(schema),
-                "data-part",
-                "object");
+        Optional<String> comment = assignment.snapshot().comment(object.id());
+        html.begin("tr", "id", place(schema, object), "data-schemas", schemas.number(schema), "data-part", "object");
+        html.begin("th", "scope", "row").element("code", name(object)).text("\n");
+        if (comment.isPresent()) {
+            html.element("div", comment.get(), "class", "soft");
+        }
+        html.end();
+        html.element("td", kind(object));
+        html.element("td", size(object), "class", "short");
+        html.element("td", move(placement), "class", "short");
+        html.element("td", why(object, placement)).end();
     }
 
     private static String name(SchemaObject object) {

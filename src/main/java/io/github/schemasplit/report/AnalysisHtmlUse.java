@@ -6,17 +6,20 @@ import io.github.schemasplit.analysis.Verdict;
 import io.github.schemasplit.names.CrossSchemaStatement;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What is known of the use of what moves, in {@code analysis.html}: statements that join schemas, and old names that a view does not serve. */
 final class AnalysisHtmlUse {
     private final Html html;
+    private final HtmlParts parts;
     private final AnalysisReport report;
     private final ReportedSchemas schemas;
 
     AnalysisHtmlUse(Html html, AnalysisReport report, ReportedSchemas schemas) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.report = report;
         this.schemas = schemas;
     }
@@ -25,19 +28,26 @@ final class AnalysisHtmlUse {
         if (report.statements().isEmpty()) {
             html.element("p", "No statement is known that will join tables of several target schemas.");
         } else {
-            details(
+            parts.beginGroup(
+                    false,
                     "Statements that will join several target schemas",
-                    report.statements().size(),
+                    Figures.count(report.statements().size()),
                     List.of(
                             Column.of("Tables"),
                             Column.ofNumbers("Calls"),
                             Column.ofNumbers("Milliseconds"),
-                            Column.of("Statement")),
-                    () -> report.statements().forEach(this::statement));
+                            Column.of("Statement")));
+            for (CrossSchemaStatement statement : report.statements()) {
+                statement(statement);
+            }
+            parts.endGroup();
         }
-        List<TableVerdict> others = report.verdicts().stream()
-                .filter(v -> v.verdict() != Verdict.VIEW)
-                .toList();
+        List<TableVerdict> others = new ArrayList<>();
+        for (TableVerdict verdict : report.verdicts()) {
+            if (verdict.verdict() != Verdict.VIEW) {
+                others.add(verdict);
+            }
+        }
         if (!report.verdicts().isEmpty()) {
             html.element(
                     "p",
@@ -47,79 +57,47 @@ final class AnalysisHtmlUse {
                             + ", as far as their use is known.");
         }
         if (!others.isEmpty()) {
-            details(
+            parts.beginGroup(
+                    false,
                     "Old names that a view does not serve",
-                    others.size(),
-                    List.of(Column.of("Old name"), Column.of("What will do"), Column.of("Where that was seen")),
-                    () -> others.forEach(this::verdict));
+                    Figures.count(others.size()),
+                    List.of(Column.of("Old name"), Column.of("What will do"), Column.of("Where that was seen")));
+            for (TableVerdict verdict : others) {
+                verdict(verdict);
+            }
+            parts.endGroup();
         }
     }
 
-    private void details(String title, int count, List<Column> columns, Runnable rows) {
-        html.element("details", () -> {
-            html.element(
-                    "summary",
-                    () -> html.element("h3", title).text(" ").element("span", Figures.count(count), "class", "soft"));
-            HtmlPage.table(html, title, columns, rows);
-        });
-    }
-
     private void statement(CrossSchemaStatement crossing) {
-        html.element(
-                "tr",
-                () -> {
-                    html.element(
-                            "th",
-                            () -> html.element(
-                                    "code",
-                                    crossing.tables().stream()
-                                            .map(QualifiedName::sql)
-                                            .collect(Collectors.joining(", "))),
-                            "scope",
-                            "row");
-                    HtmlPage.number(html, crossing.statement().calls());
-                    HtmlPage.number(html, Math.round(crossing.statement().milliseconds()));
-                    html.element(
-                            "td",
-                            () -> html.element("code", crossing.statement().text())
-                                    .element(
-                                            "div",
-                                            "by role "
-                                                    + crossing.statement()
-                                                            .role()
-                                                            .value(),
-                                            "class",
-                                            "soft"));
-                },
-                "data-schemas",
-                schemas.numbers(crossing.schemas()),
-                "data-part",
-                "use");
+        StringJoiner tables = new StringJoiner(", ");
+        for (QualifiedName table : crossing.tables()) {
+            tables.add(table.sql());
+        }
+        html.begin("tr", "data-schemas", schemas.numbers(crossing.schemas()), "data-part", "use");
+        HtmlPage.rowName(html, tables.toString());
+        HtmlPage.number(html, crossing.statement().calls());
+        HtmlPage.number(html, Math.round(crossing.statement().milliseconds()));
+        html.begin("td")
+                .element("code", crossing.statement().text())
+                .element("div", "by role " + crossing.statement().role().value(), "class", "soft")
+                .end();
+        html.end();
     }
 
     private void verdict(TableVerdict verdict) {
-        html.element(
-                "tr",
-                () -> {
-                    HtmlPage.rowName(html, verdict.relation().name().sql());
-                    html.element(
-                            "td",
-                            verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first");
-                    html.element("td", () -> {
-                        html.element("ul", () -> verdict.hits().forEach(this::hit));
-                        if (verdict.further() > 0) {
-                            html.element(
-                                    "div",
-                                    "and " + Figures.counted(verdict.further(), "further place"),
-                                    "class",
-                                    "soft");
-                        }
-                    });
-                },
-                "data-schemas",
-                schemas.numbers(List.of(verdict.target())),
-                "data-part",
-                "use");
+        html.begin("tr", "data-schemas", schemas.numbers(List.of(verdict.target())), "data-part", "use");
+        HtmlPage.rowName(html, verdict.relation().name().sql());
+        html.element("td", verdict.verdict() == Verdict.SEARCH_PATH ? "a search_path does" : "change the code first");
+        html.begin("td").begin("ul");
+        for (LimitHit hit : verdict.hits()) {
+            hit(hit);
+        }
+        html.end();
+        if (verdict.further() > 0) {
+            html.element("div", "and " + Figures.counted(verdict.further(), "further place"), "class", "soft");
+        }
+        html.end().end();
     }
 
     private void hit(LimitHit hit) {

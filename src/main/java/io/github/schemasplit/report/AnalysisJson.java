@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
+import io.github.schemasplit.analysis.TableVerdict;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Server;
@@ -44,19 +45,39 @@ public final class AnalysisJson {
         server();
         json.writeStringField(
                 "source", report.assignment().mapping().source().value().value());
-        array("targets", report.assignment().mapping().targets(), this::target);
-        array("unmapped", report.assignment().unmapped(), this::staying);
-        array("bookkeeping", report.assignment().bookkeeping(), this::staying);
+        json.writeArrayFieldStart("targets");
+        for (TargetSchema target : report.assignment().mapping().targets()) {
+            target(target);
+        }
+        json.writeEndArray();
+        staying("unmapped", report.assignment().unmapped());
+        staying("bookkeeping", report.assignment().bookkeeping());
         ForeignKeyList foreignKeys = ForeignKeyList.of(report.assignment());
-        array("foreignKeys", foreignKeys.foreignKeys(), this::foreignKey);
+        json.writeArrayFieldStart("foreignKeys");
+        for (ForeignKey key : foreignKeys.foreignKeys()) {
+            foreignKey(key);
+        }
+        json.writeEndArray();
         matrix(foreignKeys.matrix());
-        array("statements", report.statements(), this::statement);
-        array("views", report.verdicts(), new VerdictJson(json)::write);
+        json.writeArrayFieldStart("statements");
+        for (CrossSchemaStatement statement : report.statements()) {
+            statement(statement);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("views");
+        for (TableVerdict verdict : report.verdicts()) {
+            new VerdictJson(json).write(verdict);
+        }
+        json.writeEndArray();
         json.writeFieldName("findings");
         FindingsJson.write(json, report.findings());
         json.writeFieldName("hazards");
         HazardsJson.write(json, report.hazards());
-        array("operations", report.plan().operations(), this::operation);
+        json.writeArrayFieldStart("operations");
+        for (Operation operation : report.plan().operations()) {
+            operation(operation);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -78,12 +99,13 @@ public final class AnalysisJson {
         }
         json.writeBooleanField(
                 "exists", report.assignment().snapshot().schema(name).isPresent());
-        array(
-                "objects",
-                report.assignment().placements().stream()
-                        .filter(p -> p.target().equals(name))
-                        .toList(),
-                this::placement);
+        json.writeArrayFieldStart("objects");
+        for (Placement placement : report.assignment().placements()) {
+            if (placement.target().equals(name)) {
+                placement(placement);
+            }
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -102,11 +124,15 @@ public final class AnalysisJson {
         json.writeEndObject();
     }
 
-    private void staying(Relation relation) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", relation.name().name().value());
-        relation(relation);
-        json.writeEndObject();
+    private void staying(String field, List<Relation> relations) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Relation relation : relations) {
+            json.writeStartObject();
+            json.writeStringField("name", relation.name().name().value());
+            relation(relation);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void relation(Relation relation) throws IOException {
@@ -133,21 +159,23 @@ public final class AnalysisJson {
         json.writeObjectFieldStart(field);
         json.writeStringField("schema", table.schema().value());
         json.writeStringField("table", table.name().value());
-        array("columns", columns, c -> json.writeString(c.value()));
+        names("columns", columns);
         json.writeStringField("schemaAfter", schemaAfter.value());
         json.writeEndObject();
     }
 
     private void matrix(ForeignKeyMatrix matrix) throws IOException {
         json.writeObjectFieldStart("foreignKeyMatrix");
-        array("schemas", matrix.schemas(), s -> json.writeString(s.value()));
-        array("counts", matrix.schemas(), from -> {
+        names("schemas", matrix.schemas());
+        json.writeArrayFieldStart("counts");
+        for (Identifier from : matrix.schemas()) {
             json.writeStartArray();
             for (Identifier to : matrix.schemas()) {
                 json.writeNumber(matrix.count(from, to));
             }
             json.writeEndArray();
-        });
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -157,15 +185,15 @@ public final class AnalysisJson {
         json.writeStringField("role", crossing.statement().role().value());
         json.writeNumberField("calls", crossing.statement().calls());
         json.writeNumberField("milliseconds", crossing.statement().milliseconds());
-        array("schemasAfter", crossing.schemas(), s -> json.writeString(s.value()));
-        array("tables", crossing.tables(), this::table);
-        json.writeEndObject();
-    }
-
-    private void table(QualifiedName table) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("schema", table.schema().value());
-        json.writeStringField("table", table.name().value());
+        names("schemasAfter", crossing.schemas());
+        json.writeArrayFieldStart("tables");
+        for (QualifiedName table : crossing.tables()) {
+            json.writeStartObject();
+            json.writeStringField("schema", table.schema().value());
+            json.writeStringField("table", table.name().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -178,10 +206,10 @@ public final class AnalysisJson {
         json.writeEndObject();
     }
 
-    private <T> void array(String field, List<T> values, JsonText.Writer<T> writer) throws IOException {
+    private void names(String field, List<Identifier> names) throws IOException {
         json.writeArrayFieldStart(field);
-        for (T value : values) {
-            writer.write(value);
+        for (Identifier name : names) {
+            json.writeString(name.value());
         }
         json.writeEndArray();
     }

@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A page of a data dictionary in HTML, for who has no reader of Markdown; diagrams, which need a script of others, are left out. */
 public final class DictionaryHtml {
@@ -40,7 +40,11 @@ public final class DictionaryHtml {
     }
 
     private static String plain(Line line) {
-        return line.spans().stream().map(DictionaryHtml::plain).collect(Collectors.joining());
+        StringBuilder plain = new StringBuilder();
+        for (Span span : line.spans()) {
+            plain.append(plain(span));
+        }
+        return plain.toString();
     }
 
     private static String plain(Span span) {
@@ -51,45 +55,67 @@ public final class DictionaryHtml {
     }
 
     private void content() {
-        List<Block.Heading> parts = page.blocks().stream()
-                .filter(Block.Heading.class::isInstance)
-                .map(Block.Heading.class::cast)
-                .filter(heading -> heading.level() == 2)
-                .toList();
-        if (parts.size() > 1) {
-            html.element(
-                    "nav",
-                    () -> html.element(
-                            "ul",
-                            () -> parts.forEach(part -> html.element(
-                                    "li", () -> html.element("a", plain(part.line()), "href", "#" + part.anchor())))));
+        List<Block.Heading> parts = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (block instanceof Block.Heading heading && heading.level() == 2) {
+                parts.add(heading);
+            }
         }
-        page.blocks().forEach(this::block);
+        if (parts.size() > 1) {
+            html.begin("nav").begin("ul");
+            for (Block.Heading part : parts) {
+                html.begin("li")
+                        .element("a", plain(part.line()), "href", "#" + part.anchor())
+                        .end();
+            }
+            html.end().end();
+        }
+        for (Block block : page.blocks()) {
+            block(block);
+        }
     }
 
     private void block(Block block) {
         if (block instanceof Block.Heading heading) {
-            html.element("h" + heading.level(), () -> line(heading.line()), "id", heading.anchor());
+            html.begin("h" + heading.level(), "id", heading.anchor());
+            line(heading.line());
+            html.end();
         } else if (block instanceof Block.Paragraph paragraph) {
-            html.element("p", () -> line(paragraph.line()));
+            html.begin("p");
+            line(paragraph.line());
+            html.end();
         } else if (block instanceof Block.Table table) {
-            HtmlPage.table(
-                    html,
-                    plain(table.caption()),
-                    table.columns().stream().map(Column::of).toList(),
-                    () -> table.rows().forEach(this::row));
+            table(table);
         }
     }
 
+    private void table(Block.Table table) {
+        HtmlPage.beginTable(
+                html,
+                plain(table.caption()),
+                table.columns().stream().map(Column::of).toList());
+        for (List<Line> row : table.rows()) {
+            row(row);
+        }
+        HtmlPage.endTable(html);
+    }
+
     private void row(List<Line> cells) {
-        html.element("tr", () -> {
-            html.element("th", () -> line(cells.get(0)), "scope", "row");
-            cells.stream().skip(1).forEach(cell -> html.element("td", () -> line(cell)));
-        });
+        html.begin("tr").begin("th", "scope", "row");
+        line(cells.get(0));
+        html.end();
+        for (Line cell : cells.subList(1, cells.size())) {
+            html.begin("td");
+            line(cell);
+            html.end();
+        }
+        html.end();
     }
 
     private void line(Line line) {
-        line.spans().forEach(this::span);
+        for (Span span : line.spans()) {
+            span(span);
+        }
     }
 
     private void span(Span span) {
@@ -98,7 +124,9 @@ public final class DictionaryHtml {
         } else if (span instanceof Span.Link link) {
             String file = link.file().equals(page.file()) && !link.anchor().isEmpty() ? "" : link.file() + END;
             String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-            html.element("a", () -> span(link.label()), "href", file + anchor);
+            html.begin("a", "href", file + anchor);
+            span(link.label());
+            html.end();
         } else if (span instanceof Span.Text text) {
             String[] lines = text.text().replace("\r\n", "\n").split("\n", -1);
             for (int i = 0; i < lines.length; i++) {

@@ -6,19 +6,17 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * HTML into which nothing gets but elements of ours: names and texts are escaped wherever they are written, and there is no way around that.
  *
  * <p>It is well-formed XML too, so that any reader of XML can check a report or take it apart. Characters that XML has not, and those that
  * change how others are shown, as the marks for right-to-left text do, are written by their numbers, as JavaScript escapes them.
+ *
+ * <p>What is in an element is written between its beginning and its end, and not by a lambda: a build writes its reports once, and to link a
+ * lambda takes longer than to write what it would write.
  */
 final class Html {
-    private static final Set<String> EMPTY = Set.of("br", "input", "meta");
-    private static final Set<String> REFUSED = Set.of("style", "src", "srcset", "action");
-    private static final Set<String> IN_LINES =
-            Set.of("a", "button", "code", "del", "h3", "ins", "label", "option", "span", "td", "th");
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
     private static final char ZERO_WIDTH_JOINER = '\u200D';
 
@@ -35,16 +33,34 @@ final class Html {
     }
 
     /**
-     * An element with what is written meanwhile.
+     * Begins an element, in which is what is written until its {@link #end}.
      *
      * @param attributes names and values, in turn
      */
-    Html element(String name, Runnable content, String... attributes) {
-        begin(name, attributes);
+    Html begin(String name, String... attributes) {
+        if (isEmpty(name)) {
+            throw new IllegalArgumentException("<" + name + "> can have no content");
+        }
+        tag(name, attributes);
+        out.append('>');
         open.push(name);
-        content.run();
-        open.pop();
-        return end(name);
+        return this;
+    }
+
+    /** Ends the innermost element that is open. */
+    Html end() {
+        if (open.isEmpty()) {
+            throw new IllegalStateException("no element is open");
+        }
+        String name = open.pop();
+        out.append("</").append(name).append('>');
+        if (!isInLines(name)) {
+            out.append('\n');
+        }
+        if (open.isEmpty() || out.length() > KEPT) {
+            flush();
+        }
+        return this;
     }
 
     /**
@@ -53,7 +69,7 @@ final class Html {
      * @param attributes names and values, in turn
      */
     Html element(String name, String text, String... attributes) {
-        return element(name, () -> text(text), attributes);
+        return begin(name, attributes).text(text).end();
     }
 
     /**
@@ -62,10 +78,11 @@ final class Html {
      * @param attributes names and values, in turn
      */
     Html empty(String name, String... attributes) {
-        if (!EMPTY.contains(name)) {
+        if (!isEmpty(name)) {
             throw new IllegalArgumentException("<" + name + "> can have content");
         }
-        begin(name, attributes);
+        tag(name, attributes);
+        out.append(" />\n");
         return this;
     }
 
@@ -79,10 +96,17 @@ final class Html {
     Html asset(HtmlAsset asset) {
         begin(asset.element());
         out.append(asset.text());
-        return end(asset.element());
+        return end();
     }
 
-    private void begin(String name, String... attributes) {
+    /** Says that the page is whole, which it is when all that was begun has ended. */
+    void finish() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("still open: " + open);
+        }
+    }
+
+    private void tag(String name, String... attributes) {
         if (open.isEmpty() != "html".equals(name) || attributes.length % 2 != 0) {
             throw new IllegalArgumentException("<" + name + "> with " + attributes.length + " in " + open);
         }
@@ -92,18 +116,27 @@ final class Html {
             escape(attributes[i + 1], true);
             out.append('"');
         }
-        out.append(EMPTY.contains(name) ? " />\n" : ">");
     }
 
-    private Html end(String name) {
-        out.append("</").append(name).append('>');
-        if (!IN_LINES.contains(name)) {
-            out.append('\n');
-        }
-        if (open.isEmpty() || out.length() > KEPT) {
-            flush();
-        }
-        return this;
+    private static boolean isEmpty(String name) {
+        return switch (name) {
+            case "br", "input", "meta" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInLines(String name) {
+        return switch (name) {
+            case "a", "button", "code", "del", "h3", "ins", "label", "option", "span", "td", "th" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isRefused(String attribute) {
+        return switch (attribute) {
+            case "style", "src", "srcset", "action" -> true;
+            default -> attribute.startsWith("on");
+        };
     }
 
     private void flush() {
@@ -130,7 +163,7 @@ final class Html {
     /** The name of an attribute that runs, styles and loads nothing, and leads nowhere else. */
     private static String attribute(String name, String value) {
         boolean leadsOut = "href".equals(name) && (value.indexOf(':') >= 0 || value.startsWith("/"));
-        if (leadsOut || name.startsWith("on") || REFUSED.contains(name)) {
+        if (leadsOut || isRefused(name)) {
             throw new IllegalArgumentException("a report has no " + name + "=" + value);
         }
         return checked(name);

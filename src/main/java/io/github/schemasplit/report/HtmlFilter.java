@@ -1,7 +1,8 @@
 package io.github.schemasplit.report;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The search and the filters of a report: a form that is hidden until a script shows it.
@@ -37,9 +38,12 @@ record HtmlFilter(String each, List<Choice> choices) {
         }
 
         /** Each of the values is read by people as it is. */
-        static Choice ofValues(String label, String name, Stream<String> values) {
-            return new Choice(
-                    label, name, false, values.map(v -> new Option(v, v)).toList());
+        static Choice ofValues(String label, String name, Collection<String> values) {
+            List<Option> options = new ArrayList<>();
+            for (String value : values) {
+                options.add(new Option(value, value));
+            }
+            return new Choice(label, name, false, options);
         }
     }
 
@@ -50,39 +54,31 @@ record HtmlFilter(String each, List<Choice> choices) {
     record Option(String value, String text) {}
 
     void write(Html html) {
-        html.element(
-                "form",
-                () -> {
-                    html.element(
-                            "label", () -> html.text("Search").empty("input", "type", "search", "autocomplete", "off"));
-                    choices.forEach(choice -> write(html, choice));
-                    html.element("button", "Show all", "type", "reset");
-                    html.element("button", "Open " + each + "s", "type", "button", "id", "open");
-                    html.element("button", "Close " + each + "s", "type", "button", "id", "close");
-                    html.element("p", "", "id", "shown", "role", "status");
-                },
-                "id",
-                "filter",
-                "role",
-                "search",
-                "data-each",
-                each,
-                "hidden",
-                "hidden");
+        html.begin("form", "id", "filter", "role", "search", "data-each", each, "hidden", "hidden");
+        html.begin("label")
+                .text("Search")
+                .empty("input", "type", "search", "autocomplete", "off")
+                .end();
+        for (Choice choice : choices) {
+            write(html, choice);
+        }
+        html.element("button", "Show all", "type", "reset");
+        html.element("button", "Open " + each + "s", "type", "button", "id", "open");
+        html.element("button", "Close " + each + "s", "type", "button", "id", "close");
+        html.element("p", "", "id", "shown", "role", "status").end();
     }
 
     private static void write(Html html, Choice choice) {
-        Runnable options = () -> {
-            html.element("option", "all", "value", "");
-            choice.options().forEach(o -> html.element("option", o.text(), "value", o.value()));
-        };
-        html.element("label", () -> {
-            html.text(choice.label());
-            if (choice.ofWords()) {
-                html.element("select", options, "name", choice.name(), "data-among", "words");
-            } else {
-                html.element("select", options, "name", choice.name());
-            }
-        });
+        html.begin("label").text(choice.label());
+        if (choice.ofWords()) {
+            html.begin("select", "name", choice.name(), "data-among", "words");
+        } else {
+            html.begin("select", "name", choice.name());
+        }
+        html.element("option", "all", "value", "");
+        for (Option option : choice.options()) {
+            html.element("option", option.text(), "value", option.value());
+        }
+        html.end().end();
     }
 }

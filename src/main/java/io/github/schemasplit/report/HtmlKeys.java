@@ -6,11 +6,12 @@ import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /** The foreign keys of a report: how many run between which schemas, and which. */
 final class HtmlKeys {
@@ -18,6 +19,7 @@ final class HtmlKeys {
             List.of(Column.of("Foreign key"), Column.of("Of"), Column.of("References"));
 
     private final Html html;
+    private final HtmlParts parts;
     private final ReportedSchemas schemas;
     private final String order;
 
@@ -26,6 +28,7 @@ final class HtmlKeys {
      */
     HtmlKeys(Html html, ReportedSchemas schemas, String order) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.schemas = schemas;
         this.order = order;
     }
@@ -36,9 +39,8 @@ final class HtmlKeys {
             return;
         }
         html.element("p", order + " Those between two schemas come first.");
-        html.element(
+        html.begin(
                 "div",
-                this::matrix,
                 "class",
                 "wide",
                 "tabindex",
@@ -47,69 +49,89 @@ final class HtmlKeys {
                 "region",
                 "aria-label",
                 "Foreign keys between schemas");
-        Map<ForeignKeyMatrix.Cell, List<ForeignKey>> pairs = new LinkedHashMap<>();
-        schemas.keys().foreignKeys().stream()
-                .sorted(Comparator.comparing((ForeignKey key) -> !key.crossesSchemas())
-                        .thenComparing(key -> schemas.names().indexOf(key.fromSchema()))
-                        .thenComparing(key -> schemas.names().indexOf(key.toSchema())))
-                .forEach(key -> pairs.computeIfAbsent(
-                                new ForeignKeyMatrix.Cell(key.fromSchema(), key.toSchema()), c -> new ArrayList<>())
-                        .add(key));
-        pairs.forEach(this::pair);
+        matrix();
+        html.end();
+        Map<ForeignKeyMatrix.Cell, List<ForeignKey>> pairs = new HashMap<>();
+        for (ForeignKey key : schemas.keys().foreignKeys()) {
+            pairs.computeIfAbsent(
+                            new ForeignKeyMatrix.Cell(key.fromSchema(), key.toSchema()), pair -> new ArrayList<>())
+                    .add(key);
+        }
+        for (Identifier from : schemas.names()) {
+            for (Identifier to : schemas.names()) {
+                if (!from.equals(to)) {
+                    pair(from.value() + " to " + to.value(), keys(pairs, from, to));
+                }
+            }
+        }
+        for (Identifier schema : schemas.names()) {
+            pair("within " + schema.value(), keys(pairs, schema, schema));
+        }
+    }
+
+    private static List<ForeignKey> keys(
+            Map<ForeignKeyMatrix.Cell, List<ForeignKey>> pairs, Identifier from, Identifier to) {
+        return pairs.getOrDefault(new ForeignKeyMatrix.Cell(from, to), List.of());
     }
 
     private void matrix() {
-        List<Identifier> with = schemas.names().stream()
-                .filter(s -> schemas.matrix().counts().keySet().stream()
-                        .anyMatch(c -> c.from().equals(s) || c.to().equals(s)))
-                .toList();
-        List<Column> columns = new ArrayList<>(List.of(Column.of("From tables in")));
-        with.forEach(s -> columns.add(Column.ofNumbers(s.value())));
-        HtmlPage.table(
-                html,
-                "From the schema of the row to the schema of the column",
-                columns,
-                () -> with.forEach(from -> html.element("tr", () -> {
-                    HtmlPage.rowName(html, from.value());
-                    with.forEach(to -> {
-                        long count = schemas.matrix().count(from, to);
-                        html.element("td", count == 0 ? "·" : Figures.count(count), "class", "number");
-                    });
-                })));
+        List<Identifier> with = withKeys();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("From tables in"));
+        for (Identifier to : with) {
+            columns.add(Column.ofNumbers(to.value()));
+        }
+        HtmlPage.beginTable(html, "From the schema of the row to the schema of the column", columns);
+        for (Identifier from : with) {
+            html.begin("tr");
+            HtmlPage.rowName(html, from.value());
+            for (Identifier to : with) {
+                long count = schemas.matrix().count(from, to);
+                html.element("td", count == 0 ? "·" : Figures.count(count), "class", "number");
+            }
+            html.end();
+        }
+        HtmlPage.endTable(html);
     }
 
-    private void pair(ForeignKeyMatrix.Cell pair, List<ForeignKey> keys) {
-        boolean crosses = !pair.from().equals(pair.to());
-        String title = crosses
-                ? pair.from().value() + " to " + pair.to().value()
-                : "within " + pair.from().value();
-        html.element("details", () -> {
-            html.element(
-                    "summary",
-                    () -> html.element("h3", title)
-                            .text(" ")
-                            .element("span", Figures.counted(keys.size(), "foreign key"), "class", "soft"));
-            HtmlPage.table(html, "Foreign keys, " + title, COLUMNS, () -> keys.forEach(this::key));
-        });
+    /** The schemas that foreign keys lead from or to. */
+    private List<Identifier> withKeys() {
+        Set<Identifier> ends = new HashSet<>();
+        for (ForeignKeyMatrix.Cell cell : schemas.matrix().counts().keySet()) {
+            ends.add(cell.from());
+            ends.add(cell.to());
+        }
+        List<Identifier> with = new ArrayList<>(schemas.names());
+        with.retainAll(ends);
+        return with;
+    }
+
+    private void pair(String title, List<ForeignKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        parts.beginDetails(false, title, Figures.counted(keys.size(), "foreign key"));
+        HtmlPage.beginTable(html, "Foreign keys, " + title, COLUMNS);
+        for (ForeignKey key : keys) {
+            key(key);
+        }
+        parts.endGroup();
     }
 
     private void key(ForeignKey key) {
-        html.element(
-                "tr",
-                () -> {
-                    HtmlPage.rowName(html, key.name().value());
-                    html.element("td", () -> html.element("code", end(key.from(), key.fromSchema(), key.columns())));
-                    html.element(
-                            "td", () -> html.element("code", end(key.to(), key.toSchema(), key.referencedColumns())));
-                },
-                "data-schemas",
-                schemas.numbers(List.of(key.fromSchema(), key.toSchema())),
-                "data-part",
-                "key");
+        html.begin(
+                "tr", "data-schemas", schemas.numbers(List.of(key.fromSchema(), key.toSchema())), "data-part", "key");
+        HtmlPage.rowName(html, key.name().value());
+        side(key.from(), key.fromSchema(), key.columns());
+        side(key.to(), key.toSchema(), key.referencedColumns());
+        html.end();
     }
 
-    private static String end(QualifiedName table, Identifier schemaAfter, List<Identifier> columns) {
-        return table.in(schemaAfter).sql()
-                + columns.stream().map(Identifier::sql).collect(Collectors.joining(", ", " (", ")"));
+    private void side(QualifiedName table, Identifier schemaAfter, List<Identifier> columns) {
+        StringJoiner names = new StringJoiner(", ", " (", ")");
+        for (Identifier column : columns) {
+            names.add(column.sql());
+        }
+        html.begin("td").element("code", table.in(schemaAfter).sql() + names).end();
     }
 }

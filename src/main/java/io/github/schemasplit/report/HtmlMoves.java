@@ -1,6 +1,7 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.catalog.ObjectId;
+import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.plan.AlterSetSchema;
@@ -18,6 +19,7 @@ import java.util.Map;
  * are no pictures.
  */
 final class HtmlMoves implements Pictured {
+    private static final String KEYS = "keys";
     private static final List<Column> COLUMNS = List.of(Column.of("What"), Column.of("Why"));
 
     private final Html html;
@@ -34,16 +36,20 @@ final class HtmlMoves implements Pictured {
         this.parts = parts;
         this.drawings = drawings;
         this.schemas = new ReportedSchemas(all.assignment());
-        schemas.names().forEach(schema -> objects.put(schema, schemas.objects(schema)));
         Map<Identifier, List<AlterSetSchema>> unordered = new HashMap<>();
-        all.plan().moves().forEach(move -> {
+        for (AlterSetSchema move : all.plan().moves().toList()) {
             rows.put(move.object(), rows.size());
             unordered.computeIfAbsent(move.target(), s -> new ArrayList<>()).add(move);
-        });
-        schemas.names().stream()
-                .filter(unordered::containsKey)
-                .forEach(schema -> moves.put(schema, unordered.getOrDefault(schema, List.of())));
-        this.drawn = moves.keySet().stream().anyMatch(schema -> moved(schema) > 0);
+        }
+        boolean tables = false;
+        for (Identifier schema : schemas.names()) {
+            objects.put(schema, schemas.objects(schema));
+            if (unordered.containsKey(schema)) {
+                moves.put(schema, unordered.getOrDefault(schema, List.of()));
+                tables |= moved(schema) > 0;
+            }
+        }
+        this.drawn = tables;
     }
 
     /**
@@ -53,18 +59,23 @@ final class HtmlMoves implements Pictured {
      */
     List<Section> sections(String title) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("moved", title, this::write));
+        sections.add(new Section("moved", title));
         if (drawn) {
-            sections.add(new Section(
-                    "keys",
-                    "Foreign keys",
-                    new HtmlKeys(html, schemas, "By the schemas that their tables are in after the migration.")
-                            ::write));
+            sections.add(new Section(KEYS, "Foreign keys"));
         }
         return sections;
     }
 
-    private void write() {
+    /** Writes what is in one of {@link #sections}. */
+    void write(Section section) {
+        if (KEYS.equals(section.id())) {
+            new HtmlKeys(html, schemas, "By the schemas that their tables are in after the migration.").write();
+        } else {
+            bySchema();
+        }
+    }
+
+    private void bySchema() {
         if (moves.isEmpty()) {
             html.element("p", "Nothing.");
         }
@@ -75,25 +86,33 @@ final class HtmlMoves implements Pictured {
                     "Each schema as it is after the migration. An arrow leads from the schema whose tables have foreign keys to the schema that they reference; what"
                             + " moved is below.");
             pictures.overview(objects);
-            new SchemaList(html, schemas, this, SchemaList::kinds).write(objects);
+            new SchemaList(html, schemas, this).write(objects);
         }
-        moves.forEach((schema, toIt) -> {
-            String title = "To " + schema.value();
-            Runnable each = () -> toIt.forEach(
-                    move -> parts.rowOf("moved-" + rows.get(move.object()), "move", move.subject(), move.reason()));
-            if (drawn) {
-                parts.group(false, title, Figures.count(toIt.size()), () -> before(schema, pictures), COLUMNS, each);
-            } else {
-                parts.group(title, COLUMNS, toIt.size(), each);
-            }
-        });
+        for (Map.Entry<Identifier, List<AlterSetSchema>> each : moves.entrySet()) {
+            to(each.getKey(), each.getValue(), pictures);
+        }
+    }
+
+    private void to(Identifier schema, List<AlterSetSchema> toIt, SchemaPictures pictures) {
+        String title = "To " + schema.value();
+        if (drawn) {
+            parts.beginDetails(false, title, Figures.count(toIt.size()));
+            before(schema, pictures);
+            HtmlPage.beginTable(html, title, COLUMNS);
+        } else {
+            parts.beginGroup(title, COLUMNS, toIt.size());
+        }
+        for (AlterSetSchema move : toIt) {
+            parts.rowOf("moved-" + rows.get(move.object()), "move", move.subject(), move.reason());
+        }
+        parts.endGroup();
     }
 
     private void before(Identifier schema, SchemaPictures pictures) {
         List<SchemaObject> inIt = objects.getOrDefault(schema, List.of());
         html.element(
                 "p",
-                "In it after the migration: " + String.join(", ", SchemaList.kinds(inIt)) + ".",
+                "In it after the migration: " + String.join(", ", counts(inIt)) + ".",
                 "id",
                 place(schema),
                 "class",
@@ -103,9 +122,11 @@ final class HtmlMoves implements Pictured {
 
     /** How many tables moved to a schema. */
     private long moved(Identifier schema) {
-        return SchemaPictures.tables(objects.getOrDefault(schema, List.of())).stream()
-                .filter(table -> rows.containsKey(table.id()))
-                .count();
+        long moved = 0;
+        for (Relation table : SchemaPictures.tables(objects.getOrDefault(schema, List.of()))) {
+            moved += rows.containsKey(table.id()) ? 1 : 0;
+        }
+        return moved;
     }
 
     @Override

@@ -67,45 +67,38 @@ final class HtmlPage {
     private static void page(Html html, String title, String generator, Consumer<Html> content) {
         HtmlAsset style = HtmlAsset.style();
         HtmlAsset script = HtmlAsset.script();
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", () -> {
-                        html.empty("meta", "charset", "utf-8");
-                        html.empty(
-                                "meta",
-                                "http-equiv",
-                                "Content-Security-Policy",
-                                "content",
-                                "default-src 'none'; style-src " + style.source() + "; script-src " + script.source()
-                                        + "; base-uri 'none'; form-action 'none'");
-                        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-                        html.empty("meta", "name", "color-scheme", "content", "light dark");
-                        if (!generator.isEmpty()) {
-                            html.empty("meta", "name", "generator", "content", generator);
-                        }
-                        html.element("title", title);
-                        html.asset(style);
-                    });
-                    html.element("body", () -> {
-                        html.element("main", () -> {
-                            html.element("h1", title);
-                            content.accept(html);
-                        });
-                        html.asset(script);
-                    });
-                },
-                "lang",
-                "en");
+        html.begin("html", "lang", "en").begin("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src " + style.source() + "; script-src " + script.source()
+                        + "; base-uri 'none'; form-action 'none'");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        if (!generator.isEmpty()) {
+            html.empty("meta", "name", "generator", "content", generator);
+        }
+        html.element("title", title).asset(style).end();
+        html.begin("body").begin("main").element("h1", title);
+        content.accept(html);
+        html.end().asset(script).end().end().finish();
     }
 
-    /** A table with its caption and the titles of its columns; {@code rows} writes the rest. */
-    static void table(Html html, String caption, List<Column> columns, Runnable rows) {
-        html.element("table", () -> {
-            html.element("caption", caption);
-            html.element("thead", () -> html.element("tr", () -> columns.forEach(c -> head(html, c))));
-            html.element("tbody", rows);
-        });
+    /** Begins a table with its caption and the titles of its columns; its rows are what comes next. */
+    static void beginTable(Html html, String caption, List<Column> columns) {
+        html.begin("table").element("caption", caption).begin("thead").begin("tr");
+        for (Column column : columns) {
+            head(html, column);
+        }
+        html.end().end().begin("tbody");
+    }
+
+    /** Ends a table after its rows. */
+    static void endTable(Html html) {
+        html.end().end();
     }
 
     private static void head(Html html, Column column) {
@@ -123,6 +116,6 @@ final class HtmlPage {
 
     /** A cell that says what its row is about, which is a name. */
     static void rowName(Html html, String name) {
-        html.element("th", () -> html.element("code", name), "scope", "row");
+        html.begin("th", "scope", "row").element("code", name).end();
     }
 }

@@ -2,9 +2,8 @@ package io.github.schemasplit.report;
 
 import io.github.schemasplit.report.HtmlPage.Column;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** What pages are made of: figures, links to sections, sections, and groups of rows that are opened and filtered. */
 final class HtmlParts {
@@ -20,84 +19,109 @@ final class HtmlParts {
     /**
      * @param id the section's name in the page
      * @param title what stands above it
-     * @param content writes it
      */
-    record Section(String id, String title, Runnable content) {}
+    record Section(String id, String title) {}
 
-    /** The links to sections, {@code between}, and the sections. */
-    void sections(List<Section> sections, Runnable between) {
-        html.element(
-                "nav",
-                () -> html.element(
-                        "ul",
-                        () -> sections.forEach(s ->
-                                html.element("li", () -> html.element("a", s.title(), "href", "#" + s.id())))),
-                "aria-label",
-                "Sections");
-        between.run();
-        sections.forEach(s -> html.element(
-                "section",
-                () -> {
-                    html.element("h2", s.title(), "id", s.id());
-                    s.content().run();
-                },
-                "aria-labelledby",
-                s.id()));
+    /**
+     * @param relation which relation
+     * @param time for how long it was shut
+     */
+    record Shut(String relation, Duration time) {}
+
+    /** The links to sections. */
+    void links(List<Section> sections) {
+        html.begin("nav", "aria-label", "Sections").begin("ul");
+        for (Section section : sections) {
+            link("#" + section.id(), section.title());
+        }
+        html.end().end();
     }
 
-    /** Figures, which {@code each} writes. */
-    void figures(Runnable each) {
-        html.element("dl", each, "class", "figures");
+    /** One of the links. */
+    void link(String target, String text) {
+        html.begin("li").element("a", text, "href", target).end();
+    }
+
+    /** Begins a section, which ends with its element. */
+    void begin(Section section) {
+        html.begin("section", "aria-labelledby", section.id()).element("h2", section.title(), "id", section.id());
+    }
+
+    /** Begins figures, which end with their element. */
+    void beginFigures() {
+        html.begin("dl", "class", "figures");
     }
 
     /** One of the figures. */
     void figure(String what, String number) {
-        html.element("div", () -> html.element("dt", what).element("dd", number));
+        html.begin("div").element("dt", what).element("dd", number).end();
     }
 
-    /** A group with a table, which is open unless it is long. */
-    void group(String title, List<Column> columns, int count, Runnable rows) {
-        group(count <= OPEN, title, Figures.count(count), columns, rows);
+    /** One of the figures, which is a count. */
+    void figure(String what, long count) {
+        figure(what, Figures.count(count));
     }
 
     /** For how long relations were shut, the longest first. */
-    <T> void shut(List<T> all, Function<T, String> relation, Function<T, Duration> time) {
-        group(
+    void shut(List<Shut> all) {
+        List<Shut> ordered = new ArrayList<>(all);
+        ordered.sort((one, other) -> other.time().compareTo(one.time()));
+        beginGroup(
                 "For how long relations were shut",
                 List.of(Column.of("Relation"), Column.of("Shut for")),
-                all.size(),
-                () -> all.stream()
-                        .sorted(Comparator.comparing(time).reversed())
-                        .forEach(each -> row("shut", relation.apply(each), Figures.time(time.apply(each)))));
+                ordered.size());
+        for (Shut shut : ordered) {
+            row("shut", shut.relation(), Figures.time(shut.time()));
+        }
+        endGroup();
     }
 
-    /** A group with a table, in which each row has to say by {@code data-part} what it is. */
-    void group(boolean open, String title, String more, List<Column> columns, Runnable rows) {
-        group(open, title, more, () -> {}, columns, rows);
+    /** Begins a group with a table, which is open unless it is long. */
+    void beginGroup(String title, List<Column> columns, int count) {
+        beginGroup(count <= OPEN, title, Figures.count(count), columns);
     }
 
-    /** The same with something before the table. */
-    void group(boolean open, String title, String more, Runnable before, List<Column> columns, Runnable rows) {
-        Runnable content = () -> {
-            html.element("summary", () -> html.element("h3", title).text(" ").element("span", more, "class", "soft"));
-            before.run();
-            HtmlPage.table(html, title, columns, rows);
-        };
+    /** Begins a group with a table, in which each row has to say by {@code data-part} what it is. */
+    void beginGroup(boolean open, String title, String more, List<Column> columns) {
+        beginDetails(open, title, more);
+        HtmlPage.beginTable(html, title, columns);
+    }
+
+    /** Ends a group after the rows of its table. */
+    void endGroup() {
+        HtmlPage.endTable(html);
+        html.end();
+    }
+
+    /** Begins a group, which ends with its element, or with {@link #endGroup} where a table was begun in it. */
+    void beginDetails(boolean open, String title, String more) {
+        beginDetails(open);
+        html.begin("summary")
+                .element("h3", title)
+                .text(" ")
+                .element("span", more, "class", "soft")
+                .end();
+    }
+
+    /** Begins a group that has no title yet. */
+    void beginDetails(boolean open) {
         if (open) {
-            html.element("details", content, "open", "open");
+            html.begin("details", "open", "open");
         } else {
-            html.element("details", content);
+            html.begin("details");
         }
     }
 
     /** A row of texts, the first of which says what it is about. */
     void row(String part, String name, String... cells) {
-        html.element("tr", () -> cells(name, cells), "data-part", part);
+        html.begin("tr", "data-part", part);
+        cells(name, cells);
     }
 
     /** The same, to which links can lead. */
     void rowOf(String id, String part, String name, String... cells) {
-        html.element("tr", () -> cells(name, cells), "id", id, "data-part", part);
+        html.begin("tr", "id", id, "data-part", part);
+        cells(name, cells);
     }
 
     private void cells(String name, String... cells) {
@@ -105,5 +129,6 @@ final class HtmlParts {
         for (String cell : cells) {
             html.element("td", cell);
         }
+        html.end();
     }
 }

@@ -4,8 +4,9 @@ import io.github.schemasplit.diagram.Drawing;
 import io.github.schemasplit.diagram.Drawing.Point;
 import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.diagram.Outline;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A picture of boxes and the lines between them, as SVG. For who does not see it, it has a title and a description; what it shows has to be
@@ -62,94 +63,85 @@ record HtmlPicture(String id, String title, String description, List<Box> boxes,
     record Line(int from, int to, String label, String title) {}
 
     void write(Html html, Drawings drawings) {
-        Drawing drawing = drawings.of(new Outline(
-                boxes.stream().map(b -> new Outline.Box(b.width(), b.height())).toList(),
-                lines.stream()
-                        .map(l -> new Outline.Line(
-                                l.from(), l.to(), (long) l.label().length() * COLUMN, ROW - 2))
-                        .toList()));
-        html.element(
-                "div",
-                () -> html.element(
-                        "svg",
-                        () -> {
-                            html.element("title", title, "id", id + "-title");
-                            html.element("desc", description, "id", id + "-desc");
-                            for (int i = 0; i < lines.size(); i++) {
-                                line(html, lines.get(i), drawing.lines().get(i));
-                            }
-                            for (int i = 0; i < boxes.size(); i++) {
-                                box(html, boxes.get(i), drawing.boxes().get(i));
-                            }
-                        },
-                        "class",
-                        "picture",
-                        "role",
-                        "img",
-                        "aria-labelledby",
-                        id + "-title",
-                        "aria-describedby",
-                        id + "-desc",
-                        // A browser reads this as viewBox, whatever its case.
-                        "viewbox",
-                        "0 0 " + drawing.width() + " " + drawing.height(),
-                        "width",
-                        String.valueOf(drawing.width()),
-                        "height",
-                        String.valueOf(drawing.height())),
+        Drawing drawing = drawings.of(outline());
+        html.begin("div", "class", "wide drawn", "tabindex", "0", "role", "region", "aria-label", title);
+        html.begin(
+                "svg",
                 "class",
-                "wide drawn",
-                "tabindex",
-                "0",
+                "picture",
                 "role",
-                "region",
-                "aria-label",
-                title);
+                "img",
+                "aria-labelledby",
+                id + "-title",
+                "aria-describedby",
+                id + "-desc",
+                // A browser reads this as viewBox, whatever its case.
+                "viewbox",
+                "0 0 " + drawing.width() + " " + drawing.height(),
+                "width",
+                String.valueOf(drawing.width()),
+                "height",
+                String.valueOf(drawing.height()));
+        html.element("title", title, "id", id + "-title");
+        html.element("desc", description, "id", id + "-desc");
+        for (int i = 0; i < lines.size(); i++) {
+            line(html, lines.get(i), drawing.lines().get(i));
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            box(html, boxes.get(i), drawing.boxes().get(i));
+        }
+        html.end().end();
+    }
+
+    private Outline outline() {
+        List<Outline.Box> outlined = new ArrayList<>();
+        for (Box box : boxes) {
+            outlined.add(new Outline.Box(box.width(), box.height()));
+        }
+        List<Outline.Line> led = new ArrayList<>();
+        for (Line line : lines) {
+            led.add(new Outline.Line(line.from(), line.to(), (long) line.label().length() * COLUMN, ROW - 2));
+        }
+        return new Outline(outlined, led);
     }
 
     private static void line(Html html, Line line, Drawing.Line at) {
-        html.element(
-                "g",
-                () -> {
-                    html.element("title", line.title());
-                    html.element("polyline", "", "points", points(at.points()));
-                    html.element("polygon", "", "points", points(arrow(at.points())));
-                    if (!line.label().isEmpty()) {
-                        text(html, line.label(), at.label().x(), at.label().y() + ROW - PADDING / 2 - 1, "label");
-                    }
-                },
-                "class",
-                "line");
+        html.begin("g", "class", "line").element("title", line.title());
+        html.element("polyline", "", "points", points(at.points()));
+        html.element("polygon", "", "points", points(arrow(at.points())));
+        if (!line.label().isEmpty()) {
+            text(html, line.label(), at.label().x(), at.label().y() + ROW - PADDING / 2 - 1, "label");
+        }
+        html.end();
     }
 
     private static void box(Html html, Box box, Drawing.Box at) {
-        Runnable content = () -> {
-            html.element("title", box.more().isEmpty() ? box.name() : box.name() + ": " + box.more());
-            html.element(
-                    "rect",
-                    "",
-                    "x",
-                    String.valueOf(at.place().x()),
-                    "y",
-                    String.valueOf(at.place().y()),
-                    "width",
-                    String.valueOf(at.width()),
-                    "height",
-                    String.valueOf(at.height()),
-                    "rx",
-                    "4");
-            long x = at.place().x() + PADDING;
-            long y = at.place().y() + ROW - 1;
-            text(html, cut(box.name()), x, y, "name");
-            if (!box.more().isEmpty()) {
-                text(html, box.more(), x, y + ROW, "more");
-            }
-        };
         if (box.target().isEmpty()) {
-            html.element("g", content, "class", "box " + box.kind());
+            html.begin("g", "class", "box " + box.kind());
         } else {
-            html.element("g", content, "class", "box " + box.kind(), "data-to", box.target());
+            html.begin("g", "class", "box " + box.kind(), "data-to", box.target());
         }
+        html.element("title", box.more().isEmpty() ? box.name() : box.name() + ": " + box.more());
+        html.element(
+                "rect",
+                "",
+                "x",
+                String.valueOf(at.place().x()),
+                "y",
+                String.valueOf(at.place().y()),
+                "width",
+                String.valueOf(at.width()),
+                "height",
+                String.valueOf(at.height()),
+                "rx",
+                "4");
+        long x = at.place().x() + PADDING;
+        long y = at.place().y() + ROW - 1;
+        text(html, cut(box.name()), x, y, "name");
+        if (!box.more().isEmpty()) {
+            text(html, box.more(), x, y + ROW, "more");
+        }
+        html.end();
     }
 
     private static void text(Html html, String text, long x, long y, String kind) {
@@ -157,7 +149,11 @@ record HtmlPicture(String id, String title, String description, List<Box> boxes,
     }
 
     private static String points(List<Point> points) {
-        return points.stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
+        StringJoiner joined = new StringJoiner(" ");
+        for (Point point : points) {
+            joined.add(point.x() + "," + point.y());
+        }
+        return joined.toString();
     }
 
     /** The head of an arrow, whose point is where the line ends. */
@@ -188,7 +184,13 @@ record HtmlPicture(String id, String title, String description, List<Box> boxes,
     }
 
     private static int columns(String text) {
-        return text.codePoints().map(HtmlPicture::columns).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            columns += columns(c);
+            i += Character.charCount(c);
+        }
+        return columns;
     }
 
     /** How many columns a character takes, at most: those that are written by their numbers take several, and East Asian ones two. */

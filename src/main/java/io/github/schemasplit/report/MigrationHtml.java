@@ -3,15 +3,15 @@ package io.github.schemasplit.report;
 import io.github.schemasplit.analysis.Finding;
 import io.github.schemasplit.diagram.Drawings;
 import io.github.schemasplit.plan.CompatibilityView;
+import io.github.schemasplit.plan.Operation;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
+import io.github.schemasplit.report.HtmlParts.Shut;
 import io.github.schemasplit.report.MigrationReport.Batch;
-import io.github.schemasplit.report.MigrationReport.Shut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code migration.html}: what a migration moved, each of its statements with the reason, and what was shut for how long, for people. */
 public final class MigrationHtml {
@@ -44,39 +44,67 @@ public final class MigrationHtml {
                 "Migrated: " + report.summary() + ", in "
                         + Figures.counted(report.batches().size(), "transaction")
                         + ". Audited before each commit: every object was in its place and as it was, and nothing else had changed.");
-        html.element(
-                "p",
-                () -> html.text("Its exact inverse is ")
-                        .element("code", "schema:rollback")
-                        .text("."));
-        parts.figures(() -> {
-            parts.figure("moved", Figures.count(report.plan().moves().count()));
-            parts.figure("statements", Figures.count(report.plan().operations().size()));
-            parts.figure(
-                    "old names kept", Figures.count(report.plan().madeViews().count()));
-            parts.figure("transactions", Figures.count(report.batches().size()));
-            parts.figure(
-                    "longest shut",
-                    Figures.time(shut().map(Shut::time).max(Duration::compareTo).orElse(Duration.ZERO)));
-            parts.figure("doubts", Figures.count(doubts().count()));
-        });
-        List<Section> sections =
-                new ArrayList<>(new HtmlMoves(html, parts, report.moves(), drawings).sections("What moved"));
+        html.begin("p")
+                .text("Its exact inverse is ")
+                .element("code", "schema:rollback")
+                .text(".")
+                .end();
+        figures();
+        HtmlMoves moves = new HtmlMoves(html, parts, report.moves(), drawings);
+        List<Section> sections = new ArrayList<>(moves.sections("What moved"));
         sections.addAll(List.of(
-                new Section("old-names", "Old names", this::oldNames),
-                new Section("shut", "What was shut", this::times),
-                new Section("doubts", "Doubts", this::doubtful),
-                new Section("statements", "All statements", this::statements),
-                new Section("journal", "In the journal", this::journal)));
-        parts.sections(sections, () -> filter().write(html));
+                new Section("old-names", "Old names"),
+                new Section("shut", "What was shut"),
+                new Section("doubts", "Doubts"),
+                new Section("statements", "All statements"),
+                new Section("journal", "In the journal")));
+        parts.links(sections);
+        filter().write(html);
+        for (Section section : sections) {
+            parts.begin(section);
+            switch (section.id()) {
+                case "old-names" -> oldNames();
+                case "shut" -> times();
+                case "doubts" -> doubtful();
+                case "statements" -> statements();
+                case "journal" -> journal();
+                default -> moves.write(section);
+            }
+            html.end();
+        }
     }
 
-    private Stream<Shut> shut() {
-        return report.batches().stream().flatMap(batch -> batch.shut().stream());
+    private void figures() {
+        Duration longest = Duration.ZERO;
+        for (Shut shut : shut()) {
+            longest = shut.time().compareTo(longest) > 0 ? shut.time() : longest;
+        }
+        parts.beginFigures();
+        parts.figure("moved", report.plan().moves().count());
+        parts.figure("statements", report.plan().operations().size());
+        parts.figure("old names kept", report.plan().madeViews().count());
+        parts.figure("transactions", report.batches().size());
+        parts.figure("longest shut", Figures.time(longest));
+        parts.figure("doubts", doubts().size());
+        html.end();
     }
 
-    private Stream<Finding> doubts() {
-        return report.batches().stream().flatMap(batch -> batch.doubts().stream());
+    private List<Shut> shut() {
+        List<Shut> shut = new ArrayList<>();
+        for (Batch batch : report.batches()) {
+            for (MigrationReport.Shut each : batch.shut()) {
+                shut.add(new Shut(each.relation().sql(), each.time()));
+            }
+        }
+        return shut;
+    }
+
+    private List<Finding> doubts() {
+        List<Finding> doubts = new ArrayList<>();
+        for (Batch batch : report.batches()) {
+            doubts.addAll(batch.doubts());
+        }
+        return doubts;
     }
 
     private static HtmlFilter filter() {
@@ -96,52 +124,60 @@ public final class MigrationHtml {
             html.element("p", "The migration made no views under old names.");
             return;
         }
-        parts.group(
-                "Old names that go on working as views",
-                List.of(Column.of("Old name")),
-                views.size(),
-                () -> views.forEach(view -> parts.row("view", view.name().sql())));
+        parts.beginGroup("Old names that go on working as views", List.of(Column.of("Old name")), views.size());
+        for (CompatibilityView view : views) {
+            parts.row("view", view.name().sql());
+        }
+        parts.endGroup();
     }
 
     private void times() {
-        if (shut().findAny().isEmpty()) {
+        List<Shut> shut = shut();
+        if (shut.isEmpty()) {
             html.element("p", "For how long anything was shut is not known.");
             return;
         }
-        parts.shut(shut().toList(), shut -> shut.relation().sql(), Shut::time);
+        parts.shut(shut);
     }
 
     private void doubtful() {
-        if (doubts().findAny().isEmpty()) {
+        List<Finding> doubts = doubts();
+        if (doubts.isEmpty()) {
             html.element("p", "Nothing was otherwise than planned after the commit.");
             return;
         }
-        parts.group(
+        parts.beginGroup(
                 true,
                 "Not as planned after the commit, by others' work",
-                Figures.count(doubts().count()),
-                List.of(Column.of("What it is about"), Column.of("What is so"), Column.of("What to do")),
-                () -> doubts().forEach(d -> parts.row("doubt", d.subject(), d.message(), d.remedy())));
+                Figures.count(doubts.size()),
+                List.of(Column.of("What it is about"), Column.of("What is so"), Column.of("What to do")));
+        for (Finding doubt : doubts) {
+            parts.row("doubt", doubt.subject(), doubt.message(), doubt.remedy());
+        }
+        parts.endGroup();
     }
 
     private void statements() {
-        parts.group(
+        List<Operation> operations = report.plan().operations();
+        parts.beginGroup(
                 false,
                 "All that was done, in order",
-                Figures.count(report.plan().operations().size()),
-                List.of(Column.of("What"), Column.of("Statement"), Column.of("Why")),
-                () -> report.plan()
-                        .operations()
-                        .forEach(o -> parts.row(
-                                "statement", o.subject(), o.statement().sql(), o.reason())));
+                Figures.count(operations.size()),
+                List.of(Column.of("What"), Column.of("Statement"), Column.of("Why")));
+        for (Operation operation : operations) {
+            parts.row("statement", operation.subject(), operation.statement().sql(), operation.reason());
+        }
+        parts.endGroup();
     }
 
     private void journal() {
-        parts.group(
+        parts.beginGroup(
                 "Entries, one for each transaction",
                 List.of(Column.of("Entry"), Column.of("Attempts")),
-                report.batches().size(),
-                () -> report.batches()
-                        .forEach((Batch b) -> parts.row("entry", b.entry(), Figures.count(b.attempts()))));
+                report.batches().size());
+        for (Batch batch : report.batches()) {
+            parts.row("entry", batch.entry(), Figures.count(batch.attempts()));
+        }
+        parts.endGroup();
     }
 }

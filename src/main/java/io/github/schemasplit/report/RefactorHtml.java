@@ -16,6 +16,7 @@ public final class RefactorHtml {
     private static final String PATCH = "refactor.patch";
 
     private final Html html;
+    private final HtmlParts parts;
     private final Refactoring refactoring;
     private final List<SourceReference> edits;
     private final List<SourceReference> toLookAt;
@@ -23,6 +24,7 @@ public final class RefactorHtml {
 
     private RefactorHtml(Html html, Refactoring refactoring) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.refactoring = refactoring;
         this.edits = refactoring.edits();
         Map<Boolean, List<SourceReference>> reports =
@@ -49,17 +51,13 @@ public final class RefactorHtml {
     private void content() {
         introduction();
         figures();
-        html.element(
-                "nav",
-                () -> html.element("ul", () -> {
-                    link("#objects", "By schema");
-                    link("#reasons", "To look at, by reason");
-                    link("#references", "References");
-                    link("#left-alone", "Left alone");
-                    link("#not-looked-at", "Not looked at");
-                }),
-                "aria-label",
-                "Sections");
+        html.begin("nav", "aria-label", "Sections").begin("ul");
+        parts.link("#objects", "By schema");
+        parts.link("#reasons", "To look at, by reason");
+        parts.link("#references", "References");
+        parts.link("#left-alone", "Left alone");
+        parts.link("#not-looked-at", "Not looked at");
+        html.end().end();
         objects();
         reasons();
         references();
@@ -67,51 +65,38 @@ public final class RefactorHtml {
     }
 
     private void introduction() {
-        html.element("p", () -> {
-            html.text("This is where the sources name what the mapping moves, at the place that it leaves. "
-                    + "An edit is certain, and ");
-            if (edits.isEmpty()) {
-                html.text("there is none");
-            } else {
-                html.text("is in ").element("a", PATCH, "href", PATCH).text(", for ");
-                html.element("code", "git apply");
-            }
-            html.text("; what else was found, a person has to look at.");
-        });
+        html.begin("p")
+                .text("This is where the sources name what the mapping moves, at the place that it leaves. "
+                        + "An edit is certain, and ");
+        if (edits.isEmpty()) {
+            html.text("there is none");
+        } else {
+            html.text("is in ").element("a", PATCH, "href", PATCH).text(", for ");
+            html.element("code", "git apply");
+        }
+        html.text("; what else was found, a person has to look at.").end();
         if (!refactoring.folder().isEmpty()) {
-            html.element(
-                    "p",
-                    () -> html.text("Files are named from ")
-                            .element("code", refactoring.folder())
-                            .text(" in the repository."));
+            html.begin("p")
+                    .text("Files are named from ")
+                    .element("code", refactoring.folder())
+                    .text(" in the repository.")
+                    .end();
         }
     }
 
     private void figures() {
-        html.element(
-                "dl",
-                () -> {
-                    figure("files looked at", refactoring.lookedAt());
-                    figure("files with edits", refactoring.files().changed().size());
-                    figure("edits", edits.size());
-                    figure("to look at", toLookAt.size());
-                    figure("left alone", leftAlone.size());
-                    figure(
-                            "files not looked at",
-                            refactoring.notLookedAt().stream()
-                                    .mapToLong(Refactoring.NotLookedAt::files)
-                                    .sum());
-                },
-                "class",
-                "figures");
-    }
-
-    private void figure(String what, long count) {
-        html.element("div", () -> html.element("dt", what).element("dd", Figures.count(count)));
-    }
-
-    private void link(String target, String text) {
-        html.element("li", () -> html.element("a", text, "href", target));
+        long notLookedAt = 0;
+        for (Refactoring.NotLookedAt each : refactoring.notLookedAt()) {
+            notLookedAt += each.files();
+        }
+        parts.beginFigures();
+        parts.figure("files looked at", refactoring.lookedAt());
+        parts.figure("files with edits", refactoring.files().changed().size());
+        parts.figure("edits", edits.size());
+        parts.figure("to look at", toLookAt.size());
+        parts.figure("left alone", leftAlone.size());
+        parts.figure("files not looked at", notLookedAt);
+        html.end();
     }
 
     private void objects() {
@@ -124,16 +109,20 @@ public final class RefactorHtml {
         if (schemas.isEmpty()) {
             html.element("p", "The files that were looked at name nothing that moves.");
         }
-        schemas.forEach((schema, objects) -> HtmlPage.table(
-                html,
-                "To " + schema + ": " + Figures.counted(objects.size(), "name"),
-                List.of(
-                        Column.of("What is named"),
-                        Column.ofNumbers("Files"),
-                        Column.ofNumbers("Edits"),
-                        Column.ofNumbers("To look at"),
-                        Column.ofNumbers("Left alone")),
-                () -> objects.forEach(this::object)));
+        for (Map.Entry<String, Map<String, List<SourceReference>>> each : schemas.entrySet()) {
+            HtmlPage.beginTable(
+                    html,
+                    "To " + each.getKey() + ": "
+                            + Figures.counted(each.getValue().size(), "name"),
+                    List.of(
+                            Column.of("What is named"),
+                            Column.ofNumbers("Files"),
+                            Column.ofNumbers("Edits"),
+                            Column.ofNumbers("To look at"),
+                            Column.ofNumbers("Left alone")));
+            each.getValue().forEach(this::object);
+            HtmlPage.endTable(html);
+        }
     }
 
     private void object(String object, List<SourceReference> references) {
@@ -141,15 +130,14 @@ public final class RefactorHtml {
         long certain = references.stream()
                 .filter(r -> r.action() == SourceReference.Action.EDIT)
                 .count();
-        html.element("tr", () -> {
-            HtmlPage.rowName(html, object);
-            HtmlPage.number(
-                    html,
-                    references.stream().map(SourceReference::file).distinct().count());
-            HtmlPage.number(html, certain);
-            HtmlPage.number(html, references.size() - certain - alone);
-            HtmlPage.number(html, alone);
-        });
+        html.begin("tr");
+        HtmlPage.rowName(html, object);
+        HtmlPage.number(
+                html, references.stream().map(SourceReference::file).distinct().count());
+        HtmlPage.number(html, certain);
+        HtmlPage.number(html, references.size() - certain - alone);
+        HtmlPage.number(html, alone);
+        html.end();
     }
 
     private void reasons() {
@@ -160,14 +148,14 @@ public final class RefactorHtml {
         }
         Map<String, Long> reasons = toLookAt.stream()
                 .collect(Collectors.groupingBy(SourceReference::reason, TreeMap::new, Collectors.counting()));
-        HtmlPage.table(
-                html,
-                "What a person has to know",
-                List.of(Column.of("Reason"), Column.ofNumbers("References")),
-                () -> reasons.forEach((reason, count) -> html.element("tr", () -> {
-                    html.element("th", reason, "scope", "row");
-                    HtmlPage.number(html, count);
-                })));
+        HtmlPage.beginTable(
+                html, "What a person has to know", List.of(Column.of("Reason"), Column.ofNumbers("References")));
+        for (Map.Entry<String, Long> reason : reasons.entrySet()) {
+            html.begin("tr").element("th", reason.getKey(), "scope", "row");
+            HtmlPage.number(html, reason.getValue());
+            html.end();
+        }
+        HtmlPage.endTable(html);
     }
 
     private void references() {
@@ -194,21 +182,21 @@ public final class RefactorHtml {
             html.element("p", "All files were looked at.");
             return;
         }
-        HtmlPage.table(
+        HtmlPage.beginTable(
                 html,
                 "Files that were not read, by why",
                 List.of(
                         Column.of("Why"),
                         Column.ofNumbers("Files"),
                         Column.ofNumbers("With a name that moves"),
-                        Column.of("Such as")),
-                () -> refactoring
-                        .notLookedAt()
-                        .forEach(each -> html.element("tr", () -> {
-                            html.element("th", each.why(), "scope", "row");
-                            HtmlPage.number(html, each.files());
-                            HtmlPage.number(html, each.naming());
-                            html.element("td", () -> html.element("code", each.example()));
-                        })));
+                        Column.of("Such as")));
+        for (Refactoring.NotLookedAt each : refactoring.notLookedAt()) {
+            html.begin("tr").element("th", each.why(), "scope", "row");
+            HtmlPage.number(html, each.files());
+            HtmlPage.number(html, each.naming());
+            html.begin("td").element("code", each.example()).end();
+            html.end();
+        }
+        HtmlPage.endTable(html);
     }
 }

@@ -28,11 +28,13 @@ final class RefactorHtmlFiles {
             Column.of("What it becomes, and why"));
 
     private final Html html;
+    private final HtmlParts parts;
     private final Refactoring refactoring;
     private final List<SourceReference> references;
 
     RefactorHtmlFiles(Html html, Refactoring refactoring) {
         this.html = html;
+        this.parts = new HtmlParts(html);
         this.refactoring = refactoring;
         this.references = refactoring.references();
     }
@@ -53,7 +55,7 @@ final class RefactorHtmlFiles {
 
     private Choice choice(String label, String name, Function<SourceReference, String> of) {
         return Choice.ofValues(
-                label, name, references.stream().map(of).distinct().sorted());
+                label, name, references.stream().map(of).distinct().sorted().toList());
     }
 
     /** The files with those of the references that are asked for. */
@@ -73,58 +75,42 @@ final class RefactorHtmlFiles {
         String rest = Figures.count(others) + (alone ? " left alone" : " to look at");
         String counts = edits == 0 ? rest : Figures.counted(edits, "edit") + (others == 0 ? "" : ", " + rest);
         Excerpts excerpts = refactoring.files().excerpts(file);
-        Runnable content = () -> {
-            html.element("summary", () -> html.element("h3", file).text(" ").element("span", counts, "class", "soft"));
-            HtmlPage.table(
-                    html,
-                    "References in " + file,
-                    COLUMNS,
-                    () -> inFile.forEach(r -> reference(r, excerpts.around(r))));
-        };
-        if (references.size() <= OPEN) {
-            html.element("details", content, "open", "open");
-        } else {
-            html.element("details", content);
+        parts.beginDetails(references.size() <= OPEN, file, counts);
+        HtmlPage.beginTable(html, "References in " + file, COLUMNS);
+        for (SourceReference reference : inFile) {
+            reference(reference, excerpts.around(reference));
         }
+        parts.endGroup();
     }
 
     private void reference(SourceReference reference, Optional<Excerpt> excerpt) {
         String action = action(reference);
-        html.element(
-                "tr",
-                () -> {
-                    html.element("th", reference.line() + ":" + reference.column(), "scope", "row");
-                    html.element(
-                            "td",
-                            () -> html.element("code", reference.object())
-                                    .text(" to ")
-                                    .element("code", reference.target()));
-                    html.element("td", kind(reference));
-                    html.element("td", () -> html.element("span", action, "class", action));
-                    html.element("td", () -> outcome(reference, excerpt));
-                },
-                "data-schema",
-                reference.target(),
-                "data-action",
-                action,
-                "data-kind",
-                kind(reference));
+        html.begin("tr", "data-schema", reference.target(), "data-action", action, "data-kind", kind(reference));
+        html.element("th", reference.line() + ":" + reference.column(), "scope", "row");
+        html.begin("td")
+                .element("code", reference.object())
+                .text(" to ")
+                .element("code", reference.target())
+                .end();
+        html.element("td", kind(reference));
+        html.begin("td").element("span", action, "class", action).end();
+        html.begin("td");
+        outcome(reference, excerpt);
+        html.end().end();
     }
 
     private void outcome(SourceReference reference, Optional<Excerpt> excerpt) {
-        boolean isSeen = excerpt.flatMap(Excerpt::after).isPresent();
+        boolean isSeen = excerpt.isPresent() && excerpt.get().after().isPresent();
         if (excerpt.isPresent() || reference.replacement().isPresent()) {
-            html.element(
-                    "div",
-                    () -> {
-                        excerpt.ifPresent(this::excerpt);
-                        reference.replacement().filter(r -> !isSeen).ifPresent(r -> {
-                            wording("written");
-                            html.element("code", r);
-                        });
-                    },
-                    "class",
-                    "wording");
+            html.begin("div", "class", "wording");
+            if (excerpt.isPresent()) {
+                excerpt(excerpt.get());
+            }
+            if (reference.replacement().isPresent() && !isSeen) {
+                wording("written");
+                html.element("code", reference.replacement().get());
+            }
+            html.end();
         }
         html.element("div", reference.reason());
         if (excerpt.isEmpty()) {
@@ -133,12 +119,19 @@ final class RefactorHtmlFiles {
     }
 
     private void excerpt(Excerpt excerpt) {
-        wording(excerpt.after().isPresent() ? "before" : "there");
-        html.element("code", () -> html.element(excerpt.after().isPresent() ? "del" : "span", excerpt.before()));
-        excerpt.after().ifPresent(after -> {
+        if (excerpt.after().isPresent()) {
+            wording("before");
+            code("del", excerpt.before());
             wording("after");
-            html.element("code", () -> html.element("ins", after));
-        });
+            code("ins", excerpt.after().get());
+        } else {
+            wording("there");
+            code("span", excerpt.before());
+        }
+    }
+
+    private void code(String element, String text) {
+        html.begin("code").element(element, text).end();
     }
 
     private void wording(String label) {

@@ -5,10 +5,12 @@ import io.github.schemasplit.hazard.Hazard;
 import io.github.schemasplit.report.HtmlFilter.Option;
 import io.github.schemasplit.report.HtmlPage.Column;
 import io.github.schemasplit.report.HtmlParts.Section;
+import io.github.schemasplit.report.HtmlParts.Shut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code rehearsal.html}: what was done on a copy, how long it took, what was shut, and what speaks against it, for people. */
@@ -18,15 +20,13 @@ public final class RehearsalHtml {
     private final Html html;
     private final HtmlParts parts;
     private final RehearsalReport report;
-    private final Optional<Moves> moves;
-    private final Drawings drawings;
+    private final Optional<HtmlMoves> moves;
 
     private RehearsalHtml(Html html, RehearsalReport report, Optional<Moves> moves, Drawings drawings) {
         this.html = html;
         this.parts = new HtmlParts(html);
         this.report = report;
-        this.moves = moves;
-        this.drawings = drawings;
+        this.moves = moves.map(moved -> new HtmlMoves(html, parts, moved, drawings));
     }
 
     /**
@@ -54,29 +54,50 @@ public final class RehearsalHtml {
                         ? "It passed: nothing speaks against the migration."
                         : "It did not pass: "
                                 + Figures.counted(report.problems().size(), "thing") + " to be seen to first.");
-        parts.figures(() -> {
-            parts.figure("steps", Figures.count(report.steps().size()));
-            parts.figure("together", Figures.time(total()));
-            parts.figure("longest shut", Figures.time(report.locks().longest()));
-            parts.figure("locks", Figures.count(report.locks().taken().size()));
-            parts.figure("routines checked", Figures.count(report.routines().checked()));
-            parts.figure("problems", Figures.count(report.problems().size()));
-            parts.figure("severe hazards", Figures.count(report.hazards().size()));
-        });
-        List<Section> sections = new ArrayList<>(List.of(
-                new Section("problems", "What speaks against it", this::problems),
-                new Section("steps", "Steps", this::steps)));
-        moves.ifPresent(moved ->
-                sections.addAll(new HtmlMoves(html, parts, moved, drawings).sections("What moved on the copy")));
+        figures();
+        List<Section> sections = new ArrayList<>(
+                List.of(new Section("problems", "What speaks against it"), new Section("steps", "Steps")));
+        if (moves.isPresent()) {
+            sections.addAll(moves.get().sections("What moved on the copy"));
+        }
         sections.addAll(List.of(
-                new Section("shut", "What was shut", this::locks),
-                new Section("clients", "Clients and routines", this::clients),
-                new Section("copy", "The copy", this::copy)));
-        parts.sections(sections, () -> filter().write(html));
+                new Section("shut", "What was shut"),
+                new Section("clients", "Clients and routines"),
+                new Section("copy", "The copy")));
+        parts.links(sections);
+        filter().write(html);
+        for (Section section : sections) {
+            parts.begin(section);
+            switch (section.id()) {
+                case "problems" -> problems();
+                case "steps" -> steps();
+                case "shut" -> locks();
+                case "clients" -> clients();
+                case "copy" -> copy();
+                default -> moves.orElseThrow().write(section);
+            }
+            html.end();
+        }
+    }
+
+    private void figures() {
+        parts.beginFigures();
+        parts.figure("steps", report.steps().size());
+        parts.figure("together", Figures.time(total()));
+        parts.figure("longest shut", Figures.time(report.locks().longest()));
+        parts.figure("locks", report.locks().taken().size());
+        parts.figure("routines checked", report.routines().checked());
+        parts.figure("problems", report.problems().size());
+        parts.figure("severe hazards", report.hazards().size());
+        html.end();
     }
 
     private Duration total() {
-        return report.steps().stream().map(RehearsalStep::took).reduce(Duration.ZERO, Duration::plus);
+        Duration total = Duration.ZERO;
+        for (RehearsalStep step : report.steps()) {
+            total = total.plus(step.took());
+        }
+        return total;
     }
 
     private static HtmlFilter filter() {
@@ -95,12 +116,15 @@ public final class RehearsalHtml {
     private void problems() {
         group("problem", "To be seen to first", "Problem", report.problems());
         if (!report.hazards().isEmpty()) {
-            parts.group(
+            parts.beginGroup(
                     true,
                     "Hazards that schema.allowHazards has to accept in earnest",
                     Figures.count(report.hazards().size()),
-                    List.of(Column.of("Hazard"), Column.of("What it is, and what it is about")),
-                    () -> report.hazards().forEach(this::hazard));
+                    List.of(Column.of("Hazard"), Column.of("What it is, and what it is about")));
+            for (Hazard hazard : report.hazards()) {
+                hazard(hazard);
+            }
+            parts.endGroup();
         }
         if (report.problems().isEmpty() && report.hazards().isEmpty()) {
             html.element("p", "Nothing.");
@@ -108,45 +132,43 @@ public final class RehearsalHtml {
     }
 
     private void hazard(Hazard hazard) {
-        html.element(
-                "tr",
-                () -> {
-                    HtmlPage.rowName(html, hazard.id().name());
-                    html.element("td", () -> {
-                        html.element("div", hazard.explanation());
-                        subjects(hazard.subjects());
-                    });
-                },
-                "data-part",
-                "hazard");
+        html.begin("tr", "data-part", "hazard");
+        HtmlPage.rowName(html, hazard.id().name());
+        html.begin("td").element("div", hazard.explanation());
+        subjects(hazard.subjects());
+        html.end().end();
     }
 
     /** Many would leave no room for anything else: they are shown to who wants to see them. */
     private void subjects(List<String> subjects) {
-        Runnable all = () -> html.element("div", String.join(", ", subjects), "class", "soft");
+        String all = String.join(", ", subjects);
         if (subjects.size() <= FEW) {
-            all.run();
+            html.element("div", all, "class", "soft");
         } else {
-            html.element("details", () -> {
-                html.element("summary", subjects.get(0) + " and " + Figures.count(subjects.size() - 1) + " more");
-                html.element("div", all, "class", "inside");
-            });
+            html.begin("details")
+                    .element("summary", subjects.get(0) + " and " + Figures.count(subjects.size() - 1) + " more");
+            html.begin("div", "class", "inside")
+                    .element("div", all, "class", "soft")
+                    .end();
+            html.end();
         }
     }
 
     private void steps() {
-        parts.group(
+        parts.beginGroup(
                 true,
                 "What was done, in order",
                 Figures.time(total()),
-                List.of(Column.of("Step"), Column.of("Outcome"), Column.of("Took"), Column.of("What came of it")),
-                () -> report.steps()
-                        .forEach(step -> parts.row(
-                                "step",
-                                step.name(),
-                                step.outcome().name().toLowerCase(Locale.ROOT),
-                                Figures.time(step.took()),
-                                step.detail())));
+                List.of(Column.of("Step"), Column.of("Outcome"), Column.of("Took"), Column.of("What came of it")));
+        for (RehearsalStep step : report.steps()) {
+            parts.row(
+                    "step",
+                    step.name(),
+                    step.outcome().name().toLowerCase(Locale.ROOT),
+                    Figures.time(step.took()),
+                    step.detail());
+        }
+        parts.endGroup();
     }
 
     private void locks() {
@@ -158,14 +180,21 @@ public final class RehearsalHtml {
             return;
         }
         html.element("p", "In earnest, nothing is shut for longer than this once the locks are had.");
-        parts.shut(locks.blocking(), RehearsedLocks.Blocking::relation, RehearsedLocks.Blocking::time);
+        List<Shut> shut = new ArrayList<>();
+        for (RehearsedLocks.Blocking blocking : locks.blocking()) {
+            shut.add(new Shut(blocking.relation(), blocking.time()));
+        }
+        parts.shut(shut);
         group("shut", "What had to be waited for", "Wait", locks.waits());
-        parts.group(
+        parts.beginGroup(
                 false,
                 "Locks that each statement took and none before it",
                 Figures.count(locks.taken().size()),
-                List.of(Column.of("Relation"), Column.of("Lock mode"), Column.of("Statement")),
-                () -> locks.taken().forEach(t -> parts.row("lock", t.relation(), t.mode(), t.statement())));
+                List.of(Column.of("Relation"), Column.of("Lock mode"), Column.of("Statement")));
+        for (RehearsedLocks.Taken taken : locks.taken()) {
+            parts.row("lock", taken.relation(), taken.mode(), taken.statement());
+        }
+        parts.endGroup();
     }
 
     private void clients() {
@@ -177,12 +206,15 @@ public final class RehearsalHtml {
                                 ? "None fails that did not before."
                                 : Figures.count(routines.failing().size()) + " fail that did not before."));
         if (!routines.failing().isEmpty()) {
-            parts.group(
+            parts.beginGroup(
                     true,
                     "Routines that fail and did not before",
                     Figures.count(routines.failing().size()),
-                    List.of(Column.of("Routine"), Column.of("Why")),
-                    () -> routines.failing().forEach(f -> parts.row("client", f.routine(), f.error())));
+                    List.of(Column.of("Routine"), Column.of("Why")));
+            for (RehearsedRoutines.Failing failing : routines.failing()) {
+                parts.row("client", failing.routine(), failing.error());
+            }
+            parts.endGroup();
         }
         group(
                 "client",
@@ -201,12 +233,15 @@ public final class RehearsalHtml {
                         + Figures.time(load.longestBefore())
                         + " before: " + load.longestStatement());
         if (!load.failures().isEmpty()) {
-            parts.group(
+            parts.beginGroup(
                     true,
                     "What failed for clients",
                     Figures.count(load.failures().size()),
-                    List.of(Column.of("Failure"), Column.of("Times")),
-                    () -> load.failures().forEach((what, times) -> parts.row("client", what, Figures.count(times))));
+                    List.of(Column.of("Failure"), Column.of("Times")));
+            for (Map.Entry<String, Long> failure : load.failures().entrySet()) {
+                parts.row("client", failure.getKey(), Figures.count(failure.getValue()));
+            }
+            parts.endGroup();
         }
     }
 
@@ -230,11 +265,11 @@ public final class RehearsalHtml {
 
     private void group(String part, String title, String column, List<String> items) {
         if (!items.isEmpty()) {
-            parts.group(
-                    title,
-                    List.of(Column.of(column)),
-                    items.size(),
-                    () -> items.forEach(item -> parts.row(part, item)));
+            parts.beginGroup(title, List.of(Column.of(column)), items.size());
+            for (String item : items) {
+                parts.row(part, item);
+            }
+            parts.endGroup();
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.github.schemasplit.report;
 
 import io.github.schemasplit.analysis.Finding;
+import io.github.schemasplit.analysis.ForeignKey;
 import io.github.schemasplit.analysis.ForeignKeyList;
 import io.github.schemasplit.analysis.ForeignKeyMatrix;
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.CatalogObject;
+import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.catalog.SchemaObject;
@@ -20,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The schemas that a page tells of, once everything has moved: the target schemas, the source schema, and others that foreign keys lead
@@ -50,18 +52,20 @@ final class ReportedSchemas {
     }
 
     private void subjects(AnalysisReport report) {
-        Set<String> subjects =
-                report.findings().stream().map(Finding::subject).collect(Collectors.toCollection(HashSet::new));
-        report.hazards().stream().map(Hazard::subjects).forEach(subjects::addAll);
-        assignment.snapshot().objects().forEach(object -> {
+        Set<String> subjects = new HashSet<>();
+        for (Finding finding : report.findings()) {
+            subjects.add(finding.subject());
+        }
+        for (Hazard hazard : report.hazards()) {
+            subjects.addAll(hazard.subjects());
+        }
+        for (CatalogObject object : assignment.snapshot().objects().toList()) {
             String subject = object.describe();
-            if (subjects.contains(subject)) {
-                schemaAfter(object)
-                        .ifPresent(s -> bySubject
-                                .computeIfAbsent(subject, x -> new HashSet<>())
-                                .add(s));
+            Optional<Identifier> schema = subjects.contains(subject) ? schemaAfter(object) : Optional.empty();
+            if (schema.isPresent()) {
+                bySubject.computeIfAbsent(subject, s -> new HashSet<>()).add(schema.get());
             }
-        });
+        }
         for (Identifier one : matrix.schemas()) {
             for (Identifier other : matrix.schemas()) {
                 bySubject.put("schema " + one.sql() + " to schema " + other.sql(), new HashSet<>(List.of(one, other)));
@@ -75,13 +79,11 @@ final class ReportedSchemas {
         }
         Optional<Placement> placement = assignment.placement(object.id());
         if (placement.isPresent()) {
-            return placement.map(Placement::target);
+            return Optional.of(placement.get().target());
         }
-        Optional<CatalogObject> whole = object.partOf().flatMap(assignment.snapshot()::find);
-        if (whole.isPresent()) {
-            return schemaAfter(whole.get());
-        }
-        return object.inSchema();
+        Optional<ObjectId> part = object.partOf();
+        Optional<CatalogObject> whole = part.isPresent() ? assignment.snapshot().find(part.get()) : Optional.empty();
+        return whole.isPresent() ? schemaAfter(whole.get()) : object.inSchema();
     }
 
     /** The schemas, in the order of their numbers. */
@@ -112,13 +114,17 @@ final class ReportedSchemas {
 
     /** The numbers of schemas, as words. */
     String numbers(Collection<Identifier> schemas) {
-        return schemas.stream()
-                .map(numbers::get)
-                .filter(n -> n != null)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
+        Set<Integer> ordered = new TreeSet<>();
+        for (Identifier schema : schemas) {
+            if (numbers.containsKey(schema)) {
+                ordered.add(numbers.get(schema));
+            }
+        }
+        StringJoiner words = new StringJoiner(" ");
+        for (int number : ordered) {
+            words.add(String.valueOf(number));
+        }
+        return words.toString();
     }
 
     /** The numbers of the schemas that the subject of a finding or of a hazard belongs to, as words; none where it belongs to none. */
@@ -130,19 +136,24 @@ final class ReportedSchemas {
     List<SchemaObject> objects(Identifier schema) {
         List<SchemaObject> objects = new ArrayList<>();
         if (isTarget(schema)) {
-            assignment.placements().stream()
-                    .filter(p -> p.target().equals(schema))
-                    .map(Placement::object)
-                    .forEach(objects::add);
+            for (Placement placement : assignment.placements()) {
+                if (placement.target().equals(schema)) {
+                    objects.add(placement.object());
+                }
+            }
         } else {
             Set<QualifiedName> touched = isSource(schema) ? Set.of() : touched();
-            assignment.snapshot().relations().stream()
-                    .filter(r -> r.kind().isTable() || r.kind().isView())
-                    .filter(r -> !r.temporary() && assignment.schemaAfter(r).equals(schema))
-                    .filter(r -> isSource(schema)
-                            ? !assignment.snapshot().isExtensionMember(r.id())
-                            : touched.contains(r.name()))
-                    .forEach(objects::add);
+            for (Relation relation : assignment.snapshot().relations()) {
+                boolean isThere = (relation.kind().isTable() || relation.kind().isView())
+                        && !relation.temporary()
+                        && assignment.schemaAfter(relation).equals(schema);
+                if (isThere
+                        && (isSource(schema)
+                                ? !assignment.snapshot().isExtensionMember(relation.id())
+                                : touched.contains(relation.name()))) {
+                    objects.add(relation);
+                }
+            }
         }
         objects.sort((one, other) -> Integer.compare(rank(one), rank(other)));
         return objects;
@@ -150,10 +161,10 @@ final class ReportedSchemas {
 
     private Set<QualifiedName> touched() {
         Set<QualifiedName> touched = new HashSet<>();
-        keys.foreignKeys().forEach(key -> {
+        for (ForeignKey key : keys.foreignKeys()) {
             touched.add(key.from());
             touched.add(key.to());
-        });
+        }
         return touched;
     }
 

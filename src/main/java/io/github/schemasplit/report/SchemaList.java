@@ -6,48 +6,45 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What the picture of the schemas shows, as a list: what is in which, and where their foreign keys lead. */
 final class SchemaList {
     private final Html html;
     private final ReportedSchemas schemas;
     private final Pictured pictured;
-    private final Function<List<SchemaObject>, List<String>> counts;
 
-    /**
-     * @param counts what is said of what is in a schema
-     */
-    SchemaList(
-            Html html, ReportedSchemas schemas, Pictured pictured, Function<List<SchemaObject>, List<String>> counts) {
+    SchemaList(Html html, ReportedSchemas schemas, Pictured pictured) {
         this.html = html;
         this.schemas = schemas;
         this.pictured = pictured;
-        this.counts = counts;
     }
 
     void write(Map<Identifier, List<SchemaObject>> objects) {
-        html.element("details", () -> {
-            html.element("summary", "The same as a list");
-            html.element("ul", () -> objects.forEach(this::schema), "class", "inside");
-        });
+        html.begin("details").element("summary", "The same as a list").begin("ul", "class", "inside");
+        for (Map.Entry<Identifier, List<SchemaObject>> each : objects.entrySet()) {
+            schema(each.getKey(), each.getValue());
+        }
+        html.end().end();
     }
 
     private void schema(Identifier schema, List<SchemaObject> objects) {
-        List<String> keys = schemas.names().stream()
-                .filter(to -> !to.equals(schema) && schemas.matrix().count(schema, to) > 0)
-                .map(to -> to.value() + " (" + Figures.count(schemas.matrix().count(schema, to)) + ")")
-                .toList();
-        String place = pictured.place(schema);
-        html.element("li", () -> {
-            if (place.isEmpty()) {
-                html.text(schema.value());
-            } else {
-                html.element("a", schema.value(), "href", "#" + place);
+        List<String> keys = new ArrayList<>();
+        for (Identifier to : schemas.names()) {
+            long count = to.equals(schema) ? 0 : schemas.matrix().count(schema, to);
+            if (count > 0) {
+                keys.add(to.value() + " (" + Figures.count(count) + ")");
             }
-            html.text(": " + String.join(", ", counts.apply(objects))
-                    + (keys.isEmpty() ? "" : "; foreign keys to " + String.join(", ", keys)));
-        });
+        }
+        String place = pictured.place(schema);
+        html.begin("li");
+        if (place.isEmpty()) {
+            html.text(schema.value());
+        } else {
+            html.element("a", schema.value(), "href", "#" + place);
+        }
+        html.text(": " + String.join(", ", pictured.counts(objects))
+                        + (keys.isEmpty() ? "" : "; foreign keys to " + String.join(", ", keys)))
+                .end();
     }
 
     /** How many there are of each kind, such as {@code 2 tables} and {@code 1 view}. */

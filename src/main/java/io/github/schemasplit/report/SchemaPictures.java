@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The pictures of a report: the schemas with the foreign keys between them, and each schema's tables. */
 final class SchemaPictures {
@@ -105,11 +105,13 @@ final class SchemaPictures {
 
     /** Those that the picture of a schema has a box for: partitions are parts of their tables. */
     static List<Relation> tables(List<SchemaObject> objects) {
-        return objects.stream()
-                .filter(Relation.class::isInstance)
-                .map(Relation.class::cast)
-                .filter(r -> r.kind().isTable() && !r.partition())
-                .toList();
+        List<Relation> tables = new ArrayList<>();
+        for (SchemaObject object : objects) {
+            if (object instanceof Relation relation && relation.kind().isTable() && !relation.partition()) {
+                tables.add(relation);
+            }
+        }
+        return tables;
     }
 
     /** What the picture of a schema's tables has. */
@@ -125,26 +127,45 @@ final class SchemaPictures {
         Tables(Identifier schema, List<SchemaObject> objects) {
             this.schema = schema;
             this.all = tables(objects);
-            objects.forEach(object -> tables.put(object.name(), object));
-            List<ForeignKey> keys = schemas.keys().foreignKeys().stream()
-                    .filter(k -> k.fromSchema().equals(schema) || k.toSchema().equals(schema))
-                    .toList();
+            for (SchemaObject object : objects) {
+                tables.put(object.name(), object);
+            }
+            List<ForeignKey> keys = new ArrayList<>();
             Set<QualifiedName> linked = new HashSet<>();
-            keys.forEach(k -> {
-                linked.add(k.from());
-                linked.add(k.to());
-            });
-            all.stream()
-                    .filter(t -> all.size() <= ALL_TABLES || linked.contains(t.name()))
-                    .forEach(t -> table(t.name()));
+            for (ForeignKey key : schemas.keys().foreignKeys()) {
+                if (key.fromSchema().equals(schema) || key.toSchema().equals(schema)) {
+                    keys.add(key);
+                    linked.add(key.from());
+                    linked.add(key.to());
+                }
+            }
+            for (Relation table : all) {
+                if (all.size() <= ALL_TABLES || linked.contains(table.name())) {
+                    table(table.name());
+                }
+            }
+            lines(keys);
+        }
+
+        /** From one box to another there is one line, of however many foreign keys. */
+        private void lines(List<ForeignKey> keys) {
             Map<List<Integer>, List<ForeignKey>> pairs = new LinkedHashMap<>();
-            keys.forEach(k -> pairs.computeIfAbsent(List.of(from(k), to(k)), p -> new ArrayList<>())
-                    .add(k));
-            pairs.forEach((pair, between) -> lines.add(new HtmlPicture.Line(
-                    pair.get(0),
-                    pair.get(1),
-                    between.size() == 1 ? "" : Figures.count(between.size()),
-                    between.stream().map(k -> k.name().value()).collect(Collectors.joining(", ")))));
+            for (ForeignKey key : keys) {
+                pairs.computeIfAbsent(List.of(from(key), to(key)), pair -> new ArrayList<>())
+                        .add(key);
+            }
+            for (Map.Entry<List<Integer>, List<ForeignKey>> each : pairs.entrySet()) {
+                List<ForeignKey> between = each.getValue();
+                StringJoiner names = new StringJoiner(", ");
+                for (ForeignKey key : between) {
+                    names.add(key.name().value());
+                }
+                lines.add(new HtmlPicture.Line(
+                        each.getKey().get(0),
+                        each.getKey().get(1),
+                        between.size() == 1 ? "" : Figures.count(between.size()),
+                        names.toString()));
+            }
         }
 
         private int from(ForeignKey key) {
@@ -156,24 +177,30 @@ final class SchemaPictures {
         }
 
         private int table(QualifiedName table) {
-            return numbers.computeIfAbsent("table " + table.sql(), t -> {
+            String key = "table " + table.sql();
+            int number = numbers.getOrDefault(key, boxes.size());
+            if (number == boxes.size()) {
                 SchemaObject object = tables.get(table);
+                numbers.put(key, number);
                 boxes.add(new HtmlPicture.Box(
                         table.name().value(),
                         object == null ? "" : pictured.more(schema, object),
                         "table",
                         object == null ? "" : pictured.place(schema, object)));
-                return boxes.size() - 1;
-            });
+            }
+            return number;
         }
 
         /** Those to and from a schema have a box each, so that lines lead from left to right. */
         private int other(String direction, Identifier other) {
-            return numbers.computeIfAbsent(direction + other.sql(), o -> {
+            String key = direction + other.sql();
+            int number = numbers.getOrDefault(key, boxes.size());
+            if (number == boxes.size()) {
                 others++;
+                numbers.put(key, number);
                 boxes.add(new HtmlPicture.Box(direction + other.value(), "", "other", pictured.place(other)));
-                return boxes.size() - 1;
-            });
+            }
+            return number;
         }
 
         int shown() {
