@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +32,10 @@ record BackupEvidence(Path directory, DatabaseIdentity database) {
                     + (data ? "the whole database" : "without any rows")
                     + ", " + bytes + " bytes";
         }
+
+        private boolean isBetterThan(Found other) {
+            return data == other.data ? madeAt.isAfter(other.madeAt) : data;
+        }
     }
 
     /**
@@ -41,10 +44,16 @@ record BackupEvidence(Path directory, DatabaseIdentity database) {
      * @param before of those that were made before that, where it says when
      */
     Optional<Found> last(Optional<Instant> before) {
-        return files().stream()
-                .flatMap(file -> found(file).stream())
-                .filter(f -> before.isEmpty() || f.madeAt().isBefore(before.get()))
-                .max(Comparator.comparing(Found::data).thenComparing(Found::madeAt));
+        Optional<Found> last = Optional.empty();
+        for (Path file : files()) {
+            Optional<Found> found = found(file);
+            if (found.isPresent()
+                    && (before.isEmpty() || found.get().madeAt().isBefore(before.get()))
+                    && (last.isEmpty() || found.get().isBetterThan(last.get()))) {
+                last = found;
+            }
+        }
+        return last;
     }
 
     private List<Path> files() {
