@@ -40,14 +40,18 @@ final class ExposingMoveRule implements AnalysisRule {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        gained.forEach((target, tables) -> findings.add(Finding.of(
-                FindingCode.API_GAINS_TABLES,
-                Severity.WARNING,
-                "schema " + target,
-                Words.count(tables.size(), "table")
-                        + where(tables, target)
-                        + ApiExposure.consequence(tables, roles.get(target)),
-                ApiExposure.remedy(tables))));
+        for (Map.Entry<Identifier, List<Relation>> gain : gained.entrySet()) {
+            Identifier target = gain.getKey();
+            List<Relation> tables = gain.getValue();
+            findings.add(Finding.of(
+                    FindingCode.API_GAINS_TABLES,
+                    Severity.WARNING,
+                    "schema " + target,
+                    Words.count(tables.size(), "table")
+                            + where(tables, target)
+                            + ApiExposure.consequence(tables, roles.get(target)),
+                    ApiExposure.remedy(tables)));
+        }
         return findings;
     }
 

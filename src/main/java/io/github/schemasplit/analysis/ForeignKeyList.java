@@ -8,13 +8,14 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The complete list of foreign keys that touch the source schema or a target schema, whoever owns the tables. What partitions
@@ -61,21 +62,18 @@ public record ForeignKeyList(List<Identifier> targets, Identifier source, List<F
 
     /** How many run between which schemas once everything has moved. */
     public ForeignKeyMatrix matrix() {
-        List<Identifier> others = foreignKeys.stream()
-                .flatMap(k -> Stream.of(k.fromSchema(), k.toSchema()))
-                .filter(s -> !targets.contains(s) && !s.equals(source))
-                .distinct()
-                .sorted()
-                .toList();
-        List<Identifier> schemas = Stream.of(targets, List.of(source), others)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        return new ForeignKeyMatrix(
-                schemas,
-                foreignKeys.stream()
-                        .collect(Collectors.groupingBy(
-                                k -> new ForeignKeyMatrix.Cell(k.fromSchema(), k.toSchema()), Collectors.counting())));
+        Set<Identifier> others = new TreeSet<>();
+        Map<ForeignKeyMatrix.Cell, Long> counts = new HashMap<>();
+        for (ForeignKey key : foreignKeys) {
+            others.add(key.fromSchema());
+            others.add(key.toSchema());
+            ForeignKeyMatrix.Cell cell = new ForeignKeyMatrix.Cell(key.fromSchema(), key.toSchema());
+            counts.put(cell, counts.getOrDefault(cell, 0L) + 1);
+        }
+        Set<Identifier> schemas = new LinkedHashSet<>(targets);
+        schemas.add(source);
+        schemas.addAll(others);
+        return new ForeignKeyMatrix(List.copyOf(schemas), counts);
     }
 
     private static Optional<ForeignKey> foreignKey(Assignment assignment, Constraint constraint) {

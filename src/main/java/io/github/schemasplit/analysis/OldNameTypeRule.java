@@ -30,20 +30,25 @@ final class OldNameTypeRule implements AnalysisRule {
         Map<String, Type> missing = new TreeMap<>();
         for (OldNames.OldName name : OldNames.of(assignment).kept()) {
             for (Column column : name.relation().columns()) {
-                used(snapshot, column.typeOid())
-                        .filter(type -> !roles.holds(current, Privilege.USAGE, type))
-                        .ifPresent(type -> missing.put(type.describe(), type));
+                Optional<Type> type = used(snapshot, column.typeOid());
+                if (type.isPresent() && !roles.holds(current, Privilege.USAGE, type.get())) {
+                    missing.put(type.get().describe(), type.get());
+                }
             }
         }
         List<Finding> findings = new ArrayList<>();
-        missing.forEach((described, type) -> findings.add(Finding.of(
-                FindingCode.TYPE_PRIVILEGE_MISSING,
-                Severity.ERROR,
-                described,
-                "role " + current
-                        + " lacks USAGE on it, so that it can not make the views under old names with columns of it",
-                "let role " + type.owner() + " or a superuser run: "
-                        + Statement.of("GRANT USAGE ON TYPE %s TO %s", type.name(), current) + ";")));
+        for (Map.Entry<String, Type> type : missing.entrySet()) {
+            findings.add(Finding.of(
+                    FindingCode.TYPE_PRIVILEGE_MISSING,
+                    Severity.ERROR,
+                    type.getKey(),
+                    "role " + current
+                            + " lacks USAGE on it, so that it can not make the views under old names with columns of it",
+                    "let role " + type.getValue().owner() + " or a superuser run: "
+                            + Statement.of(
+                                    "GRANT USAGE ON TYPE %s TO %s",
+                                    type.getValue().name(), current) + ";"));
+        }
         return List.copyOf(findings);
     }
 

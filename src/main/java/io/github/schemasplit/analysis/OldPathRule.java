@@ -57,7 +57,9 @@ final class OldPathRule implements AnalysisRule {
         RoleMembership membership = snapshot.roleMembership();
         Optional<Schema> source = snapshot.schema(assignment.mapping().source().value());
         Set<Identifier> added = new TreeSet<>();
-        paths.changes().forEach(change -> added.addAll(change.added()));
+        for (OldPaths.Change change : paths.changes()) {
+            added.addAll(change.added());
+        }
         List<Finding> findings = new ArrayList<>();
         for (Identifier name : added) {
             Optional<Schema> schema = snapshot.schema(name);

@@ -46,17 +46,22 @@ final class RoutineTextRule implements AnalysisRule {
                     && !assignment.snapshot().isExtensionMember(routine.id())) {
                 Optional<RoutineReading> reading = texts.read(routine);
                 if (reading.isEmpty()) {
-                    unread(routine, moving).ifPresent(findings::add);
+                    add(unread(routine, moving), severity, findings);
                 } else {
                     if (!mended) {
-                        named(routine, reading.get()).ifPresent(findings::add);
+                        add(named(routine, reading.get()), severity, findings);
                     }
-                    unclear(routine, reading.get()).ifPresent(findings::add);
+                    add(unclear(routine, reading.get()), severity, findings);
                 }
             }
         }
-        findings.replaceAll(finding -> finding.with(severity));
         return findings;
+    }
+
+    private static void add(Optional<Finding> finding, Severity severity, List<Finding> findings) {
+        if (finding.isPresent()) {
+            findings.add(finding.get().with(severity));
+        }
     }
 
     private static Optional<Finding> named(Routine routine, RoutineReading reading) {

@@ -67,7 +67,7 @@ final class SearchPathRule implements AnalysisRule {
 
     private static Optional<Finding> ofDatabase(Server server, Identifier source, List<Identifier> targets) {
         Optional<SearchPath> set = SearchPath.in(server.databaseSettings());
-        SearchPath path = set.or(server::searchPath).orElse(SearchPath.DEFAULT);
+        SearchPath path = (set.isPresent() ? set : server.searchPath()).orElse(SearchPath.DEFAULT);
         return isShort(path, source, targets)
                 ? Optional.of(finding(
                         "database " + server.database(),

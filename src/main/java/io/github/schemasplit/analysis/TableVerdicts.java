@@ -143,7 +143,9 @@ public final class TableVerdicts {
     private List<TableVerdict> all() {
         List<TableVerdict> verdicts = new ArrayList<>();
         Set<ObjectId> kept = new HashSet<>();
-        OldNames.of(assignment).kept().forEach(name -> kept.add(name.relation().id()));
+        for (OldNames.OldName name : OldNames.of(assignment).kept()) {
+            kept.add(name.relation().id());
+        }
         for (Placement move : assignment.moves()) {
             if (move.object() instanceof Relation relation) {
                 Set<LimitHit> hit = hits.getOrDefault(relation.id(), Set.of());

@@ -33,9 +33,8 @@ final class WebhookRule implements AnalysisRule {
     }
 
     static boolean isWebhook(Snapshot snapshot, Trigger trigger) {
-        return snapshot.find(new ObjectId(Catalog.PG_PROC, trigger.routine()))
-                .filter(r -> r instanceof Routine routine && routine.name().equals(ROUTINE))
-                .isPresent();
+        return snapshot.find(new ObjectId(Catalog.PG_PROC, trigger.routine())).orElse(null) instanceof Routine routine
+                && routine.name().equals(ROUTINE);
     }
 
     private static Finding finding(Trigger trigger, Placement table) {

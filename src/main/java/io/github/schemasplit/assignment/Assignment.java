@@ -4,13 +4,16 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which object of a snapshot belongs to which target schema of a mapping.
@@ -59,10 +62,14 @@ public final class Assignment {
         this.database = database;
         this.snapshot = snapshot;
         this.placements = List.copyOf(placements);
-        this.moves = placements.stream().filter(p -> !p.isInPlace()).toList();
+        List<Placement> moves = new ArrayList<>();
         for (Placement placement : placements) {
             byObject.put(placement.object().id(), placement);
+            if (!placement.isInPlace()) {
+                moves.add(placement);
+            }
         }
+        this.moves = List.copyOf(moves);
         this.unmapped = List.copyOf(unmapped);
         this.bookkeeping = List.copyOf(bookkeeping);
         this.problems = List.copyOf(problems);
@@ -99,12 +106,16 @@ public final class Assignment {
 
     /** The target schemas that have or will have something, in the mapping's order. */
     public List<Identifier> targets() {
-        Set<Identifier> used = placements.stream().map(Placement::target).collect(Collectors.toSet());
-        return mapping.targets().stream()
-                .map(t -> t.name().value())
-                .filter(used::contains)
-                .distinct()
-                .toList();
+        Set<Identifier> targets = new LinkedHashSet<>();
+        for (TargetSchema target : mapping.targets()) {
+            targets.add(target.name().value());
+        }
+        Set<Identifier> used = new HashSet<>();
+        for (Placement placement : placements) {
+            used.add(placement.target());
+        }
+        targets.retainAll(used);
+        return List.copyOf(targets);
     }
 
     /** Whether an object has a place that it is not in yet. */

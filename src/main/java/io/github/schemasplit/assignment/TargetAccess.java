@@ -60,7 +60,9 @@ public final class TargetAccess {
     public static List<TargetAccess> of(Assignment assignment) {
         List<TargetAccess> all = new ArrayList<>();
         for (TargetSchema target : assignment.mapping().targets()) {
-            target.access().ifPresent(access -> all.add(new TargetAccess(assignment, target, access)));
+            if (target.access().isPresent()) {
+                all.add(new TargetAccess(assignment, target, target.access().get()));
+            }
         }
         return List.copyOf(all);
     }

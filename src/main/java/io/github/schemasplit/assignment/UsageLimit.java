@@ -2,6 +2,7 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.mapping.Access;
+import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,9 +28,10 @@ public final class UsageLimit {
     /** That of a target schema. */
     public static UsageLimit of(Assignment assignment, Identifier target) {
         RoleMembership roles = assignment.snapshot().roleMembership();
-        Optional<Access> said =
-                assignment.mapping().target(target).flatMap(t -> t.access()).map(access -> access.value());
-        if (said.isEmpty() || !said.get().takesTheRest()) {
+        Optional<TargetSchema> of = assignment.mapping().target(target);
+        if (of.isEmpty()
+                || of.get().access().isEmpty()
+                || !of.get().access().get().value().takesTheRest()) {
             return new UsageLimit(roles, false, Set.of(), Set.of());
         }
         Set<Identifier> named = new HashSet<>();

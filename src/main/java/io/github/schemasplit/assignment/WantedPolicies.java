@@ -99,8 +99,9 @@ public final class WantedPolicies {
                         .add(relation);
             }
         }
-        tables.values()
-                .forEach(there -> there.sort(Comparator.comparing(r -> r.name().name())));
+        for (List<Relation> there : tables.values()) {
+            there.sort(Comparator.comparing(r -> r.name().name()));
+        }
         return tables;
     }
 
@@ -145,7 +146,9 @@ public final class WantedPolicies {
     private void add(RowSecurity wanted, Identifier target, List<Relation> there) {
         Map<Relation, Origin> enable = matching(wanted.enable(), target, there);
         Map<Relation, Origin> force = matching(wanted.force(), target, there);
-        enable.keySet().forEach(table -> enabled.add(table.oid()));
+        for (Relation table : enable.keySet()) {
+            enabled.add(table.oid());
+        }
         for (Relation table : there) {
             if (enable.containsKey(table) || force.containsKey(table)) {
                 rowSecurity.add(new WantedRowSecurity(

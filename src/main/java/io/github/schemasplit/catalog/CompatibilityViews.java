@@ -36,7 +36,9 @@ public final class CompatibilityViews {
 
     private void findRelations() {
         Set<ObjectId> views = new HashSet<>();
-        byName.values().forEach(view -> views.add(view.id()));
+        for (Relation view : byName.values()) {
+            views.add(view.id());
+        }
         for (Dependency dependency : snapshot.dependencies()) {
             if (views.contains(dependency.dependent())
                     && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation relation) {

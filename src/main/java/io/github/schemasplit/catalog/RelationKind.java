@@ -1,10 +1,5 @@
 package io.github.schemasplit.catalog;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** The kinds of relation ({@code pg_class.relkind}) that a schema shows to its users; indexes are {@link Index}. */
 public enum RelationKind {
     TABLE('r', "TABLE"),
@@ -14,9 +9,6 @@ public enum RelationKind {
     MATERIALIZED_VIEW('m', "MATERIALIZED VIEW"),
     SEQUENCE('S', "SEQUENCE"),
     COMPOSITE_TYPE('c', "TYPE");
-
-    private static final Map<Character, RelationKind> BY_LETTER =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RelationKind::letter, Function.identity()));
 
     private final char letter;
     private final String keyword;
@@ -49,10 +41,11 @@ public enum RelationKind {
      * @throws IllegalArgumentException for a letter that is none of these
      */
     public static RelationKind ofLetter(char letter) {
-        RelationKind kind = BY_LETTER.get(letter);
-        if (kind == null) {
-            throw new IllegalArgumentException("unknown relkind '" + letter + "'");
+        for (RelationKind kind : values()) {
+            if (kind.letter == letter) {
+                return kind;
+            }
         }
-        return kind;
+        throw new IllegalArgumentException("unknown relkind '" + letter + "'");
     }
 }

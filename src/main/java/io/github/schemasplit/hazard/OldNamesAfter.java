@@ -33,7 +33,9 @@ record OldNamesAfter(List<String> lost, List<String> inexact) {
     /** Looks at all that moves. */
     static OldNamesAfter of(Assignment assignment) {
         Set<ObjectId> kept = new HashSet<>();
-        OldNames.of(assignment).kept().forEach(name -> kept.add(name.relation().id()));
+        for (OldNames.OldName name : OldNames.of(assignment).kept()) {
+            kept.add(name.relation().id());
+        }
         List<String> lost = new ArrayList<>();
         List<String> inexact = new ArrayList<>();
         WantedPolicies policies = WantedPolicies.of(assignment);

@@ -12,15 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The part of the audit that is about access control lists: those of the plan are, item by item, what they are to be, and of the rows
  * that hold them nothing else has changed.
  */
 final class AccessAudit {
+    private static final List<Variable> ARRAYS = List.of(
+            new Variable("ss_acl_kinds", "text"),
+            new Variable("ss_acl_objects", "oid"),
+            new Variable("ss_acl_columns", "int2"),
+            new Variable("ss_acl_roles", "name"),
+            new Variable("ss_acl_types", "text"),
+            new Variable("ss_acl_names", "text"),
+            new Variable("ss_acls", "text"),
+            new Variable("ss_acls_to", "text"));
+
     private final int major;
     private final boolean any;
     private final List<AlterPrivileges> alterations;
@@ -30,12 +37,15 @@ final class AccessAudit {
         this.any = plan.access().findAny().isPresent();
         // A list that is changed and changed again is looked at before and after.
         Map<String, AlterPrivileges> byList = new LinkedHashMap<>();
-        plan.access()
-                .filter(AlterPrivileges.class::isInstance)
-                .map(AlterPrivileges.class::cast)
-                .forEach(alter -> byList.merge(alter.subject(), alter, AlterPrivileges::then));
+        for (AlterPrivileges alter : plan.privileges().toList()) {
+            AlterPrivileges before = byList.get(alter.subject());
+            byList.put(alter.subject(), before == null ? alter : before.then(alter));
+        }
         this.alterations = List.copyOf(byList.values());
     }
+
+    /** An array of the block's, with a value for each part. */
+    private record Variable(String name, String type) {}
 
     /**
      * One list of an alteration.
@@ -73,39 +83,64 @@ final class AccessAudit {
                     ? String.valueOf(made.kind().objectType())
                     : "";
         }
+
+        /** What each of the {@link #ARRAYS} says of it. */
+        List<String> values() {
+            return List.of(
+                    text(kind()),
+                    object(),
+                    Integer.toString(number),
+                    text(role()),
+                    text(type()),
+                    text(alteration.subject()),
+                    list(from),
+                    list(to));
+        }
     }
 
-    private static Stream<Part> parts(AlterPrivileges alteration) {
-        AclState from = alteration.from();
-        AclState to = alteration.to();
-        SortedSet<Integer> numbers = new TreeSet<>();
-        from.columns().forEach(column -> numbers.add(column.number()));
-        to.columns().forEach(column -> numbers.add(column.number()));
-        return Stream.concat(
-                Stream.of(new Part(alteration, 0, from.items(), to.items())),
-                numbers.stream().map(n -> new Part(alteration, n, from.column(n), to.column(n))));
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (AlterPrivileges alteration : alterations) {
+            AclState from = alteration.from();
+            AclState to = alteration.to();
+            parts.add(new Part(alteration, 0, from.items(), to.items()));
+            SortedSet<Integer> numbers = new TreeSet<>();
+            for (AclState state : List.of(from, to)) {
+                for (AclState.OfColumn column : state.columns()) {
+                    numbers.add(column.number());
+                }
+            }
+            for (int number : numbers) {
+                parts.add(new Part(alteration, number, from.column(number), to.column(number)));
+            }
+        }
+        return parts;
     }
 
     void declare(Block block) {
-        declare(block, "ss_acl_kinds", "text", part -> text(part.kind()));
-        declare(block, "ss_acl_objects", "oid", Part::object);
-        declare(block, "ss_acl_columns", "int2", part -> Integer.toString(part.number()));
-        declare(block, "ss_acl_roles", "name", part -> text(part.role()));
-        declare(block, "ss_acl_types", "text", part -> text(part.type()));
-        declare(block, "ss_acl_names", "text", part -> text(part.alteration().subject()));
-        declare(block, "ss_acls", "text", part -> list(part.from()));
-        declare(block, "ss_acls_to", "text", part -> list(part.to()));
+        List<List<String>> parts = new ArrayList<>();
+        for (Part part : parts()) {
+            parts.add(part.values());
+        }
+        for (int i = 0; i < ARRAYS.size(); i++) {
+            List<String> values = new ArrayList<>();
+            for (List<String> part : parts) {
+                values.add(part.get(i));
+            }
+            String type = ARRAYS.get(i).type();
+            block.add(ARRAYS.get(i).name() + " " + type + "[] := ARRAY[" + String.join(", ", values) + "]::" + type
+                    + "[];");
+        }
         block.add("ss_acl_rest jsonb := '{}';");
         block.add("ss_acl_rest_sum numeric;");
         block.add("ss_access_parts text[] := '{}';");
-        block.add("ss_acl_removed CONSTANT int8 := "
-                + alterations.stream().filter(AlterPrivileges::removesRow).count() + ";");
-    }
-
-    private void declare(Block block, String name, String type, Function<Part, String> value) {
-        block.add(name + " " + type + "[] := ARRAY["
-                + alterations.stream().flatMap(AccessAudit::parts).map(value).collect(Collectors.joining(", ")) + "]::"
-                + type + "[];");
+        int removed = 0;
+        for (AlterPrivileges alteration : alterations) {
+            if (alteration.removesRow()) {
+                removed++;
+            }
+        }
+        block.add("ss_acl_removed CONSTANT int8 := " + removed + ";");
     }
 
     private static String text(String value) {

@@ -7,6 +7,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.plan.AlterRoutine;
+import io.github.schemasplit.plan.AlterSetSchema;
 import io.github.schemasplit.plan.Followers;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.ReplaceRoutine;
@@ -70,7 +71,12 @@ final class MovedObjects {
 
     /** Whether any of them is of a kind that rarely moves. */
     boolean areNamed() {
-        return plan.moves().anyMatch(move -> !MOVING.contains(move.object().catalog()));
+        for (AlterSetSchema move : plan.moves().toList()) {
+            if (!MOVING.contains(move.object().catalog())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void declare(Block block) {

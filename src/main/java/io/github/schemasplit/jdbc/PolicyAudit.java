@@ -111,13 +111,16 @@ final class PolicyAudit {
 
     private static String policies(Map<Key, Said> policies) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        policies.forEach((key, said) -> {
+        for (Map.Entry<Key, Said> policy : policies.entrySet()) {
+            Key key = policy.getKey();
+            Said said = policy.getValue();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("what", said.subject());
             row.put("relation", key.relation().oid());
             row.put("name", key.policy().value());
             row.put("there", said.definition().isPresent());
-            said.definition().ifPresent(definition -> {
+            if (said.definition().isPresent()) {
+                PolicyDefinition definition = said.definition().get();
                 row.put("cmd", String.valueOf(definition.command().letter()));
                 row.put("permissive", definition.permissive());
                 row.put(
@@ -129,9 +132,9 @@ final class PolicyAudit {
                                         .toList());
                 row.put("filtered", definition.using().isPresent());
                 row.put("checked", definition.check().isPresent());
-            });
+            }
             rows.add(row);
-        });
+        }
         return json(rows);
     }
 

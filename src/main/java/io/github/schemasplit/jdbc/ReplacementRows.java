@@ -24,7 +24,7 @@ final class ReplacementRows implements CatalogQueries.Consumer {
     Routine routine(Row row) throws SQLException {
         boolean suspect = row.flag();
         Routine routine = CatalogRows.routine(row);
-        if (routine.definition().filter(String::isEmpty).isPresent()) {
+        if (routine.definition().isPresent() && routine.definition().get().isEmpty()) {
             throw new CatalogChangedException();
         }
         if (suspect) {

@@ -5,8 +5,8 @@ import io.github.schemasplit.plan.DropRole;
 import io.github.schemasplit.plan.Plan;
 import io.github.schemasplit.plan.RoleOperation;
 import io.github.schemasplit.sql.Literal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The part of the audit that is about roles: those of the plan are there, with no attribute and no members but what CREATE ROLE itself
@@ -31,15 +31,19 @@ final class RoleAudit {
     }
 
     void declare(Block block) {
-        String roles = operations.stream()
-                .map(operation -> "jsonb_build_object('name', "
-                        + Literal.of(operation.role().value()).sql() + ", 'there', "
-                        + (operation instanceof CreateRole) + ")")
-                .collect(Collectors.joining(", "));
-        block.add("ss_roles CONSTANT jsonb := jsonb_build_array(" + roles + ");");
+        List<String> roles = new ArrayList<>();
+        int dropped = 0;
+        for (RoleOperation operation : operations) {
+            roles.add("jsonb_build_object('name', "
+                    + Literal.of(operation.role().value()).sql() + ", 'there', " + (operation instanceof CreateRole)
+                    + ")");
+            if (operation instanceof DropRole) {
+                dropped++;
+            }
+        }
+        block.add("ss_roles CONSTANT jsonb := jsonb_build_array(" + String.join(", ", roles) + ");");
         block.add("ss_roles_made int8 := 0;");
-        block.add("ss_roles_dropped CONSTANT int8 := "
-                + operations.stream().filter(DropRole.class::isInstance).count() + ";");
+        block.add("ss_roles_dropped CONSTANT int8 := " + dropped + ";");
         block.add("ss_members_dropped int8 := 0;");
     }
 

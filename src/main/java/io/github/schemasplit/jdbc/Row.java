@@ -9,12 +9,12 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.stream.Collectors;
 
 /**
  * The current row of a result, read column by column from the left: each call takes the next one. So a constructor call
@@ -113,7 +113,11 @@ final class Row {
 
     /** The elements of a {@code name[]}; none for NULL. */
     Set<Identifier> names() throws SQLException {
-        return texts().stream().map(Identifier::of).collect(Collectors.toSet());
+        Set<Identifier> names = new HashSet<>();
+        for (String name : texts()) {
+            names.add(Identifier.of(name));
+        }
+        return names;
     }
 
     /** The elements of a {@code boolean[]}; none for NULL. */

@@ -57,12 +57,12 @@ public final class ServerCheck {
     }
 
     private static void refuse(Optional<String> refusal, ConnectionSettings settings) {
-        refusal.ifPresent(why -> {
+        if (refusal.isPresent()) {
             throw new ConnectionFailedException(
                     Reason.UNSUPPORTED_SERVER,
-                    "The server of " + settings + " " + why + ". Name a PostgreSQL " + OLDEST_MAJOR
+                    "The server of " + settings + " " + refusal.get() + ". Name a PostgreSQL " + OLDEST_MAJOR
                             + " or later in schema.url.");
-        });
+        }
     }
 
     /** CockroachDB reports its own version as a parameter, whatever {@code version()} is made to say. */

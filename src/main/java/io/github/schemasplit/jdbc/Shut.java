@@ -6,6 +6,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For how long a relation was shut to others.
@@ -22,10 +23,11 @@ public record Shut(QualifiedName relation, Duration time) {
         String[] seconds = setting.isEmpty() ? new String[0] : setting.split(" ");
         List<Shut> times = new ArrayList<>();
         for (Operation operation : plan.operations()) {
-            operation
-                    .lockedRelation()
-                    .ifPresent(r -> times.add(new Shut(
-                            r, Duration.ofNanos(Math.round(Double.parseDouble(seconds[times.size()]) * 1e9)))));
+            Optional<QualifiedName> locked = operation.lockedRelation();
+            if (locked.isPresent()) {
+                double took = Double.parseDouble(seconds[times.size()]);
+                times.add(new Shut(locked.get(), Duration.ofNanos(Math.round(took * 1e9))));
+            }
         }
         return times;
     }

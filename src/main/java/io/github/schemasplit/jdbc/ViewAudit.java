@@ -8,6 +8,7 @@ import io.github.schemasplit.plan.RevokeOnView;
 import io.github.schemasplit.plan.ViewCheck;
 import io.github.schemasplit.plan.ViewGrant;
 import io.github.schemasplit.plan.ViewOperation;
+import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The part of the audit that is about compatibility views. How many rows of which catalogs the making of a view writes is known
@@ -41,18 +40,23 @@ final class ViewAudit {
         List<CompatibilityView> open = open(plan);
         this.first = open.subList(0, open.size() - this.last.size());
         this.dropped = plan.droppedViews().toList();
-        this.made = plan.madeViews().collect(Collectors.toUnmodifiableSet());
-        this.closed = plan.views()
-                .filter(RevokeOnView.class::isInstance)
-                .map(ViewOperation::view)
-                .toList();
+        this.made = Set.copyOf(plan.madeViews().toList());
+        this.closed = new ArrayList<>();
+        for (ViewOperation operation : plan.views().toList()) {
+            if (operation instanceof RevokeOnView revoke) {
+                closed.add(revoke.view());
+            }
+        }
     }
 
     private static List<CompatibilityView> open(Plan plan) {
-        return plan.views()
-                .filter(view -> view instanceof CreateView || view instanceof GrantOnView)
-                .map(ViewOperation::view)
-                .toList();
+        List<CompatibilityView> open = new ArrayList<>();
+        for (ViewOperation operation : plan.views().toList()) {
+            if (operation instanceof CreateView || operation instanceof GrantOnView) {
+                open.add(operation.view());
+            }
+        }
+        return open;
     }
 
     /** How many rows the server writes in each catalog to make a view. */
@@ -87,57 +91,21 @@ final class ViewAudit {
         made.addAll(last);
         List<CompatibilityView> written = new ArrayList<>(made);
         written.addAll(closed);
-        declare(
-                block,
-                "ss_written_schemas",
-                "name",
-                written,
-                v -> text(v.name().schema().value()));
-        declare(
-                block,
-                "ss_written_names",
-                "name",
-                written,
-                v -> text(v.name().name().value()));
-        declare(
-                block,
-                "ss_closed_schemas",
-                "name",
-                closed,
-                v -> text(v.name().schema().value()));
-        declare(
-                block,
-                "ss_closed_names",
-                "name",
-                closed,
-                v -> text(v.name().name().value()));
-        declare(
-                block,
-                "ss_view_schemas",
-                "name",
-                made,
-                v -> text(v.name().schema().value()));
-        declare(block, "ss_view_names", "name", made, v -> text(v.name().name().value()));
-        declare(
-                block,
-                "ss_view_relations",
-                "oid",
-                made,
-                v -> Long.toString(v.object().oid()));
-        declare(block, "ss_view_invoker", "bool", made, v -> Boolean.toString(v.invoker()));
-        declare(block, "ss_view_comments", "text", made, v -> text(v.comment()));
-        declare(
-                block,
-                "ss_dropped_schemas",
-                "name",
-                dropped,
-                v -> text(v.name().schema().value()));
-        declare(
-                block,
-                "ss_dropped_names",
-                "name",
-                dropped,
-                v -> text(v.name().name().value()));
+        declareNames(block, "ss_written", written);
+        declareNames(block, "ss_closed", closed);
+        declareNames(block, "ss_view", made);
+        List<String> relations = new ArrayList<>();
+        List<String> invoker = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        for (CompatibilityView view : made) {
+            relations.add(Long.toString(view.object().oid()));
+            invoker.add(Boolean.toString(view.invoker()));
+            comments.add(Literal.of(view.comment()).sql());
+        }
+        declare(block, "ss_view_relations", "oid", relations);
+        declare(block, "ss_view_invoker", "bool", invoker);
+        declare(block, "ss_view_comments", "text", comments);
+        declareNames(block, "ss_dropped", dropped);
         block.add("ss_view_from int8 := 1;");
         block.add("ss_view_to int8 := 0;");
         block.add("ss_view_parts text[] := '{}';");
@@ -147,18 +115,19 @@ final class ViewAudit {
         block.add("ss_dropped_rows int8[] := '{}';");
     }
 
-    private static String text(String value) {
-        return Literal.of(value).sql();
+    private static void declareNames(Block block, String prefix, List<CompatibilityView> views) {
+        List<Identifier> schemas = new ArrayList<>();
+        List<Identifier> names = new ArrayList<>();
+        for (CompatibilityView view : views) {
+            schemas.add(view.name().schema());
+            names.add(view.name().name());
+        }
+        block.add(prefix + "_schemas CONSTANT name[] := " + Block.names(schemas) + ";");
+        block.add(prefix + "_names CONSTANT name[] := " + Block.names(names) + ";");
     }
 
-    private static void declare(
-            Block block,
-            String name,
-            String type,
-            List<CompatibilityView> views,
-            Function<CompatibilityView, String> value) {
-        block.add(name + " CONSTANT " + type + "[] := ARRAY["
-                + views.stream().map(value).collect(Collectors.joining(", ")) + "]::" + type + "[];");
+    private static void declare(Block block, String name, String type, List<String> values) {
+        block.add(name + " CONSTANT " + type + "[] := ARRAY[" + String.join(", ", values) + "]::" + type + "[];");
     }
 
     /** Before anything is written: how many rows the views have that are dropped. */
@@ -186,7 +155,10 @@ final class ViewAudit {
         Map<String, Long> writes = new LinkedHashMap<>();
         for (CompatibilityView view : views) {
             if (made.contains(view)) {
-                writes(view).forEach((catalog, count) -> writes.merge(catalog, count, Long::sum));
+                for (Map.Entry<String, Long> written : writes(view).entrySet()) {
+                    String catalog = written.getKey();
+                    writes.put(catalog, writes.getOrDefault(catalog, 0L) + written.getValue());
+                }
             }
         }
         block.add("ss_view_from := " + from + "; ss_view_to := " + (from + views.size() - 1) + ";");
@@ -195,7 +167,11 @@ final class ViewAudit {
     }
 
     private static String join(Collection<Long> counts) {
-        return counts.stream().map(String::valueOf).collect(Collectors.joining(","));
+        List<String> texts = new ArrayList<>();
+        for (long count : counts) {
+            texts.add(Long.toString(count));
+        }
+        return String.join(",", texts);
     }
 
     /** When rows are looked at: which of them are the views'. */

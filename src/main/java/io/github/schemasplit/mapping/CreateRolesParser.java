@@ -23,17 +23,22 @@ final class CreateRolesParser {
     CreateRolesParser(List<TargetSchema> targets, Problems problems) {
         this.problems = problems;
         for (TargetSchema target : targets) {
-            target.access().ifPresent(access -> named.addAll(access.value().roles()));
-            target.policies().forEach(policy -> named.addAll(policy.value().roles()));
+            if (target.access().isPresent()) {
+                named.addAll(target.access().get().value().roles());
+            }
+            for (Located<PolicyEntry> policy : target.policies()) {
+                named.addAll(policy.value().roles());
+            }
         }
     }
 
     /** Those of the POM, else those of the file. */
     List<Located<Identifier>> parse(Optional<FieldsReader> file, Optional<FieldsReader> pom) {
-        boolean inPom = pom.flatMap(p -> p.field(MappingParser.CREATE_ROLES)).isPresent();
+        boolean inPom =
+                pom.isPresent() && pom.get().field(MappingParser.CREATE_ROLES).isPresent();
         Optional<FieldsReader> source = inPom ? pom : file;
         List<MappingNode.Scalar> texts =
-                source.map(s -> s.texts(MappingParser.CREATE_ROLES)).orElse(List.of());
+                source.isPresent() ? source.get().texts(MappingParser.CREATE_ROLES) : List.of();
         List<Located<Identifier>> roles = new ArrayList<>();
         for (MappingNode.Scalar text : NameRules.eachOnce(texts, "role", problems)) {
             NameRules.identifier(text.text(), text.origin(), "role", problems)

@@ -88,18 +88,22 @@ public record Mapping(
 
     /** How the old name keeps working of a relation that goes to a target schema. */
     public Compatibility compatibility(Identifier target, Identifier relation) {
-        return target(target)
-                .flatMap(schema -> schema.compatibility().of(relation))
-                .orElse(compatibility.value());
+        Optional<TargetSchema> schema = target(target);
+        Optional<Compatibility> own =
+                schema.isPresent() ? schema.get().compatibility().of(relation) : Optional.empty();
+        return own.orElse(compatibility.value());
     }
 
     /** Whether any of what goes to the target schemas may keep its old name that way. */
     public boolean mayHave(Compatibility wanted) {
-        return compatibility.value() == wanted
-                || targets.stream()
-                        .map(TargetSchema::compatibility)
-                        .anyMatch(own ->
-                                own.all().filter(all -> all.value() == wanted).isPresent()
-                                        || own.entries().stream().anyMatch(e -> e.compatibility() == wanted));
+        if (compatibility.value() == wanted) {
+            return true;
+        }
+        for (TargetSchema target : targets) {
+            if (target.compatibility().mayHave(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,7 +39,9 @@ public final class MappingParser {
     private ParsedMapping parse() {
         Optional<FieldsReader> file = top(sources.file());
         Optional<FieldsReader> pom = top(sources.pom());
-        sources.supabase().ifPresent(supabase -> problems.addAll(supabase.problems()));
+        if (sources.supabase().isPresent()) {
+            problems.addAll(sources.supabase().get().problems());
+        }
         OptionParser options = new OptionParser(sources, file, problems);
         List<MappingNode.Field> schemas = schemas(written(file, pom));
         Located<Identifier> source = options.source();
@@ -59,7 +61,7 @@ public final class MappingParser {
                 options.choice(MappingOption.ROUTINE_BODIES, RoutineBodies.class),
                 options.choice(MappingOption.CROSS_SCHEMA_FOREIGN_KEYS, CrossSchemaForeignKeys.class),
                 Optional.empty(),
-                sources.supabase().flatMap(SupabaseFile::config));
+                sources.supabase().isPresent() ? sources.supabase().get().config() : Optional.empty());
         List<MappingProblem> found = problems.all();
         return new ParsedMapping(found.isEmpty() ? Optional.of(mapping) : Optional.empty(), found, notes);
     }

@@ -79,22 +79,23 @@ final class PolicyParser {
                     column.get().origin(),
                     "this policy has a table and a column; write table for one table, or column for every table that has it");
         }
-        Optional<PolicyTables> named =
-                reader.text("table").flatMap(t -> identifier(t, "table")).map(PolicyTables.Named::new);
-        Optional<PolicyTables> template =
-                reader.text("column").flatMap(c -> identifier(c, "column")).map(PolicyTables.WithColumn::new);
-        return named.or(() -> template);
+        Optional<Identifier> named = identifier(reader, "table", "table");
+        Optional<Identifier> with = identifier(reader, "column", "column");
+        return named.isPresent() ? named.map(PolicyTables.Named::new) : with.map(PolicyTables.WithColumn::new);
     }
 
     private Optional<Identifier> name(FieldsReader reader) {
         if (reader.field("name").isEmpty()) {
             problems.add(reader.origin(), "this policy has no name; write the key name");
         }
-        return reader.text("name").flatMap(t -> identifier(t, "policy"));
+        return identifier(reader, "name", "policy");
     }
 
-    private Optional<Identifier> identifier(MappingNode.Scalar name, String what) {
-        return NameRules.identifier(name.text(), name.origin(), what, problems);
+    private Optional<Identifier> identifier(FieldsReader reader, String key, String what) {
+        Optional<MappingNode.Scalar> name = reader.text(key);
+        return name.isPresent()
+                ? NameRules.identifier(name.get().text(), name.get().origin(), what, problems)
+                : Optional.empty();
     }
 
     /** The word of a key, or else the first that there is. */

@@ -37,6 +37,16 @@ public record SchemaCompatibility(Optional<Located<Compatibility>> all, List<Ent
         return entry(name).isPresent();
     }
 
+    /** Whether any of what goes there may keep its old name that way, where the mapping's own option does not say so. */
+    boolean mayHave(Compatibility wanted) {
+        for (Entry entry : entries) {
+            if (entry.compatibility() == wanted) {
+                return true;
+            }
+        }
+        return all.isPresent() && all.get().value() == wanted;
+    }
+
     private Optional<Entry> entry(Identifier name) {
         Optional<Entry> byGlob = Optional.empty();
         for (Entry entry : entries) {

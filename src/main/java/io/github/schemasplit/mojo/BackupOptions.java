@@ -85,8 +85,7 @@ record BackupOptions(Options options, Path base) {
      */
     BackupPolicy policy(@Nullable String configured, boolean disposable, ProgramFinder programs, BackupOrder order)
             throws MojoExecutionException {
-        String text =
-                options.text(Property.BACKUP, configured).map(String::strip).orElse(disposable ? "none" : "full");
+        String text = options.word(Property.BACKUP, configured).orElse(disposable ? "none" : "full");
         if (text.startsWith(VERIFIED) && text.length() > VERIFIED.length()) {
             return new BackupPolicy.Verified(resolve(text.substring(VERIFIED.length())));
         }

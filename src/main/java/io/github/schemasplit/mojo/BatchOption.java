@@ -13,7 +13,7 @@ final class BatchOption {
      * @throws MojoExecutionException when the value is not what it must be
      */
     static Batching of(Options options, @Nullable String configured) throws MojoExecutionException {
-        Optional<String> text = options.text(Property.BATCH, configured).map(String::strip);
+        Optional<String> text = options.word(Property.BATCH, configured);
         if (text.isEmpty() || text.get().equals("auto")) {
             return Batching.AUTO;
         }

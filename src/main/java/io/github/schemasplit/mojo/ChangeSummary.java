@@ -25,17 +25,16 @@ final class ChangeSummary {
                     + attempts(applied.failed()) + ".");
         }
         if (!applied.shut().isEmpty()) {
-            List<Shut> longest = applied.shut().stream()
-                    .sorted(Comparator.comparing(Shut::time).reversed())
-                    .limit(LONGEST)
-                    .toList();
+            List<Shut> longest = new ArrayList<>(applied.shut());
+            longest.sort(Comparator.comparing(Shut::time).reversed());
+            List<String> times = new ArrayList<>();
+            for (Shut shut : longest.subList(0, Math.min(LONGEST, longest.size()))) {
+                times.add(shut.relation() + " " + Lengths.text(shut.time()));
+            }
             lines.add((applied.failed().isEmpty() ? "One attempt; relations" : "In the last, relations")
                     + " were shut for "
                     + Lengths.text(longest.get(0).time()) + " at most ("
-                    + longest.stream()
-                            .map(s -> s.relation() + " " + Lengths.text(s.time()))
-                            .collect(Collectors.joining(", "))
-                    + ").");
+                    + String.join(", ", times) + ").");
         }
         return lines;
     }

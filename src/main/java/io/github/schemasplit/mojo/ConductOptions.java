@@ -103,9 +103,15 @@ final class ConductOptions {
             Broken broken)
             throws MojoExecutionException {
         List<NoticeReceiver> receivers = new ArrayList<>();
-        read(broken, () -> webhook(options, configured, resolve)).ifPresent(receivers::add);
-        read(broken, () -> file(options.text(Property.NOTICE_FILE, configured.file()), resolve))
-                .ifPresent(receivers::add);
+        Optional<Webhook> webhook = read(broken, () -> webhook(options, configured, resolve));
+        if (webhook.isPresent()) {
+            receivers.add(webhook.get());
+        }
+        Optional<NoticeFile> file =
+                read(broken, () -> file(options.text(Property.NOTICE_FILE, configured.file()), resolve));
+        if (file.isPresent()) {
+            receivers.add(file.get());
+        }
         return new ConductOptions(
                 window(window),
                 receivers,
@@ -155,7 +161,7 @@ final class ConductOptions {
         NoticeTemplate template = template(options.text(Property.NOTICE_TEMPLATE, configured.template()), resolve);
         Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
         try {
-            return url.map(u -> Webhook.of(u, template));
+            return url.isPresent() ? Optional.of(Webhook.of(url.get(), template)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(Property.NOTICE_WEBHOOK + " " + e.getMessage());
         }
@@ -164,7 +170,7 @@ final class ConductOptions {
     private static Optional<NoticeFile> file(Optional<String> name, Function<String, Path> resolve)
             throws MojoExecutionException {
         try {
-            return name.map(resolve).map(NoticeFile::new);
+            return name.isPresent() ? Optional.of(new NoticeFile(resolve.apply(name.get()))) : Optional.empty();
         } catch (InvalidPathException e) {
             throw new MojoExecutionException(Property.NOTICE_FILE + " is no name of a file", e);
         }

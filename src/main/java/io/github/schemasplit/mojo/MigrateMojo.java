@@ -294,12 +294,15 @@ public final class MigrateMojo extends MappingMojo {
                             Words.count(paths, "search_path") + (paths == 1 ? " has" : " have")
                                     + " got the new schemas, for sessions that begin now; schema:contract takes them out once nothing uses them.");
         }
-        result.plan()
-                .servedSchemas()
-                .filter(AlterServedSchemas::adds)
-                .forEach(alter -> getLog().info("The API that connects as " + alter.subject() + " serves "
-                        + Words.some(alter.schemas()) + " besides, and was told to look."));
-        result.batches().forEach(this::print);
+        for (AlterServedSchemas alter : result.plan().servedSchemas().toList()) {
+            if (alter.adds()) {
+                getLog().info("The API that connects as " + alter.subject() + " serves " + Words.some(alter.schemas())
+                        + " besides, and was told to look.");
+            }
+        }
+        for (Applied batch : result.batches()) {
+            print(batch);
+        }
         getLog().info("Journal entry " + migration.entry() + "; schema:rollback takes it back.");
         getLog().info("Report: " + outputDirectory().resolve(MigrationPage.FILE));
         if (!workplace().disposable()) {

@@ -41,6 +41,11 @@ final class Options {
         return commandLine.isPresent() ? commandLine : given(configured);
     }
 
+    /** The same without blanks around it. */
+    Optional<String> word(String property, @Nullable String configured) throws MojoExecutionException {
+        return text(property, configured).map(String::strip);
+    }
+
     boolean flag(String property, boolean configured) {
         String commandLine = session.getUserProperties().getProperty(property);
         // As for Maven's own flags, -Dschema.skip alone is yes.

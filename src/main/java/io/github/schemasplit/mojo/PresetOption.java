@@ -13,7 +13,7 @@ final class PresetOption {
      * @throws MojoExecutionException when there is no such preset
      */
     static Optional<InitPreset> of(Options options, @Nullable String configured) throws MojoExecutionException {
-        Optional<String> word = options.text(Property.INIT_PRESET, configured).map(String::strip);
+        Optional<String> word = options.word(Property.INIT_PRESET, configured);
         Optional<InitPreset> preset = word.flatMap(InitPreset::named);
         if (word.isPresent() && preset.isEmpty()) {
             throw new MojoExecutionException(Property.INIT_PRESET + " is '" + word.get() + "': write "

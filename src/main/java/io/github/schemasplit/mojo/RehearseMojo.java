@@ -235,8 +235,7 @@ public final class RehearseMojo extends MappingMojo {
 
     private Optional<LoadScript> load() throws MojoExecutionException {
         Optional<Path> file = path(Property.REHEARSE_LOAD, rehearseLoad);
-        Optional<String> clients =
-                options().text(Property.REHEARSE_CLIENTS, rehearseClients).map(String::strip);
+        Optional<String> clients = options().word(Property.REHEARSE_CLIENTS, rehearseClients);
         if (clients.isPresent() && !clients.get().matches("[1-9]\\d?")) {
             throw new MojoExecutionException(Property.REHEARSE_CLIENTS + " is '" + clients.get()
                     + "', which is no number of clients. Write 1 to 99.");

@@ -34,7 +34,11 @@ final class CallerPaths {
 
     CallerPaths(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.some = snapshot.all(Routine.class).stream().anyMatch(CallerPaths::hasPath);
+        boolean some = false;
+        for (Routine routine : snapshot.all(Routine.class)) {
+            some |= hasPath(routine);
+        }
+        this.some = some;
     }
 
     private static boolean hasPath(Routine routine) {

@@ -1,6 +1,7 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sqltext.CurrentSchemas;
 import io.github.schemasplit.sqltext.NamePart;
@@ -21,8 +22,11 @@ public final class CurrentSchema {
     public CurrentSchema(Assignment assignment) {
         this.source = assignment.mapping().source().value();
         this.ofSessions = new SearchPaths(assignment.snapshot()).ofSessions();
-        this.left =
-                assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
+        boolean left = false;
+        for (Placement move : assignment.moves()) {
+            left |= move.current().schema().equals(source);
+        }
+        this.left = left;
     }
 
     /**

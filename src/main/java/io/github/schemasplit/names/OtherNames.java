@@ -39,8 +39,12 @@ final class OtherNames {
             }
         }
         if (!moving.isEmpty()) {
-            assignment.snapshot().all(NamedObject.class).forEach(this::add);
-            assignment.snapshot().all(StatisticsObject.class).forEach(this::add);
+            for (NamedObject object : assignment.snapshot().all(NamedObject.class)) {
+                add(object);
+            }
+            for (StatisticsObject object : assignment.snapshot().all(StatisticsObject.class)) {
+                add(object);
+            }
         }
     }
 

@@ -13,11 +13,13 @@ import io.github.schemasplit.sqltext.Reference;
 import io.github.schemasplit.sqltext.References;
 import io.github.schemasplit.sqltext.StringSyntax;
 import io.github.schemasplit.sqltext.TextEdit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the texts of a database: which names in them stand for what an assignment moves, and what is to be written instead. A
@@ -35,23 +37,18 @@ public final class RoutineTexts {
     /** Whether routines get a path by which they find the names without a schema; those that have others too are left as they are. */
     private final boolean byPath;
 
-    private final Lazy<MovingNames> moving;
-    private final Lazy<NameResolver> resolver;
-    private final Lazy<SearchPaths> searchPaths;
-    private final Lazy<TextReader> reader;
-    private final Lazy<RoutinePaths> paths;
     private final TriggerSchemas triggers;
     private final Map<ObjectId, Optional<RoutineReading>> readings = new HashMap<>();
+    private @Nullable MovingNames moving;
+    private @Nullable NameResolver resolver;
+    private @Nullable SearchPaths searchPaths;
+    private @Nullable TextReader reader;
+    private @Nullable RoutinePaths paths;
 
     /** Reads nothing yet: a text is read when it is first asked for. */
     public RoutineTexts(Assignment assignment) {
         this.assignment = assignment;
         this.byPath = assignment.mapping().routineBodies().value() == RoutineBodies.SEARCH_PATH;
-        this.moving = new Lazy<>(() -> new MovingNames(assignment));
-        this.resolver = new Lazy<>(() -> new NameResolver(assignment));
-        this.searchPaths = new Lazy<>(() -> new SearchPaths(assignment.snapshot()));
-        this.reader = new Lazy<>(() -> new TextReader(assignment, resolver.get(), moving.get()));
-        this.paths = new Lazy<>(() -> new RoutinePaths(this));
         this.triggers = new TriggerSchemas(assignment);
     }
 
@@ -62,27 +59,47 @@ public final class RoutineTexts {
 
     /** The names of what moves. */
     public MovingNames moving() {
-        return moving.get();
+        if (moving == null) {
+            moving = new MovingNames(assignment);
+        }
+        return moving;
     }
 
     /** The paths by which routines find what their texts name. */
     public RoutinePaths paths() {
-        return paths.get();
+        if (paths == null) {
+            paths = new RoutinePaths(this);
+        }
+        return paths;
     }
 
     NameResolver resolver() {
-        return resolver.get();
+        if (resolver == null) {
+            resolver = new NameResolver(assignment);
+        }
+        return resolver;
     }
 
     SearchPaths searchPaths() {
-        return searchPaths.get();
+        if (searchPaths == null) {
+            searchPaths = new SearchPaths(assignment.snapshot());
+        }
+        return searchPaths;
+    }
+
+    private TextReader reader() {
+        if (reader == null) {
+            reader = new TextReader(assignment, resolver(), moving());
+        }
+        return reader;
     }
 
     /** Reads the text of a routine; empty when its language is none that is read. */
     public Optional<RoutineReading> read(Routine routine) {
         Optional<RoutineReading> reading = readings.get(routine.id());
         if (reading == null) {
-            reading = references(routine).map(references -> read(routine, references));
+            Optional<List<Reference>> references = references(routine);
+            reading = references.isPresent() ? Optional.of(read(routine, references.get())) : Optional.empty();
             readings.put(routine.id(), reading);
         }
         return reading;
@@ -101,7 +118,7 @@ public final class RoutineTexts {
                 SearchPath.in(routine.settings()).isEmpty() || set.open(),
                 set.open(),
                 bareMeanTheSame);
-        return reader.get().read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
+        return reader().read(routine.source(), syntax, references, sought, () -> triggers.onlyTarget(routine));
     }
 
     private PathSettings pathSettings(Routine routine) {
@@ -136,9 +153,10 @@ public final class RoutineTexts {
         if (routine.definition().isEmpty() || assignment.snapshot().isExtensionMember(routine.id())) {
             return Optional.empty();
         }
-        return read(routine)
-                .filter(reading -> !reading.edits().isEmpty())
-                .map(reading -> TextEdit.apply(routine.source(), reading.edits()));
+        Optional<RoutineReading> reading = read(routine);
+        return reading.isEmpty() || reading.get().edits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextEdit.apply(routine.source(), reading.get().edits()));
     }
 
     /**
@@ -159,8 +177,7 @@ public final class RoutineTexts {
     public RoutineReading read(String sql, Identifier role) {
         StringSyntax syntax =
                 syntax(assignment.snapshot().role(role).map(Role::settings).orElse(List.of()));
-        return reader.get()
-                .read(
+        return reader().read(
                         sql,
                         syntax,
                         References.ofStatements(sql, syntax),
@@ -176,8 +193,7 @@ public final class RoutineTexts {
 
     /** A statement, as the server prints it, as it is to be written after the move; empty where only a person can tell. */
     public Optional<String> after(String sql) {
-        RoutineReading reading = reader.get()
-                .read(
+        RoutineReading reading = reader().read(
                         sql,
                         StringSyntax.STANDARD,
                         References.ofStatements(sql, StringSyntax.STANDARD),
@@ -187,8 +203,8 @@ public final class RoutineTexts {
     }
 
     private StringSyntax syntax(List<String> settings) {
-        boolean backslash = settings.stream().anyMatch(BACKSLASHES::contains)
-                || assignment.snapshot().server().databaseSettings().stream().anyMatch(BACKSLASHES::contains);
+        boolean backslash = !Collections.disjoint(settings, BACKSLASHES)
+                || !Collections.disjoint(assignment.snapshot().server().databaseSettings(), BACKSLASHES);
         return backslash ? StringSyntax.BACKSLASH : StringSyntax.STANDARD;
     }
 }

@@ -70,13 +70,16 @@ public final class SchemaConstants {
         this.source = assignment.mapping().source().value();
         this.alone =
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(source.value()) + "(?![\\w$]|\"?\\s*\\.\\s*[\\w\"])");
-        this.left =
-                assignment.moves().stream().anyMatch(m -> m.current().schema().equals(source));
+        boolean left = false;
         for (Placement move : assignment.moves()) {
-            if (move.object() instanceof Relation && move.current().schema().equals(source)) {
-                leaving.put(move.current().name().value(), move);
+            if (move.current().schema().equals(source)) {
+                left = true;
+                if (move.object() instanceof Relation) {
+                    leaving.put(move.current().name().value(), move);
+                }
             }
         }
+        this.left = left;
     }
 
     /**
@@ -117,8 +120,9 @@ public final class SchemaConstants {
                     names.add(relation.get().token());
                     named.add(leaving.get(relation.get().value()).object());
                 }
-                edit.ifPresent(edits::add);
-                if (edit.isEmpty()) {
+                if (edit.isPresent()) {
+                    edits.add(edit.get());
+                } else {
                     unclear.add(new UnclearName(
                             Lines.of(text, comparison.token().start()),
                             comparison.token().text(text),
@@ -131,10 +135,13 @@ public final class SchemaConstants {
 
     /** Where a query of such a view, which asks for a schema and a name, has the name, if that is of what moves. */
     private Optional<Comparison.Equal> relation(Comparison comparison) {
-        return comparison.beside().stream()
-                .filter(equal -> leaving.containsKey(equal.value()))
-                .filter(equal -> new RelationColumns(comparison.with(), equal.column()).equals(VIEWS.get(equal.view())))
-                .findFirst();
+        for (Comparison.Equal equal : comparison.beside()) {
+            if (leaving.containsKey(equal.value())
+                    && new RelationColumns(comparison.with(), equal.column()).equals(VIEWS.get(equal.view()))) {
+                return Optional.of(equal);
+            }
+        }
+        return Optional.empty();
     }
 
     private void readStatements(String text, StringSyntax syntax, Collection<UnclearName> unclear) {

@@ -10,6 +10,7 @@ import io.github.schemasplit.sqltext.PathSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +34,10 @@ final class SearchPaths {
         Set<SearchPath> paths = new LinkedHashSet<>();
         paths.add(ofDatabase(snapshot.server()));
         for (Role role : snapshot.all(Role.class)) {
-            SearchPath.in(role.settings()).ifPresent(paths::add);
+            Optional<SearchPath> own = SearchPath.in(role.settings());
+            if (own.isPresent()) {
+                paths.add(own.get());
+            }
             if (snapshot.schema(role.name()).isPresent()) {
                 roles.add(role.name());
             }
@@ -43,7 +47,8 @@ final class SearchPaths {
     }
 
     private static SearchPath ofDatabase(Server server) {
-        return SearchPath.in(server.databaseSettings()).or(server::searchPath).orElse(SearchPath.DEFAULT);
+        Optional<SearchPath> own = SearchPath.in(server.databaseSettings());
+        return (own.isPresent() ? own : server.searchPath()).orElse(SearchPath.DEFAULT);
     }
 
     /**
@@ -52,7 +57,9 @@ final class SearchPaths {
      */
     Set<List<Identifier>> of(Routine routine, PathSettings inText) {
         List<SearchPath> all = new ArrayList<>(written(routine));
-        inText.lists().forEach(schemas -> all.add(new SearchPath(schemas)));
+        for (List<Identifier> schemas : inText.lists()) {
+            all.add(new SearchPath(schemas));
+        }
         return lists(all, routine.securityDefiner() ? Set.of(routine.owner()) : roles);
     }
 
@@ -61,11 +68,13 @@ final class SearchPaths {
      * of routines that may call it.
      */
     List<SearchPath> written(Routine routine) {
-        return SearchPath.in(routine.settings()).map(List::of).orElseGet(() -> {
-            Set<SearchPath> paths = new LinkedHashSet<>(ofSessions);
-            paths.addAll(ofCallers.of(routine));
-            return List.copyOf(paths);
-        });
+        Optional<SearchPath> own = SearchPath.in(routine.settings());
+        if (own.isPresent()) {
+            return List.of(own.get());
+        }
+        Set<SearchPath> paths = new LinkedHashSet<>(ofSessions);
+        paths.addAll(ofCallers.of(routine));
+        return List.copyOf(paths);
     }
 
     /** The same for what is evaluated in whatever session. */
@@ -107,15 +116,14 @@ final class SearchPaths {
     List<Identifier> schemas(SearchPath path, List<Identifier> user, Set<Identifier> coming) {
         List<Identifier> schemas = new ArrayList<>();
         for (Identifier schema : path.schemas()) {
-            if (schema.equals(USER)) {
-                schemas.addAll(user);
-            } else {
-                schemas.add(schema);
+            for (Identifier named : schema.equals(USER) ? user : List.of(schema)) {
+                if (named.equals(SYSTEM)
+                        || coming.contains(named)
+                        || snapshot.schema(named).isPresent()) {
+                    schemas.add(named);
+                }
             }
         }
-        schemas.removeIf(schema -> !schema.equals(SYSTEM)
-                && !coming.contains(schema)
-                && snapshot.schema(schema).isEmpty());
         if (!schemas.contains(SYSTEM)) {
             schemas.add(0, SYSTEM);
         }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * String constants of a text that may name what moves and are not read as names: SQL that is put together and run, names that are
@@ -42,7 +41,10 @@ final class TextHints {
      * @param settled constants of which it is clear what they name
      */
     List<UnclearName> in(String text, StringSyntax syntax, List<Reference> read, List<Token> settled) {
-        Set<Integer> starts = settled.stream().map(Token::start).collect(Collectors.toSet());
+        Set<Integer> starts = new HashSet<>();
+        for (Token token : settled) {
+            starts.add(token.start());
+        }
         List<UnclearName> hints = new ArrayList<>();
         look(
                 text,
@@ -81,11 +83,11 @@ final class TextHints {
                     Optional<ConstantText> constant = ConstantText.of(text, token, syntax);
                     if (!settled.test(start, end)) {
                         String written = token.text(text);
-                        String value = constant.map(ConstantText::value).orElse(inner(written));
+                        String value = constant.isPresent() ? constant.get().value() : inner(written);
                         hint(written, value, text != whole, Lines.of(whole, start), hints);
-                    } else {
-                        constant.ifPresent(
-                                c -> look(c.value(), syntax, settled, whole, i -> place.applyAsInt(c.place(i)), hints));
+                    } else if (constant.isPresent()) {
+                        ConstantText inner = constant.get();
+                        look(inner.value(), syntax, settled, whole, i -> place.applyAsInt(inner.place(i)), hints);
                     }
                 }
                 default -> {}

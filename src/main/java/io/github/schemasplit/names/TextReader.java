@@ -73,7 +73,10 @@ final class TextReader {
             }
             if (reference.creates() && name.size() == 1) {
                 if (!isUsed(name.get(0).identifier(), references)) {
-                    hiding(reference, sought).ifPresent(doubt -> add(doubt, reference, text, named, unclear));
+                    Optional<Meaning.Unclear> doubt = hiding(reference, sought);
+                    if (doubt.isPresent()) {
+                        add(doubt.get(), reference, text, named, unclear);
+                    }
                 }
                 continue;
             }
@@ -83,10 +86,11 @@ final class TextReader {
             }
             if (meaning instanceof Meaning.Moved moved) {
                 Optional<TextEdit> edit = edit(reference, name, moved.target());
-                edit.ifPresent(edits::add);
-                meaning = edit.isPresent()
-                        ? meaning
-                        : new Meaning.Unclear(moved.objects(), "the new schema's name cannot be written there");
+                if (edit.isPresent()) {
+                    edits.add(edit.get());
+                } else {
+                    meaning = new Meaning.Unclear(moved.objects(), "the new schema's name cannot be written there");
+                }
                 named.addAll(moved.objects());
             }
             if (meaning instanceof Meaning.Unclear doubt) {
@@ -195,12 +199,13 @@ final class TextReader {
     }
 
     private static Optional<TextEdit> edit(Reference reference, List<NamePart> name, Identifier target) {
-        if (name.size() == 1) {
-            int start = name.get(0).start();
-            return reference.written(target.sql() + ".").map(schema -> new TextEdit(start, start, schema));
+        boolean bare = name.size() == 1;
+        Optional<String> schema = reference.written(target.sql() + (bare ? "." : ""));
+        if (schema.isEmpty()) {
+            return Optional.empty();
         }
-        NamePart old = name.get(name.size() - 2);
-        return reference.written(target.sql()).map(schema -> new TextEdit(old.start(), old.end(), schema));
+        NamePart old = name.get(bare ? 0 : name.size() - 2);
+        return Optional.of(new TextEdit(old.start(), bare ? old.start() : old.end(), schema.get()));
     }
 
     /** Whether it is a name that is known and has no schema, so that what it stands for hangs on a path. */

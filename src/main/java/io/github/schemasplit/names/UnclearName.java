@@ -1,7 +1,8 @@
 package io.github.schemasplit.names;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * A name in a routine's text that may stand for something that moves, which only a person can tell.
@@ -19,7 +20,11 @@ public record UnclearName(int line, String name, String why, boolean assembled) 
 
     /** All of them, for a message. */
     public static String all(Collection<UnclearName> names) {
-        return names.stream().map(UnclearName::toString).collect(Collectors.joining("; "));
+        List<String> texts = new ArrayList<>();
+        for (UnclearName name : names) {
+            texts.add(name.toString());
+        }
+        return String.join("; ", texts);
     }
 
     @Override

@@ -107,7 +107,9 @@ public final class UnmendedNames {
         }
         Set<Relation> got = new LinkedHashSet<>();
         if (!names.isEmpty()) {
-            called.forEach(routine -> got.addAll(returned(routine)));
+            for (Routine routine : called) {
+                got.addAll(returned(routine));
+            }
         }
         return new UnmendedNamesInText(names, called, got, result);
     }
@@ -122,7 +124,10 @@ public final class UnmendedNames {
                     References.ofStatements(routine.definition().orElse(""), StringSyntax.STANDARD)) {
                 for (SchemaObject bearer : bearers(reference, Set.of(List.of()))) {
                     if (bearer instanceof Type type && !taken.remove((Long) type.oid())) {
-                        relation(type).ifPresent(known::add);
+                        Optional<Relation> relation = relation(type);
+                        if (relation.isPresent()) {
+                            known.add(relation.get());
+                        }
                     }
                 }
             }

@@ -1,9 +1,9 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.catalog.CatalogObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Numbers and lists in messages. */
 public final class Words {
@@ -18,9 +18,14 @@ public final class Words {
 
     /** The first few, and how many more there are. */
     public static String some(Collection<?> things) {
-        List<String> texts = things.stream().map(Object::toString).toList();
-        String shown = texts.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return texts.size() <= SHOWN ? shown : shown + " and " + (texts.size() - SHOWN) + " more";
+        List<String> shown = new ArrayList<>();
+        for (Object thing : things) {
+            if (shown.size() < SHOWN) {
+                shown.add(thing.toString());
+            }
+        }
+        int more = things.size() - shown.size();
+        return String.join(", ", shown) + (more == 0 ? "" : " and " + more + " more");
     }
 
     /** The first few objects, and how many more there are. */

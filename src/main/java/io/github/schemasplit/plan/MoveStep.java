@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The moves themselves, by kind and then by name. Routines go first, as {@link Movable} says; for the rest any order works, since
@@ -24,7 +25,10 @@ final class MoveStep implements PlanStep {
         List<Operation> operations = new ArrayList<>();
         for (AlterSetSchema move : moves) {
             operations.add(move);
-            views.of(move.object()).ifPresent(operations::add);
+            Optional<CreateView> view = views.of(move.object());
+            if (view.isPresent()) {
+                operations.add(view.get());
+            }
         }
         return List.copyOf(operations);
     }

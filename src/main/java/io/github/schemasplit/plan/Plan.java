@@ -7,11 +7,12 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,12 @@ public record Plan(List<Operation> operations) {
 
     /** The moves among the operations, in order. */
     public Stream<AlterSetSchema> moves() {
-        return operations.stream().filter(AlterSetSchema.class::isInstance).map(AlterSetSchema.class::cast);
+        return of(AlterSetSchema.class);
     }
 
     /** What it does about who may do what, in order. */
     public Stream<AccessOperation> access() {
-        return operations.stream().filter(AccessOperation.class::isInstance).map(AccessOperation.class::cast);
+        return of(AccessOperation.class);
     }
 
     /** What is counted of it: what it moves, and of how much it changes who may do what, and what an API serves. */
@@ -45,85 +46,95 @@ public record Plan(List<Operation> operations) {
 
     /** What it does with compatibility views, in order. */
     public Stream<ViewOperation> views() {
-        return operations.stream().filter(ViewOperation.class::isInstance).map(ViewOperation.class::cast);
+        return of(ViewOperation.class);
     }
 
     /** The views that it makes, in order. */
     public Stream<CompatibilityView> madeViews() {
-        return operations.stream().filter(CreateView.class::isInstance).map(create -> ((CreateView) create).view());
+        return of(CreateView.class).map(CreateView::view);
     }
 
     /** The views that it drops, in order. */
     public Stream<CompatibilityView> droppedViews() {
-        return operations.stream().filter(DropView.class::isInstance).map(drop -> ((DropView) drop).view());
+        return of(DropView.class).map(DropView::view);
     }
 
     /** The routines among the operations that get another body, in order. */
     public Stream<ReplaceRoutine> replacements() {
-        return operations.stream().filter(ReplaceRoutine.class::isInstance).map(ReplaceRoutine.class::cast);
+        return of(ReplaceRoutine.class);
     }
 
     /** What it does to routines where they are, in order. */
     public Stream<RoutineOperation> routines() {
-        return operations.stream().filter(RoutineOperation.class::isInstance).map(RoutineOperation.class::cast);
+        return of(RoutineOperation.class);
     }
 
     /** The jobs of pg_cron among the operations, in order. */
     public Stream<AlterJob> jobs() {
-        return operations.stream().filter(AlterJob.class::isInstance).map(AlterJob.class::cast);
+        return of(AlterJob.class);
     }
 
     /** The settings of search_path among the operations, in order. */
     public Stream<AlterSearchPath> searchPaths() {
-        return operations.stream().filter(AlterSearchPath.class::isInstance).map(AlterSearchPath.class::cast);
+        return of(AlterSearchPath.class);
     }
 
     /** The lists of what an API serves among the operations, in order. */
     public Stream<AlterServedSchemas> servedSchemas() {
-        return operations.stream().filter(AlterServedSchemas.class::isInstance).map(AlterServedSchemas.class::cast);
+        return of(AlterServedSchemas.class);
     }
 
     /** The settings of the database and of roles among the operations, in order. */
     public Stream<SettingOperation> alteredSettings() {
-        return operations.stream().filter(SettingOperation.class::isInstance).map(SettingOperation.class::cast);
+        return of(SettingOperation.class);
     }
 
     /** What it does about roles themselves, in order. */
     public Stream<RoleOperation> roles() {
-        return operations.stream().filter(RoleOperation.class::isInstance).map(RoleOperation.class::cast);
+        return of(RoleOperation.class);
     }
 
     /** The access control lists that it makes others, in order. */
     public Stream<AlterPrivileges> privileges() {
-        return operations.stream().filter(AlterPrivileges.class::isInstance).map(AlterPrivileges.class::cast);
+        return of(AlterPrivileges.class);
     }
 
     /** What it does to the row security of tables, in order. */
     public Stream<PolicyOperation> policies() {
-        return operations.stream().filter(PolicyOperation.class::isInstance).map(PolicyOperation.class::cast);
+        return of(PolicyOperation.class);
+    }
+
+    private <T> Stream<T> of(Class<T> kind) {
+        return operations.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** What the routine of an operation is called before the first operation. */
     public QualifiedName nameAtFirst(RoutineOperation operation) {
-        return moves().filter(move -> move.object().equals(operation.routine()))
-                .map(AlterSetSchema::name)
-                .findFirst()
-                .orElse(operation.name());
+        for (AlterSetSchema move : moves().toList()) {
+            if (move.object().equals(operation.routine())) {
+                return move.name();
+            }
+        }
+        return operation.name();
     }
 
     /** What its transaction must set, each as {@code name = value}. */
     public List<String> settings() {
-        List<String> settings = new ArrayList<>();
-        if (replacements().findAny().isPresent()) {
+        Set<String> settings = new LinkedHashSet<>();
+        if (has(ReplaceRoutine.class)) {
             settings.addAll(ReplaceRoutine.SETTINGS);
         }
-        if (operations.stream().anyMatch(o -> o instanceof AlterRoutine || o instanceof SettingOperation)) {
+        if (has(AlterRoutine.class) || has(SettingOperation.class)) {
             settings.addAll(AlterRoutine.SETTINGS);
         }
-        if (policies().findAny().isPresent()) {
+        if (has(PolicyOperation.class)) {
             settings.addAll(PolicyOperation.SETTINGS);
         }
-        return settings.stream().distinct().toList();
+        return List.copyOf(settings);
+    }
+
+    private boolean has(Class<? extends Operation> kind) {
+        return of(kind).findAny().isPresent();
     }
 
     /**
@@ -131,12 +142,16 @@ public record Plan(List<Operation> operations) {
      * it would do to privileges on them goes with them.
      */
     public Plan dropsFirst() {
-        List<Operation> ordered = new ArrayList<>(
-                operations.stream().filter(DropView.class::isInstance).toList());
-        Set<QualifiedName> dropped = droppedViews().map(CompatibilityView::name).collect(Collectors.toSet());
-        operations.stream()
-                .filter(operation -> !(operation instanceof DropView) && !isOn(operation, dropped))
-                .forEach(ordered::add);
+        List<Operation> ordered = new ArrayList<>(of(DropView.class).toList());
+        Set<QualifiedName> dropped = new HashSet<>();
+        for (CompatibilityView view : droppedViews().toList()) {
+            dropped.add(view.name());
+        }
+        for (Operation operation : operations) {
+            if (!(operation instanceof DropView) && !isOn(operation, dropped)) {
+                ordered.add(operation);
+            }
+        }
         return new Plan(ordered);
     }
 

@@ -4,7 +4,6 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.names.RoutineTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes the plan: what the mapping wants and the snapshot has not. A database that is as the mapping says yields an empty
@@ -42,8 +41,11 @@ public final class Planner {
 
     /** The part of the plan that brings everything to its place; who may do what there comes after it. */
     public Plan places(RoutineTexts texts) {
-        Stream<Operation> operations = steps(texts).stream().flatMap(s -> s.operations(texts.assignment()).stream());
-        return new Plan(operations.toList());
+        List<Operation> operations = new ArrayList<>();
+        for (PlanStep step : steps(texts)) {
+            operations.addAll(step.operations(texts.assignment()));
+        }
+        return new Plan(operations);
     }
 
     /** The roles that are still to be made. */

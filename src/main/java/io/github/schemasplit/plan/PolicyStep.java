@@ -43,7 +43,11 @@ final class PolicyStep {
                 byTable.computeIfAbsent(table.name(), t -> new ArrayList<>()).addAll(operations(table));
             }
         }
-        return byTable.values().stream().flatMap(List::stream).toList();
+        List<PolicyOperation> all = new ArrayList<>();
+        for (List<PolicyOperation> ofTable : byTable.values()) {
+            all.addAll(ofTable);
+        }
+        return all;
     }
 
     private static List<PolicyOperation> operations(WantedPolicy wanted, Assignment assignment) {

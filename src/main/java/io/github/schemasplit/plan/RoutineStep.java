@@ -4,8 +4,10 @@ import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.names.RoutineTexts;
+import io.github.schemasplit.sql.SearchPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Routines whose text names what moves get a text that names it where it goes, or a path by which they find it there. Each batch of a
@@ -38,9 +40,10 @@ final class RoutineStep implements PlanStep {
         Snapshot snapshot = assignment.snapshot();
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : snapshot.all(Routine.class)) {
-            texts.mended(routine)
-                    .map(text -> ReplaceRoutine.of(routine, snapshot, text, REASON))
-                    .ifPresent(operations::add);
+            Optional<String> text = texts.mended(routine);
+            if (text.isPresent()) {
+                operations.add(ReplaceRoutine.of(routine, snapshot, text.get(), REASON));
+            }
         }
         return operations;
     }
@@ -48,10 +51,10 @@ final class RoutineStep implements PlanStep {
     private List<Operation> alterations(Assignment assignment) {
         List<Operation> operations = new ArrayList<>();
         for (Routine routine : assignment.snapshot().all(Routine.class)) {
-            texts.paths()
-                    .extended(routine)
-                    .map(path -> AlterRoutine.of(routine, path, REASON))
-                    .ifPresent(operations::add);
+            Optional<SearchPath> path = texts.paths().extended(routine);
+            if (path.isPresent()) {
+                operations.add(AlterRoutine.of(routine, path.get(), REASON));
+            }
         }
         return operations;
     }

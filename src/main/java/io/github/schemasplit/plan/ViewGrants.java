@@ -53,7 +53,7 @@ final class ViewGrants {
                     && defaults.role().equals(creator)
                     && defaults.schema().filter(s -> !s.equals(schema)).isEmpty();
             if (ofView) {
-                defaults.acl().grantees().forEach(strangers::add);
+                strangers.addAll(defaults.acl().grantees().toList());
                 // Those of one schema only add to what there is.
                 ownerMayLack |= defaults.schema().isEmpty() && !holdsAll(defaults.acl(), Grantee.of(creator));
             }

@@ -53,9 +53,18 @@ public record Comparison(ConstantText constant, Token token, String with, boolea
     private static List<Equal> beside(TokenCursor tokens) {
         List<Equal> beside = new ArrayList<>();
         Optional<Condition> own = Condition.of(tokens, 0);
-        own.flatMap(c -> c.before(tokens)).flatMap(c -> equal(tokens, c)).ifPresent(beside::add);
-        own.flatMap(c -> c.behind(tokens)).flatMap(c -> equal(tokens, c)).ifPresent(beside::add);
+        if (own.isPresent()) {
+            add(own.get().before(tokens), tokens, beside);
+            add(own.get().behind(tokens), tokens, beside);
+        }
         return beside;
+    }
+
+    private static void add(Optional<Condition> condition, TokenCursor tokens, List<Equal> beside) {
+        Optional<Equal> equal = condition.isPresent() ? equal(tokens, condition.get()) : Optional.empty();
+        if (equal.isPresent()) {
+            beside.add(equal.get());
+        }
     }
 
     private static Optional<Equal> equal(TokenCursor tokens, Condition condition) {

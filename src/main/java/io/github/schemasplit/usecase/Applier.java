@@ -117,7 +117,10 @@ final class Applier {
             if (change.isEmpty()) {
                 return Optional.empty();
             }
-            others.readAgain(change.get().read().snapshot()).ifPresent(listener::on);
+            Optional<Event> readAgain = others.readAgain(change.get().read().snapshot());
+            if (readAgain.isPresent()) {
+                listener.on(readAgain.get());
+            }
             if (!looked) {
                 Preflight preflight = new Preflight(connection, workplace.statementTimeout(), listener);
                 preflight.check(change.get(), persistence.blockers());
@@ -185,9 +188,13 @@ final class Applier {
 
     private Event attempt(Change change) {
         List<Operation> operations = change.plan().operations();
-        long relations =
-                operations.stream().filter(o -> o.lockedRelation().isPresent()).count();
-        return new Event.Attempt(attempts, operations.size(), Math.toIntExact(relations));
+        int relations = 0;
+        for (Operation operation : operations) {
+            if (operation.lockedRelation().isPresent()) {
+                relations++;
+            }
+        }
+        return new Event.Attempt(attempts, operations.size(), relations);
     }
 
     /** A second look that fails does not make the change undone. */

@@ -95,9 +95,12 @@ public final class Conduct {
         } else {
             notices.nothingLeft(terms.kind());
         }
-        terms.keepFor()
-                .ifPresent(time -> Afterwards.run(
-                        listener, "What is too old was not taken out of the journal", () -> letGo(listener, time)));
+        if (terms.keepFor().isPresent()) {
+            Afterwards.run(
+                    listener,
+                    "What is too old was not taken out of the journal",
+                    () -> letGo(listener, terms.keepFor().get()));
+        }
         new RunbookUpdate(workplace, terms.backups()).run(listener, begun.get());
         return result;
     }

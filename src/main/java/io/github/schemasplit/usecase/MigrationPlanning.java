@@ -136,7 +136,7 @@ final class MigrationPlanning implements Applier.Planning {
                         JournalAction.MIGRATE,
                         Optional.empty(),
                         new JournalBatch(
-                                unfinished.map(Journal.Unfinished::migration).orElse(id), remaining),
+                                unfinished.isPresent() ? unfinished.get().migration() : id, remaining),
                         workplace.pluginVersion(),
                         String.join("\n", parsed.origins()),
                         batch,
@@ -201,10 +201,9 @@ final class MigrationPlanning implements Applier.Planning {
         LockLimit.require(
                 capacity,
                 LockCount.of(batch),
-                batch.moves().stream()
-                                .findFirst()
-                                .map(p -> p.object().describe())
-                                .orElse("nothing")
+                (batch.moves().isEmpty()
+                                ? "nothing"
+                                : batch.moves().get(0).object().describe())
                         + ", moved in one transaction with "
                         + (batch.moves().size() - 1) + " other objects,",
                 batching.isAuto()

@@ -57,9 +57,10 @@ final class Notices {
             give(
                     NoticeKind.BEFORE,
                     "begins" + on() + ": " + what() + ". "
-                            + predictedShut
-                                    .map(p -> "In the rehearsal tables were shut for " + Lengths.text(p) + " at most.")
-                                    .orElse("No rehearsal tells for how long tables will be shut."),
+                            + (predictedShut.isPresent()
+                                    ? "In the rehearsal tables were shut for " + Lengths.text(predictedShut.get())
+                                            + " at most."
+                                    : "No rehearsal tells for how long tables will be shut."),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -68,14 +69,19 @@ final class Notices {
     /** It is done. */
     void after(NoticeKind kind, Outcome outcome) {
         scope = Optional.of(scope(outcome.plan()));
-        Optional<Duration> shut = outcome.batches().stream()
-                .flatMap(b -> b.shut().stream())
-                .map(Shut::time)
-                .max(Duration::compareTo);
-        int attempts = outcome.batches().stream().mapToInt(Applied::attempts).sum();
+        Optional<Duration> longest = Optional.empty();
+        int attempts = 0;
+        for (Applied batch : outcome.batches()) {
+            attempts += batch.attempts();
+            for (Shut shut : batch.shut()) {
+                if (longest.isEmpty() || shut.time().compareTo(longest.get()) > 0) {
+                    longest = Optional.of(shut.time());
+                }
+            }
+        }
         Notice.Effort effort = new Notice.Effort(
                 Duration.ofNanos(System.nanoTime() - start),
-                shut,
+                longest,
                 attempts,
                 outcome.batches().size(),
                 outcome.last().entry());
@@ -83,8 +89,9 @@ final class Notices {
                 kind,
                 "is done" + on() + ": " + what() + (kind == NoticeKind.ROLLBACK ? ", taken back" : "") + ", in "
                         + Lengths.text(effort.duration())
-                        + shut.map(s -> "; tables were shut for " + Lengths.text(s) + " at most")
-                                .orElse("")
+                        + (longest.isPresent()
+                                ? "; tables were shut for " + Lengths.text(longest.get()) + " at most"
+                                : "")
                         + "; " + Lengths.attempts(attempts) + "; journal entry " + effort.entry() + ".",
                 Optional.of(effort),
                 Optional.empty());
@@ -168,10 +175,16 @@ final class Notices {
 
     private Notice.Scope scope(Plan plan) {
         TreeSet<String> schemas = new TreeSet<>();
-        plan.moves().forEach(move -> schemas.add(move.target().value()));
+        long tables = 0;
+        for (AlterSetSchema move : plan.moves().toList()) {
+            schemas.add(move.target().value());
+            if (move.isOfTable()) {
+                tables++;
+            }
+        }
         return new Notice.Scope(
                 List.copyOf(schemas),
-                plan.moves().filter(AlterSetSchema::isOfTable).count(),
+                tables,
                 plan.moves().count(),
                 goal.equals("contract")
                         ? plan.views().count() + plan.searchPaths().count()

@@ -31,11 +31,12 @@ public final class OpeningHours {
      * @throws GoalStoppedException when it is not open; the message says when it is
      */
     public void requireOpen() {
-        closed(Duration.ZERO).ifPresent(w -> {
-            throw new GoalStoppedException("It is " + now(w) + ", and schema.window (" + w
-                    + ") is not open. Nothing was changed. " + next(w)
+        Optional<ChangeWindow> closed = closed(Duration.ZERO);
+        if (closed.isPresent()) {
+            throw new GoalStoppedException("It is " + now(closed.get()) + ", and schema.window (" + closed.get()
+                    + ") is not open. Nothing was changed. " + next(closed.get())
                     + " To change the database at any other time, say -Dschema.window=always.");
-        });
+        }
     }
 
     /**
@@ -46,15 +47,17 @@ public final class OpeningHours {
      * @throws GoalStoppedException when it is not open then
      */
     void requireOpenStill(Duration later, int attempts) {
-        closed(later).ifPresent(w -> {
+        Optional<ChangeWindow> closed = closed(later);
+        if (closed.isPresent()) {
             throw new GoalStoppedException("No attempt begins after the end of schema.window"
-                    + w.at(clock.instant())
-                            .or(() -> w.last(clock.instant()))
+                    + closed.get()
+                            .at(clock.instant())
+                            .or(() -> closed.get().last(clock.instant()))
                             .map(o -> ", " + o.endText())
                             .orElse("")
                     + ". Nothing was changed" + (attempts == 0 ? "" : ", after " + Lengths.attempts(attempts)) + ". "
-                    + next(w));
-        });
+                    + next(closed.get()));
+        }
     }
 
     private Optional<ChangeWindow> closed(Duration later) {

@@ -46,13 +46,15 @@ final class Watch {
     void keep(Optional<UUID> entry) {
         Optional<Observation> seen = taken;
         taken = Optional.empty();
-        seen.ifPresent(observation -> Afterwards.run(
-                listener,
-                OTHERWISE,
-                () -> Session.run(workplace, true, ChangeListener.NONE, connection -> {
-                    new Observations(connection, workplace.journalSchema(), workplace.statementTimeout())
-                            .keep(observation, entry, workplace.pluginVersion());
-                    return observation;
-                })));
+        if (seen.isPresent()) {
+            Afterwards.run(
+                    listener,
+                    OTHERWISE,
+                    () -> Session.run(workplace, true, ChangeListener.NONE, connection -> {
+                        new Observations(connection, workplace.journalSchema(), workplace.statementTimeout())
+                                .keep(seen.get(), entry, workplace.pluginVersion());
+                        return seen;
+                    }));
+        }
     }
 }
