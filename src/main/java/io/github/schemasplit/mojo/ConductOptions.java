@@ -158,8 +158,12 @@ final class ConductOptions {
 
     private static Optional<Webhook> webhook(Options options, Configured configured, Function<String, Path> resolve)
             throws MojoExecutionException {
-        NoticeTemplate template = template(options.text(Property.NOTICE_TEMPLATE, configured.template()), resolve);
+        Optional<String> text = options.text(Property.NOTICE_TEMPLATE, configured.template());
         Optional<String> url = options.evaluated(Property.NOTICE_WEBHOOK, configured.webhook());
+        if (url.isEmpty() && text.isEmpty()) {
+            return Optional.empty();
+        }
+        NoticeTemplate template = template(text, resolve);
         try {
             return url.isPresent() ? Optional.of(Webhook.of(url.get(), template)) : Optional.empty();
         } catch (IllegalArgumentException e) {
