@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * The connections to one database. The first can be begun before it is needed, since to load the driver and to log in takes a good
- * part of a short goal's time. Not for several threads.
+ * part of a short goal's time.
  */
 public final class Connections implements AutoCloseable {
     private final ConnectionSettings settings;
@@ -23,7 +23,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /** Begins to open one in a thread of its own, for whoever asks next; what goes wrong is told to them. */
-    public void begin() {
+    public synchronized void begin() {
         close();
         begun = Optional.of(CompletableFuture.supplyAsync(() -> Connector.connect(settings), Connections::start));
     }
@@ -34,21 +34,26 @@ public final class Connections implements AutoCloseable {
      * @throws ConnectionFailedException if there is none to be had
      */
     public Connection open() {
-        if (begun.isEmpty()) {
+        Optional<CompletableFuture<Connection>> first = takeBegun();
+        if (first.isEmpty()) {
             return Connector.connect(settings);
         }
-        CompletableFuture<Connection> first = begun.get();
-        begun = Optional.empty();
         try {
-            return first.join();
+            return first.get().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ConnectionFailedException failed ? failed : e;
         }
     }
 
+    private synchronized Optional<CompletableFuture<Connection>> takeBegun() {
+        Optional<CompletableFuture<Connection>> first = begun;
+        begun = Optional.empty();
+        return first;
+    }
+
     /** Closes the one that was begun, as soon as it is open, unless somebody has asked for it. */
     @Override
-    public void close() {
+    public synchronized void close() {
         begun.ifPresent(first -> first.thenAccept(Connections::close));
         begun = Optional.empty();
     }

@@ -116,17 +116,16 @@ public final class Journal {
     }
 
     /**
-     * The statements that make the journal, for a block of a change; none when there is one.
+     * The statements of a block that make the table of what the server had counted, and the journal before when there is none.
      *
      * @throws JournalException when it is not usable or can not be made
      */
-    List<Statement> creationUnlessUsable(JournalWriter writer) throws SQLException {
-        return usable().isPresent() ? List.of() : creation(writer);
-    }
-
-    /** Whose it is, where there is one. */
-    Optional<Identifier> owner() throws SQLException {
-        return found().map(JournalTable::owner);
+    List<Statement> creationOfObservations(JournalWriter writer) throws SQLException {
+        Optional<JournalTable> found = usable();
+        List<Statement> statements = new ArrayList<>(found.isPresent() ? List.of() : creation(writer));
+        statements.addAll(writer.creationOfObservations(
+                found.map(JournalTable::owner), connection.getMetaData().getDatabaseMajorVersion()));
+        return statements;
     }
 
     private List<Statement> creation(JournalWriter writer) throws SQLException {

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Observation;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.QualifiedName;
+import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
 import java.io.IOException;
 import java.sql.Connection;
@@ -12,12 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the server had counted at moments of the past, in a table of the journal's schema: before each change that the journal tells of,
@@ -31,8 +32,8 @@ public final class Observations {
             Set.of("id", "taken_at", "entry", "plugin_version", "format_version", "content"),
             ". Let a superuser drop it, or give it to the owner of the journal: it holds nothing but what the server had counted.");
 
-    /** Who keeps the table to himself for longer keeps no goal waiting. */
-    private static final String LOCK_LIMIT = "5s";
+    /** Others may have put something where the path of the role looks; and who keeps the table to himself keeps no goal waiting for longer. */
+    private static final String LIMITS = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL lock_timeout = '5s'";
 
     private final Connection connection;
     private final Identifier schema;
@@ -112,36 +113,30 @@ public final class Observations {
      */
     public void keep(Observation observation, Optional<UUID> entry, String pluginVersion) throws SQLException {
         String content = ObservationCodec.write(observation);
-        timeout.writing(connection, () -> {
-            limit();
-            List<Statement> making = making();
-            if (!making.isEmpty()) {
-                make(making);
+        timeout.writing(connection, LIMITS, () -> {
+            List<Statement> statements = new ArrayList<>(making());
+            statements.add(insertion(observation.takenAt(), entry, pluginVersion, content));
+            statements.add(forgetting());
+            // In one message, since each is a round trip.
+            try (java.sql.Statement message = connection.createStatement()) {
+                return message.execute(statements.stream().map(Statement::sql).collect(Collectors.joining(";\n")));
             }
-            insert(observation.takenAt(), entry, pluginVersion, content);
-            return forget();
         });
     }
 
-    /** Others may have put something where the path of the role looks. */
-    private void limit() throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL lock_timeout = '" + LOCK_LIMIT + "'");
-        }
-    }
-
-    /** Within a transaction. */
+    /** What makes the table, where there is none, and the journal. Within a transaction. */
     private List<Statement> making() throws SQLException {
         if (find()) {
             return List.of();
         }
-        int major = connection.getMetaData().getDatabaseMajorVersion();
         JournalWriter writer = new JournalWriter(schema);
         Journal journal = new Journal(connection, schema);
-        List<Statement> statements = new ArrayList<>(journal.creationUnlessUsable(writer));
-        statements.addAll(writer.creationOfObservations(journal.owner(), major));
-        return statements;
+        Block block = new Block();
+        block.add("DECLARE ss_grant record;");
+        block.add("BEGIN");
+        journal.creationOfObservations(writer).forEach(statement -> block.add(statement.sql() + ";"));
+        block.add("END");
+        return List.of(new Statement(block.asDo()));
     }
 
     private boolean isThere() throws SQLException {
@@ -156,39 +151,24 @@ public final class Observations {
         return found.isPresent();
     }
 
-    private void make(List<Statement> statements) throws SQLException {
-        Block block = new Block();
-        block.add("DECLARE ss_grant record;");
-        block.add("BEGIN");
-        statements.forEach(statement -> block.add(statement.sql() + ";"));
-        block.add("END");
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.execute(block.asDo());
-        }
-    }
-
-    private void insert(Instant takenAt, Optional<UUID> entry, String pluginVersion, String content)
-            throws SQLException {
-        Statement insert = Statement.of(
-                "INSERT INTO %s (id, taken_at, entry, plugin_version, format_version, content) VALUES (?, ?, ?, ?, "
-                        + FORMAT.newest() + ", ?)",
-                table);
-        try (PreparedStatement row = connection.prepareStatement(insert.sql())) {
-            row.setObject(1, UUID.randomUUID());
-            row.setObject(2, takenAt.atOffset(ZoneOffset.UTC));
-            row.setObject(3, entry.orElse(null), java.sql.Types.OTHER);
-            row.setString(4, pluginVersion);
-            row.setString(5, content);
-            row.executeUpdate();
-        }
+    private Statement insertion(Instant takenAt, Optional<UUID> entry, String pluginVersion, String content) {
+        return Statement.of(
+                "INSERT INTO %s (id, taken_at, entry, plugin_version, format_version, content) VALUES (%s, %s, %s, %s, "
+                        + FORMAT.newest() + ", %s)",
+                table,
+                Literal.of(UUID.randomUUID().toString()),
+                Literal.of(takenAt.toString()),
+                entry.<SqlPart>map(id -> Literal.of(id.toString())).orElse(new Statement("NULL")),
+                Literal.of(pluginVersion),
+                Literal.of(content));
     }
 
     /**
      * Deletes those that were for no change, but the first since each change and the last of all; and those of changes whose plan the
      * journal has let go of, with what is older.
      */
-    private int forget() throws SQLException {
-        Statement delete = Statement.of(
+    private Statement forgetting() {
+        return Statement.of(
                 "DELETE FROM %s AS o WHERE o.entry IS NULL"
                         + " AND EXISTS (SELECT FROM %s AS later WHERE later.taken_at > o.taken_at)"
                         + " AND EXISTS (SELECT FROM %s AS first WHERE first.entry IS NULL AND first.taken_at < o.taken_at"
@@ -197,8 +177,5 @@ public final class Observations {
                         + " OR o.taken_at <= (SELECT max(gone.taken_at) FROM %s AS gone JOIN %s AS e ON e.id = gone.entry"
                         + " WHERE jsonb_typeof(e.operations) <> 'array')",
                 table, table, table, table, table, new QualifiedName(schema, JournalWriter.TABLE));
-        try (PreparedStatement rows = connection.prepareStatement(delete.sql())) {
-            return rows.executeUpdate();
-        }
     }
 }

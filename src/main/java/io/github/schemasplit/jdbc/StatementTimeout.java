@@ -41,8 +41,18 @@ public record StatementTimeout(Optional<Duration> time) {
 
     /** As {@link #within}, in a transaction that may write, whatever role or database prefer. */
     <T> T writing(Connection connection, Work<T> work) throws SQLException {
+        return writing(connection, "", work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param settings statements that set something for the transaction, for the message that begins it
+     */
+    <T> T writing(Connection connection, String settings, Work<T> work) throws SQLException {
         String limit = time.isPresent() ? "; SET LOCAL statement_timeout = " + milliseconds() : "";
-        return new Transaction(connection, "BEGIN READ WRITE" + limit).run(work);
+        return new Transaction(connection, "BEGIN READ WRITE" + limit + (settings.isEmpty() ? "" : "; " + settings))
+                .run(work);
     }
 
     /** As the server's setting has it: 0 is no limit. */

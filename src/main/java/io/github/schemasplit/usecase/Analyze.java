@@ -63,9 +63,10 @@ public final class Analyze {
                             .within(connection, () -> ObservedStatementRows.read(connection, snapshot)));
         });
         if (observes) {
-            Watch watch = new Watch(workplace, listener);
-            watch.take();
-            watch.keep(Optional.empty());
+            try (Watch watch = new Watch(workplace, listener)) {
+                watch.begin();
+                watch.keep(Optional.empty());
+            }
         }
         listener.on(Event.Phase.ANALYSING);
         AnalysisReport report = report(reading.assignment(), reading.statements());

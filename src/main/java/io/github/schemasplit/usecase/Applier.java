@@ -122,6 +122,7 @@ final class Applier {
                 listener.on(readAgain.get());
             }
             if (!looked) {
+                listener.on(Event.Phase.PREPARING);
                 Preflight preflight = new Preflight(connection, workplace.statementTimeout(), listener);
                 preflight.check(change.get(), persistence.blockers());
                 timeouts = preflight.timeouts(timeouts);
@@ -199,6 +200,7 @@ final class Applier {
 
     /** A second look that fails does not make the change undone. */
     private Applied made(Change change, List<Shut> shut, Look look) {
+        listener.on(new Event.Committed(change.entry().id()));
         listener.on(Event.Phase.LOOKING_AGAIN);
         List<Finding> doubts;
         try {

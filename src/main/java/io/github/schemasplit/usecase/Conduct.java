@@ -66,17 +66,18 @@ public final class Conduct {
         terms.hours().requireOpen();
         Notices notices = new Notices(terms.goal(), workplace, terms.receivers(), clock, listener);
         AtomicReference<Supplier<Optional<RehearsalFingerprint>>> begun = new AtomicReference<>(NOT_BEGUN);
-        Watch watch = new Watch(workplace, listener);
         R result;
-        try {
+        try (Watch watch = new Watch(workplace, listener)) {
             result = goal.apply(event -> {
                 listener.on(event);
-                if (event instanceof Event.Ready && terms.observes()) {
-                    watch.take();
+                if (event == Event.Phase.PREPARING && terms.observes()) {
+                    watch.begin();
                 }
-                if (event instanceof Event.Batch batch) {
-                    // The next may fail, and the next run begins with that.
-                    watch.keep(Optional.of(batch.entry()));
+                if (event instanceof Event.Ready) {
+                    watch.await();
+                }
+                if (event instanceof Event.Committed committed) {
+                    watch.keep(Optional.of(committed.entry()));
                 }
                 if (event instanceof Event.Ready ready && terms.kind() != NoticeKind.ROLLBACK) {
                     begun.compareAndSet(NOT_BEGUN, ready.rehearsable());
@@ -91,7 +92,6 @@ public final class Conduct {
         Outcome done = outcome.apply(result);
         if (!done.batches().isEmpty()) {
             notices.after(terms.kind(), done);
-            watch.keep(Optional.of(done.batches().get(0).entry()));
         } else {
             notices.nothingLeft(terms.kind());
         }

@@ -50,6 +50,7 @@ public sealed interface Event {
         STAGING("making a copy"),
         ANALYSING("analysing and planning"),
         PLANNING("reading the catalog and planning"),
+        PREPARING("looking what is in the way"),
         LOOKING_AGAIN("looking at the database again"),
         READING_SOURCES("reading the sources");
 
@@ -86,6 +87,13 @@ public sealed interface Event {
             return accepted;
         }
     }
+
+    /**
+     * A change is committed.
+     *
+     * @param entry its entry in the journal
+     */
+    record Committed(UUID entry) implements Event {}
 
     /**
      * All is ready for a change, and nothing is done yet; told once a transaction.

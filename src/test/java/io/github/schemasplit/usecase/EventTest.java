@@ -77,6 +77,7 @@ class EventTest {
                 .containsExactly(
                         "connecting",
                         "reading the catalog and planning",
+                        "looking what is in the way",
                         "attempt 1 (3 statements, 2 relations to lock)",
                         "pausing before attempt 2",
                         "reading the catalog and planning",

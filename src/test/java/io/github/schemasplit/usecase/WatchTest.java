@@ -318,11 +318,11 @@ class WatchTest {
     @Test
     void whoKeepsTheTableToHimselfKeepsNoGoalWaiting() throws SQLException {
         watched.observe(goals);
-        Watch watch = watched.watch(goals);
-        try (Connection connection = database.connect()) {
+        try (Connection connection = database.connect();
+                Watch watch = watched.watch(goals)) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("LOCK TABLE schemasplit.observation");
-            watch.take();
+            watch.begin();
             watch.keep(Optional.empty());
         }
         assertThat(watched.warnings())
