@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,7 +62,12 @@ final class CallerPaths {
             for (String name : names) {
                 for (Routine caller : naming.getOrDefault(name, List.of())) {
                     if (seen.add(caller.id())) {
-                        SearchPath.in(caller.settings()).ifPresentOrElse(paths::add, () -> open.add(caller));
+                        Optional<SearchPath> own = SearchPath.in(caller.settings());
+                        if (own.isPresent()) {
+                            paths.add(own.get());
+                        } else {
+                            open.add(caller);
+                        }
                     }
                 }
             }

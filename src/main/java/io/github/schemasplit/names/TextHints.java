@@ -46,15 +46,17 @@ final class TextHints {
             starts.add(token.start());
         }
         List<UnclearName> hints = new ArrayList<>();
-        look(
-                text,
-                syntax,
-                (start, end) ->
-                        starts.contains(start) || read.stream().anyMatch(r -> r.start() < end && r.end() > start),
-                text,
-                i -> i,
-                hints);
+        look(text, syntax, (start, end) -> starts.contains(start) || isRead(start, end, read), text, i -> i, hints);
         return hints;
+    }
+
+    private static boolean isRead(int start, int end, List<Reference> read) {
+        for (Reference reference : read) {
+            if (reference.start() < end && reference.end() > start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a constant, from {@code start} to {@code end}, needs no hint. */
