@@ -156,9 +156,10 @@ public final class Assignment {
 
     /** The schema that a relation is going to be in; what moves by itself, such as an owned sequence, is not looked at. */
     public Identifier schemaAfter(Relation relation) {
-        return placement(relation.id())
-                .map(Placement::target)
-                .orElse(relation.name().schema());
+        Optional<Placement> placement = placement(relation.id());
+        return placement.isPresent()
+                ? placement.get().target()
+                : relation.name().schema();
     }
 
     /** The tables of the source schema that no entry names and that stay, by name. */

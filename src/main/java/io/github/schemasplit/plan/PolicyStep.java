@@ -62,13 +62,16 @@ final class PolicyStep {
         if (from.isPresent() && to.isPresent() && to.get().isAlterationOf(from.get())) {
             return List.of(new AlterPolicy(table, wanted.name(), wanted.policy(), from.get(), to.get(), reason));
         }
-        Optional<String> comment =
-                wanted.existing().flatMap(p -> assignment.snapshot().comment(p.id()));
+        Optional<String> comment = wanted.existing().isPresent()
+                ? assignment.snapshot().comment(wanted.existing().get().id())
+                : Optional.empty();
         List<PolicyOperation> operations = new ArrayList<>();
-        from.ifPresent(
-                said -> operations.add(new DropPolicy(table, wanted.name(), wanted.policy(), said, comment, reason)));
-        to.ifPresent(
-                said -> operations.add(new CreatePolicy(table, wanted.name(), wanted.policy(), said, comment, reason)));
+        if (from.isPresent()) {
+            operations.add(new DropPolicy(table, wanted.name(), wanted.policy(), from.get(), comment, reason));
+        }
+        if (to.isPresent()) {
+            operations.add(new CreatePolicy(table, wanted.name(), wanted.policy(), to.get(), comment, reason));
+        }
         return operations;
     }
 
