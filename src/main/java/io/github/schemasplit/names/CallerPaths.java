@@ -54,7 +54,8 @@ final class CallerPaths {
         }
         readAll();
         Set<ObjectId> seen = new HashSet<>(Set.of(routine.id()));
-        Deque<Routine> open = new ArrayDeque<>(List.of(routine));
+        Deque<Routine> open = new ArrayDeque<>();
+        open.add(routine);
         while (!open.isEmpty()) {
             Routine called = open.remove();
             Set<String> names = new LinkedHashSet<>(Set.of(called.name().name().value()));

@@ -46,7 +46,13 @@ final class TextHints {
             starts.add(token.start());
         }
         List<UnclearName> hints = new ArrayList<>();
-        look(text, syntax, (start, end) -> starts.contains(start) || isRead(start, end, read), text, i -> i, hints);
+        look(
+                text,
+                syntax,
+                (start, end) -> starts.contains(start) || isRead(start, end, read),
+                text,
+                IntUnaryOperator.identity(),
+                hints);
         return hints;
     }
 
@@ -89,7 +95,7 @@ final class TextHints {
                         hint(written, value, text != whole, Lines.of(whole, start), hints);
                     } else if (constant.isPresent()) {
                         ConstantText inner = constant.get();
-                        look(inner.value(), syntax, settled, whole, i -> place.applyAsInt(inner.place(i)), hints);
+                        look(inner.value(), syntax, settled, whole, inner.placeIn(place), hints);
                     }
                 }
                 default -> {}
