@@ -31,15 +31,14 @@ final class PolicyStep {
         }
         RoleMembership membership = assignment.snapshot().roleMembership();
         Identifier current = assignment.snapshot().server().currentRole();
-        Map<Identifier, Boolean> owns = new TreeMap<>();
         Map<QualifiedName, List<PolicyOperation>> byTable = new TreeMap<>();
         for (WantedPolicy policy : wanted.policies()) {
-            if (owns.computeIfAbsent(policy.table().owner(), owner -> membership.inherits(current, owner))) {
+            if (membership.inherits(current, policy.table().owner())) {
                 byTable.computeIfAbsent(policy.name(), t -> new ArrayList<>()).addAll(operations(policy, assignment));
             }
         }
         for (WantedRowSecurity table : wanted.rowSecurity()) {
-            if (owns.computeIfAbsent(table.table().owner(), owner -> membership.inherits(current, owner))) {
+            if (membership.inherits(current, table.table().owner())) {
                 byTable.computeIfAbsent(table.name(), t -> new ArrayList<>()).addAll(operations(table));
             }
         }
