@@ -17,7 +17,7 @@ public final class OldNames {
     private final List<OldName> kept = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
 
-    private OldNames(Assignment assignment) {
+    OldNames(Assignment assignment) {
         this.snapshot = assignment.snapshot();
         this.mapping = assignment.mapping();
         this.policies = WantedPolicies.of(assignment);
@@ -47,7 +47,7 @@ public final class OldNames {
 
     /** Those of an assignment. */
     public static OldNames of(Assignment assignment) {
-        return new OldNames(assignment);
+        return assignment.oldNames();
     }
 
     /** What keeps its old name, in the order of names. */

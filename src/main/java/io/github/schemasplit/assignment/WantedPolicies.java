@@ -54,7 +54,7 @@ public final class WantedPolicies {
     private final Set<Long> enabled = new HashSet<>();
     private final List<Unfound> unfound = new ArrayList<>();
 
-    private WantedPolicies(Assignment assignment) {
+    WantedPolicies(Assignment assignment) {
         this.assignment = assignment;
         if (!isAnythingSaid(assignment)) {
             return;
@@ -77,7 +77,7 @@ public final class WantedPolicies {
 
     /** Those of an assignment. */
     public static WantedPolicies of(Assignment assignment) {
-        return new WantedPolicies(assignment);
+        return assignment.wantedPolicies();
     }
 
     private static boolean isAnythingSaid(Assignment assignment) {
