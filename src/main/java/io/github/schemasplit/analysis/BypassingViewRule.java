@@ -101,7 +101,8 @@ final class BypassingViewRule implements AnalysisRule {
                 if (snapshot.find(dependency.dependent()).orElse(null) instanceof Relation view
                         && view.kind().isView()
                         && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation read) {
-                    reads.computeIfAbsent(view.id(), v -> new ArrayList<>()).add(read);
+                    reads.putIfAbsent(view.id(), new ArrayList<>());
+                    reads.get(view.id()).add(read);
                 }
             }
         }

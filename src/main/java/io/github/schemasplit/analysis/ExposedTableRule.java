@@ -55,7 +55,8 @@ final class ExposedTableRule implements AnalysisRule {
             Relation table, Identifier schema, ApiExposure exposure, Map<Identifier, Exposed> bySchema) {
         Set<Identifier> roles = exposure.now(table, schema);
         if (!roles.isEmpty()) {
-            Exposed exposed = bySchema.computeIfAbsent(schema, s -> new Exposed(new TreeMap<>(), new TreeSet<>()));
+            bySchema.putIfAbsent(schema, new Exposed(new TreeMap<>(), new TreeSet<>()));
+            Exposed exposed = bySchema.get(schema);
             exposed.tables().put(table.name(), table);
             exposed.roles().addAll(roles);
         }

@@ -27,9 +27,8 @@ final class IndexOwnerRule implements AnalysisRule {
             if (move.object() instanceof Relation relation
                     && takesIndexes(relation.kind())
                     && losesCreate(relation.owner(), move, reach)) {
-                ownersByTarget
-                        .computeIfAbsent(move.target(), t -> new TreeSet<>())
-                        .add(relation.owner());
+                ownersByTarget.putIfAbsent(move.target(), new TreeSet<>());
+                ownersByTarget.get(move.target()).add(relation.owner());
             }
         }
         List<Finding> findings = new ArrayList<>();

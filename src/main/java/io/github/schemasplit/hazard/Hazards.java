@@ -144,7 +144,8 @@ public final class Hazards {
 
     private void add(HazardId id, Collection<String> about) {
         if (!about.isEmpty()) {
-            subjects.computeIfAbsent(id, i -> new TreeSet<>()).addAll(about);
+            subjects.putIfAbsent(id, new TreeSet<>());
+            subjects.get(id).addAll(about);
         }
     }
 }

@@ -129,8 +129,10 @@ final class ViewGrants {
         Map<Grantee, Set<Privilege>> plain = new LinkedHashMap<>();
         Map<Grantee, Set<Privilege>> grantable = new LinkedHashMap<>();
         for (AclItem item : acl.items()) {
-            plain.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.privileges());
-            grantable.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.grantable());
+            plain.putIfAbsent(item.grantee(), new TreeSet<>());
+            plain.get(item.grantee()).addAll(item.privileges());
+            grantable.putIfAbsent(item.grantee(), new TreeSet<>());
+            grantable.get(item.grantee()).addAll(item.grantable());
         }
         List<ViewGrant> grants = new ArrayList<>();
         for (Grantee grantee : plain.keySet()) {
