@@ -10,6 +10,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,9 +87,10 @@ final class ApiExposure {
     }
 
     static String remedy(List<Relation> tables) {
-        List<Statement> enable = tables.stream()
-                .map(t -> Statement.of("ALTER TABLE %s ENABLE ROW LEVEL SECURITY", t.name()))
-                .toList();
+        List<Statement> enable = new ArrayList<>();
+        for (Relation table : tables) {
+            enable.add(Statement.of("ALTER TABLE %s ENABLE ROW LEVEL SECURITY", table.name()));
+        }
         return "run, with policies for the rows that they are to see, since without any they see none: "
                 + Run.all(enable);
     }

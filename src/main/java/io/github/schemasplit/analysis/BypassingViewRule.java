@@ -45,8 +45,10 @@ final class BypassingViewRule implements AnalysisRule {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        MappedSchemas.bySchema(views)
-                .forEach((schema, ofSchema) -> findings.add(finding(snapshot, schema, ofSchema, found)));
+        for (Map.Entry<Identifier, List<Relation>> ofSchema :
+                MappedSchemas.bySchema(views).entrySet()) {
+            findings.add(finding(snapshot, ofSchema.getKey(), ofSchema.getValue(), found));
+        }
         return findings;
     }
 
@@ -57,7 +59,9 @@ final class BypassingViewRule implements AnalysisRule {
         List<Statement> close = new ArrayList<>();
         for (Relation view : views) {
             Bypass bypass = found.get(view);
-            bypass.tables().forEach(t -> tables.put(t.describe(), t));
+            for (Relation table : bypass.tables()) {
+                tables.put(table.describe(), table);
+            }
             readers.addAll(bypass.readers());
             close.add(
                     view.kind() == RelationKind.VIEW && snapshot.server().major() >= INVOKER_VIEWS
@@ -97,7 +101,8 @@ final class BypassingViewRule implements AnalysisRule {
                 if (snapshot.find(dependency.dependent()).orElse(null) instanceof Relation view
                         && view.kind().isView()
                         && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation read) {
-                    reads.computeIfAbsent(view.id(), v -> new ArrayList<>()).add(read);
+                    reads.putIfAbsent(view.id(), new ArrayList<>());
+                    reads.get(view.id()).add(read);
                 }
             }
         }
@@ -107,14 +112,20 @@ final class BypassingViewRule implements AnalysisRule {
             addTables(view, view.owner(), tables, new HashSet<>());
             Set<Grantee> shown = new TreeSet<>();
             for (Grantee reader : RowReaders.grantees(view, EnumSet.of(Privilege.SELECT))) {
-                boolean keptOut = reader.role().isEmpty()
-                        || tables.stream()
-                                .anyMatch(t -> !readers.bypasses(reader.role().get(), t));
-                if (!tables.isEmpty() && keptOut && !reader.equals(Grantee.of(view.owner()))) {
+                if (isKeptFromSome(reader, tables) && !reader.equals(Grantee.of(view.owner()))) {
                     shown.add(reader);
                 }
             }
             return new Bypass(tables, shown);
+        }
+
+        private boolean isKeptFromSome(Grantee reader, Set<Relation> tables) {
+            for (Relation table : tables) {
+                if (reader.role().isEmpty() || !readers.bypasses(reader.role().get(), table)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** What a view reads is asked for in the name of its owner, through views that ask in the name of their reader too. */

@@ -5,7 +5,10 @@ import io.github.schemasplit.catalog.DefaultAcl;
 import io.github.schemasplit.catalog.RoleMembership;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Default privileges of the source schema that can not be carried to the target schemas, because only a role with the rights of
@@ -19,13 +22,17 @@ final class DefaultAclRule implements AnalysisRule {
         }
         Snapshot snapshot = assignment.snapshot();
         Identifier source = assignment.mapping().source().value();
-        return snapshot.all(DefaultAcl.class).stream()
-                .filter(a -> a.schema().filter(source::equals).isPresent())
-                .map(DefaultAcl::role)
-                .distinct()
-                .filter(role -> !maySet(snapshot, role))
-                .map(role -> finding(snapshot, source, role))
-                .toList();
+        Set<Identifier> roles = new LinkedHashSet<>();
+        for (DefaultAcl acl : snapshot.all(DefaultAcl.class)) {
+            if (acl.schema().isPresent() && acl.schema().get().equals(source) && !maySet(snapshot, acl.role())) {
+                roles.add(acl.role());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Identifier role : roles) {
+            findings.add(finding(snapshot, source, role));
+        }
+        return findings;
     }
 
     private static boolean maySet(Snapshot snapshot, Identifier role) {

@@ -7,7 +7,9 @@ import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,16 +27,22 @@ final class DefinerPathRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Snapshot snapshot = assignment.snapshot();
         MappedSchemas mapped = new MappedSchemas(assignment);
-        List<Routine> open = snapshot.all(Routine.class).stream()
-                .filter(Routine::securityDefiner)
-                .filter(r -> SearchPath.in(r.settings()).isEmpty())
-                .filter(r -> !r.source().isEmpty()
-                        && !WITHOUT_TEXT.contains(r.language().value()))
-                .filter(mapped::have)
-                .toList();
-        return MappedSchemas.bySchema(open).entrySet().stream()
-                .map(e -> finding(e.getKey(), e.getValue()))
-                .toList();
+        List<Routine> open = new ArrayList<>();
+        for (Routine routine : snapshot.all(Routine.class)) {
+            if (routine.securityDefiner()
+                    && SearchPath.in(routine.settings()).isEmpty()
+                    && !routine.source().isEmpty()
+                    && !WITHOUT_TEXT.contains(routine.language().value())
+                    && mapped.have(routine)) {
+                open.add(routine);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<Identifier, List<Routine>> ofSchema :
+                MappedSchemas.bySchema(open).entrySet()) {
+            findings.add(finding(ofSchema.getKey(), ofSchema.getValue()));
+        }
+        return findings;
     }
 
     private static Finding finding(Identifier schema, List<Routine> routines) {

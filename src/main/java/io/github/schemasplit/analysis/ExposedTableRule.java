@@ -11,6 +11,7 @@ import io.github.schemasplit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,10 +39,15 @@ final class ExposedTableRule implements AnalysisRule {
         }
         CompatibilityViews views = CompatibilityViews.in(assignment.database());
         for (Relation view : views.all()) {
-            views.relation(view).ifPresent(table -> add(table, view.name().schema(), exposure, bySchema));
+            Optional<Relation> table = views.relation(view);
+            if (table.isPresent()) {
+                add(table.get(), view.name().schema(), exposure, bySchema);
+            }
         }
         List<Finding> findings = new ArrayList<>();
-        bySchema.forEach((schema, exposed) -> findings.add(exposed.finding(schema)));
+        for (Map.Entry<Identifier, Exposed> exposed : bySchema.entrySet()) {
+            findings.add(exposed.getValue().finding(exposed.getKey()));
+        }
         return findings;
     }
 
@@ -49,7 +55,8 @@ final class ExposedTableRule implements AnalysisRule {
             Relation table, Identifier schema, ApiExposure exposure, Map<Identifier, Exposed> bySchema) {
         Set<Identifier> roles = exposure.now(table, schema);
         if (!roles.isEmpty()) {
-            Exposed exposed = bySchema.computeIfAbsent(schema, s -> new Exposed(new TreeMap<>(), new TreeSet<>()));
+            bySchema.putIfAbsent(schema, new Exposed(new TreeMap<>(), new TreeSet<>()));
+            Exposed exposed = bySchema.get(schema);
             exposed.tables().put(table.name(), table);
             exposed.roles().addAll(roles);
         }
@@ -63,7 +70,10 @@ final class ExposedTableRule implements AnalysisRule {
     private record Exposed(SortedMap<QualifiedName, Relation> tables, Set<Identifier> roles) {
         Finding finding(Identifier schema) {
             List<Relation> all = List.copyOf(tables.values());
-            boolean old = all.stream().anyMatch(t -> !t.name().schema().equals(schema));
+            boolean old = false;
+            for (Relation table : all) {
+                old |= !table.name().schema().equals(schema);
+            }
             return Finding.of(
                     FindingCode.TABLE_WITHOUT_ROW_SECURITY,
                     Severity.WARNING,

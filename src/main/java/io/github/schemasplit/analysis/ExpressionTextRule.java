@@ -15,6 +15,7 @@ import io.github.schemasplit.names.NamesInText;
 import io.github.schemasplit.names.RoutineTexts;
 import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,18 +68,26 @@ final class ExpressionTextRule implements AnalysisRule {
                     continue;
                 }
                 Place place = new Place(constant.object(), constant.column());
-                names.computeIfAbsent(place, p -> new HashSet<>()).addAll(names(constant.text()));
-                constant.expression().ifPresent(e -> expressions.put(place, e));
+                names.putIfAbsent(place, new HashSet<>());
+                names.get(place).addAll(names(constant.text()));
+                if (constant.expression().isPresent()) {
+                    expressions.put(place, constant.expression().get());
+                }
             }
         }
-        return names.entrySet().stream()
-                .flatMap(e -> finding(
-                        assignment,
-                        e.getKey(),
-                        moving.bearers(e.getValue()),
-                        Optional.ofNullable(expressions.get(e.getKey())))
-                        .stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<Place, Set<String>> entry : names.entrySet()) {
+            Place place = entry.getKey();
+            List<String> named = moving.bearers(entry.getValue());
+            Optional<CatalogObject> object = assignment.snapshot().find(place.object());
+            if (!named.isEmpty()
+                    && object.isPresent()
+                    && !isRepeatedOrOfAnExtension(assignment.snapshot(), object.get())) {
+                findings.add(finding(
+                        assignment, object.get(), place.column(), named, Optional.ofNullable(expressions.get(place))));
+            }
+        }
+        return findings;
     }
 
     /** Those in the text, and the whole of it, as {@code format('%I', …)} takes one. */
@@ -88,23 +97,20 @@ final class ExpressionTextRule implements AnalysisRule {
         return names;
     }
 
-    private Optional<Finding> finding(
-            Assignment assignment, Place place, List<String> named, Optional<String> expression) {
-        Snapshot snapshot = assignment.snapshot();
-        return snapshot.find(place.object())
-                .filter(o -> !named.isEmpty() && !isRepeatedOrOfAnExtension(snapshot, o))
-                .map(o -> Finding.of(
-                        FindingCode.EXPRESSION_NAMES_MOVED_OBJECT,
-                        Severity.WARNING,
-                        subject(snapshot, o, place.column()),
-                        "a text constant in its expression may name " + Words.count(named.size(), "object")
-                                + " that will move (" + Words.some(named)
-                                + "); the server looks a text up anew each time, and would then no longer find "
-                                + (named.size() == 1 ? "it" : "them"),
-                        expression
-                                .flatMap(e -> statement(assignment, o, place.column(), e))
-                                .map(s -> "right after the move, run: " + s + ";")
-                                .orElse(REMEDY)));
+    private Finding finding(
+            Assignment assignment, CatalogObject object, int column, List<String> named, Optional<String> expression) {
+        return Finding.of(
+                FindingCode.EXPRESSION_NAMES_MOVED_OBJECT,
+                Severity.WARNING,
+                subject(assignment.snapshot(), object, column),
+                "a text constant in its expression may name " + Words.count(named.size(), "object")
+                        + " that will move (" + Words.some(named)
+                        + "); the server looks a text up anew each time, and would then no longer find "
+                        + (named.size() == 1 ? "it" : "them"),
+                expression
+                        .flatMap(e -> statement(assignment, object, column, e))
+                        .map(s -> "right after the move, run: " + s + ";")
+                        .orElse(REMEDY));
     }
 
     /** The statement that gives a column another default. */

@@ -25,8 +25,7 @@ public record ForeignKey(
         List<Identifier> referencedColumns,
         Identifier fromSchema,
         Identifier toSchema) {
-    static final Comparator<ForeignKey> BY_TABLE_AND_NAME =
-            Comparator.comparing(ForeignKey::from).thenComparing(ForeignKey::name);
+    static final Comparator<ForeignKey> BY_TABLE_AND_NAME = new ByTableAndName();
 
     public ForeignKey {
         columns = List.copyOf(columns);
@@ -41,5 +40,13 @@ public record ForeignKey(
     /** It as a crossing, by the names once everything has moved. */
     Crossing crossing() {
         return Crossing.ofForeignKey(from.in(fromSchema), columns, to.in(toSchema), referencedColumns);
+    }
+
+    private static final class ByTableAndName implements Comparator<ForeignKey> {
+        @Override
+        public int compare(ForeignKey one, ForeignKey other) {
+            int byTable = one.from().compareTo(other.from());
+            return byTable != 0 ? byTable : one.name().compareTo(other.name());
+        }
     }
 }

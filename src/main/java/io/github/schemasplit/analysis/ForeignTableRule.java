@@ -1,10 +1,12 @@
 package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
+import io.github.schemasplit.assignment.Placement;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.RelationKind;
 import io.github.schemasplit.sql.Literal;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +18,15 @@ import java.util.List;
 final class ForeignTableRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
-        return assignment.moves().stream()
-                .filter(p -> p.object() instanceof Relation relation
-                        && relation.kind() == RelationKind.FOREIGN_TABLE
-                        && relation.foreignOptions().stream().noneMatch(o -> o.startsWith("schema_name=")))
-                .map(p -> finding((Relation) p.object()))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Placement move : assignment.moves()) {
+            if (move.object() instanceof Relation relation
+                    && relation.kind() == RelationKind.FOREIGN_TABLE
+                    && relation.foreignOptions().stream().noneMatch(o -> o.startsWith("schema_name="))) {
+                findings.add(finding(relation));
+            }
+        }
+        return findings;
     }
 
     private static Finding finding(Relation table) {

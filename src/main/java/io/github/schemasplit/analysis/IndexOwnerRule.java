@@ -23,20 +23,22 @@ final class IndexOwnerRule implements AnalysisRule {
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
         Map<Identifier, TreeSet<Identifier>> ownersByTarget = new TreeMap<>();
-        assignment.moves().stream()
-                .filter(p -> p.object() instanceof Relation relation && takesIndexes(relation.kind()))
-                .forEach(p -> ownersByTarget
-                        .computeIfAbsent(p.target(), t -> new TreeSet<>())
-                        .addAll(loser(reach, p)));
-        List<Finding> findings = new ArrayList<>();
-        ownersByTarget.forEach((target, owners) -> {
-            if (!owners.isEmpty()) {
-                findings.add(finding(
-                        reach.schemaAfter(target),
-                        assignment.snapshot().schema(target).isPresent(),
-                        owners));
+        for (Placement move : assignment.moves()) {
+            if (move.object() instanceof Relation relation
+                    && takesIndexes(relation.kind())
+                    && losesCreate(relation.owner(), move, reach)) {
+                ownersByTarget.putIfAbsent(move.target(), new TreeSet<>());
+                ownersByTarget.get(move.target()).add(relation.owner());
             }
-        });
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<Identifier, TreeSet<Identifier>> owners : ownersByTarget.entrySet()) {
+            Identifier target = owners.getKey();
+            findings.add(finding(
+                    reach.schemaAfter(target),
+                    assignment.snapshot().schema(target).isPresent(),
+                    owners.getValue()));
+        }
         return findings;
     }
 
@@ -46,11 +48,8 @@ final class IndexOwnerRule implements AnalysisRule {
                 || kind == RelationKind.MATERIALIZED_VIEW;
     }
 
-    private static List<Identifier> loser(Reach reach, Placement placement) {
-        Identifier owner = ((Relation) placement.object()).owner();
-        return reach.mayCreate(owner, placement.current().schema()) && !reach.mayCreate(owner, placement.target())
-                ? List.of(owner)
-                : List.of();
+    private static boolean losesCreate(Identifier owner, Placement move, Reach reach) {
+        return reach.mayCreate(owner, move.current().schema()) && !reach.mayCreate(owner, move.target());
     }
 
     private static Finding finding(Schema target, boolean exists, TreeSet<Identifier> owners) {

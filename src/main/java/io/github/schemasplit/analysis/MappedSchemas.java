@@ -6,13 +6,13 @@ import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.TargetSchema;
 import io.github.schemasplit.sql.Identifier;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The schemas that the mapping is about, the source schema and the target schemas, for findings about what has long been in them. */
 final class MappedSchemas {
@@ -39,8 +39,21 @@ final class MappedSchemas {
 
     /** Objects by the schema that they are in, those of each by name. */
     static <T extends SchemaObject> Map<Identifier, List<T>> bySchema(List<T> objects) {
-        return objects.stream()
-                .sorted(Comparator.comparing(SchemaObject::name).thenComparing(SchemaObject::id))
-                .collect(Collectors.groupingBy(o -> o.name().schema(), TreeMap::new, Collectors.toList()));
+        List<T> byName = new ArrayList<>(objects);
+        byName.sort(new ByName());
+        Map<Identifier, List<T>> bySchema = new TreeMap<>();
+        for (T object : byName) {
+            bySchema.putIfAbsent(object.name().schema(), new ArrayList<>());
+            bySchema.get(object.name().schema()).add(object);
+        }
+        return bySchema;
+    }
+
+    private static final class ByName implements Comparator<SchemaObject> {
+        @Override
+        public int compare(SchemaObject left, SchemaObject right) {
+            int byName = left.name().compareTo(right.name());
+            return byName != 0 ? byName : left.id().compareTo(right.id());
+        }
     }
 }

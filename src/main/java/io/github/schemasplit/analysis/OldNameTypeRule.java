@@ -61,6 +61,8 @@ final class OldNameTypeRule implements AnalysisRule {
     }
 
     private static Optional<Type> type(Snapshot snapshot, long oid) {
-        return snapshot.find(new ObjectId(Catalog.PG_TYPE, oid)).map(Type.class::cast);
+        return snapshot.find(new ObjectId(Catalog.PG_TYPE, oid)).orElse(null) instanceof Type type
+                ? Optional.of(type)
+                : Optional.empty();
     }
 }

@@ -23,13 +23,15 @@ final class OldPathRule implements AnalysisRule {
         OldPaths paths = OldPaths.of(assignment);
         Server server = assignment.snapshot().server();
         List<Finding> findings = new ArrayList<>();
-        paths.obstacle()
-                .ifPresent(why -> findings.add(Finding.of(
-                        FindingCode.SEARCH_PATH_NOT_SET,
-                        Severity.ERROR,
-                        "database " + server.database(),
-                        "its search_path is to get the new schemas, and is not: " + why,
-                        remedy(server, paths) + "; or " + MappingOption.COMPATIBILITY.advice("none"))));
+        Optional<String> obstacle = paths.obstacle();
+        if (obstacle.isPresent()) {
+            findings.add(Finding.of(
+                    FindingCode.SEARCH_PATH_NOT_SET,
+                    Severity.ERROR,
+                    "database " + server.database(),
+                    "its search_path is to get the new schemas, and is not: " + obstacle.get(),
+                    remedy(server, paths) + "; or " + MappingOption.COMPATIBILITY.advice("none")));
+        }
         for (String clash : paths.clashes()) {
             findings.add(
                     Finding.of(

@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.Grantee;
 import io.github.schemasplit.catalog.Privilege;
 import io.github.schemasplit.catalog.Schema;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,17 +17,19 @@ final class OpenSchemaRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         MappedSchemas mapped = new MappedSchemas(assignment);
-        return assignment.snapshot().all(Schema.class).stream()
-                .filter(mapped::have)
-                .filter(s -> s.acl()
-                        .filter(a -> a.grants(Privilege.CREATE, Grantee.PUBLIC))
-                        .isPresent())
-                .map(s -> Finding.of(
+        List<Finding> findings = new ArrayList<>();
+        for (Schema schema : assignment.snapshot().all(Schema.class)) {
+            if (mapped.have(schema)
+                    && schema.acl().isPresent()
+                    && schema.acl().get().grants(Privilege.CREATE, Grantee.PUBLIC)) {
+                findings.add(Finding.of(
                         FindingCode.PUBLIC_MAY_CREATE,
                         Severity.WARNING,
-                        s.describe(),
+                        schema.describe(),
                         "PUBLIC may create objects in it, so that every role can put there what others then find by their search_path",
-                        "run: " + Statement.of("REVOKE CREATE ON SCHEMA %s FROM PUBLIC", s.name()) + ";"))
-                .toList();
+                        "run: " + Statement.of("REVOKE CREATE ON SCHEMA %s FROM PUBLIC", schema.name()) + ";"));
+            }
+        }
+        return findings;
     }
 }

@@ -113,14 +113,15 @@ final class OpenedTargetRule implements AnalysisRule {
      * there too. A glob may match what has always been there, and so may the name of several routines, and what is said of the rest.
      */
     private static boolean isMeant(Assignment assignment, CatalogObject object) {
-        Optional<Cause> cause = placement(assignment, object).map(Placement::cause);
-        if (cause.isEmpty()) {
+        Optional<Placement> placement = placement(assignment, object);
+        if (placement.isEmpty()) {
             return false;
         }
-        return cause.get() instanceof Cause.Entry entry
+        Cause cause = placement.get().cause();
+        return cause instanceof Cause.Entry entry
                         && !entry.entry().value().isGlob()
                         && !(object instanceof Routine && namesSeveral(assignment, entry))
-                || cause.get() instanceof Cause.ChildOf child
+                || cause instanceof Cause.ChildOf child
                         && !assignment.moves(child.root())
                         && isMeant(assignment, child.root());
     }

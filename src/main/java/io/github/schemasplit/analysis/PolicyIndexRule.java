@@ -2,6 +2,7 @@ package io.github.schemasplit.analysis;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.catalog.Catalog;
+import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.Column;
 import io.github.schemasplit.catalog.Index;
 import io.github.schemasplit.catalog.ObjectId;
@@ -35,24 +36,29 @@ final class PolicyIndexRule implements AnalysisRule {
         MappedSchemas mapped = new MappedSchemas(assignment);
         Map<Long, Set<Integer>> indexed = new HashMap<>();
         for (Index index : snapshot.all(Index.class)) {
-            indexed.computeIfAbsent(index.relation(), r -> new HashSet<>()).add(index.leadingColumn());
+            indexed.putIfAbsent(index.relation(), new HashSet<>());
+            indexed.get(index.relation()).add(index.leadingColumn());
         }
         Map<Relation, Set<Integer>> lacking = new HashMap<>();
         for (Policy policy : snapshot.all(Policy.class)) {
-            Optional<Relation> table = snapshot.relation(policy.relation()).filter(mapped::have);
-            if (table.isPresent()) {
+            Optional<Relation> table = snapshot.relation(policy.relation());
+            if (table.isPresent() && mapped.have(table.get())) {
                 for (Integer column : policy.columns()) {
                     if (!indexed.getOrDefault(policy.relation(), Set.of()).contains(column)) {
-                        lacking.computeIfAbsent(table.get(), t -> new HashSet<>())
-                                .add(column);
+                        lacking.putIfAbsent(table.get(), new HashSet<>());
+                        lacking.get(table.get()).add(column);
                     }
                 }
             }
         }
         List<Finding> findings = new ArrayList<>();
-        MappedSchemas.bySchema(List.copyOf(lacking.keySet()))
-                .forEach((schema, tables) ->
-                        finding(snapshot, schema, tables, lacking).ifPresent(findings::add));
+        for (Map.Entry<Identifier, List<Relation>> tables :
+                MappedSchemas.bySchema(List.copyOf(lacking.keySet())).entrySet()) {
+            Optional<Finding> finding = finding(snapshot, tables.getKey(), tables.getValue(), lacking);
+            if (finding.isPresent()) {
+                findings.add(finding.get());
+            }
+        }
         return findings;
     }
 
@@ -86,9 +92,10 @@ final class PolicyIndexRule implements AnalysisRule {
     }
 
     private static boolean isSearched(Snapshot snapshot, Column column) {
-        return !NOT_SEARCHED.contains(column.typeOid())
-                && snapshot.find(new ObjectId(Catalog.PG_TYPE, column.typeOid()))
-                        .filter(t -> t instanceof Type type && type.kind() == 'e')
-                        .isEmpty();
+        if (NOT_SEARCHED.contains(column.typeOid())) {
+            return false;
+        }
+        Optional<CatalogObject> found = snapshot.find(new ObjectId(Catalog.PG_TYPE, column.typeOid()));
+        return !(found.orElse(null) instanceof Type type && type.kind() == 'e');
     }
 }

@@ -12,6 +12,7 @@ import io.github.schemasplit.names.Words;
 import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class PolicyRoleRule implements AnalysisRule {
         RowReaders readers = new RowReaders(snapshot);
         Map<Identifier, Map<Identifier, List<Pointless>>> byRole = new TreeMap<>();
         for (Policy policy : snapshot.all(Policy.class)) {
-            Optional<Relation> table = snapshot.relation(policy.relation()).filter(mapped::have);
-            if (table.isEmpty()) {
+            Optional<Relation> table = snapshot.relation(policy.relation());
+            if (table.isEmpty() || !mapped.have(table.get())) {
                 continue;
             }
             Identifier schema = assignment.schemaAfter(table.get());
@@ -49,18 +50,25 @@ final class PolicyRoleRule implements AnalysisRule {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        byRole.forEach((role, bySchema) -> bySchema.forEach(
-                (schema, pointless) -> findings.add(finding(role, schema, pointless, reach, readers))));
+        for (Map.Entry<Identifier, Map<Identifier, List<Pointless>>> ofRole : byRole.entrySet()) {
+            for (Map.Entry<Identifier, List<Pointless>> pointless :
+                    ofRole.getValue().entrySet()) {
+                findings.add(finding(ofRole.getKey(), pointless.getKey(), pointless.getValue(), reach, readers));
+            }
+        }
         return findings;
     }
 
     /** None where it applies to everybody. */
     private static List<Identifier> names(Policy policy, Snapshot snapshot) {
-        return policy.roles().stream()
-                .flatMap(oid -> snapshot.find(new ObjectId(Catalog.PG_AUTHID, oid)).stream())
-                .map(role -> ((Role) role).name())
-                .sorted()
-                .toList();
+        List<Identifier> names = new ArrayList<>();
+        for (long oid : policy.roles()) {
+            if (snapshot.find(new ObjectId(Catalog.PG_AUTHID, oid)).orElse(null) instanceof Role role) {
+                names.add(role.name());
+            }
+        }
+        Collections.sort(names);
+        return names;
     }
 
     /** A policy applies to those too that have the rights of its role, and one of them may have USAGE by another role. */

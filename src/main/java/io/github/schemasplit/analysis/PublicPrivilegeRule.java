@@ -62,9 +62,10 @@ final class PublicPrivilegeRule implements AnalysisRule {
 
     private static Finding finding(List<CatalogObject> objects, String held, String consequence) {
         objects.sort(Comparator.comparing(CatalogObject::describe));
-        List<Statement> revokes = objects.stream()
-                .map(o -> ObjectRevokes.revoke(o, Set.of(Grantee.PUBLIC)))
-                .toList();
+        List<Statement> revokes = new ArrayList<>();
+        for (CatalogObject object : objects) {
+            revokes.add(ObjectRevokes.revoke(object, Set.of(Grantee.PUBLIC)));
+        }
         return Finding.of(
                 FindingCode.PUBLIC_HOLDS_PRIVILEGES,
                 Severity.WARNING,

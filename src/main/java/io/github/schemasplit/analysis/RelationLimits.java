@@ -75,9 +75,8 @@ final class RelationLimits {
             }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
-            argumentTypes
-                    .computeIfAbsent(routine.name().name(), n -> new HashSet<>())
-                    .addAll(routine.argumentTypes());
+            argumentTypes.putIfAbsent(routine.name().name(), new HashSet<>());
+            argumentTypes.get(routine.name().name()).addAll(routine.argumentTypes());
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.schemasplit.sql.SearchPath;
 import io.github.schemasplit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Routines that are to be replaced and whose search_path would then be written otherwise, as one is that {@code FROM CURRENT} took
@@ -54,9 +55,8 @@ final class RoutineSettingRule implements AnalysisRule {
 
     /** Whether SET would write the routine's search_path, if it has one, as it is. */
     static boolean isKeptAsSet(Routine routine) {
-        return SearchPath.in(routine.settings())
-                .filter(path -> !routine.settings().contains(path.setting()))
-                .isEmpty();
+        Optional<SearchPath> path = SearchPath.in(routine.settings());
+        return path.isEmpty() || routine.settings().contains(path.get().setting());
     }
 
     /** How the path is written so that SET gives it back. */

@@ -13,6 +13,7 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,9 +29,8 @@ final class RowReaders {
 
     /** Whether row security never applies to a role, on no table. */
     boolean bypasses(Identifier role) {
-        return snapshot.role(role)
-                .filter(r -> r.superuser() || r.bypassesRowSecurity())
-                .isPresent();
+        Optional<Role> found = snapshot.role(role);
+        return found.isPresent() && (found.get().superuser() || found.get().bypassesRowSecurity());
     }
 
     /** Whether the row security of a table does not apply to a role; to its owner it does only where it is forced. */
@@ -41,9 +41,13 @@ final class RowReaders {
     /** Who holds one of these privileges on a relation or on a column of it. */
     static Set<Grantee> grantees(Relation relation, Set<Privilege> privileges) {
         List<Acl> acls = new ArrayList<>();
-        relation.acl().ifPresent(acls::add);
+        if (relation.acl().isPresent()) {
+            acls.add(relation.acl().get());
+        }
         for (Column column : relation.columns()) {
-            column.acl().ifPresent(acls::add);
+            if (column.acl().isPresent()) {
+                acls.add(column.acl().get());
+            }
         }
         Set<Grantee> grantees = new TreeSet<>();
         for (Acl acl : acls) {

@@ -47,21 +47,24 @@ final class SchemaExpressionRule implements AnalysisRule {
                                         : constant.text() + "(), " + current.why());
             }
         }
-        named.forEach(
-                (object, texts) -> finding(assignment.snapshot(), object, texts).ifPresent(findings::add));
+        for (Map.Entry<ObjectId, Set<String>> entry : named.entrySet()) {
+            Optional<CatalogObject> object = assignment.snapshot().find(entry.getKey());
+            if (object.isPresent()
+                    && !ExpressionTextRule.isRepeatedOrOfAnExtension(assignment.snapshot(), object.get())) {
+                findings.add(finding(assignment.snapshot(), object.get(), entry.getValue()));
+            }
+        }
         return findings;
     }
 
-    private static Optional<Finding> finding(Snapshot snapshot, ObjectId id, Set<String> texts) {
-        return snapshot.find(id)
-                .filter(o -> !ExpressionTextRule.isRepeatedOrOfAnExtension(snapshot, o))
-                .map(o -> Finding.of(
-                        FindingCode.EXPRESSION_NAMES_SOURCE_SCHEMA,
-                        Severity.WARNING,
-                        ObjectStates.describe(o, snapshot),
-                        "its expression may ask the catalog for what is in the source schema ("
-                                + String.join("; ", texts) + "), and would then no longer find what moves",
-                        remedy(o)));
+    private static Finding finding(Snapshot snapshot, CatalogObject object, Set<String> texts) {
+        return Finding.of(
+                FindingCode.EXPRESSION_NAMES_SOURCE_SCHEMA,
+                Severity.WARNING,
+                ObjectStates.describe(object, snapshot),
+                "its expression may ask the catalog for what is in the source schema (" + String.join("; ", texts)
+                        + "), and would then no longer find what moves",
+                remedy(object));
     }
 
     private static String remedy(CatalogObject object) {

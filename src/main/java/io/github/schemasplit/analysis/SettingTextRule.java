@@ -70,9 +70,13 @@ final class SettingTextRule implements AnalysisRule {
     }
 
     private static List<String> otherThanServed(List<String> settings) {
-        return settings.stream()
-                .filter(setting -> !setting.startsWith(ApiServer.SETTING + "="))
-                .toList();
+        List<String> others = new ArrayList<>();
+        for (String setting : settings) {
+            if (!setting.startsWith(ApiServer.SETTING + "=")) {
+                others.add(setting);
+            }
+        }
+        return others;
     }
 
     private static void check(
@@ -81,8 +85,10 @@ final class SettingTextRule implements AnalysisRule {
             int equals = setting.indexOf('=');
             String name = setting.substring(0, equals);
             String value = setting.substring(equals + 1);
-            values.named(name, value)
-                    .ifPresent(named -> findings.add(finding(subject, alter, name, named, values.after(name, value))));
+            Optional<String> named = values.named(name, value);
+            if (named.isPresent()) {
+                findings.add(finding(subject, alter, name, named.get(), values.after(name, value)));
+            }
         }
     }
 

@@ -27,34 +27,46 @@ final class UnreachableTargetRule implements AnalysisRule {
     @Override
     public List<Finding> check(Assignment assignment) {
         Reach reach = new Reach(assignment);
-        List<Placement> placed =
-                assignment.placements().stream().filter(Placement::isInPlace).toList();
-        Map<Identifier, List<HeldObjects>> inPlace = HeldObjects.of(placed, reach.sequences()).stream()
-                .collect(Collectors.groupingBy(g -> g.way().to(), TreeMap::new, Collectors.toList()));
+        List<Placement> placed = new ArrayList<>();
+        for (Placement placement : assignment.placements()) {
+            if (placement.isInPlace()) {
+                placed.add(placement);
+            }
+        }
+        Map<Identifier, List<HeldObjects>> inPlace = new TreeMap<>();
+        for (HeldObjects group : HeldObjects.of(placed, reach.sequences())) {
+            inPlace.computeIfAbsent(group.way().to(), t -> new ArrayList<>()).add(group);
+        }
         List<Finding> findings = new ArrayList<>();
         Identifier source = assignment.mapping().source().value();
-        inPlace.forEach((target, groups) -> {
+        for (Map.Entry<Identifier, List<HeldObjects>> there : inPlace.entrySet()) {
+            Identifier target = there.getKey();
+            List<HeldObjects> groups = there.getValue();
             Set<Identifier> users = new TreeSet<>();
             Set<CatalogObject> objects = new HashSet<>();
             for (Identifier role : keptOut(reach, source, target)) {
-                groups.stream()
-                        .filter(g -> named(g).include(role, reach.roles()))
-                        .forEach(g -> {
-                            users.add(role);
-                            objects.addAll(g.objects());
-                        });
+                for (HeldObjects group : groups) {
+                    if (named(group).include(role, reach.roles())) {
+                        users.add(role);
+                        objects.addAll(group.objects());
+                    }
+                }
             }
             if (!users.isEmpty()) {
                 findings.add(finding(source, reach.schemaAfter(target), objects, needed(reach, groups, users)));
             }
-        });
+        }
         return findings;
     }
 
     private static List<Identifier> keptOut(Reach reach, Identifier source, Identifier target) {
-        return reach.boundRoles().stream()
-                .filter(r -> reach.hasUsage(r, source) && !reach.hasUsageInTheEnd(r, target))
-                .toList();
+        List<Identifier> keptOut = new ArrayList<>();
+        for (Identifier role : reach.boundRoles()) {
+            if (reach.hasUsage(role, source) && !reach.hasUsageInTheEnd(role, target)) {
+                keptOut.add(role);
+            }
+        }
+        return keptOut;
     }
 
     /** That types and routines are open to everybody is no sign that everybody uses them. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which object of a snapshot belongs to which target schema of a mapping.
@@ -29,6 +30,8 @@ public final class Assignment {
     private final List<Relation> bookkeeping;
     private final List<EntryProblem> problems;
     private final Map<WantedPolicy.Key, PolicyReading> policyReadings;
+    private @Nullable WantedPolicies wantedPolicies;
+    private @Nullable OldNames oldNames;
 
     /**
      * @param database all that is there
@@ -145,6 +148,22 @@ public final class Assignment {
         return new Assignment(mapping, database, snapshot, placements, unmapped, bookkeeping, problems, readings);
     }
 
+    /** Found when it is first asked for: a dozen rules and steps do. */
+    WantedPolicies wantedPolicies() {
+        if (wantedPolicies == null) {
+            wantedPolicies = new WantedPolicies(this);
+        }
+        return wantedPolicies;
+    }
+
+    /** Found when it is first asked for, too. */
+    OldNames oldNames() {
+        if (oldNames == null) {
+            oldNames = new OldNames(this);
+        }
+        return oldNames;
+    }
+
     /** What the server says of the expressions of a policy that the mapping wants. */
     public PolicyReading reading(WantedPolicy policy) {
         return policyReadings.getOrDefault(policy.key(), new PolicyReading.Unread("the server was not asked"));
@@ -156,9 +175,10 @@ public final class Assignment {
 
     /** The schema that a relation is going to be in; what moves by itself, such as an owned sequence, is not looked at. */
     public Identifier schemaAfter(Relation relation) {
-        return placement(relation.id())
-                .map(Placement::target)
-                .orElse(relation.name().schema());
+        Optional<Placement> placement = placement(relation.id());
+        return placement.isPresent()
+                ? placement.get().target()
+                : relation.name().schema();
     }
 
     /** The tables of the source schema that no entry names and that stay, by name. */

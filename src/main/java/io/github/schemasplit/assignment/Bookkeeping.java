@@ -23,6 +23,11 @@ final class Bookkeeping {
     /** Whether a table of that name is one of Flyway, Liquibase, Prisma, Rails, Alembic, goose, Knex or Entity Framework. */
     static boolean is(String table) {
         String name = table.toLowerCase(Locale.ROOT);
-        return NAMES.contains(name) || BEGINNINGS.stream().anyMatch(name::startsWith);
+        for (String beginning : BEGINNINGS) {
+            if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return NAMES.contains(name);
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Located;
 import io.github.schemasplit.mapping.NamePattern;
+import java.util.Optional;
 
 /** Why an object belongs to its target schema. */
 public sealed interface Cause {
@@ -68,6 +69,7 @@ public sealed interface Cause {
     }
 
     private static String name(Snapshot snapshot, ObjectId object) {
-        return snapshot.find(object).map(CatalogObject::describe).orElseGet(object::toString);
+        Optional<CatalogObject> found = snapshot.find(object);
+        return found.isPresent() ? found.get().describe() : object.toString();
     }
 }

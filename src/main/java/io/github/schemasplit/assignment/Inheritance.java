@@ -6,6 +6,7 @@ import io.github.schemasplit.catalog.Snapshot;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +42,10 @@ final class Inheritance {
         }
         Set<Relation> roots = new LinkedHashSet<>();
         for (long parent : table.parents()) {
-            snapshot.relation(parent).ifPresent(p -> roots.addAll(roots(p)));
+            Optional<Relation> found = snapshot.relation(parent);
+            if (found.isPresent()) {
+                roots.addAll(roots(found.get()));
+            }
         }
         if (roots.isEmpty() && isGoverned(table)) {
             roots.add(table);

@@ -4,6 +4,7 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Snapshot;
 import io.github.schemasplit.mapping.Compatibility;
 import io.github.schemasplit.mapping.Mapping;
+import io.github.schemasplit.mapping.TargetSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class OldNames {
     private final List<OldName> kept = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
 
-    private OldNames(Assignment assignment) {
+    OldNames(Assignment assignment) {
         this.snapshot = assignment.snapshot();
         this.mapping = assignment.mapping();
         this.policies = WantedPolicies.of(assignment);
@@ -46,7 +47,7 @@ public final class OldNames {
 
     /** Those of an assignment. */
     public static OldNames of(Assignment assignment) {
-        return new OldNames(assignment);
+        return assignment.oldNames();
     }
 
     /** What keeps its old name, in the order of names. */
@@ -61,9 +62,9 @@ public final class OldNames {
 
     /** Partitions and inheritance children are rarely asked for by name: an entry must name them. */
     private boolean isWanted(Placement move, Relation relation) {
-        boolean named = mapping.target(move.target())
-                .filter(target -> target.compatibility().names(relation.name().name()))
-                .isPresent();
+        Optional<TargetSchema> target = mapping.target(move.target());
+        boolean named = target.isPresent()
+                && target.get().compatibility().names(relation.name().name());
         return (relation.kind().isTable() || relation.kind().isView())
                 && mapping.compatibility(move.target(), relation.name().name()) == Compatibility.VIEWS
                 && (named || !(move.cause() instanceof Cause.ChildOf));

@@ -2,14 +2,19 @@ package io.github.schemasplit.assignment;
 
 import io.github.schemasplit.catalog.CatalogObject;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The problems found so far. */
 final class Problems {
-    private record Found(MappingEntry entry, EntryProblem problem) {}
+    private record Found(MappingEntry entry, EntryProblem problem) implements Comparable<Found> {
+        @Override
+        public int compareTo(Found other) {
+            return entry.compareTo(other.entry);
+        }
+    }
 
     private record Pair(MappingEntry entry, MappingEntry other) {}
 
@@ -40,10 +45,12 @@ final class Problems {
 
     /** All of them in the mapping's order. */
     List<EntryProblem> inMappingOrder() {
-        return found.stream()
-                .sorted(Comparator.comparing(Found::entry))
-                .map(Found::problem)
-                .toList();
+        Collections.sort(found);
+        List<EntryProblem> problems = new ArrayList<>();
+        for (Found one : found) {
+            problems.add(one.problem());
+        }
+        return problems;
     }
 
     private void add(MappingEntry entry, EntryProblem problem) {

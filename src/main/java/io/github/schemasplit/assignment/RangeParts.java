@@ -25,19 +25,26 @@ final class RangeParts {
 
     RangeParts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        if (snapshot.all(Type.class).stream().noneMatch(t -> t.kind() == 'r')) {
+        if (!hasRanges()) {
             return;
         }
         for (Dependency dependency : snapshot.dependencies()) {
-            if (dependency.type() == 'i') {
-                snapshot.find(dependency.dependent())
-                        .filter(SchemaObject.class::isInstance)
-                        .map(SchemaObject.class::cast)
-                        .ifPresent(part -> type(dependency.referenced())
-                                .filter(whole -> isPart(part, whole))
-                                .ifPresent(whole -> add(part, whole)));
+            if (dependency.type() == 'i'
+                    && snapshot.find(dependency.dependent()).orElse(null) instanceof SchemaObject part
+                    && snapshot.find(dependency.referenced()).orElse(null) instanceof Type whole
+                    && isPart(part, whole)) {
+                add(part, whole);
             }
         }
+    }
+
+    private boolean hasRanges() {
+        for (Type type : snapshot.all(Type.class)) {
+            if (type.kind() == 'r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that goes with a range type: its constructors, its multirange type and the constructors of that. */
@@ -65,9 +72,5 @@ final class RangeParts {
         boolean multirange = part instanceof Type type && type.kind() == 'm';
         return whole.kind() == 'r' && (multirange || part instanceof Routine)
                 || whole.kind() == 'm' && part instanceof Routine;
-    }
-
-    private Optional<Type> type(ObjectId id) {
-        return snapshot.find(id).filter(Type.class::isInstance).map(Type.class::cast);
     }
 }

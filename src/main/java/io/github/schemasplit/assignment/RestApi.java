@@ -182,9 +182,9 @@ public final class RestApi {
 
     /** What is served where no setting says anything: {@code public}, and on Supabase {@code graphql_public}. */
     private List<Identifier> usual() {
-        Optional<List<String>> ofProject = assignment.mapping().supabase().flatMap(SupabaseConfig::schemas);
-        if (ofProject.isPresent()) {
-            return ofProject.get().stream().map(Identifier::of).toList();
+        Optional<SupabaseConfig> project = assignment.mapping().supabase();
+        if (project.isPresent() && project.get().schemas().isPresent()) {
+            return project.get().schemas().get().stream().map(Identifier::of).toList();
         }
         return assignment.snapshot().schema(GRAPHQL).isPresent() ? List.of(PUBLIC, GRAPHQL) : List.of(PUBLIC);
     }

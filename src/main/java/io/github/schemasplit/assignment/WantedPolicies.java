@@ -54,7 +54,7 @@ public final class WantedPolicies {
     private final Set<Long> enabled = new HashSet<>();
     private final List<Unfound> unfound = new ArrayList<>();
 
-    private WantedPolicies(Assignment assignment) {
+    WantedPolicies(Assignment assignment) {
         this.assignment = assignment;
         if (!isAnythingSaid(assignment)) {
             return;
@@ -77,7 +77,7 @@ public final class WantedPolicies {
 
     /** Those of an assignment. */
     public static WantedPolicies of(Assignment assignment) {
-        return new WantedPolicies(assignment);
+        return assignment.wantedPolicies();
     }
 
     private static boolean isAnythingSaid(Assignment assignment) {
@@ -95,8 +95,8 @@ public final class WantedPolicies {
         for (Placement placement : assignment.placements()) {
             if (placement.object() instanceof Relation relation
                     && (relation.kind() == RelationKind.TABLE || relation.kind() == RelationKind.PARTITIONED_TABLE)) {
-                tables.computeIfAbsent(placement.target(), t -> new ArrayList<>())
-                        .add(relation);
+                tables.putIfAbsent(placement.target(), new ArrayList<>());
+                tables.get(placement.target()).add(relation);
             }
         }
         for (List<Relation> there : tables.values()) {

@@ -74,8 +74,10 @@ public record PolicyDefinition(
 
     /** A comment to the end of the line must not hide the bracket. */
     private static Statement clause(String template, Optional<String> expression) {
-        return expression
-                .map(text -> Statement.of(template, new Statement(text.contains("--") ? text + "\n" : text)))
-                .orElse(NOTHING);
+        if (expression.isEmpty()) {
+            return NOTHING;
+        }
+        String text = expression.get();
+        return Statement.of(template, new Statement(text.contains("--") ? text + "\n" : text));
     }
 }

@@ -49,9 +49,10 @@ public record Type(
 
     @Override
     public Optional<ObjectId> partOf() {
-        return arrayOf != 0
-                ? Optional.of(new ObjectId(Catalog.PG_TYPE, arrayOf))
-                : Optional.of(relation).filter(r -> r != 0).map(ObjectId::relation);
+        if (arrayOf != 0) {
+            return Optional.of(new ObjectId(Catalog.PG_TYPE, arrayOf));
+        }
+        return relation != 0 ? Optional.of(ObjectId.relation(relation)) : Optional.empty();
     }
 
     @Override

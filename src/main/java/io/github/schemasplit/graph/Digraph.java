@@ -87,7 +87,8 @@ public final class Digraph<N> {
     }
 
     private static <N> void spread(N start, Map<N, Set<N>> neighbours, List<N> group, Map<N, List<N>> groupOf) {
-        Deque<N> open = new ArrayDeque<>(List.of(start));
+        Deque<N> open = new ArrayDeque<>();
+        open.add(start);
         groupOf.put(start, group);
         while (!open.isEmpty()) {
             for (N next : neighbours.getOrDefault(open.remove(), Set.of())) {

@@ -85,7 +85,13 @@ public record AllowedHazards(Set<HazardId> ids) {
     public String with(Collection<Hazard> others) {
         Set<HazardId> all = EnumSet.noneOf(HazardId.class);
         all.addAll(ids);
-        others.forEach(hazard -> all.add(hazard.id()));
-        return all.stream().map(Enum::name).collect(Collectors.joining(","));
+        for (Hazard hazard : others) {
+            all.add(hazard.id());
+        }
+        List<String> names = new ArrayList<>();
+        for (HazardId id : all) {
+            names.add(id.name());
+        }
+        return String.join(",", names);
     }
 }

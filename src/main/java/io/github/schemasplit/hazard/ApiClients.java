@@ -10,7 +10,9 @@ import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.Routine;
 import io.github.schemasplit.catalog.SchemaObject;
 import io.github.schemasplit.sql.Identifier;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -67,9 +69,7 @@ final class ApiClients {
         boolean shown = object instanceof Routine
                 || (object instanceof Relation relation
                         && (relation.kind().isTable() || relation.kind().isView()));
-        return shown
-                && Holders.of(object)
-                        .filter(holders -> holders.grantees().stream().anyMatch(roles::contains))
-                        .isPresent();
+        Optional<Holders> holders = shown ? Holders.of(object) : Optional.empty();
+        return holders.isPresent() && !Collections.disjoint(holders.get().grantees(), roles);
     }
 }

@@ -47,10 +47,10 @@ public final class Hazards {
 
     private List<Hazard> all() {
         Assignment assignment = texts.assignment();
-        Compatibility kept = kept(assignment);
+        OldNamesAfter names = OldNamesAfter.of(assignment);
+        Compatibility kept = kept(assignment, names);
         ofFindings(assignment);
         if (!assignment.moves().isEmpty()) {
-            OldNamesAfter names = OldNamesAfter.of(assignment);
             add(HazardId.OLD_NAME_LOST, names.lost());
             add(HazardId.COLUMN_ACL_WITH_ROW_SECURITY, names.inexact());
             add(HazardId.OLD_CONNECTIONS_KEEP_PATH, changedPaths(assignment));
@@ -71,14 +71,14 @@ public final class Hazards {
      * How old names are kept working: as the mapping says; by views only where all that is asked for by name has one, and by search_path
      * only where all is found by each that is known.
      */
-    private Compatibility kept(Assignment assignment) {
+    private Compatibility kept(Assignment assignment, OldNamesAfter names) {
         if (assignment.mapping().compatibility().value() == Compatibility.SEARCH_PATH) {
             return OldPaths.helpAll(assignment)
                             && subjects(FindingCode.SEARCH_PATH_NEEDS_TARGETS).isEmpty()
                     ? Compatibility.SEARCH_PATH
                     : Compatibility.NONE;
         }
-        return OldNamesAfter.of(assignment).lost().isEmpty() ? Compatibility.VIEWS : Compatibility.NONE;
+        return names.lost().isEmpty() ? Compatibility.VIEWS : Compatibility.NONE;
     }
 
     private void ofFindings(Assignment assignment) {
@@ -144,7 +144,8 @@ public final class Hazards {
 
     private void add(HazardId id, Collection<String> about) {
         if (!about.isEmpty()) {
-            subjects.computeIfAbsent(id, i -> new TreeSet<>()).addAll(about);
+            subjects.putIfAbsent(id, new TreeSet<>());
+            subjects.get(id).addAll(about);
         }
     }
 }

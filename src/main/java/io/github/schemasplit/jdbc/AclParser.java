@@ -8,6 +8,7 @@ import io.github.schemasplit.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +32,11 @@ final class AclParser {
      * @throws IllegalArgumentException if the text is not of that form, or holds a privilege that is not known
      */
     static Acl parse(String array) {
-        return new Acl(elements(array).stream().map(AclParser::item).toList());
+        List<AclItem> items = new ArrayList<>();
+        for (String element : elements(array)) {
+            items.add(item(element));
+        }
+        return new Acl(items);
     }
 
     private static List<String> elements(String array) {
@@ -116,9 +121,12 @@ final class AclParser {
     }
 
     private Privilege privilege(char letter) {
-        return Privilege.ofLetter(letter)
-                .orElseThrow(() -> new IllegalArgumentException("unknown privilege '" + letter + "' in the ACL item "
-                        + item + "; the server is newer than this version of the plugin knows"));
+        Optional<Privilege> privilege = Privilege.ofLetter(letter);
+        if (privilege.isEmpty()) {
+            throw new IllegalArgumentException("unknown privilege '" + letter + "' in the ACL item " + item
+                    + "; the server is newer than this version of the plugin knows");
+        }
+        return privilege.get();
     }
 
     private IllegalArgumentException malformed() {

@@ -27,7 +27,7 @@ record CatalogQuery(String name) {
      */
     String sql(int major) {
         List<String> lines = new ArrayList<>();
-        for (String line : text().lines().toList()) {
+        for (String line : text().split("\n")) {
             String stripped = line.strip();
             if (!stripped.startsWith(MARK) && isFor(major, stripped)) {
                 lines.add(stripped);

@@ -32,9 +32,7 @@ public final class ObservedStatementRows {
      * @param connection in auto-commit mode
      */
     public static List<ObservedStatement> read(Connection connection, Snapshot snapshot) throws SQLException {
-        Optional<Extension> extension = snapshot.all(Extension.class).stream()
-                .filter(e -> e.name().equals(EXTENSION))
-                .findFirst();
+        Optional<Extension> extension = extension(snapshot);
         if (extension.isEmpty()) {
             return List.of();
         }
@@ -59,5 +57,14 @@ public final class ObservedStatementRows {
             }
             throw e;
         }
+    }
+
+    private static Optional<Extension> extension(Snapshot snapshot) {
+        for (Extension extension : snapshot.all(Extension.class)) {
+            if (extension.name().equals(EXTENSION)) {
+                return Optional.of(extension);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.schemasplit.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,7 @@ import java.util.Optional;
 final class CompatibilityParser {
     static final String KEY = "compatibility";
 
-    private static final List<String> WORDS =
-            Arrays.stream(Compatibility.values()).map(MappingOption::text).toList();
+    private static final List<String> WORDS = MappingOption.texts(Compatibility.values());
 
     private static final String WANTED =
             "one of " + String.join(", ", WORDS) + ", or a map from these to names, such as { none: [orders] }";

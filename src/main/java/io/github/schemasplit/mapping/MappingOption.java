@@ -1,5 +1,7 @@
 package io.github.schemasplit.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The options of a mapping: what is written beside its schemas, and can be set with {@code -D} too. */
@@ -42,5 +44,14 @@ public enum MappingOption {
     /** A value, of those that have a few fixed ones, as it would be written. */
     public static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All of them, each as it would be written. */
+    static List<String> texts(Enum<?>[] values) {
+        List<String> texts = new ArrayList<>();
+        for (Enum<?> value : values) {
+            texts.add(text(value));
+        }
+        return List.copyOf(texts);
     }
 }

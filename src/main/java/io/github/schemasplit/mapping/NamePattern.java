@@ -72,7 +72,7 @@ public record NamePattern(String text) {
     }
 
     public boolean matches(String name) {
-        return matcher().test(name);
+        return isGlob() ? globMatches(name) : exactName().equals(name);
     }
 
     /** As {@link #matches}, for many names: the pattern itself is looked at once. */

@@ -62,20 +62,23 @@ final class NameRules {
      * @param name the name that it means, which differs when it holds escapes
      */
     static Optional<String> mistake(String written, String name, String what) {
-        String shown = "the " + what + " " + Quoted.of(written);
         if (name.isEmpty()) {
             return Optional.of("the name of a " + what + " is empty; write one");
         }
         if (name.indexOf('\0') >= 0) {
-            return Optional.of(shown + " holds a NUL character, which no name can; remove it");
+            return Optional.of(shown(what, written) + " holds a NUL character, which no name can; remove it");
         }
         if (!name.strip().equals(name)) {
-            return Optional.of(shown + " begins or ends with a blank; write " + Quoted.of(name.strip()));
+            return Optional.of(shown(what, written) + " begins or ends with a blank; write " + Quoted.of(name.strip()));
         }
         if (Identifier.of(name).isTooLong()) {
-            return Optional.of(shown + " is longer than " + Identifier.MAX_BYTES
+            return Optional.of(shown(what, written) + " is longer than " + Identifier.MAX_BYTES
                     + " bytes, where the server cuts names; write it as the server has it");
         }
         return Optional.empty();
+    }
+
+    private static String shown(String what, String written) {
+        return "the " + what + " " + Quoted.of(written);
     }
 }

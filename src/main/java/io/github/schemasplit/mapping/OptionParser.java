@@ -1,7 +1,6 @@
 package io.github.schemasplit.mapping;
 
 import io.github.schemasplit.sql.Identifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ final class OptionParser {
                 return new Located<>(value, written.origin());
             }
         }
-        List<String> valid = Arrays.stream(values).map(MappingOption::text).toList();
+        List<String> valid = MappingOption.texts(values);
         problems.add(
                 written.origin(),
                 option.key() + " cannot be " + Quoted.of(written.value())

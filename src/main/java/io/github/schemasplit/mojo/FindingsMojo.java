@@ -65,7 +65,7 @@ abstract class FindingsMojo extends MappingMojo {
     }
 
     private void write(List<Finding> findings, Set<FindingsFiles.Format> wanted) throws MojoExecutionException {
-        Path mapping = mappingFile().orElseGet(() -> resolve("pom.xml"));
+        Path mapping = mappingFile().orElse(resolve("pom.xml"));
         FindingsFiles files = new FindingsFiles(outputDirectory(), baseDirectory(), mapping);
         for (WrittenFile file : files.write(goal, report, findings, wanted)) {
             getLog().info("Report: " + file.path());

@@ -154,12 +154,13 @@ abstract class MappingMojo extends SchemaMojo {
             throw new GoalStoppedException("The mapping is not valid", Analysis.of(parsed.problems()));
         }
         print(parsed.notes());
-        for (String line : parsed.origins()) {
-            getLog().debug(line);
+        if (getLog().isDebugEnabled()) {
+            for (String line : parsed.origins()) {
+                getLog().debug(line);
+            }
         }
-        boolean refuses = parsed.mapping()
-                .filter(m -> m.crossSchemaForeignKeys().value() == CrossSchemaForeignKeys.FAIL)
-                .isPresent();
+        boolean refuses =
+                parsed.mapping().orElseThrow().crossSchemaForeignKeys().value() == CrossSchemaForeignKeys.FAIL;
         return refuses ? parsed.with(baseline(true).baseline()) : parsed;
     }
 

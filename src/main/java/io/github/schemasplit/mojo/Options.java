@@ -43,7 +43,8 @@ final class Options {
 
     /** The same without blanks around it. */
     Optional<String> word(String property, @Nullable String configured) throws MojoExecutionException {
-        return text(property, configured).map(String::strip);
+        Optional<String> text = text(property, configured);
+        return text.isPresent() ? Optional.of(text.get().strip()) : text;
     }
 
     boolean flag(String property, boolean configured) {

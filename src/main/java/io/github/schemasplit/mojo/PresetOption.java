@@ -14,8 +14,11 @@ final class PresetOption {
      */
     static Optional<InitPreset> of(Options options, @Nullable String configured) throws MojoExecutionException {
         Optional<String> word = options.word(Property.INIT_PRESET, configured);
-        Optional<InitPreset> preset = word.flatMap(InitPreset::named);
-        if (word.isPresent() && preset.isEmpty()) {
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<InitPreset> preset = InitPreset.named(word.get());
+        if (preset.isEmpty()) {
             throw new MojoExecutionException(Property.INIT_PRESET + " is '" + word.get() + "': write "
                     + InitPreset.words() + ", or leave it out");
         }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,7 +54,8 @@ final class CallerPaths {
         }
         readAll();
         Set<ObjectId> seen = new HashSet<>(Set.of(routine.id()));
-        Deque<Routine> open = new ArrayDeque<>(List.of(routine));
+        Deque<Routine> open = new ArrayDeque<>();
+        open.add(routine);
         while (!open.isEmpty()) {
             Routine called = open.remove();
             Set<String> names = new LinkedHashSet<>(Set.of(called.name().name().value()));
@@ -61,7 +63,12 @@ final class CallerPaths {
             for (String name : names) {
                 for (Routine caller : naming.getOrDefault(name, List.of())) {
                     if (seen.add(caller.id())) {
-                        SearchPath.in(caller.settings()).ifPresentOrElse(paths::add, () -> open.add(caller));
+                        Optional<SearchPath> own = SearchPath.in(caller.settings());
+                        if (own.isPresent()) {
+                            paths.add(own.get());
+                        } else {
+                            open.add(caller);
+                        }
                     }
                 }
             }
@@ -84,15 +91,16 @@ final class CallerPaths {
             Relation table = snapshot.relation(trigger.relation()).orElse(null);
             if (table != null) {
                 String name = table.name().name().value();
-                triggers.computeIfAbsent(trigger.routine(), r -> new LinkedHashSet<>())
-                        .add(name);
+                triggers.putIfAbsent(trigger.routine(), new LinkedHashSet<>());
+                triggers.get(trigger.routine()).add(name);
                 sought.add(name);
             }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
             for (String name : NamesInText.of(routine.source())) {
                 if (sought.contains(name)) {
-                    naming.computeIfAbsent(name, n -> new ArrayList<>()).add(routine);
+                    naming.putIfAbsent(name, new ArrayList<>());
+                    naming.get(name).add(routine);
                 }
             }
         }

@@ -35,13 +35,26 @@ public final class CrossSchemaStatements {
     /** Those among {@code observed}, the ones that took longest first. */
     public static List<CrossSchemaStatement> of(RoutineTexts texts, Collection<ObservedStatement> observed) {
         CrossSchemaStatements statements = new CrossSchemaStatements(texts);
-        return observed.stream()
-                .map(statements::crossing)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(
-                                (CrossSchemaStatement s) -> -s.statement().milliseconds())
-                        .thenComparing(s -> s.statement().text()))
-                .toList();
+        List<CrossSchemaStatement> crossing = new ArrayList<>();
+        for (ObservedStatement statement : observed) {
+            Optional<CrossSchemaStatement> one = statements.crossing(statement);
+            if (one.isPresent()) {
+                crossing.add(one.get());
+            }
+        }
+        crossing.sort(new LongestFirst());
+        return crossing;
+    }
+
+    private static final class LongestFirst implements Comparator<CrossSchemaStatement> {
+        @Override
+        public int compare(CrossSchemaStatement one, CrossSchemaStatement other) {
+            int byTime = Double.compare(
+                    other.statement().milliseconds(), one.statement().milliseconds());
+            return byTime != 0
+                    ? byTime
+                    : one.statement().text().compareTo(other.statement().text());
+        }
     }
 
     private Optional<CrossSchemaStatement> crossing(ObservedStatement statement) {

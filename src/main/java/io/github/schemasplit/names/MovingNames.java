@@ -38,10 +38,13 @@ public final class MovingNames {
 
     /** What a name may be that is not wholly known, by name; nothing where nothing of it is known. */
     List<String> like(NamePart name) {
+        if (!name.isPartlyKnown()) {
+            return List.of();
+        }
         Pattern pattern = name.pattern();
         Set<String> names = new HashSet<>();
         for (String moving : bearers.keySet()) {
-            if (name.isPartlyKnown() && pattern.matcher(moving).matches()) {
+            if (pattern.matcher(moving).matches()) {
                 names.add(moving);
             }
         }

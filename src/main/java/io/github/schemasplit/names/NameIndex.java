@@ -33,13 +33,13 @@ final class NameIndex {
     NameIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
         for (NamedObject object : snapshot.all(NamedObject.class)) {
-            named.computeIfAbsent(object.name(), n -> new ArrayList<>(1)).add(object);
+            add(object, object.name(), named);
         }
         for (Type type : snapshot.all(Type.class)) {
             types.put(type.name(), type);
         }
         for (Routine routine : snapshot.all(Routine.class)) {
-            routines.computeIfAbsent(routine.name(), n -> new ArrayList<>(1)).add(routine);
+            add(routine, routine.name(), routines);
         }
         for (Index index : snapshot.all(Index.class)) {
             if (snapshot.find(ObjectId.relation(index.relation())).orElse(null) instanceof SchemaObject table) {
@@ -48,12 +48,14 @@ final class NameIndex {
         }
         for (Constraint constraint : snapshot.all(Constraint.class)) {
             if (snapshot.find(ObjectId.relation(constraint.relation())).orElse(null) instanceof SchemaObject table) {
-                constraints
-                        .computeIfAbsent(
-                                new QualifiedName(table.name().schema(), constraint.name()), n -> new ArrayList<>(1))
-                        .add(table);
+                add(table, new QualifiedName(table.name().schema(), constraint.name()), constraints);
             }
         }
+    }
+
+    private static <T> void add(T bearer, QualifiedName name, Map<QualifiedName, List<T>> bearers) {
+        bearers.putIfAbsent(name, new ArrayList<>(1));
+        bearers.get(name).add(bearer);
     }
 
     /** The relation, type or routines of this name, of an index or constraint its tables; none when it has no bearer in the snapshot. */

@@ -2,7 +2,6 @@ package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
 import io.github.schemasplit.assignment.Placement;
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.Relation;
 import io.github.schemasplit.catalog.SchemaObject;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** Says what references stand for, as the server would look them up before anything moves. */
 final class NameResolver {
@@ -61,13 +59,13 @@ final class NameResolver {
 
     /** What a name without a schema that none of these lists finds would stand for in the source schema. */
     Meaning beyond(Reference reference, Set<List<Identifier>> paths) {
-        return paths.stream().anyMatch(path -> !bearers(reference, path).isEmpty())
-                ? UNMOVED
-                : meaning(
-                        reference,
-                        Set.of(List.of(
-                                SearchPaths.SYSTEM,
-                                assignment.mapping().source().value())));
+        for (List<Identifier> path : paths) {
+            if (!bearers(reference, path).isEmpty()) {
+                return UNMOVED;
+            }
+        }
+        Identifier source = assignment.mapping().source().value();
+        return meaning(reference, Set.of(List.of(SearchPaths.SYSTEM, source)));
     }
 
     /** Which routine is called hangs on the arguments, where the server has one of that name too. */
@@ -128,19 +126,19 @@ final class NameResolver {
     /** What a name without a schema will stand for after the moves in sessions that look in these schemas. */
     List<SchemaObject> bearersAfter(Reference reference, List<Identifier> path) {
         List<NamePart> name = objectName(reference);
-        return bearers(reference.kind(), name.get(name.size() - 1).identifier(), path, this::comingTo);
+        return bearers(reference.kind(), name.get(name.size() - 1).identifier(), path, true);
     }
 
     private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path) {
-        return bearers(kind, name, path, index::bearers);
+        return bearers(kind, name, path, false);
     }
 
-    /** The first of a relation or type; of routines, those of all schemas, since their arguments decide. */
-    private List<SchemaObject> bearers(
-            ReferenceKind kind,
-            Identifier name,
-            List<Identifier> path,
-            BiFunction<ReferenceKind, QualifiedName, List<SchemaObject>> there) {
+    /**
+     * The first of a relation or type; of routines, those of all schemas, since their arguments decide.
+     *
+     * @param after whether as it will be after the moves
+     */
+    private List<SchemaObject> bearers(ReferenceKind kind, Identifier name, List<Identifier> path, boolean after) {
         List<SchemaObject> bearers = new ArrayList<>();
         for (Identifier schema : path) {
             if (schema.equals(SearchPaths.SYSTEM)
@@ -148,7 +146,8 @@ final class NameResolver {
                     && assignment.snapshot().server().systemTypes().contains(name)) {
                 break;
             }
-            bearers.addAll(there.apply(kind, new QualifiedName(schema, name)));
+            QualifiedName there = new QualifiedName(schema, name);
+            bearers.addAll(after ? comingTo(kind, there) : index.bearers(kind, there));
             if (kind != ReferenceKind.ROUTINE && !bearers.isEmpty()) {
                 break;
             }
@@ -202,21 +201,27 @@ final class NameResolver {
 
     /** The schema in which an object will be. */
     Identifier schemaAfter(SchemaObject object) {
-        return goesWith(object)
-                .flatMap(assignment::placement)
-                .map(Placement::target)
-                .orElse(object.name().schema());
+        Optional<ObjectId> decisive = goesWith(object);
+        Optional<Placement> placement = decisive.isPresent() ? assignment.placement(decisive.get()) : Optional.empty();
+        return placement.isPresent() ? placement.get().target() : object.name().schema();
     }
 
     /** The object by whose place its own is decided: a row or array type has that of what it is part of. */
     private Optional<ObjectId> goesWith(SchemaObject object) {
-        Optional<ObjectId> owner = object instanceof Relation
-                ? assignment.snapshot().sequenceOwners().owner(object.id()).map(Relation::id)
-                : object.partOf();
-        if (owner.isEmpty() || owner.get().equals(object.id())) {
+        Optional<ObjectId> whole = whole(object);
+        if (whole.isEmpty() || whole.get().equals(object.id())) {
             return Optional.of(object.id());
         }
-        Optional<CatalogObject> found = assignment.snapshot().find(owner.get());
-        return found.isPresent() && found.get() instanceof SchemaObject whole ? goesWith(whole) : Optional.empty();
+        return assignment.snapshot().find(whole.get()).orElse(null) instanceof SchemaObject found
+                ? goesWith(found)
+                : Optional.empty();
+    }
+
+    private Optional<ObjectId> whole(SchemaObject object) {
+        if (!(object instanceof Relation)) {
+            return object.partOf();
+        }
+        Optional<Relation> owner = assignment.snapshot().sequenceOwners().owner(object.id());
+        return owner.isPresent() ? Optional.of(owner.get().id()) : Optional.empty();
     }
 }

@@ -50,7 +50,8 @@ final class OtherNames {
 
     private void add(SchemaObject object) {
         if (moving.contains(object.name())) {
-            objects.computeIfAbsent(object.name(), n -> new ArrayList<>(1)).add(object);
+            objects.putIfAbsent(object.name(), new ArrayList<>(1));
+            objects.get(object.name()).add(object);
         }
     }
 

@@ -132,7 +132,10 @@ public final class PolicyNames {
             // The server is asked for a table that has the name of this one, and another schema.
             edits.add(new TextEdit(schema.start(), last.start(), ""));
         } else {
-            edit(reference, schema, now.iterator().next()).ifPresent(edits::add);
+            Optional<TextEdit> edit = edit(reference, schema, now.iterator().next());
+            if (edit.isPresent()) {
+                edits.add(edit.get());
+            }
         }
         return Optional.empty();
     }
@@ -156,7 +159,10 @@ public final class PolicyNames {
         List<TextEdit> edits = new ArrayList<>();
         for (Reference reference : kept(sql)) {
             if (resolver.meaning(reference, Set.of()) instanceof Meaning.Moved moved) {
-                edit(reference, schema(reference), moved.target()).ifPresent(edits::add);
+                Optional<TextEdit> edit = edit(reference, schema(reference), moved.target());
+                if (edit.isPresent()) {
+                    edits.add(edit.get());
+                }
             }
         }
         return TextEdit.apply(sql, edits).substring(SELECT.length());
@@ -176,9 +182,13 @@ public final class PolicyNames {
 
     /** The names with a schema that stand for what the server keeps. */
     private List<Reference> kept(String sql) {
-        return references(sql).stream()
-                .filter(reference -> NameResolver.objectName(reference).size() > 1 && isByIdentity(reference, sql))
-                .toList();
+        List<Reference> kept = new ArrayList<>();
+        for (Reference reference : references(sql)) {
+            if (NameResolver.objectName(reference).size() > 1 && isByIdentity(reference, sql)) {
+                kept.add(reference);
+            }
+        }
+        return kept;
     }
 
     /** Whether the server keeps what a name stands for, and not the name. */

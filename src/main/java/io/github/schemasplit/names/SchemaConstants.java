@@ -111,11 +111,10 @@ public final class SchemaConstants {
         for (Comparison comparison : Comparison.in(text, syntax)) {
             if (isName(comparison.constant().value())) {
                 Optional<Comparison.Equal> relation = views ? relation(comparison) : Optional.empty();
-                Optional<TextEdit> edit = (comparison.exact()
-                                        && comparison.with().equals(OF_TRIGGER)
-                                ? ofTrigger.get()
-                                : relation.map(r -> leaving.get(r.value()).target()))
-                        .flatMap(target -> comparison.edit(target.value()));
+                Optional<Identifier> target =
+                        comparison.exact() && comparison.with().equals(OF_TRIGGER) ? ofTrigger.get() : target(relation);
+                Optional<TextEdit> edit =
+                        target.isPresent() ? comparison.edit(target.get().value()) : Optional.empty();
                 if (edit.isPresent() && relation.isPresent()) {
                     names.add(relation.get().token());
                     named.add(leaving.get(relation.get().value()).object());
@@ -142,6 +141,12 @@ public final class SchemaConstants {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Identifier> target(Optional<Comparison.Equal> relation) {
+        return relation.isPresent()
+                ? Optional.of(leaving.get(relation.get().value()).target())
+                : Optional.empty();
     }
 
     private void readStatements(String text, StringSyntax syntax, Collection<UnclearName> unclear) {

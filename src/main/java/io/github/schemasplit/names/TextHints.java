@@ -49,12 +49,20 @@ final class TextHints {
         look(
                 text,
                 syntax,
-                (start, end) ->
-                        starts.contains(start) || read.stream().anyMatch(r -> r.start() < end && r.end() > start),
+                (start, end) -> starts.contains(start) || isRead(start, end, read),
                 text,
-                i -> i,
+                IntUnaryOperator.identity(),
                 hints);
         return hints;
+    }
+
+    private static boolean isRead(int start, int end, List<Reference> read) {
+        for (Reference reference : read) {
+            if (reference.start() < end && reference.end() > start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a constant, from {@code start} to {@code end}, needs no hint. */
@@ -87,7 +95,7 @@ final class TextHints {
                         hint(written, value, text != whole, Lines.of(whole, start), hints);
                     } else if (constant.isPresent()) {
                         ConstantText inner = constant.get();
-                        look(inner.value(), syntax, settled, whole, i -> place.applyAsInt(inner.place(i)), hints);
+                        look(inner.value(), syntax, settled, whole, inner.placeIn(place), hints);
                     }
                 }
                 default -> {}

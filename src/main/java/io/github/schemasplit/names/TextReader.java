@@ -101,8 +101,15 @@ final class TextReader {
         unclear.addAll(hints.in(text, syntax, references, settled));
         currentSchema.read(text, syntax, sought.paths, unclear);
         otherNames.read(text, syntax, references, edits, named, unclear);
-        unclear.sort(Comparator.comparingInt(UnclearName::line));
+        unclear.sort(new ByLine());
         return new RoutineReading(edits, named, unclear);
+    }
+
+    private static final class ByLine implements Comparator<UnclearName> {
+        @Override
+        public int compare(UnclearName one, UnclearName other) {
+            return Integer.compare(one.line(), other.line());
+        }
     }
 
     private static void add(

@@ -1,7 +1,6 @@
 package io.github.schemasplit.names;
 
 import io.github.schemasplit.assignment.Assignment;
-import io.github.schemasplit.catalog.CatalogObject;
 import io.github.schemasplit.catalog.ObjectId;
 import io.github.schemasplit.catalog.ObservedStatement;
 import io.github.schemasplit.catalog.Relation;
@@ -52,7 +51,7 @@ public final class UnmendedNames {
             return new UnmendedNamesInText(List.of(), Set.of(), Set.of(), Set.of());
         }
         List<TextEdit> edits = mended && texts.isMendable(routine)
-                ? texts.read(routine).map(RoutineReading::edits).orElse(List.of())
+                ? texts.read(routine).orElseThrow().edits()
                 : List.of();
         // The result of PL/pgSQL is made one of the type that is to be returned.
         Set<Relation> result = routine.language().equals(SQL) ? returned(routine) : Set.of();
@@ -98,8 +97,8 @@ public final class UnmendedNames {
                     if (bearer instanceof Routine routine) {
                         called.add(routine);
                     }
-                    Optional<Relation> relation = relation(bearer).filter(this::moves);
-                    if (relation.isPresent() && !isMended(reference, edits)) {
+                    Optional<Relation> relation = relation(bearer);
+                    if (relation.isPresent() && moves(relation.get()) && !isMended(reference, edits)) {
                         names.add(new UnmendedName(relation.get(), reference, Lines.of(text, reference.start())));
                     }
                 }
@@ -173,13 +172,12 @@ public final class UnmendedNames {
 
     private Optional<Relation> relation(SchemaObject bearer) {
         if (bearer instanceof Relation relation) {
-            return Optional.of(relation).filter(r -> r.kind() != RelationKind.COMPOSITE_TYPE);
+            return relation.kind() == RelationKind.COMPOSITE_TYPE ? Optional.empty() : Optional.of(relation);
         }
-        if (!(bearer instanceof Type type)) {
-            return Optional.empty();
-        }
-        Optional<CatalogObject> whole = type.partOf().flatMap(assignment.snapshot()::find);
-        return whole.isPresent() && whole.get() instanceof SchemaObject object ? relation(object) : Optional.empty();
+        Optional<ObjectId> whole = bearer instanceof Type ? bearer.partOf() : Optional.empty();
+        return whole.isPresent() && assignment.snapshot().find(whole.get()).orElse(null) instanceof SchemaObject object
+                ? relation(object)
+                : Optional.empty();
     }
 
     private boolean moves(Relation relation) {

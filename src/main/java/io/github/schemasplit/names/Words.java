@@ -30,6 +30,10 @@ public final class Words {
 
     /** The first few objects, and how many more there are. */
     public static String described(Collection<? extends CatalogObject> objects) {
-        return some(objects.stream().map(CatalogObject::describe).toList());
+        List<String> described = new ArrayList<>();
+        for (CatalogObject object : objects) {
+            described.add(object.describe());
+        }
+        return some(described);
     }
 }

@@ -41,10 +41,10 @@ public record AlterDefaultPrivileges(
 
     @Override
     public Statement statement() {
+        SqlPart list = Statement.list(privileges);
         SqlPart action = grant
-                ? Statement.of("GRANT %s ON %s TO %s%s", Statement.list(privileges), objects, grantee, scope::inGrant)
-                : Statement.of(
-                        "REVOKE %s%s ON %s FROM %s", scope::inRevoke, Statement.list(privileges), objects, grantee);
+                ? Statement.of("GRANT %s ON %s TO %s%s", list, objects, grantee, new Statement(scope.inGrant()))
+                : Statement.of("REVOKE %s%s ON %s FROM %s", new Statement(scope.inRevoke()), list, objects, grantee);
         return Statement.of("ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA %s %s", role, schema, action);
     }
 

@@ -18,7 +18,7 @@ public record CommentOnSchema(Identifier schema, Optional<String> comment, Optio
         implements SchemaOperation {
     @Override
     public Statement statement() {
-        SqlPart text = () -> comment.map(c -> Literal.of(c).sql()).orElse("NULL");
+        SqlPart text = comment.isPresent() ? Literal.of(comment.get()) : new Statement("NULL");
         return Statement.of("COMMENT ON SCHEMA %s IS %s", schema, text);
     }
 

@@ -9,6 +9,7 @@ import io.github.schemasplit.catalog.StatisticsObject;
 import io.github.schemasplit.catalog.Type;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
+import io.github.schemasplit.sql.Statement;
 import java.util.Locale;
 
 /**
@@ -145,11 +146,12 @@ public enum Movable implements SqlPart {
         return switch (catalog) {
             case PG_PROC -> {
                 String list = this == AGGREGATE && arguments.isEmpty() ? "*" : arguments;
-                yield () -> name.sql() + "(" + list + ")";
+                yield new Statement(name.sql() + "(" + list + ")");
             }
             // Its characters are never those of another name, and it can not be quoted.
-            case PG_OPERATOR -> () -> name.schema().sql() + "." + name.name().value() + " (" + arguments + ")";
-            case PG_OPCLASS, PG_OPFAMILY -> () -> name.sql() + " USING " + arguments;
+            case PG_OPERATOR ->
+                new Statement(name.schema().sql() + "." + name.name().value() + " (" + arguments + ")");
+            case PG_OPCLASS, PG_OPFAMILY -> new Statement(name.sql() + " USING " + arguments);
             default -> name;
         };
     }

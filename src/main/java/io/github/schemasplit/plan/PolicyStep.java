@@ -31,15 +31,14 @@ final class PolicyStep {
         }
         RoleMembership membership = assignment.snapshot().roleMembership();
         Identifier current = assignment.snapshot().server().currentRole();
-        Map<Identifier, Boolean> owns = new TreeMap<>();
         Map<QualifiedName, List<PolicyOperation>> byTable = new TreeMap<>();
         for (WantedPolicy policy : wanted.policies()) {
-            if (owns.computeIfAbsent(policy.table().owner(), owner -> membership.inherits(current, owner))) {
+            if (membership.inherits(current, policy.table().owner())) {
                 byTable.computeIfAbsent(policy.name(), t -> new ArrayList<>()).addAll(operations(policy, assignment));
             }
         }
         for (WantedRowSecurity table : wanted.rowSecurity()) {
-            if (owns.computeIfAbsent(table.table().owner(), owner -> membership.inherits(current, owner))) {
+            if (membership.inherits(current, table.table().owner())) {
                 byTable.computeIfAbsent(table.name(), t -> new ArrayList<>()).addAll(operations(table));
             }
         }
@@ -62,13 +61,16 @@ final class PolicyStep {
         if (from.isPresent() && to.isPresent() && to.get().isAlterationOf(from.get())) {
             return List.of(new AlterPolicy(table, wanted.name(), wanted.policy(), from.get(), to.get(), reason));
         }
-        Optional<String> comment =
-                wanted.existing().flatMap(p -> assignment.snapshot().comment(p.id()));
+        Optional<String> comment = wanted.existing().isPresent()
+                ? assignment.snapshot().comment(wanted.existing().get().id())
+                : Optional.empty();
         List<PolicyOperation> operations = new ArrayList<>();
-        from.ifPresent(
-                said -> operations.add(new DropPolicy(table, wanted.name(), wanted.policy(), said, comment, reason)));
-        to.ifPresent(
-                said -> operations.add(new CreatePolicy(table, wanted.name(), wanted.policy(), said, comment, reason)));
+        if (from.isPresent()) {
+            operations.add(new DropPolicy(table, wanted.name(), wanted.policy(), from.get(), comment, reason));
+        }
+        if (to.isPresent()) {
+            operations.add(new CreatePolicy(table, wanted.name(), wanted.policy(), to.get(), comment, reason));
+        }
         return operations;
     }
 

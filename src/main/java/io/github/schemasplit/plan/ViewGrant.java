@@ -6,6 +6,7 @@ import io.github.schemasplit.sql.Identifier;
 import io.github.schemasplit.sql.QualifiedName;
 import io.github.schemasplit.sql.SqlPart;
 import io.github.schemasplit.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,10 +25,10 @@ public record ViewGrant(List<Privilege> privileges, List<Identifier> columns, Gr
 
     /** The statement for a view of that name. */
     Statement on(QualifiedName view) {
-        SqlPart on = Statement.list(columns);
-        List<SqlPart> what = privileges.stream()
-                .<SqlPart>map(p -> columns.isEmpty() ? p : Statement.of("%s (%s)", p, on))
-                .toList();
+        List<SqlPart> what = new ArrayList<>();
+        for (Privilege privilege : privileges) {
+            what.add(columns.isEmpty() ? privilege : Statement.of("%s (%s)", privilege, Statement.list(columns)));
+        }
         return Statement.of(
                 grantable ? "GRANT %s ON %s TO %s WITH GRANT OPTION" : "GRANT %s ON %s TO %s",
                 Statement.list(what),

@@ -51,7 +51,7 @@ final class ViewGrants {
         for (DefaultAcl defaults : snapshot.all(DefaultAcl.class)) {
             boolean ofView = defaults.objectType() == RELATIONS
                     && defaults.role().equals(creator)
-                    && defaults.schema().filter(s -> !s.equals(schema)).isEmpty();
+                    && (defaults.schema().isEmpty() || defaults.schema().get().equals(schema));
             if (ofView) {
                 strangers.addAll(defaults.acl().grantees().toList());
                 // Those of one schema only add to what there is.
@@ -81,8 +81,11 @@ final class ViewGrants {
         List<ViewGrant> grants = new ArrayList<>();
         Grantee owner = Grantee.of(relation.owner());
         if (relation.acl().isPresent()) {
-            grants.addAll(grants(List.of(), relation.acl().get()));
-            grants.removeIf(grant -> ownerHasAll && grant.grantee().equals(owner));
+            for (ViewGrant grant : grants(List.of(), relation.acl().get())) {
+                if (!(ownerHasAll && grant.grantee().equals(owner))) {
+                    grants.add(grant);
+                }
+            }
         } else if (!ownerHasAll) {
             grants.add(new ViewGrant(all(), List.of(), owner, false));
         }
@@ -126,8 +129,10 @@ final class ViewGrants {
         Map<Grantee, Set<Privilege>> plain = new LinkedHashMap<>();
         Map<Grantee, Set<Privilege>> grantable = new LinkedHashMap<>();
         for (AclItem item : acl.items()) {
-            plain.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.privileges());
-            grantable.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.grantable());
+            plain.putIfAbsent(item.grantee(), new TreeSet<>());
+            plain.get(item.grantee()).addAll(item.privileges());
+            grantable.putIfAbsent(item.grantee(), new TreeSet<>());
+            grantable.get(item.grantee()).addAll(item.grantable());
         }
         List<ViewGrant> grants = new ArrayList<>();
         for (Grantee grantee : plain.keySet()) {

@@ -33,6 +33,11 @@ public record AnalysisReport(
     }
 
     public boolean hasErrors() {
-        return findings.stream().anyMatch(Finding::isError);
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

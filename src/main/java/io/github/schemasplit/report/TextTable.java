@@ -20,14 +20,21 @@ final class TextTable {
     }
 
     List<String> lines() {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int columns = 0;
+        for (List<String> row : rows) {
+            columns = Math.max(columns, row.size());
+        }
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add(line(row, widths));
+        }
+        return lines;
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -2,6 +2,7 @@ package io.github.schemasplit.sqltext;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A string constant: what the server makes of it, and where each character of that is written.
@@ -105,6 +106,15 @@ public final class ConstantText {
     /** Where in the text the character of the value at {@code index} is written; at the value's end, where that is. */
     public int place(int index) {
         return places[index];
+    }
+
+    /**
+     * Where in a whole that is written.
+     *
+     * @param whole where in it a character of the text is
+     */
+    public IntUnaryOperator placeIn(IntUnaryOperator whole) {
+        return index -> whole.applyAsInt(place(index));
     }
 
     Quoting quoting() {

@@ -16,7 +16,10 @@ final class CteScope {
 
     /** Names a query; the name is known from {@code offset} of the text on. */
     void name(Identifier cte, int offset) {
-        names.merge(cte, offset, Math::min);
+        Integer known = names.get(cte);
+        if (known == null || offset < known) {
+            names.put(cte, offset);
+        }
     }
 
     /** Whether {@code name} at {@code offset} of the text is that of a query. Asked for when the statement is read. */

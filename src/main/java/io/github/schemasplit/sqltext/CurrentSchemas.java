@@ -18,7 +18,7 @@ public final class CurrentSchemas {
     /** These words, in the order of the text, those in string constants too. */
     public static List<NamePart> in(String text, StringSyntax syntax) {
         CurrentSchemas schemas = new CurrentSchemas(syntax);
-        schemas.read(text, i -> i);
+        schemas.read(text, IntUnaryOperator.identity());
         return schemas.found;
     }
 
@@ -29,9 +29,7 @@ public final class CurrentSchemas {
         for (TokenCursor tokens = new TokenCursor(text, syntax); !tokens.isEnd(); tokens.next()) {
             Optional<ConstantText> constant = tokens.constant();
             if (constant.isPresent()) {
-                read(
-                        constant.get().value(),
-                        i -> place.applyAsInt(constant.get().place(i)));
+                read(constant.get().value(), constant.get().placeIn(place));
             } else if (isAsked(tokens)) {
                 NamePart word = tokens.part(0);
                 found.add(

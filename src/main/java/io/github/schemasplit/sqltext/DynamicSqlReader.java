@@ -2,6 +2,7 @@ package io.github.schemasplit.sqltext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +34,10 @@ final class DynamicSqlReader {
             for (TokenRange command : grammar.commands) {
                 read(command, false);
             }
-            new CommandVariables(grammar).values().forEach(this::read);
+            for (Map.Entry<TokenRange, Boolean> value :
+                    new CommandVariables(grammar).values().entrySet()) {
+                read(value.getKey(), value.getValue());
+            }
         }
         return found;
     }
@@ -68,7 +72,9 @@ final class DynamicSqlReader {
     private boolean operand(CommandText text) {
         if (tokens.is(TokenCursor.STRING)) {
             Optional<ConstantText> constant = tokens.constant();
-            constant.ifPresent(text::add);
+            if (constant.isPresent()) {
+                text.add(constant.get());
+            }
             tokens.next();
             if (tokens.is("::") && tokens.word(1).equals("text")) {
                 tokens.skip(2);
@@ -84,7 +90,9 @@ final class DynamicSqlReader {
         if (tokens.is("format") && tokens.word(1).equals("(") && isAlone(2)) {
             tokens.skip(2);
             Optional<ConstantText> template = tokens.constant();
-            template.ifPresent(text::addTemplate);
+            if (template.isPresent()) {
+                text.addTemplate(template.get());
+            }
             tokens.back(tokens.position() - 1);
             tokens.skipParentheses();
             return template.isPresent() && (tokens.isEnd() || tokens.is("||") || tokens.is(")"));
@@ -173,6 +181,15 @@ final class DynamicSqlReader {
         return with && text;
     }
 
+    private static boolean isRead(int start, List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.start() <= start && start < reference.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What looks like a name and was not come to, since the statement has something else than the grammar where a hole is. */
     private void unread(CommandText command, Grammar inner, List<Reference> references) {
         TokenCursor cursor = inner.tokens;
@@ -184,9 +201,7 @@ final class DynamicSqlReader {
             }
             boolean relation = BEFORE_RELATIONS.contains(cursor.word(-1));
             List<NamePart> name = inner.name();
-            int start = name.get(0).start();
-            if ((relation || name.size() > 1)
-                    && references.stream().noneMatch(r -> r.start() <= start && start < r.end())) {
+            if ((relation || name.size() > 1) && !isRead(name.get(0).start(), references)) {
                 found.add(command.outward(new Reference(ReferenceKind.RELATION, name, Reference.Place.USE), false));
             }
         }

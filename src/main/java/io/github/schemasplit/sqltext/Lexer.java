@@ -28,7 +28,10 @@ public final class Lexer implements Iterator<Token> {
     /** All tokens of {@code source}. */
     public static List<Token> tokens(String source, StringSyntax syntax) {
         List<Token> tokens = new ArrayList<>(source.length() / 4 + 1);
-        new Lexer(source, syntax).forEachRemaining(tokens::add);
+        Lexer lexer = new Lexer(source, syntax);
+        while (lexer.hasNext()) {
+            tokens.add(lexer.next());
+        }
         return tokens;
     }
 

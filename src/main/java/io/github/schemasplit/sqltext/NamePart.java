@@ -1,9 +1,9 @@
 package io.github.schemasplit.sqltext;
 
 import io.github.schemasplit.sql.Identifier;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One part of a name as it is written, such as {@code "Order Items"} in {@code public."Order Items"}.
@@ -32,10 +32,10 @@ public record NamePart(Identifier identifier, int start, int end) {
 
     /** What the whole of it matches, where any text can be in place of what is not known. */
     public Pattern pattern() {
-        return Pattern.compile(
-                Arrays.stream(identifier.value().split(CommandText.HOLE + "+", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*")),
-                Pattern.DOTALL);
+        List<String> known = new ArrayList<>();
+        for (String part : identifier.value().split(CommandText.HOLE + "+", -1)) {
+            known.add(Pattern.quote(part));
+        }
+        return Pattern.compile(String.join(".*", known), Pattern.DOTALL);
     }
 }

@@ -24,7 +24,7 @@ public record NamedUse(NamePart schema, NamePart name, String kind, boolean crea
     /** Those of a text whose schema is one of these, in the text's order. */
     public static List<NamedUse> in(String text, StringSyntax syntax, Set<Identifier> schemas) {
         List<NamedUse> found = new ArrayList<>();
-        read(text, syntax, schemas, i -> i, false, found);
+        read(text, syntax, schemas, IntUnaryOperator.identity(), false, found);
         return found;
     }
 
@@ -38,13 +38,7 @@ public record NamedUse(NamePart schema, NamePart name, String kind, boolean crea
         for (TokenCursor tokens = new TokenCursor(text, syntax); !tokens.isEnd(); tokens.next()) {
             Optional<ConstantText> constant = tokens.constant();
             if (constant.isPresent() && constant.get().value().indexOf('.') > 0) {
-                read(
-                        constant.get().value(),
-                        syntax,
-                        schemas,
-                        i -> place.applyAsInt(constant.get().place(i)),
-                        true,
-                        found);
+                read(constant.get().value(), syntax, schemas, constant.get().placeIn(place), true, found);
             } else if (isQualified(tokens) && schemas.contains(tokens.part(0).identifier())) {
                 int kind = kindAt(tokens);
                 boolean symbol = tokens.isOperator(2);

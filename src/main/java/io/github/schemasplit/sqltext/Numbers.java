@@ -1,7 +1,5 @@
 package io.github.schemasplit.sqltext;
 
-import java.util.function.IntPredicate;
-
 /**
  * Where numbers end.
  *
@@ -9,7 +7,7 @@ import java.util.function.IntPredicate;
  *     Constants</a>
  */
 final class Numbers {
-    private static final IntPredicate DECIMAL = c -> c >= '0' && c <= '9';
+    private static final int DECIMAL = 10;
 
     private Numbers() {}
 
@@ -30,13 +28,16 @@ final class Numbers {
         if (source.charAt(start) != '0') {
             return start;
         }
-        IntPredicate digit = switch (Chars.at(source, start + 1)) {
-            case 'x', 'X' -> c -> Character.digit(c, 16) >= 0 && c < 0x80;
-            case 'o', 'O' -> c -> c >= '0' && c <= '7';
-            case 'b', 'B' -> c -> c == '0' || c == '1';
-            default -> c -> false;
-        };
-        int end = digits(source, start + 2, digit);
+        int radix;
+        switch (Chars.at(source, start + 1)) {
+            case 'x', 'X' -> radix = 16;
+            case 'o', 'O' -> radix = 8;
+            case 'b', 'B' -> radix = 2;
+            default -> {
+                return start;
+            }
+        }
+        int end = digits(source, start + 2, radix);
         return end > start + 2 ? end : start;
     }
 
@@ -51,17 +52,21 @@ final class Numbers {
     }
 
     /** The end of a run of digits, with single underscores between them and, in prefixed numbers, before them. */
-    private static int digits(String source, int start, IntPredicate digit) {
+    private static int digits(String source, int start, int radix) {
         int i = start;
         while (i < source.length()) {
-            if (digit.test(source.charAt(i))) {
+            if (isDigit(source.charAt(i), radix)) {
                 i++;
-            } else if (source.charAt(i) == '_' && digit.test(Chars.at(source, i + 1))) {
+            } else if (source.charAt(i) == '_' && isDigit(Chars.at(source, i + 1), radix)) {
                 i += 2;
             } else {
                 break;
             }
         }
         return i;
+    }
+
+    private static boolean isDigit(char c, int radix) {
+        return c < 0x80 && Character.digit(c, radix) >= 0;
     }
 }

@@ -48,7 +48,9 @@ public record Reference(ReferenceKind kind, List<NamePart> parts, Place place, L
     public Optional<String> written(String sql) {
         Optional<String> text = Optional.of(sql);
         for (Quoting layer : quoting) {
-            text = text.flatMap(layer::write);
+            if (text.isPresent()) {
+                text = layer.write(text.get());
+            }
         }
         return text;
     }

@@ -33,8 +33,15 @@ public final class References {
         inConstants.addAll(new DoReader(grammar.tokens).read());
         if (!inConstants.isEmpty()) {
             references.addAll(inConstants);
-            references.sort(Comparator.comparingInt(Reference::start));
+            references.sort(new ByStart());
         }
         return List.copyOf(references);
+    }
+
+    private static final class ByStart implements Comparator<Reference> {
+        @Override
+        public int compare(Reference one, Reference other) {
+            return Integer.compare(one.start(), other.start());
+        }
     }
 }

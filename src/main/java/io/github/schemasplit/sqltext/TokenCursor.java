@@ -3,7 +3,6 @@ package io.github.schemasplit.sqltext;
 import io.github.schemasplit.sql.Identifier;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,13 @@ final class TokenCursor {
     /** The word after the last token. */
     static final String END = "";
 
-    private static final String[] MARKS =
-            IntStream.range(0, 0x80).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
+    private static final String[] MARKS = new String[0x80];
+
+    static {
+        for (char c = 0; c < MARKS.length; c++) {
+            MARKS[c] = String.valueOf(c);
+        }
+    }
 
     private final String source;
     private final StringSyntax syntax;

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Assigns, and has the server read the expressions of the policies that the mapping wants, if it wants any. */
 final class PolicyReader {
@@ -147,24 +146,29 @@ final class PolicyReader {
             }
         }
         Optional<Policy> existing = one.wanted().existing();
-        Optional<PolicyAnswers.Stored> stored = existing.flatMap(p -> answers.stored(p.oid()));
+        Optional<PolicyAnswers.Stored> stored =
+                existing.isPresent() ? answers.stored(existing.get().oid()) : Optional.empty();
         if (existing.isPresent() && stored.isEmpty()) {
             return new PolicyReading.Unread(answers.answer(table, 0).text());
         }
-        Optional<String> using = stored.flatMap(PolicyAnswers.Stored::using);
-        Optional<String> check = stored.flatMap(PolicyAnswers.Stored::check);
-        Optional<String> unclear = Stream.concat(using.stream(), check.stream())
-                .flatMap(text -> names.unclearAfter(text).stream())
-                .findFirst();
-        if (unclear.isPresent()) {
-            return new PolicyReading.Unread(unclear.get());
+        Optional<String> using = stored.isPresent() ? stored.get().using() : Optional.empty();
+        Optional<String> check = stored.isPresent() ? stored.get().check() : Optional.empty();
+        for (Optional<String> expression : List.of(using, check)) {
+            Optional<String> unclear = expression.isPresent() ? names.unclearAfter(expression.get()) : Optional.empty();
+            if (unclear.isPresent()) {
+                return new PolicyReading.Unread(unclear.get());
+            }
         }
         return new PolicyReading.Understood(
-                using.map(names::after),
-                check.map(names::after),
+                after(using),
+                after(check),
                 using.equals(Optional.ofNullable(printed.get("using"))),
                 check.equals(Optional.ofNullable(printed.get("check"))),
                 stored.isEmpty() || stored.get().exact());
+    }
+
+    private Optional<String> after(Optional<String> printed) {
+        return printed.isPresent() ? Optional.of(names.after(printed.get())) : Optional.empty();
     }
 
     /** The server was asked for a table that has another type of row. */
