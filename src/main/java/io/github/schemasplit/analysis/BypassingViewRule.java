@@ -101,8 +101,7 @@ final class BypassingViewRule implements AnalysisRule {
                 if (snapshot.find(dependency.dependent()).orElse(null) instanceof Relation view
                         && view.kind().isView()
                         && snapshot.find(dependency.referenced()).orElse(null) instanceof Relation read) {
-                    reads.putIfAbsent(view.id(), new ArrayList<>());
-                    reads.get(view.id()).add(read);
+                    reads.computeIfAbsent(view.id(), v -> new ArrayList<>()).add(read);
                 }
             }
         }

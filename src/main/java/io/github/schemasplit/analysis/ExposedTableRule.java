@@ -55,8 +55,7 @@ final class ExposedTableRule implements AnalysisRule {
             Relation table, Identifier schema, ApiExposure exposure, Map<Identifier, Exposed> bySchema) {
         Set<Identifier> roles = exposure.now(table, schema);
         if (!roles.isEmpty()) {
-            bySchema.putIfAbsent(schema, new Exposed(new TreeMap<>(), new TreeSet<>()));
-            Exposed exposed = bySchema.get(schema);
+            Exposed exposed = bySchema.computeIfAbsent(schema, s -> new Exposed(new TreeMap<>(), new TreeSet<>()));
             exposed.tables().put(table.name(), table);
             exposed.roles().addAll(roles);
         }

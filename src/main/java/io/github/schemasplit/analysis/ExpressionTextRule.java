@@ -68,8 +68,7 @@ final class ExpressionTextRule implements AnalysisRule {
                     continue;
                 }
                 Place place = new Place(constant.object(), constant.column());
-                names.putIfAbsent(place, new HashSet<>());
-                names.get(place).addAll(names(constant.text()));
+                names.computeIfAbsent(place, p -> new HashSet<>()).addAll(names(constant.text()));
                 if (constant.expression().isPresent()) {
                     expressions.put(place, constant.expression().get());
                 }

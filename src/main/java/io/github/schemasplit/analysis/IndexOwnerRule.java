@@ -27,8 +27,9 @@ final class IndexOwnerRule implements AnalysisRule {
             if (move.object() instanceof Relation relation
                     && takesIndexes(relation.kind())
                     && losesCreate(relation.owner(), move, reach)) {
-                ownersByTarget.putIfAbsent(move.target(), new TreeSet<>());
-                ownersByTarget.get(move.target()).add(relation.owner());
+                ownersByTarget
+                        .computeIfAbsent(move.target(), t -> new TreeSet<>())
+                        .add(relation.owner());
             }
         }
         List<Finding> findings = new ArrayList<>();

@@ -43,8 +43,8 @@ final class MappedSchemas {
         byName.sort(new ByName());
         Map<Identifier, List<T>> bySchema = new TreeMap<>();
         for (T object : byName) {
-            bySchema.putIfAbsent(object.name().schema(), new ArrayList<>());
-            bySchema.get(object.name().schema()).add(object);
+            bySchema.computeIfAbsent(object.name().schema(), s -> new ArrayList<>())
+                    .add(object);
         }
         return bySchema;
     }

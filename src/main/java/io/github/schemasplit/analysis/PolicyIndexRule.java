@@ -36,8 +36,7 @@ final class PolicyIndexRule implements AnalysisRule {
         MappedSchemas mapped = new MappedSchemas(assignment);
         Map<Long, Set<Integer>> indexed = new HashMap<>();
         for (Index index : snapshot.all(Index.class)) {
-            indexed.putIfAbsent(index.relation(), new HashSet<>());
-            indexed.get(index.relation()).add(index.leadingColumn());
+            indexed.computeIfAbsent(index.relation(), r -> new HashSet<>()).add(index.leadingColumn());
         }
         Map<Relation, Set<Integer>> lacking = new HashMap<>();
         for (Policy policy : snapshot.all(Policy.class)) {
@@ -45,8 +44,8 @@ final class PolicyIndexRule implements AnalysisRule {
             if (table.isPresent() && mapped.have(table.get())) {
                 for (Integer column : policy.columns()) {
                     if (!indexed.getOrDefault(policy.relation(), Set.of()).contains(column)) {
-                        lacking.putIfAbsent(table.get(), new HashSet<>());
-                        lacking.get(table.get()).add(column);
+                        lacking.computeIfAbsent(table.get(), t -> new HashSet<>())
+                                .add(column);
                     }
                 }
             }

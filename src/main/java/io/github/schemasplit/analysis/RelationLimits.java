@@ -75,8 +75,9 @@ final class RelationLimits {
             }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
-            argumentTypes.putIfAbsent(routine.name().name(), new HashSet<>());
-            argumentTypes.get(routine.name().name()).addAll(routine.argumentTypes());
+            argumentTypes
+                    .computeIfAbsent(routine.name().name(), n -> new HashSet<>())
+                    .addAll(routine.argumentTypes());
         }
     }
 

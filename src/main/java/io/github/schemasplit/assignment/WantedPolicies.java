@@ -95,8 +95,8 @@ public final class WantedPolicies {
         for (Placement placement : assignment.placements()) {
             if (placement.object() instanceof Relation relation
                     && (relation.kind() == RelationKind.TABLE || relation.kind() == RelationKind.PARTITIONED_TABLE)) {
-                tables.putIfAbsent(placement.target(), new ArrayList<>());
-                tables.get(placement.target()).add(relation);
+                tables.computeIfAbsent(placement.target(), t -> new ArrayList<>())
+                        .add(relation);
             }
         }
         for (List<Relation> there : tables.values()) {

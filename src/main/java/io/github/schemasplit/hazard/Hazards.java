@@ -144,8 +144,7 @@ public final class Hazards {
 
     private void add(HazardId id, Collection<String> about) {
         if (!about.isEmpty()) {
-            subjects.putIfAbsent(id, new TreeSet<>());
-            subjects.get(id).addAll(about);
+            subjects.computeIfAbsent(id, i -> new TreeSet<>()).addAll(about);
         }
     }
 }

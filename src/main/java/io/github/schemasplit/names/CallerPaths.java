@@ -91,16 +91,15 @@ final class CallerPaths {
             Relation table = snapshot.relation(trigger.relation()).orElse(null);
             if (table != null) {
                 String name = table.name().name().value();
-                triggers.putIfAbsent(trigger.routine(), new LinkedHashSet<>());
-                triggers.get(trigger.routine()).add(name);
+                triggers.computeIfAbsent(trigger.routine(), r -> new LinkedHashSet<>())
+                        .add(name);
                 sought.add(name);
             }
         }
         for (Routine routine : snapshot.all(Routine.class)) {
             for (String name : NamesInText.of(routine.source())) {
                 if (sought.contains(name)) {
-                    naming.putIfAbsent(name, new ArrayList<>());
-                    naming.get(name).add(routine);
+                    naming.computeIfAbsent(name, n -> new ArrayList<>()).add(routine);
                 }
             }
         }

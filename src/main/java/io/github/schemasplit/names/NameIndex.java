@@ -54,8 +54,7 @@ final class NameIndex {
     }
 
     private static <T> void add(T bearer, QualifiedName name, Map<QualifiedName, List<T>> bearers) {
-        bearers.putIfAbsent(name, new ArrayList<>(1));
-        bearers.get(name).add(bearer);
+        bearers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(bearer);
     }
 
     /** The relation, type or routines of this name, of an index or constraint its tables; none when it has no bearer in the snapshot. */

@@ -50,8 +50,7 @@ final class OtherNames {
 
     private void add(SchemaObject object) {
         if (moving.contains(object.name())) {
-            objects.putIfAbsent(object.name(), new ArrayList<>(1));
-            objects.get(object.name()).add(object);
+            objects.computeIfAbsent(object.name(), n -> new ArrayList<>(1)).add(object);
         }
     }
 

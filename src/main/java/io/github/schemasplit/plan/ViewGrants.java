@@ -129,10 +129,8 @@ final class ViewGrants {
         Map<Grantee, Set<Privilege>> plain = new LinkedHashMap<>();
         Map<Grantee, Set<Privilege>> grantable = new LinkedHashMap<>();
         for (AclItem item : acl.items()) {
-            plain.putIfAbsent(item.grantee(), new TreeSet<>());
-            plain.get(item.grantee()).addAll(item.privileges());
-            grantable.putIfAbsent(item.grantee(), new TreeSet<>());
-            grantable.get(item.grantee()).addAll(item.grantable());
+            plain.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.privileges());
+            grantable.computeIfAbsent(item.grantee(), g -> new TreeSet<>()).addAll(item.grantable());
         }
         List<ViewGrant> grants = new ArrayList<>();
         for (Grantee grantee : plain.keySet()) {
