@@ -150,18 +150,22 @@ public final class Assignment {
 
     /** Found when it is first asked for: a dozen rules and steps do. */
     WantedPolicies wantedPolicies() {
-        if (wantedPolicies == null) {
-            wantedPolicies = new WantedPolicies(this);
+        WantedPolicies found = wantedPolicies;
+        if (found == null) {
+            found = new WantedPolicies(this);
+            wantedPolicies = found;
         }
-        return wantedPolicies;
+        return found;
     }
 
     /** Found when it is first asked for, too. */
     OldNames oldNames() {
-        if (oldNames == null) {
-            oldNames = new OldNames(this);
+        OldNames found = oldNames;
+        if (found == null) {
+            found = new OldNames(this);
+            oldNames = found;
         }
-        return oldNames;
+        return found;
     }
 
     /** What the server says of the expressions of a policy that the mapping wants. */

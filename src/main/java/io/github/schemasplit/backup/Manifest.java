@@ -99,6 +99,11 @@ public record Manifest(
         return Checksum.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** How many rows its tables have together. */
+    public long allRows() {
+        return rows.values().stream().mapToLong(n -> n).sum();
+    }
+
     /** Whether it is of a database. */
     public boolean isOf(Optional<String> system, long oid, String name) {
         boolean sameServer =

@@ -92,11 +92,7 @@ public final class BackupMojo extends SchemaMojo {
                     + Words.count(manifest.objects().size(), "object")
                     + (manifest.data()
                             ? ", " + Words.count(manifest.rows().size(), "table") + " with "
-                                    + Words.count(
-                                            manifest.rows().values().stream()
-                                                    .mapToLong(n -> n)
-                                                    .sum(),
-                                            "row")
+                                    + Words.count(manifest.allRows(), "row")
                             : ", without rows")
                     + String.format(
                             Locale.ROOT, ", %.1f MB.", manifest.archive().bytes() / 1024.0 / 1024));

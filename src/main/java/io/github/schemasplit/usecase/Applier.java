@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * Makes a change, again and again until nobody is in its way: each time the catalog is read and the change planned anew, with
@@ -90,8 +91,8 @@ final class Applier {
         }
 
         /** What a rehearsal of the whole has for its fingerprint; empty where it is none, or the rest of one. */
-        default Optional<RehearsalFingerprint> rehearsable() {
-            return Optional.empty();
+        default Supplier<Optional<RehearsalFingerprint>> rehearsable() {
+            return Optional::empty;
         }
 
         /** The change took longer than any table may be shut: returns whether the next plan does less. */
@@ -182,7 +183,7 @@ final class Applier {
     /** The first time that all is ready, and nothing is done yet. */
     private void tellBefore(Planning planning, Change change) {
         if (!told) {
-            listener.on(new Event.Ready(planning.whole(change), planning.assignment(), planning::rehearsable));
+            listener.on(new Event.Ready(planning.whole(change), planning.assignment(), planning.rehearsable()));
             told = true;
         }
     }

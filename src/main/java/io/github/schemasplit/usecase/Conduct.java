@@ -73,6 +73,9 @@ public final class Conduct {
                 if (event == Event.Phase.PREPARING && terms.observes()) {
                     watch.begin();
                 }
+                if (event instanceof Event.OtherRun) {
+                    watch.outdate();
+                }
                 if (event instanceof Event.Ready) {
                     watch.await();
                 }

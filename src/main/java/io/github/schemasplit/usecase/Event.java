@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What happens on a goal's way. A closed set; each says itself how it reads. */
 public sealed interface Event {
@@ -88,11 +87,7 @@ public sealed interface Event {
         }
     }
 
-    /**
-     * A change is committed.
-     *
-     * @param entry its entry in the journal
-     */
+    /** A change is committed, with its entry in the journal. */
     record Committed(UUID entry) implements Event {}
 
     /**
@@ -283,7 +278,7 @@ public sealed interface Event {
         @Override
         public List<String> lines() {
             return List.of("Event triggers wrote rows during the change in "
-                    + tables.stream().map(QualifiedName::sql).collect(Collectors.joining(", ")) + ".");
+                    + String.join(", ", tables.stream().map(QualifiedName::sql).toList()) + ".");
         }
     }
 
@@ -386,21 +381,13 @@ public sealed interface Event {
         }
     }
 
-    /**
-     * There is a backup.
-     *
-     * @param file its manifest
-     * @param manifest what is in that
-     */
+    /** There is a backup; its manifest is in the file. */
     record BackedUp(Path file, Manifest manifest) implements Event {
         @Override
         public List<String> lines() {
             return List.of("Backup: " + file + ", of " + manifest.madeAt()
                     + (manifest.data()
-                            ? ", "
-                                    + manifest.rows().values().stream()
-                                            .mapToLong(n -> n)
-                                            .sum() + " rows in "
+                            ? ", " + manifest.allRows() + " rows in "
                                     + manifest.rows().size() + " tables"
                             : ", without rows")
                     + ", checked.");

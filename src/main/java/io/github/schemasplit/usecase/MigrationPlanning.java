@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Plans the next batch of a migration, which mostly is the whole of it, and keeps what it is a part of. What is to be
@@ -179,8 +180,10 @@ final class MigrationPlanning implements Applier.Planning {
     }
 
     @Override
-    public Optional<RehearsalFingerprint> rehearsable() {
-        return before.map(states -> RehearsalFingerprint.of(states, parsed, whole));
+    public Supplier<Optional<RehearsalFingerprint>> rehearsable() {
+        Optional<ObjectStates> states = before;
+        Plan planned = whole;
+        return () -> states.map(found -> RehearsalFingerprint.of(found, parsed, planned));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.schemasplit.usecase;
 
 import io.github.schemasplit.catalog.Observation;
+import io.github.schemasplit.jdbc.ConnectionFailedException;
 import io.github.schemasplit.jdbc.ObservationRows;
 import io.github.schemasplit.jdbc.Observations;
+import io.github.schemasplit.jdbc.ServerCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,20 +15,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Looks at what the server counts of statements and tables, and keeps it with the journal, so that it can be compared later. It does so once,
- * in a thread and on a connection of its own, so that the goal waits for it as little as can be.
+ * Looks at what the server counts of statements and tables, and keeps it with the journal, so that it can be compared later. It does so in
+ * a thread and on a connection of its own, one after the other, so that the goal waits for it as little as can be.
  */
 final class Watch implements AutoCloseable {
     private static final String OTHERWISE =
             "What the server counts was not kept, so that schema:info -Dschema.compare can not compare with"
                     + " it (schema.observe=false keeps nothing)";
 
+    /** After so long a connection that does not answer is taken for lost. */
+    private static final int SECONDS = 5;
+
     private final Workplace workplace;
     private final ChangeListener listener;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Watch::thread);
-    private Optional<CompletableFuture<Connection>> connection = Optional.empty();
-    private Optional<CompletableFuture<Observation>> taken = Optional.empty();
-    private Optional<CompletableFuture<Void>> kept = Optional.empty();
+    private Optional<CompletableFuture<Void>> looking = Optional.empty();
+    private Optional<CompletableFuture<Void>> keeping = Optional.empty();
+    private boolean begun;
+    private boolean keeps;
+    private boolean stale;
+
+    /** Of the thread alone, as what it saw. */
+    private Optional<Connection> connection = Optional.empty();
+
+    private Optional<Observation> seen = Optional.empty();
 
     /**
      * @param listener is told on the goal's thread of what goes wrong, which stops nothing
@@ -44,18 +56,25 @@ final class Watch implements AutoCloseable {
 
     /** Begins to look, the first time that it is asked to. */
     void begin() {
-        if (connection.isEmpty()) {
-            CompletableFuture<Connection> opened = CompletableFuture.supplyAsync(workplace.connections()::open, thread);
-            connection = Optional.of(opened);
-            taken = Optional.of(opened.thenApplyAsync(this::look, thread));
+        if (!begun) {
+            begun = true;
+            looking = Optional.of(CompletableFuture.runAsync(this::look, thread));
         }
     }
 
-    /** Waits until it has looked. */
+    /** What it looked at is no more what was right before the change: it has to look once more. */
+    void outdate() {
+        stale = true;
+    }
+
+    /** Waits until it has looked, if it has begun to, and has kept what it was to keep. */
     void await() {
-        if (taken.isPresent() && !isDone(taken.get())) {
-            taken = Optional.empty();
+        settle();
+        if (begun && stale && !keeps) {
+            looking = Optional.of(CompletableFuture.runAsync(this::look, thread));
+            settle();
         }
+        stale = false;
     }
 
     /**
@@ -64,31 +83,33 @@ final class Watch implements AutoCloseable {
      * @param entry the first entry of the journal that was made right after; empty when it was for no change
      */
     void keep(Optional<UUID> entry) {
-        if (kept.isEmpty()) {
-            kept = taken.map(seen -> seen.thenAcceptAsync(observation -> keep(observation, entry), thread));
+        if (begun && !keeps) {
+            keeps = true;
+            keeping = Optional.of(CompletableFuture.runAsync(() -> store(entry), thread));
         }
     }
 
-    private Observation look(Connection connection) {
-        try {
-            return ObservationRows.read(connection, workplace.journalSchema(), workplace.statementTimeout());
-        } catch (SQLException e) {
-            throw new GoalFailedException(e.getMessage(), e);
+    /** Waits until it has kept what it was to keep; what is only begun otherwise is not waited for. Hangs up. */
+    @Override
+    public void close() {
+        if (keeps) {
+            settle();
         }
+        if (begun) {
+            // The last task, so that it ends what has only begun, too.
+            thread.execute(this::hangUp);
+        }
+        thread.shutdown();
     }
 
-    private void keep(Observation observation, Optional<UUID> entry) {
-        Connection open = connection.orElseThrow().join();
-        try {
-            new Observations(open, workplace.journalSchema(), workplace.statementTimeout())
-                    .keep(observation, entry, workplace.pluginVersion());
-        } catch (SQLException e) {
-            throw new GoalFailedException(e.getMessage(), e);
-        }
+    private void settle() {
+        looking.ifPresent(this::settle);
+        keeping.ifPresent(this::settle);
+        looking = Optional.empty();
+        keeping = Optional.empty();
     }
 
-    /** Waits for it; what went wrong is told. */
-    private boolean isDone(CompletableFuture<?> work) {
+    private void settle(CompletableFuture<Void> work) {
         Afterwards.run(listener, OTHERWISE, () -> {
             try {
                 work.join();
@@ -96,24 +117,54 @@ final class Watch implements AutoCloseable {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         });
-        return !work.isCompletedExceptionally();
     }
 
-    /** Waits until it has kept what it saw, if it was asked to, and hangs up. */
-    @Override
-    public void close() {
-        kept.ifPresent(this::isDone);
-        kept = Optional.empty();
-        taken = Optional.empty();
-        connection.ifPresent(opened -> opened.thenAcceptAsync(Watch::hangUp, thread));
-        thread.shutdown();
-    }
-
-    private static void hangUp(Connection connection) {
+    private void look() {
+        seen = Optional.empty();
         try {
-            connection.close();
+            seen = Optional.of(ObservationRows.read(open(), workplace.journalSchema(), workplace.statementTimeout()));
+        } catch (SQLException e) {
+            throw new GoalFailedException(e.getMessage(), e);
+        }
+    }
+
+    private void store(Optional<UUID> entry) {
+        if (seen.isPresent()) {
+            try {
+                new Observations(open(), workplace.journalSchema(), workplace.statementTimeout())
+                        .keep(seen.get(), entry, workplace.pluginVersion());
+            } catch (SQLException e) {
+                throw new GoalFailedException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** The connection; another where it was lost meanwhile. */
+    private Connection open() throws SQLException {
+        if (connection.isPresent() && connection.get().isValid(SECONDS)) {
+            return connection.get();
+        }
+        hangUp();
+        Connection open = workplace.connections().open();
+        connection = Optional.of(open);
+        try {
+            ServerCheck.check(open, workplace.database(), true);
+        } catch (ConnectionFailedException e) {
+            hangUp();
+            throw e;
+        }
+        return open;
+    }
+
+    private void hangUp() {
+        try {
+            if (connection.isPresent()) {
+                connection.get().close();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the driver closes a connection whatever the server says", e);
+        } finally {
+            connection = Optional.empty();
         }
     }
 }

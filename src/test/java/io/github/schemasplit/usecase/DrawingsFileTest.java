@@ -8,6 +8,7 @@ import io.github.schemasplit.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,22 @@ class DrawingsFileTest {
         goals.analyze(mapping());
         assertThat(sizes("analysis.html")).contains(size).doesNotContain("4321 1234");
         assertThat(Files.readString(cache)).startsWith("drawings 1\n");
+    }
+
+    @PostgresTest
+    void whereItCanNotBeKeptThePagesAreThere(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE customers (id int PRIMARY KEY);"
+                + " CREATE TABLE orders (id int PRIMARY KEY, customer int REFERENCES customers)");
+        Files.createDirectories(output.resolve("pictures.cache/in the way"));
+        List<Event> told = new ArrayList<>();
+        Goals goals = Goals.on(database, output);
+        goals.analyze(mapping());
+        MigrationPage page = new MigrationPage(goals.workplace());
+        page.write(goals.migrate(mapping()), told::add);
+
+        assertThat(sizes("analysis.html")).hasSize(2);
+        assertThat(sizes("migration.html")).hasSize(2);
+        assertThat(told).isEmpty();
     }
 
     private List<String> sizes(String page) throws IOException {
