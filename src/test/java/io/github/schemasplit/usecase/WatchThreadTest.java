@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The thread and the connection that watching has. */
 class WatchThreadTest {
     private static final String SESSIONS = " FROM pg_stat_activity WHERE datname = current_database()"
-            + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+            + " AND application_name LIKE 'schema-maven-plugin%'";
 
     private final WatchedGoals watched = new WatchedGoals();
 
