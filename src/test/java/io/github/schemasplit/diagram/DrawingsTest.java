@@ -56,6 +56,31 @@ class DrawingsTest {
                 .isEqualTo(new DrawingLine.Read(outline, drawing));
     }
 
+    /** Where this fails, another version of the library may be at work: raise the head, so that no page mixes old pictures and new ones. */
+    @Test
+    void theHeadIsRaisedWithEveryChangeOfTheLayout() {
+        Drawings drawings = new Drawings();
+        drawings.of(new Outline(
+                List.of(
+                        new Outline.Box(70, 20),
+                        new Outline.Box(90, 38),
+                        new Outline.Box(50, 20),
+                        new Outline.Box(60, 20)),
+                List.of(
+                        new Outline.Line(0, 1, 16, 16),
+                        new Outline.Line(0, 2, 0, 0),
+                        new Outline.Line(2, 1, 0, 0),
+                        new Outline.Line(1, 1, 0, 0),
+                        new Outline.Line(1, 0, 0, 0))));
+
+        assertThat(drawings.text()).isEqualTo("""
+                drawings 1
+                4 70 20 90 38 50 20 60 20 5 0 1 16 16 0 2 0 0 2 1 0 0 1 1 0 0 1 0 0 0 290 107 4 49 70 20 196 55 90 38\
+                 110 49 50 20 4 4 60 20 4 74 64 84 64 84 83 196 83 127 86 2 74 59 110 59 74 59 4 160 59 170 59 170 74 196\
+                 74 160 59 4 226 55 226 45 256 45 256 55 226 55 6 196 64 180 64 180 38 84 38 84 54 74 54 196 64
+                """);
+    }
+
     @Test
     void whatAnEarlierRunLaidOutIsTaken() {
         Drawings first = new Drawings();

@@ -2,9 +2,9 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemasplit.jdbc.Connector;
 import io.github.schemasplit.testing.Crash;
 import io.github.schemasplit.testing.Faults;
+import io.github.schemasplit.testing.OwnSessions;
 import io.github.schemasplit.testing.SampleDatabase;
 import io.github.schemasplit.testing.TestDatabase;
 import io.github.schemasplit.testing.TestServer;
@@ -15,7 +15,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +80,8 @@ class KilledTest {
             throws IOException, InterruptedException {
         try (TestDatabase database = SampleDatabase.copy(server)) {
             endAfter(moment, database, end);
-            awaitNobody(database);
+            // The server goes on with what it was sent.
+            OwnSessions.await(database, 0);
             expected.check(how + " after " + moment, Goals.on(database, output), Optional.empty());
         }
     }
@@ -136,15 +136,6 @@ class KilledTest {
         } finally {
             end.accept(tool);
             tool.waitFor();
-        }
-    }
-
-    /** The server goes on with what it was sent. */
-    private static void awaitNobody(TestDatabase database) throws InterruptedException {
-        String sessions = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = '"
-                + Connector.APPLICATION_NAME + "'";
-        while (!database.query(sessions).equals(List.of())) {
-            Thread.sleep(50);
         }
     }
 }

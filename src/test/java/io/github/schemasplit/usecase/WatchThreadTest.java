@@ -2,18 +2,17 @@ package io.github.schemasplit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemasplit.testing.OwnSessions;
 import io.github.schemasplit.testing.PostgresTest;
 import io.github.schemasplit.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The thread and the connection that watching has. */
 class WatchThreadTest {
-    private static final String SESSIONS = " FROM pg_stat_activity WHERE datname = current_database()"
-            + " AND application_name LIKE 'schema-maven-plugin%'";
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final WatchedGoals watched = new WatchedGoals();
 
@@ -21,23 +20,24 @@ class WatchThreadTest {
     private Path output;
 
     @PostgresTest
-    void whatHasOnlyBegunIsNotWaitedForAndHangsUp(TestDatabase database) throws Exception {
+    void whatHasOnlyBegunIsNotWaitedForAndHangsUp(TestDatabase database) {
         watch(database).close();
         Watch watch = watch(database);
         watch.begin();
         watch.close();
 
-        // Its thread ends once it has hung up, and the server's a moment later.
-        for (int tries = 0; (isAtWork() || !sessions(database).isEmpty()) && tries < 400; tries++) {
-            Thread.sleep(50);
+        // Its thread ends once it has hung up.
+        long end = System.nanoTime() + LONG.toNanos();
+        while (isAtWork()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
         }
-        assertThat(isAtWork()).isFalse();
-        assertThat(sessions(database)).isEmpty();
+        OwnSessions.await(database, 0);
         assertThat(watched.warnings()).isEmpty();
     }
 
     @PostgresTest
-    void afterAnotherRunItLooksOnceMore(TestDatabase database) throws SQLException {
+    void afterAnotherRunItLooksOnceMore(TestDatabase database) {
         String later;
         try (Watch watch = watch(database)) {
             watch.begin();
@@ -54,21 +54,16 @@ class WatchThreadTest {
     }
 
     @PostgresTest
-    void aConnectionThatIsLostBeforeItIsKeptIsOpenedAgain(TestDatabase database) throws SQLException {
+    void aConnectionThatIsLostBeforeItIsKeptIsOpenedAgain(TestDatabase database) {
         try (Watch watch = watch(database)) {
             watch.begin();
             watch.await();
-            assertThat(database.query("SELECT pg_terminate_backend(pid)" + SESSIONS))
-                    .containsExactly("t");
+            assertThat(OwnSessions.end(database)).isEqualTo(1);
             watch.keep(Optional.empty());
         }
         assertThat(watched.warnings()).isEmpty();
         assertThat(database.query("SELECT count(*) FROM schemasplit.observation"))
                 .containsExactly("1");
-    }
-
-    private static List<String> sessions(TestDatabase database) throws SQLException {
-        return database.query("SELECT query" + SESSIONS);
     }
 
     private static boolean isAtWork() {
